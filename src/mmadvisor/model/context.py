@@ -1,0 +1,187 @@
+"""What surrounds the programs: fields, institutions, occupations, refreshers, degrees, general evidence."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from mmadvisor.model.common import Amount, Country, Date, Hours, Id, MathTopic, Note, Record, Share, Source, SourceId, Text, Url
+
+HourRange = tuple[Hours, Hours]
+Topic = MathTopic | Literal["programming"]
+Percent = Annotated[float, Meta(ge=-100, le=1000)]
+
+
+class Field(Record):
+    """A subject from the closed list, with the fields close enough to interest the same learner."""
+
+    id: Id
+    label: Text
+    neighbors: tuple[Id, ...] = ()
+
+
+class FieldList(Record):
+    """`catalog/fields.yaml`."""
+
+    fields: Annotated[tuple[Field, ...], Meta(min_length=1)]
+
+
+class Accreditation(Record):
+    """Who vouches for the institution (never for a credential below a degree).
+
+    `state`: accredited, or recognized by law or a state register where a country has no accreditors,
+    or none where a source says that there is none.
+    """
+
+    body: Text
+    state: Literal["accredited", "recognized", "none"]
+    source: SourceId
+    note: Text | None = None
+
+
+class BusinessMarks(Record):
+    """Marks of a business school, as read at `as_of`."""
+
+    marks: Annotated[tuple[Literal["AACSB", "EQUIS", "AMBA"], ...], Meta(min_length=1)]
+    source: SourceId
+    as_of: Date | None = None
+    unit: Text | None = None
+    note: Text | None = None
+
+
+class SurveyPlace(Record):
+    """Place in an employer survey; `place` is the better end where the table gives a band."""
+
+    place: Annotated[int, Meta(ge=1, le=2000)]
+    year: Annotated[int, Meta(ge=2015, le=2035)]
+    source: SourceId
+
+
+class Institution(Record):
+    """A university or company that issues programs of the catalog or takes them for credit."""
+
+    id: Id
+    name: Text
+    country: Country
+    kind: Literal["university", "system", "company", "platform"] = "university"
+    accreditation: tuple[Accreditation, ...] = ()
+    business_school: tuple[BusinessMarks, ...] = ()
+    engineering: Note | None = None
+    employer_survey: SurveyPlace | None = None
+    note: Text | None = None
+
+
+class InstitutionList(Record):
+    """`catalog/institutions.yaml`."""
+
+    institutions: Annotated[tuple[Institution, ...], Meta(min_length=1)]
+    sources: dict[SourceId, Source]
+    gaps: tuple[Text, ...] = ()
+
+
+class Occupation(Record):
+    """What a job pays in the United States: never what a credential adds."""
+
+    title: Text
+    soc: Annotated[str, Meta(pattern=r"^\d\d-\d{4}$")]
+    median_wage_usd: Amount
+    wage_period: Text
+    source: SourceId
+    growth_pct: Percent | None = None
+    projection: Text | None = None
+    annual_openings: Annotated[int, Meta(ge=0)] | None = None
+    openings_scope: Text | None = None
+    entry_education: Text | None = None
+    degree_note: Text | None = None
+    license_needed: bool | None = None
+
+
+class OccupationList(Record):
+    """`catalog/occupations.yaml`: field id -> occupations, nearest first."""
+
+    about: Text
+    all_workers_median_usd: Amount
+    all_workers_source: SourceId
+    fields: dict[Id, tuple[Occupation, ...]]
+    sources: dict[SourceId, Source]
+    gaps: tuple[Text, ...] = ()
+
+
+class Refresher(Record):
+    """A course that closes a gap. `hours` is the total effort, low to high."""
+
+    id: Id
+    title: Text
+    provider: Text
+    free: bool
+    source: SourceId
+    url: Url | None = None
+    hours: HourRange | None = None
+    weeks: Annotated[float, Meta(gt=0, le=60)] | None = None
+    hours_per_week: HourRange | None = None
+    needs: tuple[Text, ...] = ()
+    seen_as_of: Date | None = None
+    note: Text | None = None
+
+
+class TopicRefreshers(Record):
+    """What readiness in a topic means, which course teaches it (`learn`), which one renews it (`renew`)."""
+
+    label: Text
+    ready_means: Text
+    learn: Id
+    renew: Id
+    courses: Annotated[tuple[Refresher, ...], Meta(min_length=1)]
+
+
+class RefresherList(Record):
+    """`catalog/refreshers.yaml`."""
+
+    about: Text
+    topics: dict[Topic, TopicRefreshers]
+    sources: dict[SourceId, Source]
+    gaps: tuple[Text, ...] = ()
+
+
+class DegreeFigure(Record):
+    """One sourced figure on the traditional master's or MBA."""
+
+    id: Id
+    degree: Literal["masters", "mba"]
+    about: Literal["cost", "length", "pay", "return", "transfer", "flexibility"]
+    says: Text
+    source: SourceId
+    usd: tuple[Amount, Amount] | None = None
+    months: tuple[Hours, Hours] | None = None
+    share: tuple[Share, Share] | None = None
+    as_of: Date | None = None
+    country: Country | None = None
+    caution: Text | None = None
+
+
+class DegreeList(Record):
+    """`catalog/degrees.yaml`."""
+
+    about: Text
+    figures: Annotated[tuple[DegreeFigure, ...], Meta(min_length=1)]
+    sources: dict[SourceId, Source]
+    gaps: tuple[Text, ...] = ()
+
+
+class GeneralFinding(Record):
+    """A finding that holds for many programs: a survey, a study, a rule of a platform."""
+
+    id: Id
+    about: Literal["recognition", "completion", "workload", "habits", "order", "credit", "pay", "price"]
+    says: Text
+    source: SourceId
+    strength: Literal["experiment", "study", "survey", "statement", "anecdote"]
+    caution: Text | None = None
+
+
+class EvidenceList(Record):
+    """`catalog/evidence.yaml`."""
+
+    about: Text
+    findings: Annotated[tuple[GeneralFinding, ...], Meta(min_length=1)]
+    sources: dict[SourceId, Source]
+    gaps: tuple[Text, ...] = ()

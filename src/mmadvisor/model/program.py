@@ -1,0 +1,280 @@
+"""A program of the catalog and its parts. One file under `catalog/programs/` is one `Program`.
+
+A key that is absent is *unknown*. A blank that a source confirms (`none`) stands in `Program.none`.
+"""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from mmadvisor.model.common import (
+    Amount,
+    Date,
+    Id,
+    Country,
+    Language,
+    MathTopic,
+    Note,
+    Record,
+    Share,
+    Source,
+    SourceId,
+    Text,
+    Url,
+)
+
+Credential = Literal[
+    "MicroMasters",
+    "MasterTrack",
+    "Graduate Certificate",
+    "Microcredential",
+    "Professional Certificate",
+    "Degree",
+]
+Platform = Literal["edX", "MITx Online", "Coursera", "FutureLearn", "own"]
+StatusValue = Literal["open", "unlisted", "retired", "unknown"]
+Level = Literal["introductory", "intermediate", "advanced"]
+Pacing = Literal["self", "instructor", "mixed"]
+MathLevel = Literal["none", "algebra", "statistics", "calculus", "linear-algebra", "proof-based"]
+RecognitionKind = Literal["endorsement", "hires", "advisor", "sponsor", "survey", "press"]
+CourseCode = Annotated[str, Meta(min_length=1, max_length=80)]
+Months = Annotated[float, Meta(gt=0, le=120)]
+Weeks = Annotated[float, Meta(gt=0, le=60)]
+WeeklyHours = Annotated[float, Meta(gt=0, le=60)]
+DollarRange = tuple[Amount, Amount]
+
+
+class Status(Record):
+    """Whether the program takes learners, and how fresh that knowledge is."""
+
+    value: StatusValue
+    as_of: Date
+    source: SourceId
+    note: Text | None = None
+
+
+class Fields(Record):
+    """What the program is about: one primary field, and others it touches."""
+
+    primary: Id
+    also: tuple[Id, ...] = ()
+
+
+class CourseCount(Record):
+    """Number of courses that a listing counts."""
+
+    value: Annotated[int, Meta(ge=1, le=40)]
+    source: SourceId
+    as_of: Date | None = None
+
+
+class Seen(Record):
+    """A course as a newer listing shows it."""
+
+    weeks: Weeks
+    source: SourceId
+    as_of: Date | None = None
+
+
+class Course(Record):
+    """One course, exam or capstone. `inferred` gives the ground where no source says that it belongs here."""
+
+    code: CourseCode
+    title: Text
+    source: SourceId
+    weeks: Weeks | None = None
+    hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
+    after: tuple[CourseCode, ...] = ()
+    load_source: SourceId | None = None
+    inferred: Text | None = None
+    seen: Seen | None = None
+    note: Text | None = None
+
+
+class CandidateCourse(Record):
+    """A course that may belong to the program; never used for workload or cost."""
+
+    title: Text
+    source: SourceId
+    ground: Text
+    weeks: Weeks | None = None
+    hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
+
+
+class Electives(Record):
+    """Take `choose` of the courses named in `of`."""
+
+    choose: Annotated[int, Meta(ge=1, le=20)]
+    of: Annotated[tuple[CourseCode, ...], Meta(min_length=1)]
+    source: SourceId
+
+
+class Track(Record):
+    """A named way through the program."""
+
+    title: Text
+    courses: Annotated[int, Meta(ge=1, le=40)]
+    months: Months
+    source: SourceId
+
+
+class Assessment(Record):
+    """How the program tests what was learned; an absent key is unknown."""
+
+    source: SourceId
+    final_exam: bool | None = None
+    proctored: bool | None = None
+    capstone: bool | None = None
+    note: Text | None = None
+
+
+class Duration(Record):
+    """Months as the provider states them; not computed from hours."""
+
+    value: tuple[Months, Months]
+    source: SourceId
+    note: Text | None = None
+
+
+class Price(Record):
+    """A price range in US dollars. No `as_of` means that the source is undated."""
+
+    usd: DollarRange
+    source: SourceId
+    as_of: Date | None = None
+    converted: bool = False
+    courses_seen: Annotated[int, Meta(ge=1, le=40)] | None = None
+
+
+class Cost(Record):
+    """What the program costs: in whole, for one course, and what is free or reduced."""
+
+    program: Price | None = None
+    course: Price | None = None
+    audit_free: bool | None = None
+    audit_source: SourceId | None = None
+    aid: Note | None = None
+    note: Note | None = None
+
+
+class MathEntry(Record):
+    """Math expected on entry. `topics` says how much each topic is needed."""
+
+    says: Text
+    source: SourceId
+    level: MathLevel | None = None
+    topics: dict[MathTopic, Literal["required", "helpful", "none"]] = {}
+
+
+class ProgrammingEntry(Record):
+    """Programming expected on entry."""
+
+    source: SourceId
+    need: Literal["none", "basic", "intermediate"] | None = None
+    languages: tuple[Text, ...] = ()
+
+
+class Entry(Record):
+    """Whether the program itself (not a degree behind it) asks for a bachelor's degree."""
+
+    bachelor: Literal["required", "not-needed"]
+    says: Text
+    source: SourceId
+
+
+class Award(Record):
+    """Size of what the program itself awards in credit: a degree, or a credit-bearing certificate."""
+
+    credits: Annotated[float, Meta(gt=0, le=500)]
+    unit: Text
+    source: SourceId
+
+
+class Pathway(Record):
+    """A degree that takes the credential for credit. `share` is of the whole degree, 0 to 1."""
+
+    institution: Text
+    degree: Text
+    condition: Text
+    status: Literal["active", "closed", "unknown"]
+    source: SourceId
+    country: Country | None = None
+    amount: Annotated[float, Meta(gt=0, le=500)] | None = None
+    of: Annotated[float, Meta(gt=0, le=500)] | None = None
+    unit: Text | None = None
+    share: Share | None = None
+    as_of: Date | None = None
+
+
+class Recognition(Record):
+    """One piece of evidence that an organization outside the provider knows the credential."""
+
+    organization: Text
+    kind: RecognitionKind
+    says: Text
+    source: SourceId
+
+
+class Learners(Record):
+    """Counts as published; mind the note, as some count single courses."""
+
+    source: SourceId
+    enrolled: Annotated[int, Meta(ge=0)] | None = None
+    completed: Annotated[int, Meta(ge=0)] | None = None
+    note: Text | None = None
+
+
+class Remark(Record):
+    """Where sources differ, or how a figure is to be read."""
+
+    says: Text
+    sources: tuple[SourceId, ...] = ()
+
+
+class ConfirmedBlanks(Record):
+    """Blanks that a source confirms: there is none (which is not the same as unknown)."""
+
+    credit: Note | None = None
+    recognition: Note | None = None
+    aid: Note | None = None
+
+
+class Program(Record):
+    """One program of study that a learner can compare with others."""
+
+    id: Id
+    title: Text
+    credential: Credential
+    platform: Platform
+    institution: Id
+    url: Url
+    status: Status
+    fields: Fields
+    languages: Annotated[tuple[Language, ...], Meta(min_length=1)]
+    sources: dict[SourceId, Source]
+    unit: Text | None = None
+    url_source: SourceId | None = None
+    twin_of: Id | None = None
+    level: Level | None = None
+    pacing: Pacing | None = None
+    course_count: CourseCount | None = None
+    tracks: tuple[Track, ...] = ()
+    courses: tuple[Course, ...] = ()
+    candidate_courses: tuple[CandidateCourse, ...] = ()
+    electives: Electives | None = None
+    assessment: Assessment | None = None
+    months: Duration | None = None
+    cost: Cost | None = None
+    math: MathEntry | None = None
+    programming: ProgrammingEntry | None = None
+    entry: Entry | None = None
+    prerequisites: tuple[Remark, ...] = ()
+    award: Award | None = None
+    credit: tuple[Pathway, ...] = ()
+    recognition: tuple[Recognition, ...] = ()
+    none: ConfirmedBlanks | None = None
+    outcomes: tuple[Text, ...] = ()
+    learners: Learners | None = None
+    voices: tuple[Note, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    gaps: tuple[Text, ...] = ()
