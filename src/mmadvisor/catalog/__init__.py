@@ -1,0 +1,1 @@
+"""Reads, checks, indexes and compiles the catalog."""

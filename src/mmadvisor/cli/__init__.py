@@ -1,0 +1,1 @@
+"""Commands, prompts and the one error boundary."""

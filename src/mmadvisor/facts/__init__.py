@@ -1,0 +1,1 @@
+"""What rules may ask: facts of a program, a learner, and the two together."""

@@ -1,0 +1,1 @@
+"""Frozen records: catalog, profile, rules, facts, advice. Knows nothing above it."""

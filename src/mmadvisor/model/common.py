@@ -58,7 +58,7 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit
     """Base of all catalog records: immutable, by keyword, no unknown key."""
 
 
-class Source(Record):
+class Source(Record, frozen=True, kw_only=True):
     """Where a fact was read."""
 
     url: Url
@@ -71,8 +71,9 @@ class Source(Record):
     note: Text | None = None
 
 
-class Note(Record):
-    """One sentence in own words, with the source it rests on."""
+class Note(Record, frozen=True, kw_only=True):
+    """One sentence in own words, with the source it rests on; `see` names further sources."""
 
     says: Text
     source: SourceId
+    see: tuple[SourceId, ...] = ()

@@ -4,14 +4,28 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Amount, Country, Date, Hours, Id, MathTopic, Note, Record, Share, Source, SourceId, Text, Url
+from mmadvisor.model.common import (
+    Amount,
+    Country,
+    Date,
+    Hours,
+    Id,
+    MathTopic,
+    Note,
+    Record,
+    Share,
+    Source,
+    SourceId,
+    Text,
+    Url,
+)
 
 HourRange = tuple[Hours, Hours]
 Topic = MathTopic | Literal["programming"]
 Percent = Annotated[float, Meta(ge=-100, le=1000)]
 
 
-class Field(Record):
+class Field(Record, frozen=True, kw_only=True):
     """A subject from the closed list, with the fields close enough to interest the same learner."""
 
     id: Id
@@ -19,13 +33,13 @@ class Field(Record):
     neighbors: tuple[Id, ...] = ()
 
 
-class FieldList(Record):
+class FieldList(Record, frozen=True, kw_only=True):
     """`catalog/fields.yaml`."""
 
     fields: Annotated[tuple[Field, ...], Meta(min_length=1)]
 
 
-class Accreditation(Record):
+class Accreditation(Record, frozen=True, kw_only=True):
     """Who vouches for the institution (never for a credential below a degree).
 
     `state`: accredited, or recognized by law or a state register where a country has no accreditors,
@@ -38,7 +52,7 @@ class Accreditation(Record):
     note: Text | None = None
 
 
-class BusinessMarks(Record):
+class BusinessMarks(Record, frozen=True, kw_only=True):
     """Marks of a business school, as read at `as_of`."""
 
     marks: Annotated[tuple[Literal["AACSB", "EQUIS", "AMBA"], ...], Meta(min_length=1)]
@@ -48,7 +62,7 @@ class BusinessMarks(Record):
     note: Text | None = None
 
 
-class SurveyPlace(Record):
+class SurveyPlace(Record, frozen=True, kw_only=True):
     """Place in an employer survey; `place` is the better end where the table gives a band."""
 
     place: Annotated[int, Meta(ge=1, le=2000)]
@@ -56,7 +70,7 @@ class SurveyPlace(Record):
     source: SourceId
 
 
-class Institution(Record):
+class Institution(Record, frozen=True, kw_only=True):
     """A university or company that issues programs of the catalog or takes them for credit."""
 
     id: Id
@@ -70,7 +84,7 @@ class Institution(Record):
     note: Text | None = None
 
 
-class InstitutionList(Record):
+class InstitutionList(Record, frozen=True, kw_only=True):
     """`catalog/institutions.yaml`."""
 
     institutions: Annotated[tuple[Institution, ...], Meta(min_length=1)]
@@ -78,7 +92,7 @@ class InstitutionList(Record):
     gaps: tuple[Text, ...] = ()
 
 
-class Occupation(Record):
+class Occupation(Record, frozen=True, kw_only=True):
     """What a job pays in the United States: never what a credential adds."""
 
     title: Text
@@ -95,7 +109,7 @@ class Occupation(Record):
     license_needed: bool | None = None
 
 
-class OccupationList(Record):
+class OccupationList(Record, frozen=True, kw_only=True):
     """`catalog/occupations.yaml`: field id -> occupations, nearest first."""
 
     about: Text
@@ -106,7 +120,7 @@ class OccupationList(Record):
     gaps: tuple[Text, ...] = ()
 
 
-class Refresher(Record):
+class Refresher(Record, frozen=True, kw_only=True):
     """A course that closes a gap. `hours` is the total effort, low to high."""
 
     id: Id
@@ -123,7 +137,7 @@ class Refresher(Record):
     note: Text | None = None
 
 
-class TopicRefreshers(Record):
+class TopicRefreshers(Record, frozen=True, kw_only=True):
     """What readiness in a topic means, which course teaches it (`learn`), which one renews it (`renew`)."""
 
     label: Text
@@ -133,7 +147,7 @@ class TopicRefreshers(Record):
     courses: Annotated[tuple[Refresher, ...], Meta(min_length=1)]
 
 
-class RefresherList(Record):
+class RefresherList(Record, frozen=True, kw_only=True):
     """`catalog/refreshers.yaml`."""
 
     about: Text
@@ -142,7 +156,7 @@ class RefresherList(Record):
     gaps: tuple[Text, ...] = ()
 
 
-class DegreeFigure(Record):
+class DegreeFigure(Record, frozen=True, kw_only=True):
     """One sourced figure on the traditional master's or MBA."""
 
     id: Id
@@ -158,7 +172,7 @@ class DegreeFigure(Record):
     caution: Text | None = None
 
 
-class DegreeList(Record):
+class DegreeList(Record, frozen=True, kw_only=True):
     """`catalog/degrees.yaml`."""
 
     about: Text
@@ -167,7 +181,7 @@ class DegreeList(Record):
     gaps: tuple[Text, ...] = ()
 
 
-class GeneralFinding(Record):
+class GeneralFinding(Record, frozen=True, kw_only=True):
     """A finding that holds for many programs: a survey, a study, a rule of a platform."""
 
     id: Id
@@ -178,7 +192,7 @@ class GeneralFinding(Record):
     caution: Text | None = None
 
 
-class EvidenceList(Record):
+class EvidenceList(Record, frozen=True, kw_only=True):
     """`catalog/evidence.yaml`."""
 
     about: Text

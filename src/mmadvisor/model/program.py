@@ -9,9 +9,9 @@ from msgspec import Meta
 
 from mmadvisor.model.common import (
     Amount,
+    Country,
     Date,
     Id,
-    Country,
     Language,
     MathTopic,
     Note,
@@ -44,23 +44,24 @@ WeeklyHours = Annotated[float, Meta(gt=0, le=60)]
 DollarRange = tuple[Amount, Amount]
 
 
-class Status(Record):
+class Status(Record, frozen=True, kw_only=True):
     """Whether the program takes learners, and how fresh that knowledge is."""
 
     value: StatusValue
     as_of: Date
     source: SourceId
     note: Text | None = None
+    see: tuple[SourceId, ...] = ()
 
 
-class Fields(Record):
+class Fields(Record, frozen=True, kw_only=True):
     """What the program is about: one primary field, and others it touches."""
 
     primary: Id
     also: tuple[Id, ...] = ()
 
 
-class CourseCount(Record):
+class CourseCount(Record, frozen=True, kw_only=True):
     """Number of courses that a listing counts."""
 
     value: Annotated[int, Meta(ge=1, le=40)]
@@ -68,7 +69,7 @@ class CourseCount(Record):
     as_of: Date | None = None
 
 
-class Seen(Record):
+class Seen(Record, frozen=True, kw_only=True):
     """A course as a newer listing shows it."""
 
     weeks: Weeks
@@ -76,12 +77,13 @@ class Seen(Record):
     as_of: Date | None = None
 
 
-class Course(Record):
-    """One course, exam or capstone. `inferred` gives the ground where no source says that it belongs here."""
+class Course(Record, frozen=True, kw_only=True):
+    """One course, exam or project. `inferred` gives the ground where no source says that it belongs here."""
 
     code: CourseCode
     title: Text
     source: SourceId
+    kind: Literal["course", "exam", "project"] = "course"
     weeks: Weeks | None = None
     hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
     after: tuple[CourseCode, ...] = ()
@@ -91,7 +93,7 @@ class Course(Record):
     note: Text | None = None
 
 
-class CandidateCourse(Record):
+class CandidateCourse(Record, frozen=True, kw_only=True):
     """A course that may belong to the program; never used for workload or cost."""
 
     title: Text
@@ -101,7 +103,7 @@ class CandidateCourse(Record):
     hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
 
 
-class Electives(Record):
+class Electives(Record, frozen=True, kw_only=True):
     """Take `choose` of the courses named in `of`."""
 
     choose: Annotated[int, Meta(ge=1, le=20)]
@@ -109,7 +111,7 @@ class Electives(Record):
     source: SourceId
 
 
-class Track(Record):
+class Track(Record, frozen=True, kw_only=True):
     """A named way through the program."""
 
     title: Text
@@ -118,7 +120,7 @@ class Track(Record):
     source: SourceId
 
 
-class Assessment(Record):
+class Assessment(Record, frozen=True, kw_only=True):
     """How the program tests what was learned; an absent key is unknown."""
 
     source: SourceId
@@ -126,9 +128,10 @@ class Assessment(Record):
     proctored: bool | None = None
     capstone: bool | None = None
     note: Text | None = None
+    see: tuple[SourceId, ...] = ()
 
 
-class Duration(Record):
+class Duration(Record, frozen=True, kw_only=True):
     """Months as the provider states them; not computed from hours."""
 
     value: tuple[Months, Months]
@@ -136,7 +139,7 @@ class Duration(Record):
     note: Text | None = None
 
 
-class Price(Record):
+class Price(Record, frozen=True, kw_only=True):
     """A price range in US dollars. No `as_of` means that the source is undated."""
 
     usd: DollarRange
@@ -146,7 +149,7 @@ class Price(Record):
     courses_seen: Annotated[int, Meta(ge=1, le=40)] | None = None
 
 
-class Cost(Record):
+class Cost(Record, frozen=True, kw_only=True):
     """What the program costs: in whole, for one course, and what is free or reduced."""
 
     program: Price | None = None
@@ -157,7 +160,7 @@ class Cost(Record):
     note: Note | None = None
 
 
-class MathEntry(Record):
+class MathEntry(Record, frozen=True, kw_only=True):
     """Math expected on entry. `topics` says how much each topic is needed."""
 
     says: Text
@@ -166,7 +169,7 @@ class MathEntry(Record):
     topics: dict[MathTopic, Literal["required", "helpful", "none"]] = {}
 
 
-class ProgrammingEntry(Record):
+class ProgrammingEntry(Record, frozen=True, kw_only=True):
     """Programming expected on entry."""
 
     source: SourceId
@@ -174,7 +177,7 @@ class ProgrammingEntry(Record):
     languages: tuple[Text, ...] = ()
 
 
-class Entry(Record):
+class Entry(Record, frozen=True, kw_only=True):
     """Whether the program itself (not a degree behind it) asks for a bachelor's degree."""
 
     bachelor: Literal["required", "not-needed"]
@@ -182,7 +185,7 @@ class Entry(Record):
     source: SourceId
 
 
-class Award(Record):
+class Award(Record, frozen=True, kw_only=True):
     """Size of what the program itself awards in credit: a degree, or a credit-bearing certificate."""
 
     credits: Annotated[float, Meta(gt=0, le=500)]
@@ -190,7 +193,7 @@ class Award(Record):
     source: SourceId
 
 
-class Pathway(Record):
+class Pathway(Record, frozen=True, kw_only=True):
     """A degree that takes the credential for credit. `share` is of the whole degree, 0 to 1."""
 
     institution: Text
@@ -204,9 +207,10 @@ class Pathway(Record):
     unit: Text | None = None
     share: Share | None = None
     as_of: Date | None = None
+    see: tuple[SourceId, ...] = ()
 
 
-class Recognition(Record):
+class Recognition(Record, frozen=True, kw_only=True):
     """One piece of evidence that an organization outside the provider knows the credential."""
 
     organization: Text
@@ -215,7 +219,7 @@ class Recognition(Record):
     source: SourceId
 
 
-class Learners(Record):
+class Learners(Record, frozen=True, kw_only=True):
     """Counts as published; mind the note, as some count single courses."""
 
     source: SourceId
@@ -224,14 +228,14 @@ class Learners(Record):
     note: Text | None = None
 
 
-class Remark(Record):
+class Remark(Record, frozen=True, kw_only=True):
     """Where sources differ, or how a figure is to be read."""
 
     says: Text
     sources: tuple[SourceId, ...] = ()
 
 
-class ConfirmedBlanks(Record):
+class ConfirmedBlanks(Record, frozen=True, kw_only=True):
     """Blanks that a source confirms: there is none (which is not the same as unknown)."""
 
     credit: Note | None = None
@@ -239,7 +243,7 @@ class ConfirmedBlanks(Record):
     aid: Note | None = None
 
 
-class Program(Record):
+class Program(Record, frozen=True, kw_only=True):
     """One program of study that a learner can compare with others."""
 
     id: Id

@@ -1,0 +1,1 @@
+"""Questions, answers, and which question comes next."""

@@ -1,0 +1,1 @@
+"""Conditions and rules as data: read, checked, applied."""

@@ -1,0 +1,146 @@
+"""What would change the answer: the smallest change of one answer that moves first place or verdict.
+
+Each change is found by running the pipeline on the changed profile, and what is reported of it is what that run
+says. Only answers that a learner can change are tried.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.structs import replace
+
+from mmadvisor.advise.pipeline import Outcome, Run, draw, outcome, verdict_of
+from mmadvisor.advise.screen import changed_sheets
+from mmadvisor.model.advice import Change
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import VerdictCode
+
+MOST_CHANGES = 5
+HOUR_STEPS = (1, 2, 3, 4, 6, 8, 10)
+MONTH_STEPS = (3, 6, 12, 24)
+BUDGET_STEPS = (1.25, 1.5, 2.0, 3.0)
+LEAST_HOURS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One changed answer; attempts with the same `line` go from the smallest step to the largest."""
+
+    line: str
+    answer: str
+    start: Any
+    to: Any
+    profile: Profile
+    action: str
+
+
+def what_would_change(run: Run, result: Outcome, verdict: VerdictCode) -> list[Change]:
+    """Return at most five changes, one for each line of attempts: the first step that makes a difference."""
+    found: dict[str, Change] = {}
+    for attempt in attempts(result.profile):
+        if attempt.line in found or len(found) == MOST_CHANGES:
+            continue
+        after = rerun(run, result, attempt)
+        if after.first == result.first:
+            continue
+        found[attempt.line] = change(run, result, after, attempt, verdict)
+    return list(found.values())
+
+
+def rerun(run: Run, result: Outcome, attempt: Attempt) -> Outcome:
+    """Run the pipeline on a changed profile, keeping the facts that the change does not touch."""
+    key = frozenset({attempt.answer.partition(".")[0]})
+    return outcome(run.index, attempt.profile, changed_sheets(run.index, attempt.profile, result.sheets, key))
+
+
+def change(run: Run, result: Outcome, after: Outcome, attempt: Attempt, verdict: VerdictCode) -> Change:
+    """Return a change in its printed form."""
+    code = verdict_of(run, after, draw(run, after)).code
+    titles = run.index.catalog.rules.titles
+    program = after.ranked[0].screened.program if after.ranked else None
+    if program is None:
+        effect = "nothing would pass any more"
+    elif result.first is None:
+        effect = f"{program.title} ({run.index.provider(program)}) would pass and come first"
+    else:
+        effect = f"{program.title} ({run.index.provider(program)}) would come first"
+    ending = "" if code == verdict else f"; the verdict would be: {titles[code].lower()}"
+    return Change(
+        answer=attempt.answer,
+        start=attempt.start,
+        to=attempt.to,
+        says=f"{attempt.action}, {effect}{ending}.",
+        first=after.first,
+        verdict=code,
+    )
+
+
+def attempts(profile: Profile) -> Iterator[Attempt]:
+    """Yield changed profiles, smallest steps first within each line."""
+    yield from hours(profile)
+    yield from budget(profile)
+    yield from months(profile)
+    yield from math(profile)
+    yield from credit(profile)
+
+
+def hours(profile: Profile) -> Iterator[Attempt]:
+    """More, then fewer hours a week."""
+    own = profile.hours_per_week
+    if own is None:
+        return
+    steps = [("more", own + step) for step in HOUR_STEPS] + [("fewer", own - step) for step in HOUR_STEPS]
+    for line, to in steps:
+        if to >= LEAST_HOURS:
+            action = f"With {to:g} hours a week instead of {own:g}"
+            changed = replace(profile, hours_per_week=to)
+            yield Attempt(f"hours-{line}", "hours_per_week", own, to, changed, action)
+
+
+def budget(profile: Profile) -> Iterator[Attempt]:
+    """A larger, then a smaller budget."""
+    own = profile.budget_usd
+    if not own:
+        return
+    steps = [("larger", own * step) for step in BUDGET_STEPS] + [
+        ("smaller", own / step) for step in BUDGET_STEPS
+    ]
+    for line, to in steps:
+        action = f"With a budget of {to:,.0f} USD instead of {own:,.0f}"
+        changed = replace(profile, budget_usd=round(to))
+        yield Attempt(f"budget-{line}", "budget_usd", own, round(to), changed, action)
+
+
+def months(profile: Profile) -> Iterator[Attempt]:
+    """A later deadline."""
+    own = profile.finish_within_months
+    if own is None:
+        return
+    for step in MONTH_STEPS:
+        to = own + step
+        action = f"With {to:g} months instead of {own:g}"
+        yield Attempt(
+            "months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action
+        )
+
+
+def math(profile: Profile) -> Iterator[Attempt]:
+    """One topic refreshed."""
+    for topic, freshness in profile.math.items():
+        if freshness != "fresh":
+            changed = replace(profile, math={**profile.math, topic: "fresh"})
+            action = f"With {topic.replace('-', ' ')} refreshed"
+            yield Attempt(f"math-{topic}", f"math.{topic}", freshness, "fresh", changed, action)
+
+
+def credit(profile: Profile) -> Iterator[Attempt]:
+    """Another wish for credit."""
+    words = {"essential": "a must", "welcome": "welcome", "not-needed": "not needed"}
+    if profile.credit is None:
+        return
+    for wish, said in words.items():
+        if wish != profile.credit:
+            action = f"If credit were {said}"
+            changed = replace(profile, credit=wish)
+            yield Attempt(f"credit-{wish}", "credit", profile.credit, wish, changed, action)

@@ -1,0 +1,104 @@
+"""The whole way from answers to advice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from mmadvisor.advise import present
+from mmadvisor.advise.score import Scored, score
+from mmadvisor.advise.screen import Screened, screen, sheets
+from mmadvisor.advise.verdict import Shares, is_answered, result_facts, verdict, words_of_result
+from mmadvisor.advise.weigh import Weighing, weigh
+from mmadvisor.facts.registry import FactSheet
+from mmadvisor.mcda.acceptability import Acceptability, accept
+from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef, Verdict
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Profile
+
+DRAWS = 10_000
+SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything that a result depends on: same run, same bytes."""
+
+    index: Index
+    version: str
+    seed: int = SEED
+    draws: int = DRAWS
+    extended: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A result before it is put into words."""
+
+    profile: Profile
+    sheets: Mapping[str, FactSheet]
+    weighing: Weighing
+    ranked: list[Scored]
+    excluded: list[Screened]
+
+    @property
+    def first(self) -> str | None:
+        """Id of the program in first place."""
+        return self.ranked[0].id if self.ranked else None
+
+
+def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]) -> Outcome:
+    """Screen, weigh and score; everything but the draws."""
+    rules = index.catalog.rules
+    screened = screen(index, fact_sheets)
+    weighing = weigh(rules, profile)
+    ranked = score(rules, weighing, [row for row in screened if not row.reasons])
+    return Outcome(profile, fact_sheets, weighing, ranked, [row for row in screened if row.reasons])
+
+
+def draw(run: Run, result: Outcome) -> Acceptability | None:
+    """Return how firm the ranking is; None if nothing passed."""
+    if not result.ranked:
+        return None
+    intervals = np.array([row.intervals for row in result.ranked])
+    matrix = DecisionMatrix(
+        ids=tuple(row.id for row in result.ranked),
+        low=intervals[:, :, 0],
+        high=intervals[:, :, 1],
+        cap=np.array([row.cap for row in result.ranked]),
+    )
+    return accept(matrix, result.weighing.sizes, draws=run.draws, seed=run.seed)
+
+
+def verdict_of(run: Run, result: Outcome, found: Acceptability | None) -> Verdict:
+    """Return the verdict on a result."""
+    rules = run.index.catalog.rules
+    shares = None if found is None else Shares(float(found.first_share[0]), float(found.top3_share[0]))
+    facts = result_facts(rules, result.profile, result.ranked, result.excluded, shares)
+    return verdict(rules, words_of_result(result.profile, result.ranked, facts))
+
+
+def advise(run: Run, profile: Profile) -> Advice:
+    """Return the advice for one learner."""
+    from mmadvisor.advise.changes import what_would_change  # noqa: PLC0415 - it re-runs this pipeline
+
+    catalog = run.index.catalog
+    result = outcome(run.index, profile, sheets(run.index, profile))
+    found = draw(run, result)
+    ruling = verdict_of(run, result, found)
+    return Advice(
+        schema=SCHEMA,
+        version=run.version,
+        catalog=CatalogRef(date=catalog.about.date, programs=len(catalog.programs), extended=run.extended),
+        rules=RulesRef(version=catalog.rules.version),
+        seed=run.seed,
+        draws=run.draws,
+        profile=profile,
+        unknown_answers=[key for key in profile.__struct_fields__ if not is_answered(profile, key)],
+        weights=present.weights(result.weighing),
+        verdict=ruling,
+        ranking=present.ranking(run.index, result.weighing, result.ranked, found),
+        excluded=present.excluded(run.index, result.excluded),
+        what_would_change=what_would_change(run, result, ruling.code),
+    )

@@ -1,0 +1,166 @@
+"""From scored programs to their printed form: contributions that add up, bands, ranks, cautions."""
+
+from collections.abc import Sequence
+
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.screen import Screened
+from mmadvisor.advise.verdict import as_reason, band_of, percent
+from mmadvisor.advise.weigh import Weighing
+from mmadvisor.mcda.acceptability import Acceptability
+from mmadvisor.mcda.ranking import allot, competition_ranks
+from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.rules import RuleBook
+from mmadvisor.rules.apply import Finding
+from mmadvisor.rules.conditions import evaluate
+
+TIE = (0.45, 0.55)
+"""Two programs tie if the pairwise winning index lies in this range."""
+DIGITS = 4
+
+
+def ranking(
+    index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None
+) -> list[Ranked]:
+    """Return the printed ranking; `rows` best first and in the order of `found`."""
+    if found is None:
+        return []
+
+    def tied(first: int, other: int) -> bool:
+        return TIE[0] <= float(found.pairwise([(first, other)])[0]) <= TIE[1]
+
+    places = competition_ranks(len(rows), tied)
+    following = found.pairwise([(place, place + 1) for place in range(len(rows) - 1)])
+    return [
+        present(
+            index, weighing, row, found, position, places.ranks[position], places.tied[position], following
+        )
+        for position, row in enumerate(rows)
+    ]
+
+
+def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and what the result says of places
+    index: Index,
+    weighing: Weighing,
+    row: Scored,
+    found: Acceptability,
+    position: int,
+    rank: int,
+    tied: bool,
+    following: Sequence[float],
+) -> Ranked:
+    """Return one program in its printed form."""
+    program, rules = row.screened.program, index.catalog.rules
+    return Ranked(
+        rank=rank,
+        tied=tied,
+        id=program.id,
+        title=program.title,
+        credential=program.credential,
+        provider=index.provider(program),
+        platform=program.platform,
+        status=program.status.value,
+        status_as_of=program.status.as_of,
+        url=program.url,
+        band=band_of(rules, row.value),
+        value=percent(row.value),
+        value_low=percent(min(row.low, row.cap)),
+        value_high=percent(min(row.high, row.cap)),
+        rank_low=min(rank, int(found.rank_low[position])),
+        rank_high=max(rank, int(found.rank_high[position])),
+        first_share=round(float(found.first_share[position]), DIGITS),
+        top3_share=round(float(found.top3_share[position]), DIGITS),
+        beats_next_share=round(float(following[position]), DIGITS) if position < len(following) else None,
+        evidence_share=round(row.evidence_share, DIGITS),
+        thin_evidence=row.evidence_share < rules.thin_evidence_below,
+        contributions=contributions(weighing, row),
+        cautions=cautions(rules, row.screened),
+        gaps=list(program.gaps),
+    )
+
+
+def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
+    """Return what each part adds, in whole points that sum exactly to the value; a cap stands as a deduction."""
+    parts = [
+        (weight * part.share, finding)
+        for weight, criterion, findings in zip(weighing.weights, weighing.criteria, row.findings, strict=True)
+        for part, finding in zip(criterion.parts, findings, strict=True)
+    ]
+    points = [weight * (finding.low + finding.high) / 2 * 100 for weight, finding in parts]
+    deduction = percent(row.value) - percent(row.middle)
+    shares = allot(points, percent(row.middle))
+    rows = [
+        contribution(weight, finding, point) for (weight, finding), point in zip(parts, shares, strict=True)
+    ]
+    if deduction:
+        cap = min(row.caps, key=lambda each: each.at_most)
+        rows.append(
+            Contribution(
+                criterion=CAP,
+                part=CAP,
+                rule=cap.id,
+                weight=0.0,
+                value=0,
+                value_low=0,
+                value_high=0,
+                points=deduction,
+                known=True,
+                says=row.screened.words.say(cap.says),
+                sources=list(row.screened.words.sources(cap, ())),
+            )
+        )
+    return rows
+
+
+CAP = "cap"
+"""Name under which a deduction by a cap stands among the contributions."""
+
+
+def contribution(weight: float, finding: Finding, points: int) -> Contribution:
+    """Return one part's contribution in its printed form."""
+    return Contribution(
+        criterion=finding.criterion,
+        part=finding.part,
+        rule=finding.rule,
+        weight=round(weight, DIGITS),
+        value=percent((finding.low + finding.high) / 2),
+        value_low=percent(finding.low),
+        value_high=percent(finding.high),
+        points=points,
+        known=finding.known,
+        says=finding.says,
+        sources=list(finding.sources),
+    )
+
+
+def cautions(rules: RuleBook, screened: Screened) -> list[Reason]:
+    """Return the cautions of gates that could not decide, then those of the caution rules."""
+    words = screened.words
+    held = [words.remark(each, each.says) for each in rules.cautions if evaluate(each.when, words.get)]
+    return [as_reason(each) for each in (*screened.cautions, *held)]
+
+
+def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
+    """Return the programs that a gate keeps out, with every reason."""
+    return [
+        Excluded(
+            id=row.program.id,
+            title=row.program.title,
+            credential=row.program.credential,
+            provider=index.provider(row.program),
+            reasons=[as_reason(each) for each in row.reasons],
+        )
+        for row in rows
+    ]
+
+
+def weights(weighing: Weighing) -> list[Weight]:
+    """Return the central weights, and who chose each place in the order."""
+    return [
+        Weight(
+            criterion=criterion.id,
+            weight=round(weight, DIGITS),
+            chosen_by="learner" if criterion.id in weighing.chosen else "preset",
+        )
+        for criterion, weight in zip(weighing.criteria, weighing.weights, strict=True)
+    ]

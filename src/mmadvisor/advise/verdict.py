@@ -1,0 +1,123 @@
+"""Fifth step: the verdict on the whole result, from rules in order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.screen import Screened
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.facts.result import FIRST_PREFIX, MAIN_ANSWERS, RESULT_SPECS
+from mmadvisor.model.advice import BandId, Reason, Verdict
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import RuleBook, VerdictRule
+from mmadvisor.rules.apply import Remark, Words
+from mmadvisor.rules.conditions import evaluate
+
+MOST_REASONS = 5
+CLOSE = 5
+"""Points (of 100) within which a MicroMasters counts as nearly first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How firm the first place is; None before the draws."""
+
+    first: float
+    top3: float
+
+
+def percent(value: float) -> int:
+    """Return a value from 0 to 1 as the whole number of 100 that is shown."""
+    return round(value * 100)
+
+
+def band_of(rules: RuleBook, value: float) -> BandId:
+    """Return the band of a value, judged by the whole number that is shown."""
+    return next(band.id for band in rules.bands if percent(value) >= percent(band.at_least))
+
+
+def is_answered(profile: Profile, key: str) -> bool:
+    """Tell whether a question was answered, be it in part."""
+    return getattr(profile, key) not in (None, {})
+
+
+def result_facts(
+    rules: RuleBook,
+    profile: Profile,
+    ranked: Sequence[Scored],
+    excluded: Sequence[Screened],
+    shares: Shares | None,
+) -> dict[str, Fact]:
+    """Return the facts `result.*`."""
+    open_answers = tuple(words for key, words in MAIN_ANSWERS.items() if not is_answered(profile, key))
+    facts = {
+        "result.passing": number(len(ranked)),
+        "result.main_answers": number(len(MAIN_ANSWERS) - len(open_answers)),
+        "result.open_answers": said(open_answers),
+        "result.main_obstacle": said(main_obstacle(rules, excluded)),
+    }
+    if ranked:
+        best = percent(ranked[0].value)
+        near = (row.screened.program.credential for row in ranked if percent(row.value) >= best - CLOSE)
+        facts["result.first_band"] = said(band_of(rules, ranked[0].value))
+        facts["result.micromasters_close"] = said("MicroMasters" in near)
+    if shares is not None:
+        facts["result.first_share"] = number(shares.first)
+        facts["result.top3_share"] = number(shares.top3)
+    return facts
+
+
+def main_obstacle(rules: RuleBook, excluded: Sequence[Screened]) -> str | None:
+    """Return the title of the gate, other than a closed program, that keeps most programs out."""
+    closed = rules.gates[0].id
+    count = Counter(row.reasons[0].rule for row in excluded if row.reasons and row.reasons[0].rule != closed)
+    if not count:
+        return None
+    worst = min(count, key=lambda rule: (-count[rule], rule))
+    return next(gate.title for gate in rules.gates if gate.id == worst).lower()
+
+
+def words_of_result(profile: Profile, ranked: Sequence[Scored], facts: dict[str, Fact]) -> Words:
+    """Return all facts that verdict rules may use."""
+
+    def get(name: str) -> Fact:
+        if name.startswith("profile."):
+            return answer_of(profile, name)
+        if name.startswith(FIRST_PREFIX):
+            return ranked[0].screened.sheet.get(name.removeprefix(FIRST_PREFIX)) if ranked else UNKNOWN
+        return facts.get(name, UNKNOWN)
+
+    return Words(get, RESULT_SPECS)
+
+
+def ruling(rules: RuleBook, words: Words) -> VerdictRule:
+    """Return the first verdict rule that holds; one whose condition stays unknown does not.
+
+    The last rule of the file holds for all (a lint makes sure), so there always is one.
+    """
+    return next(rule for rule in rules.verdicts if evaluate(rule.when, words.get))
+
+
+def verdict(rules: RuleBook, words: Words) -> Verdict:
+    """Return the verdict with at most five reasons, in the order of the rule file."""
+    rule = ruling(rules, words)
+    main = words.remark(rule, rule.says)
+    reasons = [
+        words.remark(each, each.says)
+        for each in rules.reasons
+        if rule.code in each.supports and evaluate(each.when, words.get)
+    ]
+    return Verdict(
+        code=rule.code,
+        title=rules.titles[rule.code],
+        says=main.says,
+        rule=rule.id,
+        reasons=[as_reason(each) for each in reasons[:MOST_REASONS]],
+    )
+
+
+def as_reason(remark: Remark) -> Reason:
+    """Return a remark in its printed form."""
+    return Reason(rule=remark.rule, says=remark.says, sources=list(remark.sources))

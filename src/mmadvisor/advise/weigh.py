@@ -1,0 +1,60 @@
+"""Second step: which criteria count for this learner, and how much."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.model.facts import Fact
+from mmadvisor.model.profile import CriterionId, Priority, Profile
+from mmadvisor.model.rules import Criterion, RuleBook
+from mmadvisor.rules.conditions import evaluate
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """Criteria in order of importance, in groups of ties; `chosen` are those that the learner named."""
+
+    groups: tuple[tuple[Criterion, ...], ...]
+    chosen: frozenset[CriterionId]
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """All criteria that count, most important first."""
+        return tuple(criterion for group in self.groups for criterion in group)
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Sizes of the groups of ties."""
+        return tuple(len(group) for group in self.groups)
+
+    @cached_property
+    def weights(self) -> tuple[float, ...]:
+        """Central weights: rank-order centroids, by the order of `criteria`."""
+        from mmadvisor.mcda.weights import rank_order_centroid  # noqa: PLC0415 - numpy, for ranking alone
+
+        return tuple(float(weight) for weight in rank_order_centroid(self.sizes))
+
+
+def weigh(rules: RuleBook, profile: Profile) -> Weighing:
+    """Return the weighing of a learner: the stated order, or the preset of the goal.
+
+    Whether a criterion counts depends on the answers alone, so that all programs are weighed alike. Criteria that
+    the learner does not name stand tied behind those named.
+    """
+
+    def get(name: str) -> Fact:
+        return answer_of(profile, name)
+
+    counting = {row.id: row for row in rules.criteria if evaluate(row.applies, get) is not False}
+    stated = profile.priorities or ()
+    order = list(stated or rules.presets[profile.goal or "not-sure"].order)
+    named = {each for group in order for each in members(group)}
+    order.append(tuple(each for each in counting if each not in named))
+    groups = (tuple(counting[each] for each in members(group) if each in counting) for group in order)
+    chosen = frozenset(each for group in stated for each in members(group))
+    return Weighing(tuple(group for group in groups if group), chosen)
+
+
+def members(group: Priority) -> tuple[CriterionId, ...]:
+    """Return the criteria of one place in the order: one, or several that tie."""
+    return group if isinstance(group, tuple) else (group,)

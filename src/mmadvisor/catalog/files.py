@@ -1,0 +1,111 @@
+"""Where each record of the catalog lives, and files read from a folder."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from mmadvisor.checked import convert, rising
+from mmadvisor.errors import Problem
+from mmadvisor.located import Located, Where, read_yaml
+from mmadvisor.model.catalog import About
+from mmadvisor.model.context import DegreeList, EvidenceList, FieldList, InstitutionList, OccupationList, RefresherList
+from mmadvisor.model.program import Program
+from mmadvisor.model.questions import Questionnaire
+from mmadvisor.model.rules import CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
+
+T = TypeVar("T", bound=Struct)
+
+SINGLE: dict[str, type[Struct]] = {
+    "about.yaml": About,
+    "fields.yaml": FieldList,
+    "institutions.yaml": InstitutionList,
+    "occupations.yaml": OccupationList,
+    "refreshers.yaml": RefresherList,
+    "degrees.yaml": DegreeList,
+    "evidence.yaml": EvidenceList,
+    "questionnaire.yaml": Questionnaire,
+    "rules/gates.yaml": GateFile,
+    "rules/caps.yaml": CapFile,
+    "rules/cautions.yaml": CautionFile,
+    "rules/verdict.yaml": VerdictFile,
+    "rules/weights.yaml": WeightFile,
+}
+PROGRAMS = "programs"
+CRITERIA = "rules/criteria"
+
+
+@dataclass(frozen=True)
+class File(Generic[T]):
+    """One file: its value, and where each part of it stands."""
+
+    shown: str
+    name: str
+    located: Located
+    value: T
+
+    def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
+        """Return a problem at a place in this file; `key` points at the key instead of its value."""
+        line, column = self.located.key_at(where) if key else self.located.at(where)
+        return Problem(self.shown, line, column, code, message, hint)
+
+
+@dataclass(frozen=True)
+class Folder:
+    """All files of a catalog that could be read."""
+
+    single: dict[str, File[Struct]]
+    programs: list[File[Program]]
+    criteria: list[File[Criterion]]
+
+    def get(self, name: str, kind: type[T]) -> File[T] | None:
+        """Return one of the single files, or None if it could not be read."""
+        found = self.single.get(name)
+        return found if found is not None and isinstance(found.value, kind) else None  # type: ignore[return-value]
+
+    def all(self) -> Iterator[File[Struct]]:
+        """Yield every file."""
+        yield from self.single.values()
+        yield from self.programs  # type: ignore[misc]
+        yield from self.criteria  # type: ignore[misc]
+
+
+def read_file(path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, list[Problem]]:
+    """Read one file as one record."""
+    located, problems = read_yaml(path, shown=shown)
+    if located is None:
+        return None, problems
+    value, problems = convert(located, kind, shown, tuples=rising)
+    return (None if value is None else File(shown, path.stem, located, value)), problems
+
+
+def read_many(root: Path, folder: str, kind: type[T]) -> tuple[list[File[T]], list[Problem]]:
+    """Read every `*.yaml` of a folder, by name."""
+    files, problems = [], []
+    for path in sorted((root / folder).glob("*.yaml")):
+        file, found = read_file(path, shown(root, f"{folder}/{path.name}"), kind)
+        problems += found
+        if file is not None:
+            files.append(file)
+    return files, problems
+
+
+def shown(root: Path, name: str) -> str:
+    """Return the path that problems print: the folder's last name and what is below it."""
+    return f"{root.name}/{name}"
+
+
+def read_folder(root: Path) -> tuple[Folder, list[Problem]]:
+    """Read all files of a catalog folder, with the problems of each."""
+    single: dict[str, File[Struct]] = {}
+    problems: list[Problem] = []
+    for name, kind in SINGLE.items():
+        file, found = read_file(root / name, shown(root, name), kind)
+        problems += found
+        if file is not None:
+            single[name] = file
+    programs, of_programs = read_many(root, PROGRAMS, Program)
+    criteria, of_criteria = read_many(root, CRITERIA, Criterion)
+    return Folder(single, programs, criteria), problems + of_programs + of_criteria

@@ -1,0 +1,45 @@
+"""CA051: sources are original pages; content farms and mirrors are refused."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from mmadvisor.catalog.files import Folder
+from mmadvisor.errors import Problem
+from mmadvisor.located import Plain, Where
+
+REFUSED = (
+    "100growthsteps.com",
+    "digitaltechnology.institute",
+    "docslib.org",
+    "eatsip365.com",
+    "fanyv88.com",
+    "kinkydogging.com",
+    "paperexplained.cn",
+    "postmarksocial.com",
+    "reddit.jaspervandalum.nl",
+    "reg2.ncvps.org",
+    "rich.report",
+    "visualfoodie.com",
+    "winenfood.com",
+    "zaro.info",
+)
+
+
+def check(folder: Folder) -> Iterator[Problem]:
+    """Look at the host of every address."""
+    for file in folder.all():
+        for where, url in addresses(file.located.data, ()):
+            host = (urlsplit(url).hostname or "").lower()
+            if any(host == bad or host.endswith("." + bad) for bad in REFUSED):
+                hint = "cite the original page, or leave the fact out"
+                yield file.problem(where, "CA051", f"{host} is not accepted as a source", hint)
+
+
+def addresses(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
+    """Yield every `url` with its place."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if key == "url" and isinstance(value, str):
+            yield (*at, key), value
+        else:
+            yield from addresses(value, (*at, key))

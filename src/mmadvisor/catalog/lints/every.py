@@ -1,0 +1,36 @@
+"""The list of all lints, in the order of their codes."""
+
+from collections.abc import Callable, Iterable
+
+from mmadvisor.catalog.files import Folder
+from mmadvisor.catalog.lints import (
+    courses,
+    credit_share,
+    domains,
+    file_names,
+    presence,
+    refreshers,
+    source_refs,
+    status_age,
+    vocabulary,
+    wording,
+)
+from mmadvisor.errors import Problem
+
+LINTS: tuple[Callable[[Folder], Iterable[Problem]], ...] = (
+    file_names.check,
+    source_refs.check,
+    vocabulary.check,
+    courses.check,
+    credit_share.check,
+    domains.check,
+    status_age.check,
+    wording.check,
+    refreshers.check,
+    presence.check,
+)
+
+
+def lint(folder: Folder) -> list[Problem]:
+    """Run every lint."""
+    return sorted(problem for check in LINTS for problem in check(folder))

@@ -1,0 +1,26 @@
+"""CA091: a catalog has programs; CA092: every institution is used; CA093: every program id is unique."""
+
+from collections.abc import Iterator
+
+from mmadvisor.catalog.files import Folder
+from mmadvisor.errors import Problem
+from mmadvisor.model.catalog import About
+from mmadvisor.model.context import InstitutionList
+
+
+def check(folder: Folder) -> Iterator[Problem]:
+    """Look for what is missing and what is left over."""
+    about = folder.get("about.yaml", About)
+    if about is not None and not folder.programs:
+        yield about.problem((), "CA091", "there is no program in this catalog", "add programs/<id>.yaml")
+    institutions = folder.get("institutions.yaml", InstitutionList)
+    used = {file.value.institution for file in folder.programs}
+    seen: set[str] = set()
+    for place, row in enumerate(institutions.value.institutions if institutions else ()):
+        assert institutions is not None  # noqa: S101 - else there are no rows
+        if row.id in seen:
+            yield institutions.problem(("institutions", place, "id"), "CA093", f"{row.id!r} stands here twice")
+        elif row.id not in used:
+            message = f"no program belongs to {row.id!r}"
+            yield institutions.problem(("institutions", place, "id"), "CA092", message, "delete the row")
+        seen.add(row.id)

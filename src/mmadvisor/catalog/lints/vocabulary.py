@@ -1,0 +1,63 @@
+"""CA021 to CA024: fields, institutions, topics and twins come from their closed lists."""
+
+from collections.abc import Iterator
+
+from mmadvisor.catalog.files import File, Folder
+from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.located import Where
+from mmadvisor.model.context import FieldList, InstitutionList, OccupationList
+from mmadvisor.model.program import Program
+
+
+def check(folder: Folder) -> Iterator[Problem]:
+    """Look up every word of a closed list."""
+    fields = folder.get("fields.yaml", FieldList)
+    institutions = folder.get("institutions.yaml", InstitutionList)
+    programs = {file.value.id for file in folder.programs}
+    if fields is not None:
+        known = {row.id for row in fields.value.fields}
+        yield from neighbors(fields, known)
+        yield from occupations(folder, known)
+        for file in folder.programs:
+            yield from program_fields(file, known)
+    if institutions is not None:
+        names = {row.id for row in institutions.value.institutions}
+        for file in folder.programs:
+            yield from one(file, ("institution",), "CA022", "institution", file.value.institution, names)
+    for file in folder.programs:
+        if file.value.twin_of is not None:
+            yield from one(file, ("twin_of",), "CA023", "program", file.value.twin_of, programs)
+
+
+def one(file: File, where: Where, code: str, what: str, word: str, known: set[str]) -> Iterator[Problem]:  # type: ignore[type-arg]
+    """Look up one word."""
+    if word not in known:
+        yield file.problem(where, code, f"there is no {what} {word!r} in the catalog", did_you_mean(word, sorted(known)))
+
+
+def program_fields(file: File[Program], known: set[str]) -> Iterator[Problem]:
+    """Look up the fields of a program; the primary one must not stand among the others too."""
+    own = file.value.fields
+    yield from one(file, ("fields", "primary"), "CA021", "field", own.primary, known)
+    for place, word in enumerate(own.also):
+        yield from one(file, ("fields", "also", place), "CA021", "field", word, known)
+        if word == own.primary or word in own.also[:place]:
+            yield file.problem(("fields", "also", place), "CA024", f"the field {word!r} stands here twice")
+
+
+def neighbors(file: File[FieldList], known: set[str]) -> Iterator[Problem]:
+    """Look up neighbors; they must be mutual."""
+    near = {row.id: row.neighbors for row in file.value.fields}
+    for place, row in enumerate(file.value.fields):
+        for at, word in enumerate(row.neighbors):
+            where = ("fields", place, "neighbors", at)
+            yield from one(file, where, "CA021", "field", word, known)
+            if word in near and row.id not in near[word]:
+                yield file.problem(where, "CA025", f"{word!r} does not name {row.id!r} as its neighbor in turn")
+
+
+def occupations(folder: Folder, known: set[str]) -> Iterator[Problem]:
+    """Look up the fields of the occupations."""
+    file = folder.get("occupations.yaml", OccupationList)
+    for word in file.value.fields if file else ():
+        yield from one(file, ("fields", word), "CA021", "field", word, known)  # type: ignore[arg-type]

@@ -1,0 +1,37 @@
+"""CA071: no source id inside a sentence; CA072: no marketing word, no promise."""
+
+import re
+from collections.abc import Iterator
+
+from mmadvisor.catalog.files import Folder
+from mmadvisor.errors import Problem
+from mmadvisor.located import Plain, Where
+
+SOURCE_ID = re.compile(r"\bs\d+\b")
+MARKETING = re.compile(
+    r"\b(world[- ]class|cutting[- ]edge|prestigious|unlock(s|ing)?|game[- ]chang\w+|top[- ]tier|best[- ]in[- ]class"
+    r"|in-demand|guaranteed? (a )?(job|admission|salary)|life[- ]changing|revolutionary|renowned)\b",
+    re.IGNORECASE,
+)
+NAMES = frozenset({"title", "url", "code", "publisher", "degree", "after", "of", "source", "load_source"})
+
+
+def check(folder: Folder) -> Iterator[Problem]:
+    """Read every sentence of every program file."""
+    for file in folder.programs:
+        for where, text in sentences(file.located.data, ()):
+            if found := SOURCE_ID.search(text):
+                hint = "put it in source, sources or see"
+                yield file.problem(where, "CA071", f"the text names the source {found[0]}", hint)
+            if found := MARKETING.search(text):
+                yield file.problem(where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known")
+
+
+def sentences(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
+    """Yield all texts that are no names, addresses or codes."""
+    if isinstance(data, str):
+        yield at, data
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if key not in NAMES and not (at == () and key == "sources"):
+            yield from sentences(value, (*at, key))

@@ -1,0 +1,17 @@
+"""Plain data checked against a msgspec type, with every misfit found at once and located.
+
+| code | problem |
+|---|---|
+| SC001 | unknown key |
+| SC002 | missing key |
+| SC003 | another kind of value is wanted |
+| SC004 | not one of the allowed values |
+| SC005 | out of range, too long or short, or not in the wanted form |
+| SC006 | values that do not agree with one another |
+| SC009 | a misfit that only msgspec found |
+"""
+
+from mmadvisor.checked.convert import convert, rising
+from mmadvisor.checked.walk import TupleCheck
+
+__all__ = ["TupleCheck", "convert", "rising"]

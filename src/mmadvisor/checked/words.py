@@ -1,0 +1,93 @@
+"""What types want, in words for people who do not program."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import inspect
+
+from mmadvisor.errors import visible
+from mmadvisor.model import common
+
+_MOST_LISTED = 8
+
+
+def _pattern(type_: object) -> str | None:
+    return getattr(inspect.type_info(type_), "pattern", None)
+
+
+# Taken from the types themselves, so that a changed pattern cannot leave a stale entry behind. A pattern that
+# is not here can bring its own words: `Annotated[str, Meta(pattern=..., description="a ...")]`.
+_BY_PATTERN: Final = {
+    _pattern(common.Id): "an id of small letters, digits and single hyphens, such as data-science",
+    _pattern(common.Url): "a web address that begins with https:// and holds no spaces or quotes",
+    _pattern(common.Date): "a year or a month, written YYYY or YYYY-MM",
+    _pattern(common.Country): "a country code of two capital letters, such as US",
+    _pattern(common.Language): "a language code of two small letters, such as en",
+    _pattern(
+        common.SourceId
+    ): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",
+    _pattern(common.RuleId): "a rule code of two capital letters and three digits, such as CR002",
+    r"^\d\d-\d{4}$": "an occupation code such as 15-2051",
+}
+
+_BY_KIND: Final[dict[type[inspect.Type], str]] = {
+    inspect.StrType: "text",
+    inspect.IntType: "a whole number",
+    inspect.FloatType: "a number",
+    inspect.BoolType: "true or false",
+    inspect.NoneType: "nothing",
+    inspect.StructType: "keys with values",
+    inspect.DictType: "keys with values",
+}
+
+
+def pattern_in_words(pattern: str) -> str:
+    """Say what a text must look like."""
+    return _BY_PATTERN.get(pattern, f"text in the form {pattern}")
+
+
+def wanted(info: inspect.Type) -> str:
+    """Name the kind of value that a type takes."""
+    match info:
+        case inspect.Metadata():
+            return wanted(info.type)
+        case inspect.LiteralType():
+            return listed(map(str, info.values))
+        case inspect.TupleType():
+            return f"a list of {counted(len(info.item_types), 'item')}"
+        case inspect.UnionType():
+            return " or ".join(wanted(each) for each in info.types if not isinstance(each, inspect.NoneType))
+        case _:
+            return _BY_KIND.get(type(info), "a list")
+
+
+def listed(values: Iterable[str]) -> str:
+    """Enumerate allowed values, the first eight at most."""
+    every = [visible(value) for value in values]
+    if len(every) == 1:
+        return every[0]
+    more = len(every) - _MOST_LISTED
+    return f"one of {', '.join(every[:_MOST_LISTED])}" + (f" and {more} more" if more > 0 else "")
+
+
+def counted(count: int, noun: str) -> str:
+    """Write `1 item`, `2 items`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def length_in_words(least: int | None, most: int | None, noun: str) -> str:
+    """Say how long something may be."""
+    limits = (("at least", least or None), ("at most", most))
+    return " and ".join(f"{words} {counted(limit, noun)}" for words, limit in limits if limit is not None)
+
+
+def range_in_words(info: inspect.IntType | inspect.FloatType) -> str:
+    """Say which numbers a type takes."""
+    limits = (
+        ("at least", info.ge),
+        ("more than", info.gt),
+        ("at most", info.le),
+        ("less than", info.lt),
+        ("a multiple of", info.multiple_of),
+    )
+    return " and ".join(f"{words} {limit}" for words, limit in limits if limit is not None)

@@ -1,0 +1,95 @@
+"""Expected errors, the located problems that most of them carry, and text made safe to show."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+HARMFUL = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters except tab and line ends
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks that reorder the text around them
+    r"\u2028\u2029"  # line ends to some programs, not to others
+    r"\ud800-\udfff\ufeff\ufffe\uffff"  # no characters of their own
+)
+"""Inside of a regular expression's brackets: characters that no data file may hold and no output may show."""
+
+_HARMFUL = re.compile(f"[{HARMFUL}\r]")
+_HARMFUL_IN_A_LINE = re.compile(f"[{HARMFUL}\t\r\n]")
+_LONGEST_TYPO = 80
+
+
+def visible(text: str, *, one_line: bool = True) -> str:
+    r"""Write harmful characters as escapes such as `\x1b`; with `one_line`, tabs and line ends too."""
+    pattern = _HARMFUL_IN_A_LINE if one_line else _HARMFUL
+    return pattern.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+
+
+def quote(text: str, longest: int = 60) -> str:
+    """Put a piece of somebody's data in quotes for a message: safe to show, and cut if it is long."""
+    return "'" + visible(text if len(text) <= longest else text[:longest] + "...") + "'"
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
+    """Return `did you mean A?` or `did you mean A or B?`, or None if no choice is close."""
+    if len(word) > _LONGEST_TYPO:  # no typo, and comparing takes time that grows with the length
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only needed once something went wrong
+
+    by_folded = {choice.casefold(): choice for choice in choices}
+    close = get_close_matches(word.casefold(), by_folded, n=2, cutoff=0.7)
+    return f"did you mean {' or '.join(by_folded[each] for each in close)}?" if close else None
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right in a file.
+
+    Lines and columns count from 1, columns in characters; 0 means the file as a whole. Whatever it was made
+    from, its text is safe to show in a terminal.
+    """
+
+    path: str
+    line: int
+    column: int
+    code: str
+    message: str
+    hint: str | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", visible(self.path))
+        object.__setattr__(self, "message", visible(self.message))
+        if self.hint is not None:
+            object.__setattr__(self, "hint", visible(self.hint))
+
+    def __str__(self) -> str:
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self._order() < other._order()
+
+    def _order(self) -> tuple[str, int, int, str, str, str]:
+        return self.path, self.line, self.column, self.code, self.message, self.hint or ""
+
+
+class AdvisorError(Exception):
+    """Something went wrong that we expect to go wrong: the message is all that the user needs."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __str__(self) -> str:
+        return visible(super().__str__(), one_line=False)
+
+
+class DataProblems(AdvisorError):  # noqa: N818 - it carries several, and `Errors` would read like a module
+    """Files that cannot be used, with every problem found in them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class UsageProblem(AdvisorError):  # noqa: N818 - named like its sibling
+    """The command was called in a way that cannot work."""
+
+    exit_code: ClassVar[int] = 2

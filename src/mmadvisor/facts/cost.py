@@ -1,0 +1,94 @@
+"""Money: the price of the whole program, how old it is, and what it means against a budget."""
+
+from mmadvisor.facts.situation import Situation, months_since
+from mmadvisor.facts.workload import course_number
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.program import Price
+
+MONTHS_PER_YEAR = 12
+
+
+def listed_price(at: Situation) -> tuple[Price, float, float] | None:
+    """Price that the cost rests on, with the low and high total before any allowance for age."""
+    cost = at.program.cost
+    if cost is None:
+        return None
+    if cost.program is not None:
+        return cost.program, *cost.program.usd
+    count = course_number(at)
+    if cost.course is None or count.low is None or count.high is None:
+        return None
+    return cost.course, cost.course.usd[0] * count.low, cost.course.usd[1] * count.high
+
+
+def price_basis(at: Situation) -> Fact:
+    """Whether the total is stated, or multiplied out from the price of one course."""
+    if listed_price(at) is None:
+        return UNKNOWN
+    cost = at.program.cost
+    return said("stated" if cost and cost.program else "multiplied")
+
+
+def price_age_years(at: Situation) -> Fact:
+    """Age of the price; unknown where the source is undated."""
+    price = listed_price(at)
+    if price is None or price[0].as_of is None:
+        return UNKNOWN
+    return number(months_since(price[0].as_of, at.today) / MONTHS_PER_YEAR, None, at.refs(price[0].source))
+
+
+def price_year(at: Situation) -> Fact:
+    """Month or year of the price, as text."""
+    price = listed_price(at)
+    return said(price[0].as_of) if price else UNKNOWN
+
+
+def listed_usd(at: Situation) -> Fact:
+    """Total price as read, whatever its age."""
+    price = listed_price(at)
+    return number(price[1], price[2], at.refs(price[0].source)) if price else UNKNOWN
+
+
+def cost_usd(at: Situation) -> Fact:
+    """Total price today: the price read, widened for each year of its age."""
+    price = listed_price(at)
+    if price is None:
+        return UNKNOWN
+    age = price_age_years(at).low
+    years = at.reckon("undated_price_years") if age is None else min(age, at.reckon("price_drift_years"))
+    low = price[1] * (1 - at.reckon("price_fall_per_year") * years)
+    high = price[2] * (1 + at.reckon("price_rise_per_year") * years)
+    return number(low, high, at.refs(price[0].source))
+
+
+def cost_share(at: Situation) -> Fact:
+    """Total price today divided by the budget."""
+    cost, budget = cost_usd(at), at.profile.budget_usd
+    if cost.low is None or cost.high is None or budget is None:
+        return UNKNOWN
+    if budget == 0:
+        return number(0.0) if cost.high == 0 else number(2.0, 2.0, cost.sources)
+    return number(cost.low / budget, cost.high / budget, cost.sources)
+
+
+def affordable(at: Situation) -> Fact:
+    """Whether the lowest price the learner may really pay is within the budget.
+
+    Aid that a source describes makes it a question rather than a no, for a learner who needs aid.
+    """
+    price, budget = listed_price(at), at.profile.budget_usd
+    if price is None or budget is None:
+        return UNKNOWN
+    sources = at.refs(price[0].source)
+    if price[1] <= budget:
+        return said("yes", sources)
+    aid = at.program.cost.aid if at.program.cost else None
+    if at.profile.needs_aid is not False and aid is not None:
+        return said("with-aid", at.refs(aid.source))
+    return said("no", sources)
+
+
+def audit_free(at: Situation) -> Fact:
+    """Whether lessons could be read free of charge."""
+    cost = at.program.cost
+    return said(cost.audit_free, at.refs(cost.audit_source)) if cost else UNKNOWN

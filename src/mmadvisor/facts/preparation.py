@@ -1,0 +1,134 @@
+"""Math and programming on entry, against what the learner brings."""
+
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.context import Refresher, Topic
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.program import MathEntry, MathLevel
+
+NEEDED_BY_LEVEL: dict[MathLevel, tuple[MathTopic, ...]] = {
+    "none": (),
+    "algebra": ("algebra",),
+    "statistics": ("algebra", "statistics"),
+    "calculus": ("algebra", "calculus"),
+    "linear-algebra": ("algebra", "linear-algebra"),
+    "proof-based": ("algebra", "proofs"),
+}
+PROGRAMMING_STEPS = {"none": 0, "basic": 1, "intermediate": 2, "comfortable": 2}
+Gap = tuple[Topic, float, float]
+
+
+def needs(math: MathEntry) -> dict[MathTopic, str]:
+    """Topics with how much each is needed; a level without topics is spelled out.
+
+    A level whose topics are all only helpful asks for none of them.
+    """
+    named: dict[MathTopic, str] = {topic: need for topic, need in math.topics.items() if need != "none"}
+    if named or math.level is None:
+        return named
+    return dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
+
+
+def refresher(at: Situation, topic: Topic, which: str) -> Refresher:
+    """Return the course that teaches or renews a topic."""
+    rows = at.index.catalog.refreshers.topics[topic]
+    wanted = rows.learn if which == "never" else rows.renew
+    return next(row for row in rows.courses if row.id == wanted)
+
+
+def hours(at: Situation, topic: Topic, freshness: str | None, need: str) -> tuple[float, float]:
+    """Hours that close one gap: none if fresh, a whole range if not answered or only helpful."""
+    if freshness == "fresh":
+        return 0.0, 0.0
+    low, high = refresher(at, topic, freshness or "never").hours or (0.0, 0.0)
+    return (low, high) if freshness and need == "required" else (0.0, high)
+
+
+def math_gaps(at: Situation) -> list[Gap] | None:
+    """Each math topic that falls short, with hours low and high; None where the entry is not known."""
+    math = at.program.math
+    if math is None or (math.level is None and not math.topics):
+        return None
+    rows = [
+        (topic, *hours(at, topic, at.profile.math.get(topic), need)) for topic, need in needs(math).items()
+    ]
+    return [row for row in rows if row[2] > 0]
+
+
+def programming_gap(at: Situation) -> list[Gap] | None:
+    """The same for programming: `basic` needs the short course, `intermediate` the long way."""
+    entry, own = at.program.programming, at.profile.programming
+    if entry is None or entry.need is None:
+        return None
+    asked = PROGRAMMING_STEPS[entry.need]
+    if asked == 0:
+        return []
+    if own is None:
+        return [("programming", *hours(at, "programming", None, "required"))]
+    missing = asked - PROGRAMMING_STEPS[own]
+    if missing <= 0:
+        return []
+    return [("programming", *hours(at, "programming", "never" if own == "none" else "rusty", "required"))]
+
+
+def sources(at: Situation) -> tuple[SourceRef, ...]:
+    """Sources of the entry requirements."""
+    program = at.program
+    return at.refs(
+        program.math.source if program.math else None,
+        program.programming.source if program.programming else None,
+    )
+
+
+def preparation_hours(at: Situation) -> Fact:
+    """Hours to close all gaps before the start.
+
+    Where only one of math and programming is known, the other may still ask for something: the upper end then
+    counts a short course for it.
+    """
+    math, programming = math_gaps(at), programming_gap(at)
+    if math is None:
+        return UNKNOWN
+    rows = math + (programming or [])
+    low, high = sum(row[1] for row in rows), sum(row[2] for row in rows)
+    return number(low, high, sources(at))
+
+
+def preparation_weeks(at: Situation) -> Fact:
+    """The same in weeks of the learner's own hours."""
+    gap, own = preparation_hours(at), at.profile.hours_per_week
+    if gap.low is None or gap.high is None or own is None:
+        return UNKNOWN
+    return number(gap.low / own, gap.high / own, gap.sources)
+
+
+def missing_topics(at: Situation) -> Fact:
+    """Names of the topics that fall short for certain."""
+    gaps = math_gaps(at)
+    if gaps is None:
+        return UNKNOWN
+    rows = gaps + (programming_gap(at) or [])
+    labels = at.index.catalog.refreshers.topics
+    return said(tuple(labels[topic].label for topic, low, _ in rows if low > 0), sources(at))
+
+
+def asked_topics(at: Situation) -> Fact:
+    """Names of the topics that the program requires or finds helpful on entry."""
+    math = at.program.math
+    if math is None or (math.level is None and not math.topics):
+        return UNKNOWN
+    labels = at.index.catalog.refreshers.topics
+    return said(tuple(labels[topic].label for topic in needs(math)), at.refs(math.source))
+
+
+def math_level(at: Situation) -> Fact:
+    """Highest level of math on entry."""
+    math = at.program.math
+    return said(math.level, at.refs(math.source)) if math else UNKNOWN
+
+
+def bachelor_needed(at: Situation) -> Fact:
+    """Whether the program itself asks for a bachelor's degree."""
+    entry = at.program.entry
+    return said(entry.bachelor == "required", at.refs(entry.source)) if entry else UNKNOWN

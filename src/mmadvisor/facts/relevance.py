@@ -1,0 +1,37 @@
+"""Whether a program is about what the learner wants to study, in a language the learner reads."""
+
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.facts import UNKNOWN, Fact, said
+
+
+def field_match(at: Situation) -> Fact:
+    """How the program meets the fields named: primary, also, neighbor, none; `any` if every field will do."""
+    wanted, own = at.profile.fields, at.program.fields
+    if wanted is None:
+        return UNKNOWN
+    if not wanted:
+        return said("any")
+    if own.primary in wanted:
+        return said("primary")
+    if any(field in wanted for field in own.also):
+        return said("also")
+    near = {near for field in wanted for near in at.index.fields[field].neighbors}
+    return said("neighbor" if own.primary in near else "none")
+
+
+def language_match(at: Situation) -> Fact:
+    """Whether the program is taught in a language that the learner reads."""
+    wanted = at.profile.languages
+    if not wanted:
+        return UNKNOWN
+    return said(any(language in wanted for language in at.program.languages))
+
+
+def field_label(at: Situation) -> Fact:
+    """Name of the primary field."""
+    return said(at.index.fields[at.program.fields.primary].label.lower())
+
+
+def language_names(at: Situation) -> Fact:
+    """Codes of the languages of instruction."""
+    return said(at.program.languages)

@@ -1,0 +1,59 @@
+"""One program seen by one learner: what facts are computed from."""
+
+from dataclasses import dataclass
+
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.common import Source
+from mmadvisor.model.context import Institution
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+
+WEEKS_PER_MONTH = 365.25 / 12 / 7
+
+
+def months_since(date: str, now: str) -> int:
+    """Whole months from one `YYYY` or `YYYY-MM` to another; a bare year counts from its middle."""
+
+    def count(text: str) -> int:
+        year, _, month = text.partition("-")
+        return int(year) * 12 + (int(month) if month else 6)
+
+    return max(0, count(now) - count(date))
+
+
+def reference(source: Source) -> SourceRef:
+    """Return the form in which a source is printed."""
+    return SourceRef(url=source.url, dated=source.dated, title=source.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """A program, a learner, and the catalog around them."""
+
+    program: Program
+    profile: Profile
+    index: Index
+
+    @property
+    def institution(self) -> Institution:
+        """The institution that issues the program."""
+        return self.index.institutions[self.program.institution]
+
+    @property
+    def today(self) -> str:
+        """The month ages are counted from: the catalog's own date, so that results can be reproduced."""
+        return self.index.catalog.about.date
+
+    def reckon(self, name: str) -> float:
+        """Return a constant of `rules/weights.yaml`."""
+        return self.index.catalog.rules.reckoning[name].value
+
+    def refs(self, *ids: str | None) -> tuple[SourceRef, ...]:
+        """Return the program's sources with these ids, once each, in order."""
+        return tuple(reference(self.program.sources[key]) for key in dict.fromkeys(ids) if key)
+
+    def institution_refs(self, *ids: str) -> tuple[SourceRef, ...]:
+        """Return sources of the institutions' file."""
+        sources = self.index.catalog.institutions.sources
+        return tuple(reference(sources[key]) for key in dict.fromkeys(ids))

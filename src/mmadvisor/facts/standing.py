@@ -1,0 +1,119 @@
+"""What others vouch for: accreditation, employers, assessed work, and whether the program can be taken."""
+
+from mmadvisor.facts.situation import Situation, months_since
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+
+STRONGEST_FIRST = ("endorsement", "hires", "sponsor", "advisor", "survey", "press")
+BUSINESS_FIELDS = frozenset(
+    {
+        "accounting",
+        "business-analytics",
+        "entrepreneurship",
+        "finance",
+        "hospitality",
+        "human-resources",
+        "international-business",
+        "leadership",
+        "management",
+        "marketing",
+        "operations",
+        "project-management",
+        "strategy",
+        "supply-chain",
+    }
+)
+
+
+def accreditation(at: Situation) -> Fact:
+    """Who vouches for the institution: marked (a business school mark besides), accredited, recognized, none.
+
+    Companies and platforms award no degrees and have no institutional accreditation: `company`.
+    """
+    school = at.institution
+    if school.kind in {"company", "platform"}:
+        return said("company")
+    if not school.accreditation:
+        return UNKNOWN
+    row = school.accreditation[0]
+    sources = at.institution_refs(row.source)
+    if row.state == "accredited" and business_marks(at).value:
+        return said("marked", sources + business_marks(at).sources)
+    return said(row.state, sources)
+
+
+def business_marks(at: Situation) -> Fact:
+    """Marks of the business school, where the program's primary field is one of business."""
+    rows = at.institution.business_school
+    if at.program.fields.primary not in BUSINESS_FIELDS or not rows:
+        return UNKNOWN
+    names = tuple(dict.fromkeys(mark for row in rows for mark in row.marks))
+    return said(names, at.institution_refs(*(row.source for row in rows)))
+
+
+def accreditor(at: Situation) -> Fact:
+    """Name of the body."""
+    rows = at.institution.accreditation
+    return said(rows[0].body, at.institution_refs(rows[0].source)) if rows else UNKNOWN
+
+
+def recognition(at: Situation) -> Fact:
+    """Strongest kind of evidence that an outside organization knows the credential."""
+    program = at.program
+    if program.none is not None and program.none.recognition is not None:
+        return said("none", at.refs(program.none.recognition.source))
+    kinds = {row.kind for row in program.recognition}
+    for kind in STRONGEST_FIRST:
+        if kind in kinds:
+            return said(kind, at.refs(*(row.source for row in program.recognition if row.kind == kind)))
+    return UNKNOWN
+
+
+def recognized_by(at: Situation) -> Fact:
+    """Organizations behind the strongest kind of evidence."""
+    kind = recognition(at)
+    rows = [row.organization for row in at.program.recognition if row.kind == kind.value]
+    return said(tuple(rows), kind.sources) if rows else UNKNOWN
+
+
+def employer_survey_place(at: Situation) -> Fact:
+    """Place of the institution in the employer survey of the QS table."""
+    row = at.institution.employer_survey
+    return number(row.place, None, at.institution_refs(row.source)) if row else UNKNOWN
+
+
+def assessment(at: Situation) -> Fact:
+    """How learning is checked: proctored, exam-and-project, exam, project, or neither.
+
+    A part that no source mentions is not taken for absent: `neither` needs both to be denied.
+    """
+    row = at.program.assessment
+    if row is None:
+        return UNKNOWN
+    sources = at.refs(row.source)
+    if row.proctored:
+        return said("proctored", sources)
+    if row.final_exam and row.capstone:
+        return said("exam-and-project", sources)
+    if row.final_exam:
+        return said("exam", sources)
+    if row.capstone:
+        return said("project", sources)
+    return said("neither", sources) if row.final_exam is False and row.capstone is False else UNKNOWN
+
+
+def status(at: Situation) -> Fact:
+    """Whether it takes learners: open, unlisted, retired; `unclear` where nobody says."""
+    row = at.program.status
+    return said("unclear" if row.value == "unknown" else row.value, at.refs(row.source))
+
+
+def status_age_months(at: Situation) -> Fact:
+    """Months since the status was seen."""
+    row = at.program.status
+    return number(months_since(row.as_of, at.today), None, at.refs(row.source))
+
+
+def status_note(at: Situation) -> Fact:
+    """What is known of the status, in a sentence."""
+    row = at.program.status
+    return said(row.note, at.refs(row.source, *row.see))

@@ -1,0 +1,120 @@
+"""Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
+
+from collections.abc import Sequence
+from statistics import fmean
+
+from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.program import Course, Program
+
+
+def lessons(program: Program) -> list[Course]:
+    """Courses proper: exams and projects set apart, as their effort is rarely stated."""
+    return [course for course in program.courses if course.kind == "course"]
+
+
+def course_number(at: Situation) -> Fact:
+    """Number of courses to pass: from the newest listing, from the course list, or between the two."""
+    program = at.program
+    listed = required_number(program)
+    if program.course_count is None:
+        return number(listed, None, at.refs(*(c.source for c in program.courses))) if listed else UNKNOWN
+    counted = program.course_count.value
+    if listed == 0 or len(program.courses) == counted:
+        return number(listed or counted, None, at.refs(program.course_count.source))
+    return number(min(listed, counted), max(listed, counted), at.refs(program.course_count.source))
+
+
+def required_number(program: Program) -> int:
+    """Courses proper that a learner takes, electives counted once each."""
+    listed = len(lessons(program))
+    if program.electives is None:
+        return listed
+    return listed - len(program.electives.of) + program.electives.choose
+
+
+def weekly_hours(at: Situation) -> Fact:
+    """Mean of the weekly hours that providers state for the courses."""
+    stated = [course for course in lessons(at.program) if course.hours_per_week]
+    return mean_of(at, stated, [course.hours_per_week for course in stated if course.hours_per_week])
+
+
+def course_weeks(at: Situation) -> Fact:
+    """Weeks of all courses one after the other."""
+    stated = [course for course in lessons(at.program) if course.weeks]
+    return whole(at, stated, [(course.weeks, course.weeks) for course in stated if course.weeks])
+
+
+def total_hours(at: Situation) -> Fact:
+    """Hours of the whole program: weeks times weekly hours, summed; scaled up where only some are known."""
+    stated = [course for course in lessons(at.program) if course.weeks and course.hours_per_week]
+    sums = [
+        (course.weeks * course.hours_per_week[0], course.weeks * course.hours_per_week[1])
+        for course in stated
+        if course.weeks and course.hours_per_week
+    ]
+    return whole(at, stated, sums)
+
+
+def mean_of(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float, float]]) -> Fact:
+    """Mean low and mean high over courses, with the sources that state them."""
+    if not courses:
+        return UNKNOWN
+    sources = at.refs(*(course.load_source or course.source for course in courses))
+    return number(fmean(low for low, _ in ranges), fmean(high for _, high in ranges), sources)
+
+
+def whole(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float, float]]) -> Fact:
+    """Mean over the courses known, times the number of courses; wider where some are not known."""
+    count = course_number(at)
+    mean = mean_of(at, courses, ranges)
+    if mean.low is None or mean.high is None or count.low is None or count.high is None:
+        return UNKNOWN
+    margin = 0.0 if len(courses) >= count.high else at.reckon("partial_course_margin")
+    return number(mean.low * count.low * (1 - margin), mean.high * count.high * (1 + margin), mean.sources)
+
+
+def stated_months(at: Situation) -> Fact:
+    """Months that the provider or its platform states."""
+    months = at.program.months
+    return number(*months.value, at.refs(months.source)) if months else UNKNOWN
+
+
+def stretch(at: Situation) -> Fact:
+    """Weekly hours that a course asks, divided by the learner's."""
+    asked, own = weekly_hours(at), at.profile.hours_per_week
+    if asked.low is None or asked.high is None or own is None:
+        return UNKNOWN
+    return number(asked.low / own, asked.high / own, asked.sources)
+
+
+def months_at_pace(at: Situation) -> Fact:
+    """Months that this learner needs: hours to study over hours a month, not faster than fixed dates allow.
+
+    Where hours are not known, the stated months stand in, with a margin for a slower week.
+    """
+    own, hours, weeks = at.profile.hours_per_week, total_hours(at), course_weeks(at)
+    if own is None or hours.low is None or hours.high is None:
+        stated = stated_months(at)
+        if stated.low is None or stated.high is None:
+            return UNKNOWN
+        return number(stated.low, stated.high * at.reckon("stated_months_margin"), stated.sources)
+    low, high = hours.low / own / WEEKS_PER_MONTH, hours.high / own / WEEKS_PER_MONTH
+    if at.program.pacing != "self" and weeks.low is not None and weeks.high is not None:
+        high = max(high, weeks.high / WEEKS_PER_MONTH)
+        if at.program.pacing == "instructor":
+            low = max(low, weeks.low / WEEKS_PER_MONTH)
+    return number(low, high, hours.sources)
+
+
+def deadline_ratio(at: Situation) -> Fact:
+    """Months this learner needs, divided by the months that the learner has."""
+    months, limit = months_at_pace(at), at.profile.finish_within_months
+    if months.low is None or months.high is None or limit is None:
+        return UNKNOWN
+    return number(months.low / limit, months.high / limit, months.sources)
+
+
+def guessed_courses(at: Situation) -> Fact:
+    """Whether some courses are only thought to belong to the program."""
+    return said(any(course.inferred for course in at.program.courses)) if at.program.courses else UNKNOWN

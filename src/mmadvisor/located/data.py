@@ -1,0 +1,49 @@
+"""What reading yields: plain data, and where each part of it stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | float | bool | None"
+Position: TypeAlias = tuple[int, int]
+"""Line and column, both from 1."""
+Where: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys and list indices from the top."""
+
+START: Position = (1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Plain data with positions."""
+
+    data: Plain
+    values: Mapping[Where, Position]
+    keys: Mapping[Where, Position]
+
+    def at(self, where: Where) -> Position:
+        """Return the position of a value; of the nearest value around it if there is none at `where`."""
+        while where and where not in self.values:
+            where = where[:-1]
+        return self.values.get(where, START)
+
+    def key_at(self, where: Where) -> Position:
+        """Return the position of the key that leads to a value; of the value itself for an item of a list."""
+        return self.keys[where] if where in self.keys else self.at(where)
+
+
+def in_words(value: object) -> str:
+    """Name a plain value by its kind, for messages to people who do not program."""
+    match value:
+        case None:
+            return "nothing"
+        case bool():
+            return "true" if value else "false"
+        case int() | float():
+            return f"the number {value}"
+        case str():
+            return "text"
+        case list():
+            return "a list"
+        case _:
+            return "keys with values"

@@ -1,0 +1,81 @@
+"""From bytes to characters, with the characters refused that no data file needs."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from mmadvisor.errors import HARMFUL
+from mmadvisor.located.data import Position
+from mmadvisor.located.report import WHOLE_FILE, Limits, Report
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_IN_FILES = re.compile(f"[{HARMFUL}]")
+_IN_VALUES = re.compile(f"[{HARMFUL}\r]")
+_BOM = "\ufeff"
+
+
+class Text:
+    """The characters of a file, and where each of them stands."""
+
+    def __init__(self, characters: str) -> None:
+        self.characters = characters
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_END.finditer(self.characters))]
+
+    def position(self, index: int) -> Position:
+        """Return line and column of a character; of the end of the last line if `index` lies behind it."""
+        if index >= len(self.characters):
+            index = len(self.characters.rstrip("\r\n"))
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1
+
+
+def decode(source: str | bytes, limits: Limits, report: Report) -> Text:
+    """Return the text of a file; refused characters are reported and replaced by a harmless one.
+
+    Raises:
+        ReadingStoppedError: the file is too large or not UTF-8.
+    """
+    if len(source) > limits.size:
+        report.stop("YA013", WHOLE_FILE, f"the data is too large: at most {limits.size // 1024} KiB are read")
+    characters = source if isinstance(source, str) else _utf8(source, report)
+    text = Text(characters.removeprefix(_BOM))
+    refused = [found.start() for found in _IN_FILES.finditer(text.characters)]
+    for index in refused:
+        name = _name(text.characters[index])
+        report.add("YA009", text.position(index), f"{name} is not allowed", "delete it")
+    # Reading goes on with letters in their place: they move nothing, so later problems keep their positions.
+    return Text(_IN_FILES.sub("\ufffd", text.characters)) if refused else text
+
+
+def check_value(value: str, position: Position, report: Report) -> None:
+    """Refuse characters that an escape has smuggled into a text."""
+    if found := _IN_VALUES.search(value):
+        name = _name(found[0])
+        report.add("YA009", position, f"this text holds {name}, which is not allowed", "delete its escape")
+
+
+def _utf8(source: bytes, report: Report) -> str:
+    try:
+        return source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = source[: error.start].decode("utf-8").removeprefix(_BOM)
+        position = Text(before + "?").position(len(before))
+        report.stop("YA014", position, "the file is not UTF-8 text", "save it with the encoding UTF-8")
+
+
+def _name(character: str) -> str:
+    code = ord(character)
+    if code < 0xA0:  # noqa: PLR2004 - where the control characters end
+        kind = "the control character"
+    elif 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - the surrogates
+        kind = "half of a character,"
+    elif character in "\u2028\u2029":
+        kind = "the line separator"
+    elif character in "\ufeff\ufffe\uffff":
+        kind = "the byte order mark"
+    else:
+        kind = "the invisible text direction mark"
+    return f"{kind} U+{code:04X}"

@@ -1,0 +1,115 @@
+"""YAML, taken event by event: nothing is resolved, merged or built before it was looked at."""
+
+from typing import Any, cast
+
+import yaml
+from yaml.error import Mark
+
+from mmadvisor.errors import quote
+from mmadvisor.located.build import Builder
+from mmadvisor.located.data import START, Position
+from mmadvisor.located.report import Limits, Report
+from mmadvisor.located.scalars import NumberRangeError, typed
+from mmadvisor.located.syntax import yaml_in_words
+from mmadvisor.located.text import Text, check_value
+
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Only its parser is used. Wheels of PyYAML carry the C one; a build without libyaml has the slow one."""
+
+_NOTICED_LATE = ("could not find expected ':'", "unexpected document")
+
+
+def feed_yaml(text: Text, builder: Builder, _limits: Limits, report: Report) -> None:
+    """Hand the parts of a YAML text to a builder.
+
+    Raises:
+        ReadingStoppedError: the text is not valid YAML, or breaks a limit.
+    """
+    parts = _Parts(text, builder, report)
+    try:
+        for event in yaml.parse(text.characters, Loader=LOADER):
+            parts.take(event)
+    except yaml.MarkedYAMLError as error:
+        complaint, position = _stumble(error, text)
+        report.stop("YA001", position, *yaml_in_words(complaint))
+    except (yaml.YAMLError, ValueError, OverflowError):
+        # The slow parser converts escapes and version numbers without checking them.
+        report.stop("YA001", parts.last, "an escape or a number behind this place cannot be read")
+
+
+class _Parts:
+    def __init__(self, text: Text, builder: Builder, report: Report) -> None:
+        self._text = text
+        self._builder = builder
+        self._report = report
+        self._documents = 0
+        self.last = START
+
+    def take(self, event: yaml.Event) -> None:
+        self.last = position = _position(event)
+        match event:
+            case yaml.ScalarEvent():
+                self._properties(event.anchor, event.tag, position)
+                self._scalar(event, position)
+            case yaml.CollectionStartEvent():
+                self._properties(event.anchor, event.tag, position)
+                self._builder.open({} if isinstance(event, yaml.MappingStartEvent) else [], position)
+            case yaml.CollectionEndEvent():
+                self._builder.close()
+            case yaml.AliasEvent():
+                name = f"*{event.anchor}"
+                hint = "write the value out; put text that begins with * in quotes"
+                self._report.add("YA004", position, f"aliases are not read: {quote(name)}", hint)
+                self._builder.add(name, position)
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    hint = "keep one document in a file"
+                    self._report.stop("YA007", position, "a second document begins here", hint)
+            case _:
+                pass
+
+    def _properties(self, anchor: str | None, tag: str | None, position: Position) -> None:
+        if anchor is not None:
+            hint = "leave it out; put text that begins with & in quotes"
+            self._report.add("YA003", position, f"anchors are not read: {quote('&' + anchor)}", hint)
+        if tag is not None:
+            hint = "leave it out; put text that begins with ! in quotes"
+            self._report.add("YA006", position, f"tags are not read: {quote(tag)}", hint)
+
+    def _scalar(self, event: yaml.ScalarEvent, position: Position) -> None:
+        value = event.value
+        if event.style:
+            if event.style == '"':
+                check_value(value, position, self._report)
+            self._builder.add(value, position)
+            return
+        if not value:  # parsers may place nothing behind the last line
+            position = self._text.position(cast("Mark", event.start_mark).index)
+        if value == "<<" and self._builder.awaits_key:
+            self._report.add("YA005", position, "merge keys are not read", "write the keys out")
+        try:
+            self._builder.add(typed(value), position)
+        except NumberRangeError as error:
+            hint = "put it in quotes if it is no quantity"
+            self._report.add("YA010", position, f"{quote(value)}: {error}", hint)
+            self._builder.add(value, position)
+
+
+def _position(event: yaml.Event) -> Position:
+    mark = cast("Mark", event.start_mark)  # only events that were made by hand have none
+    return mark.line + 1, mark.column + 1
+
+
+def _stumble(error: yaml.MarkedYAMLError, text: Text) -> tuple[str, Position]:
+    """Return what a parser complains about, and where the mistake was made.
+
+    That often is not where the parser noticed it: a quote that never ends is noticed at the end of the file.
+    """
+    complaint = ": ".join(filter(None, (error.context, error.problem)))
+    noticed = cast("Mark", error.problem_mark)
+    if text.characters[noticed.index : noticed.index + 1] == "\t":
+        complaint = "tab character"
+    late = noticed.index >= len(text.characters.rstrip()) or any(each in complaint for each in _NOTICED_LATE)
+    mark = error.context_mark if late and error.context_mark else noticed
+    return complaint, text.position(mark.index)

@@ -1,0 +1,62 @@
+"""The decision matrix: what every alternative is worth on every criterion, as intervals."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mmadvisor.mcda.arrays import Floats, frozen
+
+
+@dataclass(frozen=True, eq=False)
+class DecisionMatrix:
+    """Values of m alternatives on n criteria; m may be 0.
+
+    Arrays are copied on the way in and read-only afterwards.
+
+    Attributes:
+        ids: m different names. An alternative draws its unknown values from a stream of its name.
+        low: (m, n) least values, 0 to 1.
+        high: (m, n) greatest values, 0 to 1; equal to `low` where the value is known.
+        cap: (m,) highest total that the alternative may reach, 0 to 1; 1.0 is no cap.
+
+    Raises:
+        ValueError: Shapes disagree, an id occurs twice, a number is NaN or outside 0..1, or low > high.
+    """
+
+    ids: tuple[str, ...]
+    low: Floats
+    high: Floats
+    cap: Floats
+
+    def __post_init__(self) -> None:
+        for name in ("low", "high", "cap"):
+            object.__setattr__(self, name, frozen(getattr(self, name)))
+        self._check()
+
+    @property
+    def middle(self) -> Floats:
+        """(m, n) midpoints of the intervals."""
+        return (self.low + self.high) / 2
+
+    @property
+    def width(self) -> Floats:
+        """(m, n) widths of the intervals; 0 where the value is known."""
+        return self.high - self.low
+
+    def _check(self) -> None:
+        m = len(self.ids)
+        if len(set(self.ids)) != m:
+            raise ValueError("two alternatives have the same id")
+        n = self.low.shape[-1] if self.low.shape else 0
+        if n == 0 or self.low.shape != (m, n):
+            raise ValueError(f"low must be ({m}, at least 1), got {self.low.shape}")
+        if self.high.shape != self.low.shape or self.cap.shape != (m,):
+            raise ValueError(
+                f"high must be {self.low.shape} and cap ({m},), got {self.high.shape} and {self.cap.shape}"
+            )
+        for name, numbers in (("low", self.low), ("high", self.high), ("cap", self.cap)):
+            # Written so that NaN fails too.
+            if not np.all((numbers >= 0) & (numbers <= 1)):
+                raise ValueError(f"{name} must lie between 0 and 1")
+        if np.any(self.low > self.high):
+            raise ValueError("low must not exceed high")

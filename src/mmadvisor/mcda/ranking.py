@@ -1,0 +1,76 @@
+"""Ranks with ties, and whole numbers that add up."""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+_DECIMALS = 9
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """Ranks of alternatives in their order, best first.
+
+    Attributes:
+        ranks: 1-based; tied alternatives share one, and the next rank is skipped (1, 1, 3).
+        tied: Whether the alternative shares its rank.
+    """
+
+    ranks: tuple[int, ...]
+    tied: tuple[bool, ...]
+
+
+def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> Ranking:
+    """Rank alternatives that stand in order already, best first.
+
+    Each is compared with the first of the group before it, not with its neighbor: a chain of near-ties must
+    not carry the last to the rank of the first.
+
+    Args:
+        count: Number of alternatives.
+        tied: `tied(first, other)` with two positions, first < other.
+
+    Returns:
+        Ranks and tie marks, by position.
+    """
+    firsts: list[int] = []
+    for position in range(count):
+        first = firsts[-1] if firsts else position
+        joins = first < position and tied(first, position)
+        firsts.append(first if joins else position)
+    members = Counter(firsts)
+    return Ranking(
+        ranks=tuple(first + 1 for first in firsts),
+        tied=tuple(members[first] > 1 for first in firsts),
+    )
+
+
+def allot(points: Sequence[float], total: int) -> list[int]:
+    """Round numbers so that they sum exactly to `total`: the method of largest remainders.
+
+    Each number gets its floor; what is left goes, one each, to the largest fractions, and among equal
+    fractions to the earlier ones (https://en.wikipedia.org/wiki/Largest_remainder_method).
+
+    Args:
+        points: Finite numbers, negative ones included. Compared at nine decimals, so that the noise of
+            computing decides nothing.
+        total: Their sum, rounded up or down.
+
+    Returns:
+        One whole number for each of `points`, its floor or its ceiling.
+
+    Raises:
+        ValueError: A number is not finite, or `total` is 1 or more away from their sum.
+    """
+    if not all(math.isfinite(point) for point in points):
+        raise ValueError(f"points must be finite numbers, got {list(points)}")
+    rounded = [round(point, _DECIMALS) for point in points]
+    if abs(total - math.fsum(rounded)) >= 1:
+        raise ValueError(f"{total} is not a rounding of {math.fsum(rounded)}, the sum of the points")
+    whole = [math.floor(point) for point in rounded]
+    fraction = [round(point - floor, _DECIMALS) for point, floor in zip(rounded, whole, strict=True)]
+    by_fraction = sorted(range(len(whole)), key=lambda position: -fraction[position])
+    for position in by_fraction[: total - sum(whole)]:
+        whole[position] += 1
+    return whole

@@ -1,0 +1,154 @@
+"""The result: one `Advice` object that every output renders. Its JSON form is the published contract.
+
+Values and points are whole numbers on a scale of 0 to 100; shares and weights are numbers from 0 to 1.
+`None` in JSON is `null`: unknown.
+"""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import VerdictCode
+
+BandId = Literal["strong", "good", "possible", "weak"]
+SCHEMA = "mmadvisor/advice/1"
+
+
+class Out(Struct, frozen=True, kw_only=True):
+    """Base of everything that is printed: immutable, by keyword."""
+
+
+class SourceRef(Out, frozen=True, kw_only=True):
+    """Address and date of what a sentence rests on."""
+
+    url: str
+    dated: str | None = None
+    title: str | None = None
+
+
+class CatalogRef(Out, frozen=True, kw_only=True):
+    """Which catalog the advice was made with."""
+
+    date: str
+    programs: int
+    extended: int = 0
+
+
+class RulesRef(Out, frozen=True, kw_only=True):
+    """Which rules the advice was made with."""
+
+    version: str
+
+
+class Weight(Out, frozen=True, kw_only=True):
+    """Central weight of a criterion, and who chose its place in the order."""
+
+    criterion: str
+    weight: float
+    chosen_by: Literal["learner", "preset"]
+
+
+class Reason(Out, frozen=True, kw_only=True):
+    """A sentence with the rule that gave it."""
+
+    rule: str
+    says: str
+    sources: list[SourceRef] = []
+
+
+class Verdict(Out, frozen=True, kw_only=True):
+    """The answer in one word, with at most five reasons."""
+
+    code: VerdictCode
+    title: str
+    says: str
+    rule: str
+    reasons: list[Reason]
+
+
+class Contribution(Out, frozen=True, kw_only=True):
+    """What one part of a criterion adds to a program's value. Points of a program sum to its value."""
+
+    criterion: str
+    part: str
+    rule: str
+    weight: float
+    value: int
+    value_low: int
+    value_high: int
+    points: int
+    known: bool
+    says: str
+    sources: list[SourceRef]
+
+
+class Ranked(Out, frozen=True, kw_only=True):
+    """A program that passed every gate."""
+
+    rank: int
+    tied: bool
+    id: str
+    title: str
+    credential: str
+    provider: str
+    platform: str
+    status: str
+    status_as_of: str
+    url: str
+    band: BandId
+    value: int
+    value_low: int
+    value_high: int
+    rank_low: int
+    rank_high: int
+    first_share: float
+    top3_share: float
+    beats_next_share: float | None
+    evidence_share: float
+    thin_evidence: bool
+    contributions: list[Contribution]
+    cautions: list[Reason]
+    gaps: list[str]
+
+
+class Excluded(Out, frozen=True, kw_only=True):
+    """A program that a gate keeps out."""
+
+    id: str
+    title: str
+    credential: str
+    provider: str
+    reasons: list[Reason]
+
+
+class Change(Out, frozen=True, kw_only=True, rename={"start": "from"}):
+    """A change of one answer that changes the first place or the verdict; verified by running it.
+
+    `start` is written `from` in JSON.
+    """
+
+    answer: str
+    start: Any
+    to: Any
+    says: str
+    first: str | None
+    verdict: VerdictCode
+
+
+class Advice(Out, frozen=True, kw_only=True):
+    """Everything that one run says."""
+
+    schema: str
+    version: str
+    catalog: CatalogRef
+    rules: RulesRef
+    seed: int
+    draws: int
+    profile: Profile
+    unknown_answers: list[str]
+    weights: list[Weight]
+    verdict: Verdict
+    ranking: list[Ranked]
+    excluded: list[Excluded]
+    what_would_change: list[Change]

@@ -1,0 +1,41 @@
+"""The learner: one value for each answer. A key that is absent is unknown, never a default."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from mmadvisor.model.common import Country, Freshness, Id, Language, MathTopic, Programming
+
+CriterionId = Literal[
+    "accreditation",
+    "employer-recognition",
+    "credit-conversion",
+    "workload",
+    "goal-fit",
+    "math-readiness",
+    "cost",
+    "outcomes",
+]
+Goal = Literal["change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"]
+Education = Literal["none", "bachelor", "master-or-more"]
+CreditWish = Literal["essential", "welcome", "not-needed"]
+Priority = CriterionId | tuple[CriterionId, ...]
+
+
+class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A learner's answers. `fields` empty means every field; None anywhere means not answered or not sure."""
+
+    goal: Goal | None = None
+    fields: tuple[Id, ...] | None = None
+    education: Education | None = None
+    math: dict[MathTopic, Freshness] = {}
+    programming: Programming | None = None
+    hours_per_week: Annotated[float, Meta(ge=1, le=60)] | None = None
+    irregular_weeks: bool | None = None
+    finish_within_months: Annotated[float, Meta(ge=1, le=120)] | None = None
+    budget_usd: Annotated[float, Meta(ge=0, le=1_000_000)] | None = None
+    needs_aid: bool | None = None
+    credit: CreditWish | None = None
+    degree_countries: tuple[Country, ...] | None = None
+    languages: tuple[Language, ...] | None = None
+    priorities: tuple[Priority, ...] | None = None

@@ -1,0 +1,49 @@
+"""The questionnaire as data: `catalog/questionnaire.yaml`."""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
+
+from mmadvisor.model.common import Record, Text
+
+QuestionId = Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z-]+)?$", max_length=60)]
+
+
+class Choice(Record, frozen=True, kw_only=True):
+    """One answer to choose from. `value` is what the profile holds."""
+
+    value: str | bool
+    label: Text
+
+
+class Range(Record, frozen=True, kw_only=True):
+    """Whole numbers accepted."""
+
+    least: int
+    most: int
+
+
+class Question(Record, frozen=True, kw_only=True):
+    """One question. `feeds` names the profile key (`math.calculus` for a topic)."""
+
+    id: QuestionId
+    ask: Text
+    why: Text
+    kind: Literal["choice", "choices", "integer", "yes-no", "order"]
+    feeds: QuestionId
+    label: Text
+    example: Text | None = None
+    choices: tuple[Choice, ...] = ()
+    choices_from: Literal["fields", "languages", "countries", "criteria"] | None = None
+    range: Range | None = None
+    unit: Text | None = None
+    when: dict[str, Any] = {}
+    quick: bool = False
+
+
+class Questionnaire(Record, frozen=True, kw_only=True):
+    """All questions in order, with the opening words."""
+
+    title: Text
+    opening: tuple[Text, ...]
+    questions: Annotated[tuple[Question, ...], Meta(min_length=1)]

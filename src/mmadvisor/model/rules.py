@@ -1,0 +1,211 @@
+"""Rules as data: gates, criteria, caps, cautions, verdicts, weight presets. `catalog/rules/` holds them."""
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta
+
+from mmadvisor.model.common import Date, Id, Record, RuleId, Share, Text, Url
+from mmadvisor.model.profile import CriterionId, Goal
+
+Condition = dict[str, Any]
+"""Fact name -> {operator: operand}, `all`/`any` -> list, `not` -> condition; see rules.conditions."""
+
+VerdictCode = Literal["go-ahead", "prepare-first", "try-one-course", "another-route", "not-now"]
+Point = tuple[float, Share]
+Interval = tuple[Share, Share]
+
+
+class Basis(Record, frozen=True, kw_only=True):
+    """What a rule rests on."""
+
+    url: Url
+    says: Text
+    dated: Date | None = None
+
+
+class Example(Record, frozen=True, kw_only=True):
+    """A case that the tests run: facts given, result expected.
+
+    `value` is a number, [low, high] or `unknown` for criterion rules, else `yes`, `no` or `unknown`.
+    """
+
+    given: dict[str, Any]
+    value: float | Interval | Literal["yes", "no", "unknown"]
+
+
+class ValueFunction(Record, frozen=True, kw_only=True):
+    """Value of a fact on fixed anchors: piecewise linear `points`, or a `table` of categories."""
+
+    of: str
+    points: tuple[Point, ...] = ()
+    table: dict[str, Share] = {}
+
+
+class UnknownValue(Record, frozen=True, kw_only=True):
+    """Where the value may lie when the fact is not known."""
+
+    low: Share
+    high: Share
+
+
+class Says(Record, frozen=True, kw_only=True):
+    """Sentences of a criterion rule, chosen by its value: good from 2/3, fair from 1/3, poor below."""
+
+    good: Text | None = None
+    fair: Text | None = None
+    poor: Text | None = None
+    unknown: Text | None = None
+
+
+class Rule(Record, frozen=True, kw_only=True):
+    """What every rule carries."""
+
+    id: RuleId
+    title: Text
+    since: Date
+    why: Text
+    basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
+    examples: Annotated[tuple[Example, ...], Meta(min_length=1)]
+
+
+class Gate(Rule, frozen=True, kw_only=True):
+    """Excludes a program when `when` is true; an unknown never excludes, it cautions."""
+
+    when: Condition
+    excludes: Text
+    cautions: Text | None = None
+
+
+class CriterionRule(Rule, frozen=True, kw_only=True):
+    """Gives a value between 0 and 1. The first rule of a part whose `when` is true applies."""
+
+    says: Says
+    when: Condition = {}
+    value: float | Interval | ValueFunction | None = None
+    unknown: UnknownValue | None = None
+
+
+class Part(Record, frozen=True, kw_only=True):
+    """One side of a criterion. Shares of a criterion's parts sum to 1."""
+
+    id: Id
+    share: Share
+    rules: Annotated[tuple[CriterionRule, ...], Meta(min_length=1)]
+
+
+class Criterion(Record, frozen=True, kw_only=True):
+    """A criterion: what it weighs, for whom it counts, and its value rules. One file each."""
+
+    id: CriterionId
+    title: Text
+    about: Text
+    swing: Text
+    parts: Annotated[tuple[Part, ...], Meta(min_length=1)]
+    applies: Condition = {}
+
+
+class Cap(Rule, frozen=True, kw_only=True):
+    """Holds a total at `at_most` when `when` is true: what no other criterion may make up for."""
+
+    when: Condition
+    at_most: Share
+    says: Text
+
+
+class Caution(Rule, frozen=True, kw_only=True):
+    """Adds a sentence of warning or advice to a program when `when` is true."""
+
+    when: Condition
+    says: Text
+
+
+class VerdictRule(Rule, frozen=True, kw_only=True):
+    """The first one that holds for the whole result gives the verdict."""
+
+    code: VerdictCode
+    when: Condition
+    says: Text
+
+
+class ReasonRule(Rule, frozen=True, kw_only=True):
+    """Adds a reason to the verdicts named in `supports`."""
+
+    supports: Annotated[tuple[VerdictCode, ...], Meta(min_length=1)]
+    when: Condition
+    says: Text
+
+
+class GateFile(Record, frozen=True, kw_only=True):
+    """`rules/gates.yaml`."""
+
+    gates: tuple[Gate, ...]
+
+
+class CapFile(Record, frozen=True, kw_only=True):
+    """`rules/caps.yaml`."""
+
+    caps: tuple[Cap, ...]
+
+
+class CautionFile(Record, frozen=True, kw_only=True):
+    """`rules/cautions.yaml`."""
+
+    cautions: tuple[Caution, ...]
+
+
+class VerdictFile(Record, frozen=True, kw_only=True):
+    """`rules/verdict.yaml`. `titles` are the words shown for each code."""
+
+    titles: dict[VerdictCode, Text]
+    verdicts: Annotated[tuple[VerdictRule, ...], Meta(min_length=1)]
+    reasons: tuple[ReasonRule, ...]
+
+
+class Preset(Record, frozen=True, kw_only=True):
+    """Order of criteria for a learner who states none; a nested list is a tie."""
+
+    why: Text
+    order: tuple[CriterionId | tuple[CriterionId, ...], ...]
+
+
+class Band(Record, frozen=True, kw_only=True):
+    """A band of fit from a least total value on."""
+
+    id: Literal["strong", "good", "possible", "weak"]
+    label: Text
+    at_least: Share
+
+
+class Reckoning(Record, frozen=True, kw_only=True):
+    """Figures that the facts are reckoned with; each with its ground."""
+
+    why: Text
+    value: float
+    basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
+
+
+class WeightFile(Record, frozen=True, kw_only=True):
+    """`rules/weights.yaml`: presets, bands, limits and constants."""
+
+    version: Text
+    presets: dict[Goal, Preset]
+    bands: Annotated[tuple[Band, ...], Meta(min_length=4, max_length=4)]
+    thin_evidence_below: Share
+    reckoning: dict[str, Reckoning]
+
+
+class RuleBook(Record, frozen=True, kw_only=True):
+    """All rules together."""
+
+    version: Text
+    gates: tuple[Gate, ...]
+    criteria: tuple[Criterion, ...]
+    caps: tuple[Cap, ...]
+    cautions: tuple[Caution, ...]
+    titles: dict[VerdictCode, Text]
+    verdicts: tuple[VerdictRule, ...]
+    reasons: tuple[ReasonRule, ...]
+    presets: dict[Goal, Preset]
+    bands: tuple[Band, ...]
+    thin_evidence_below: Share
+    reckoning: dict[str, Reckoning]

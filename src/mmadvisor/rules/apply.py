@@ -1,0 +1,127 @@
+"""Rules applied to the facts of one program and one learner."""
+
+from dataclasses import dataclass
+
+from mmadvisor.mcda.value import piecewise_linear
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.facts import FactSpec
+from mmadvisor.model.rules import (
+    Basis,
+    Caution,
+    Criterion,
+    CriterionRule,
+    Gate,
+    Part,
+    ReasonRule,
+    Rule,
+    ValueFunction,
+    VerdictRule,
+)
+from mmadvisor.rules.conditions import Get, Truth, evaluate, facts_used
+from mmadvisor.rules.sentences import fill, placeholders
+
+GOOD_FROM, FAIR_FROM = 2 / 3, 1 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one part of a criterion says of one program: a value interval and the sentence for it."""
+
+    criterion: str
+    part: str
+    rule: str
+    low: float
+    high: float
+    known: bool
+    says: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence with its rule: the result of a gate, caution or reason that holds."""
+
+    rule: str
+    says: str
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How to look up facts and to word them."""
+
+    get: Get
+    specs: dict[str, FactSpec]
+
+    def say(self, template: str) -> str:
+        """Return a sentence with its facts filled in."""
+        return fill(template, self.get, self.specs.__getitem__)
+
+    def sources(self, rule: Rule, names: tuple[str, ...]) -> tuple[SourceRef, ...]:
+        """Return the sources of the facts named; the rule's own basis where they have none."""
+        found = dict.fromkeys(source for name in names for source in self.get(name).sources)
+        return tuple(found) or tuple(basis_ref(row) for row in rule.basis)
+
+    def remark(self, rule: Gate | Caution | VerdictRule | ReasonRule, template: str) -> Remark:
+        """Return the sentence of a rule without value."""
+        names = (*facts_used(rule.when), *placeholders(template))
+        return Remark(rule.id, self.say(template), self.sources(rule, names))
+
+
+def basis_ref(basis: Basis) -> SourceRef:
+    """Return a rule's ground in the form in which sources are printed."""
+    return SourceRef(url=basis.url, dated=basis.dated)
+
+
+def gate_result(gate: Gate, get: Get) -> Truth:
+    """Return True if the gate keeps the program out, None if that is not known."""
+    return evaluate(gate.when, get)
+
+
+def applying(part: Part, get: Get) -> CriterionRule:
+    """Return the first rule of a part whose condition holds; the last one is for all others."""
+    return next((rule for rule in part.rules if evaluate(rule.when, get)), part.rules[-1])
+
+
+def rule_value(rule: CriterionRule, get: Get) -> tuple[float, float] | None:
+    """Return the value interval that a rule gives; None if the fact that it asks for is unknown."""
+    if isinstance(rule.value, ValueFunction):
+        return function_value(rule.value, get)
+    if rule.value is None or isinstance(rule.value, tuple):
+        return rule.value
+    return rule.value, rule.value
+
+
+def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | None:
+    """Return the value interval of a fact on fixed anchors."""
+    fact = get(function.of)
+    if function.table:
+        value = None if fact.value is None else function.table.get(str(fact.value))
+        return None if value is None else (value, value)
+    if fact.low is None or fact.high is None:
+        return None
+    return piecewise_linear(function.points, fact.low, fact.high)
+
+
+def judge(criterion: Criterion, part: Part, words: Words) -> Finding:
+    """Return the finding of one part of a criterion."""
+    rule = applying(part, words.get)
+    value = rule_value(rule, words.get)
+    known = value is not None and not isinstance(rule.value, tuple)
+    if value is None:
+        value = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
+        template = rule.says.unknown or ""
+    else:
+        template = sentence(rule, (value[0] + value[1]) / 2)
+    of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
+    names = (*of, *facts_used(rule.when), *placeholders(template))
+    return Finding(
+        criterion.id, part.id, rule.id, *value, known, words.say(template), words.sources(rule, names)
+    )
+
+
+def sentence(rule: CriterionRule, value: float) -> str:
+    """Return the sentence for a value; a rule may have one sentence for all values."""
+    says = rule.says
+    wanted = says.good if value >= GOOD_FROM else says.fair if value >= FAIR_FROM else says.poor
+    return wanted or says.good or says.fair or says.poor or ""

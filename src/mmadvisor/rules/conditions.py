@@ -1,0 +1,142 @@
+"""Three-valued conditions: a closed set of operators over facts, no embedded code.
+
+A condition maps fact names to one operator each (`is`, `in`, `at_least`, `at_most`, `known`), or holds `all` or
+`any` with a list of conditions, or `not` with one. Several entries must all hold. Results follow Kleene's strong
+three-valued logic: True, False, or None for unknown.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from mmadvisor.errors import did_you_mean
+from mmadvisor.model.facts import Fact, FactSpec
+from mmadvisor.model.rules import Condition
+
+Get = Callable[[str], Fact]
+Truth = bool | None
+Where = tuple[str | int, ...]
+GROUPS = ("all", "any", "not")
+OPERATORS = ("is", "in", "at_least", "at_most", "known")
+
+
+def evaluate(condition: Condition, get: Get) -> Truth:
+    """Return whether a condition holds; an empty one does."""
+    return all_of([evaluate_entry(key, operand, get) for key, operand in condition.items()])
+
+
+def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 - checked data of any form
+    """Evaluate one entry of a condition."""
+    if key == "not":
+        inner = evaluate(operand, get)
+        return None if inner is None else not inner
+    if key in GROUPS:
+        truths = [evaluate(item, get) for item in operand]
+        return all_of(truths) if key == "all" else any_of(truths)
+    ((operator, wanted),) = operand.items()
+    return compare(get(key), operator, wanted)
+
+
+def all_of(truths: list[Truth]) -> Truth:
+    """Kleene conjunction."""
+    if False in truths:
+        return False
+    return None if None in truths else True
+
+
+def any_of(truths: list[Truth]) -> Truth:
+    """Kleene disjunction."""
+    if True in truths:
+        return True
+    return None if None in truths else False
+
+
+def compare(fact: Fact, operator: str, wanted: Any) -> Truth:  # noqa: ANN401 - checked data of any form
+    """Apply one operator to one fact."""
+    if operator == "known":
+        return fact.known is wanted
+    if not fact.known:
+        return None
+    if fact.low is not None and fact.high is not None:
+        return compare_number(fact.low, fact.high, operator, wanted)
+    accepted = [wanted] if operator == "is" else wanted
+    if isinstance(fact.value, tuple):
+        return any(item in accepted for item in fact.value)
+    return fact.value in accepted
+
+
+def compare_number(low: float, high: float, operator: str, wanted: float) -> Truth:
+    """Compare an interval with a number: unknown where the interval lies on both sides."""
+    if operator == "at_least":
+        return True if low >= wanted else None if high >= wanted else False
+    return True if high <= wanted else None if low <= wanted else False
+
+
+def facts_used(condition: Condition) -> Iterator[str]:
+    """Yield the names of all facts in a condition."""
+    for key, operand in condition.items():
+        if key == "not":
+            yield from facts_used(operand)
+        elif key in GROUPS:
+            for item in operand:
+                yield from facts_used(item)
+        else:
+            yield key
+
+
+def faults(
+    condition: Any, specs: Mapping[str, FactSpec], at: Where
+) -> Iterator[tuple[Where, str, str | None]]:  # noqa: ANN401
+    """Yield what is wrong with a condition: where, what, and a hint."""
+    if not isinstance(condition, dict):
+        yield at, "a condition is a mapping from a fact to an operator", None
+        return
+    for key, operand in condition.items():
+        here = (*at, key)
+        if key == "not":
+            yield from faults(operand, specs, here)
+        elif key in GROUPS:
+            if not isinstance(operand, list) or not operand:
+                yield here, f"{key} takes a list of conditions", None
+                continue
+            for place, item in enumerate(operand):
+                yield from faults(item, specs, (*here, place))
+        elif key not in specs:
+            yield here, f"unknown fact {key!r}", did_you_mean(key, [*specs, *GROUPS])
+        elif not isinstance(operand, dict) or len(operand) != 1:
+            yield here, "a fact takes exactly one operator", "for example {is: open}"
+        else:
+            ((operator, wanted),) = operand.items()
+            yield from operand_faults(specs[key], operator, wanted, (*here, operator))
+
+
+def operand_faults(
+    spec: FactSpec,
+    operator: str,
+    wanted: Any,
+    at: Where,  # noqa: ANN401
+) -> Iterator[tuple[Where, str, str | None]]:
+    """Yield what is wrong with one operator on one fact."""
+    if operator not in OPERATORS:
+        yield at, f"unknown operator {operator!r}", did_you_mean(operator, OPERATORS)
+        return
+    if operator == "known":
+        if not isinstance(wanted, bool):
+            yield at, "known takes true or false", None
+        return
+    numeric = operator in {"at_least", "at_most"}
+    if numeric != (spec.kind == "number"):
+        fitting = "at_least, at_most or known" if spec.kind == "number" else "is, in or known"
+        yield at, f"{spec.name} is a {spec.kind}; use {fitting}", None
+        return
+    if numeric:
+        if isinstance(wanted, bool) or not isinstance(wanted, int | float):
+            yield at, f"{operator} takes a number", None
+        return
+    if operator == "in" and not isinstance(wanted, list):
+        yield at, "in takes a list", None
+        return
+    for item in wanted if operator == "in" else [wanted]:
+        if spec.kind == "flag" and not isinstance(item, bool):
+            yield at, f"{spec.name} is true or false, not {item!r}", None
+        elif spec.choices and item not in spec.choices:
+            yield at, f"{spec.name} is never {item!r}", did_you_mean(str(item), spec.choices)

@@ -1,0 +1,79 @@
+"""Sentences of rules: `{program.cost_usd}` in a text becomes `1,350 to 1,395 USD`."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from mmadvisor.model.facts import Fact, FactSpec, Unit
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)+)\}")
+WORDS_OF_UNIT: dict[Unit, tuple[str, str]] = {
+    "usd": ("{} USD", "{} USD"),
+    "hours": ("{} hour", "{} hours"),
+    "hours_per_week": ("{} hour a week", "{} hours a week"),
+    "weeks": ("{} week", "{} weeks"),
+    "months": ("{} month", "{} months"),
+    "years": ("{} year", "{} years"),
+    "share": ("{}%", "{}%"),
+    "times": ("{} times", "{} times"),
+    "count": ("{}", "{}"),
+    "": ("{}", "{}"),
+}
+WORDS_OF_CHOICE = {
+    "change-career": "change career",
+    "advance": "advance in the present career",
+    "prepare-for-degree": "prepare for a degree",
+    "learn-skill": "learn a skill",
+    "linear-algebra": "linear algebra",
+    "proof-based": "proofs",
+}
+
+
+def placeholders(template: str) -> Iterator[str]:
+    """Yield the names of the facts that a sentence shows."""
+    yield from PLACEHOLDER.findall(template)
+
+
+def fill(template: str, get: Callable[[str], Fact], spec: Callable[[str], FactSpec]) -> str:
+    """Return a sentence with its facts in words."""
+    return PLACEHOLDER.sub(lambda match: in_words(get(match[1]), spec(match[1])), template)
+
+
+def in_words(fact: Fact, spec: FactSpec) -> str:
+    """Return a fact in words; `not known` where it is unknown."""
+    if not fact.known:
+        return "not known"
+    if fact.low is not None and fact.high is not None:
+        return number_in_words(fact.low, fact.high, spec.unit)
+    if isinstance(fact.value, tuple):
+        return listing(fact.value)
+    if isinstance(fact.value, bool):
+        return "yes" if fact.value else "no"
+    text = str(fact.value)
+    return WORDS_OF_CHOICE.get(text, text)
+
+
+def number_in_words(low: float, high: float, unit: Unit) -> str:
+    """Return an interval in words, rounded as its unit is read: `8 to 12 hours`, `about 1.2 times`."""
+    first, last = rounded(low, unit), rounded(high, unit)
+    one, many = WORDS_OF_UNIT[unit]
+    if first == last:
+        return (one if first == "1" else many).format(first)
+    return many.format(f"{first} to {last}")
+
+
+def rounded(value: float, unit: Unit) -> str:
+    """Round to whole numbers; ratios keep one decimal, large sums of money lose their small change."""
+    if unit == "share":
+        return f"{round(value * 100)}"
+    if unit == "times":
+        return f"{value:.1f}"
+    if unit == "usd" and value >= 10_000:  # noqa: PLR2004 - 10,000 USD: hundreds are enough from here on
+        return f"{round(value, -2):,.0f}"
+    return f"{round(value):,}"
+
+
+def listing(words: Sequence[str]) -> str:
+    """Join words as in a sentence: `a, b and c`; `none` for no word."""
+    if not words:
+        return "none"
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

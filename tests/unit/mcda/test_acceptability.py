@@ -1,0 +1,96 @@
+import numpy as np
+import pytest
+
+from mmadvisor.mcda.acceptability import accept
+from mmadvisor.mcda.matrix import DecisionMatrix
+
+
+def _known(values: list[list[float]], cap: list[float] | None = None) -> DecisionMatrix:
+    array = np.array(values, dtype=np.float64)
+    ids = tuple(f"p{i}" for i in range(len(values)))
+    return DecisionMatrix(ids, array, array, np.array(cap or [1.0] * len(values)))
+
+
+CROSSING = _known([[0.9, 0.1], [0.1, 0.9], [0.05, 0.05]])
+
+
+def test_shares_ranks_and_central_weights() -> None:
+    result = accept(CROSSING, [2], draws=4000, seed=1)
+    assert result.draws == 4000
+    assert result.first_share == pytest.approx([0.5, 0.5, 0], abs=0.03)
+    assert result.top3_share.tolist() == [1, 1, 1]
+    assert result.rank_low.tolist() == [1, 1, 3]
+    assert result.rank_high.tolist() == [2, 2, 3]
+    assert result.central_weights[0] == pytest.approx([0.75, 0.25], abs=0.02)
+    assert np.isnan(result.central_weights[2]).all()
+    assert result.ranks[:2, :2] == pytest.approx(np.full((2, 2), 0.5), abs=0.03)
+    assert result.ranks[2].tolist() == [0, 0, 1]
+
+
+def test_the_order_of_importance_decides() -> None:
+    assert accept(CROSSING, [1, 1], draws=100, seed=1).first_share.tolist() == [1, 0, 0]
+
+
+def test_pairwise() -> None:
+    result = accept(CROSSING, [2], draws=4000, seed=1)
+    shares = result.pairwise([(0, 1), (1, 0), (0, 2), (2, 0), (1, 1)])
+    assert shares == pytest.approx([0.5, 0.5, 1, 0, 0.5], abs=0.03)
+    assert shares[0] + shares[1] == pytest.approx(1)
+    assert result.pairwise([]).shape == (0,)
+    with pytest.raises(IndexError):
+        result.pairwise([(0, 3)])
+
+
+def test_equal_alternatives_share_everything() -> None:
+    result = accept(_known([[0.3, 0.6]] * 4), [1, 1], draws=50, seed=1)
+    assert result.first_share.tolist() == [0.25] * 4
+    assert result.top3_share.tolist() == [0.75] * 4
+    assert result.ranks == pytest.approx(np.full((4, 4), 0.25))
+    assert result.rank_low.tolist() == [1] * 4
+    assert result.rank_high.tolist() == [4] * 4
+    assert result.pairwise([(0, 3)]).tolist() == [0.5]
+
+
+def test_caps_order_below_the_uncapped_and_among_themselves() -> None:
+    capped = _known([[0.9, 0.9], [0.7, 0.7], [0.95, 0.95]], cap=[0.6, 1.0, 0.6])
+    result = accept(capped, [1, 1], draws=50, seed=1)
+    assert result.ranks.tolist() == [[0, 0, 1], [1, 0, 0], [0, 1, 0]]
+
+
+def test_one_alternative_and_one_criterion() -> None:
+    alone = DecisionMatrix(("a",), np.array([[0.1]]), np.array([[0.9]]), np.ones(1))
+    result = accept(alone, [1], draws=1, seed=0)
+    assert result.ranks.tolist() == [[1]]
+    assert result.first_share.tolist() == result.top3_share.tolist() == [1]
+    assert result.rank_low.tolist() == result.rank_high.tolist() == [1]
+    assert result.central_weights.tolist() == [[1]]
+
+
+def test_no_alternatives() -> None:
+    none = DecisionMatrix((), np.empty((0, 2)), np.empty((0, 2)), np.empty(0))
+    result = accept(none, [1, 1], draws=10, seed=1)
+    assert result.ranks.shape == (0, 0)
+    assert result.first_share.shape == result.rank_low.shape == (0,)
+    assert result.central_weights.shape == (0, 2)
+
+
+def test_seed_decides_the_draws() -> None:
+    once, again, other = (accept(CROSSING, [2], draws=999, seed=seed).first_share for seed in (5, 5, 6))
+    assert np.array_equal(once, again)
+    assert not np.array_equal(once, other)
+
+
+@pytest.mark.parametrize(
+    ("groups", "draws", "seed", "message"),
+    [
+        ([1], 10, 1, "do not fit 2 criteria"),
+        ([1, 2], 10, 1, "do not fit 2 criteria"),
+        ([2, 0], 10, 1, "at least one criterion"),
+        ([2], 0, 1, "at least one draw"),
+        ([2], -5, 1, "at least one draw"),
+        ([2], 10, -1, "non-negative"),
+    ],
+)
+def test_senseless_input_is_refused(groups: list[int], draws: int, seed: int, message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        accept(CROSSING, groups, draws=draws, seed=seed)

@@ -1,0 +1,59 @@
+import numpy as np
+import pytest
+
+from mmadvisor.mcda import simulation
+from mmadvisor.mcda.additive import additive
+from mmadvisor.mcda.arrays import Floats
+from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.mcda.simulation import drawn_totals
+from mmadvisor.mcda.streams import stream
+from mmadvisor.mcda.weights import draw_weights
+
+WEIGHTS = draw_weights([1, 2], 700, stream(3, "weights"))
+LOW = np.array([[0.1, 0.2, 0.3], [0.0, 0.5, 0.2], [0.7, 0.7, 0.7]])
+HIGH = np.array([[0.1, 0.9, 0.3], [1.0, 0.5, 0.8], [0.7, 0.7, 0.7]])
+
+
+def _matrix(low: Floats = LOW, high: Floats = HIGH) -> DecisionMatrix:
+    return DecisionMatrix(("a", "b", "c")[: len(low)], low, high, np.ones(len(low)))
+
+
+def _all_totals(matrix: DecisionMatrix, weights: Floats = WEIGHTS) -> Floats:
+    return np.concatenate([totals for _, totals in drawn_totals(matrix, weights, 3)])
+
+
+def test_known_values_give_the_additive_total() -> None:
+    totals = _all_totals(_matrix())
+    assert totals[:, 2] == pytest.approx(np.full(700, 0.7))
+    assert totals[5, 2] == additive(LOW[2:], WEIGHTS[5])[0]
+
+
+def test_unknown_values_fill_their_interval_evenly() -> None:
+    only_last = np.tile([0.0, 0.0, 1.0], (20_000, 1))
+    drawn = _all_totals(_matrix(), only_last)[:, 1]
+    assert np.quantile(drawn, [0, 0.25, 0.5, 0.75, 1]) == pytest.approx([0.2, 0.35, 0.5, 0.65, 0.8], abs=0.01)
+
+
+def test_a_cell_does_not_depend_on_what_else_is_unknown() -> None:
+    only_last = np.tile([0.0, 0.0, 1.0], (50, 1))
+    before = _all_totals(_matrix(), only_last)
+    known = HIGH.copy()
+    known[1, 0] = LOW[1, 0]
+    assert np.array_equal(_all_totals(_matrix(high=known), only_last), before)
+
+
+def test_an_alternative_does_not_depend_on_the_others() -> None:
+    assert np.array_equal(_all_totals(_matrix(LOW[:2], HIGH[:2])), _all_totals(_matrix())[:, :2])
+
+
+def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = _all_totals(_matrix())
+    monkeypatch.setattr(simulation, "_CELLS", 1)
+    portions = list(drawn_totals(_matrix(), WEIGHTS, 3))
+    assert [(rows.start, rows.stop) for rows, _ in portions] == [(0, 256), (256, 512), (512, 700)]
+    assert np.array_equal(np.concatenate([totals for _, totals in portions]), whole)
+
+
+def test_no_alternatives() -> None:
+    empty = DecisionMatrix((), np.empty((0, 3)), np.empty((0, 3)), np.empty(0))
+    assert _all_totals(empty).shape == (700, 0)
