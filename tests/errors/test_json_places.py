@@ -1,13 +1,11 @@
 """Each problem of a JSON file stands exactly where a person would look for it."""
 
-from typing import Any
-
 import pytest
 
 from mmadvisor.located import Limits, parse_json
 
 
-def problems(source: str | bytes, **limits: Any) -> list[str]:
+def problems(source: str | bytes, **limits: int) -> list[str]:
     located, found = parse_json(source, "f.json", Limits(**limits))
     assert (located is None) == bool(found)
     return [f"{problem.line}:{problem.column} {problem.code}" for problem in found]
@@ -42,7 +40,7 @@ def test_places(source: str, expected: list[str]) -> None:
 
 
 def test_columns_count_characters() -> None:
-    assert problems('{"東京": 1, "😀": 2, "東京": 3}') == ["1:18 YA002"]
+    assert problems('{"東京": 1, "😀": 2, "東京": 3}') == ["1:19 YA002"]
 
 
 def test_a_control_character_in_a_text_is_told_from_a_line_end() -> None:

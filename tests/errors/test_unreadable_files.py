@@ -74,7 +74,9 @@ def test_a_file_one_may_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert problem(tmp_path / "a.yaml") == "f.yaml:0:0: YA016 the file cannot be read: Permission denied"
 
 
-def test_a_path_that_became_a_pipe_after_it_was_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_path_that_became_a_pipe_after_it_was_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     os.mkfifo(tmp_path / "a.yaml")
     (tmp_path / "b.yaml").write_text("a: 1")
     ordinary = (tmp_path / "b.yaml").stat()

@@ -1,7 +1,5 @@
 """Each problem of a YAML file stands exactly where a person would look for it."""
 
-from typing import Any
-
 import pytest
 import yaml
 
@@ -14,7 +12,7 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(yaml_parts, "LOADER", getattr(yaml, request.param))
 
 
-def problems(source: str | bytes, **limits: Any) -> list[str]:
+def problems(source: str | bytes, **limits: int) -> list[str]:
     located, found = parse_yaml(source, "f.yaml", Limits(**limits))
     assert (located is None) == bool(found)
     return [f"{problem.line}:{problem.column} {problem.code}" for problem in found]
@@ -64,9 +62,12 @@ def problems(source: str | bytes, **limits: Any) -> list[str]:
         ("a: [-9007199254740993, 1e999, -1e999]\n", ["1:5 YA010", "1:24 YA010", "1:31 YA010"]),
         ("a: 1" + "0" * 5000 + "\n", ["1:4 YA010"]),
         # several kinds at once
-        ("a: &x 1\na: *x\nb: \x07\n3: !c d\n", ["1:4 YA003", "2:1 YA002", "2:4 YA004", "3:4 YA009", "4:1 YA008", "4:4 YA006"]),
+        (
+            "a: &x 1\na: *x\nb: \x07\n3: !c d\n",
+            ["1:4 YA003", "2:1 YA002", "2:4 YA004", "3:4 YA009", "4:1 YA008", "4:4 YA006"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_places(source: str, expected: list[str]) -> None:
     assert problems(source) == expected
     assert problems(source.replace("\n", "\r\n")) == expected
@@ -104,7 +105,7 @@ def test_what_is_not_utf8(source: bytes, expected: list[str]) -> None:
 def test_limits() -> None:
     assert problems("[" * 32 + "]" * 32) == []
     assert problems("[" * 33 + "]" * 33) == ["1:33 YA011"]
-    assert problems("a:\n" * 1 + " - b:\n   - [[c]]\n", depth=4) == ["3:6 YA011"]
+    assert problems("a:\n - b:\n   - [[c]]\n", depth=4) == ["3:6 YA011"]
     assert problems("a: [1, 2, 3]\n", nodes=6) == []
     assert problems("a: [1, 2, 3]\nb: 1\n", nodes=6) == ["2:1 YA012"]
     assert problems("a: 12345\n", size=9) == []
@@ -144,7 +145,9 @@ def test_syntax_errors_are_told_in_plain_words(source: str, words: str) -> None:
     assert (problem.code, problem.message) == ("YA001", words)
 
 
-@pytest.mark.parametrize("source", ['"\\UFFFFFFFF"', "%YAML 1." + "9" * 5000 + "\n--- a", "%TAG ! %ff\n--- !a b"])
+@pytest.mark.parametrize(
+    "source", ['"\\UFFFFFFFF"', "%YAML 1." + "9" * 5000 + "\n--- a", "%TAG ! %ff\n--- !a b"]
+)
 def test_what_makes_a_parser_itself_stumble(source: str) -> None:
     _, found = parse_yaml(source, "f.yaml")
     assert [problem.code for problem in found] in (["YA001"], ["YA006"])

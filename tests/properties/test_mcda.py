@@ -170,8 +170,7 @@ def test_the_mean_of_drawn_weights_is_the_centroid(groups: list[int], seed: int)
 @thorough
 @given(st.lists(st.floats(-100, 100), max_size=12), st.booleans())
 def test_allotted_numbers_add_up_and_stay_near(points: list[float], up: bool) -> None:
-    exact = math.fsum(round(point, 9) for point in points)
-    total = math.ceil(exact) if up else math.floor(exact)
+    total = math.ceil(math.fsum(points)) if up else math.floor(math.fsum(points))
     whole = allot(points, total)
     assert sum(whole) == total
     assert all(abs(number - point) <= 1 for number, point in zip(whole, points, strict=True))

@@ -1,10 +1,10 @@
 """SMAA-2 on the benefit-risk model of second-generation antidepressants that ships with JSMAA.
 
 Measurements, scales and expected indices (two decimals, from 10,000 draws) are those of
-https://github.com/tommite/jsmaa: models/smaa2-benefitrisk.jsmaa, and SMAA2SimulationTest.java in its tests. The
-program is by T. Tervonen, co-author of the algorithms that we follow. No preferences are given, so all weights
-are possible. Measurements are normal there (lognormal for efficacy) and even on intervals with us: so the
-places are computed here, and `summarize` sums them up.
+https://github.com/tommite/jsmaa: models/smaa2-benefitrisk.jsmaa, and SMAA2SimulationTest.java in its tests.
+The program is by T. Tervonen, co-author of the algorithms that we follow. No preferences are given, so all
+weights are possible. Measurements are normal there (lognormal for efficacy) and even on intervals with us,
+so the totals are computed here, and only ranked and summed up by the package.
 """
 
 import numpy as np

@@ -5,6 +5,7 @@ import pytest
 
 from mmadvisor.mcda.acceptability import Acceptability, accept
 from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.mcda.simulation import drawn_totals
 from mmadvisor.mcda.streams import stream
 from mmadvisor.mcda.weights import draw_weights
 
@@ -25,7 +26,7 @@ def test_largest_of_three_free_weights() -> None:
 
 
 def test_crossing_alternatives_under_an_order() -> None:
-    """With w1 >= w2, w1 is even on 1/2..1; 0.5 w1 beats 0.2 w1 + 0.8 w2 where w1 > 8/11, that is 6/11 of it."""
+    """With w1 >= w2, w1 is even on 1/2..1; 0.5 w1 beats 0.2 w1 + 0.8 w2 where w1 > 8/11: 6/11 of it."""
     values = [[0.5, 0.0], [0.2, 0.8]]
     result = _accept(values, values, [1, 1])
     assert result.first_share == pytest.approx([6 / 11, 5 / 11], abs=TOLERANCE)
@@ -55,3 +56,10 @@ def test_unknowns_against_their_middle() -> None:
     """Whatever the weights, a total of unknowns lies above and below its middle equally often."""
     result = _accept([[0.0, 0.0], [0.5, 0.5]], [[1.0, 1.0], [0.5, 0.5]], [1, 1])
     assert result.first_share == pytest.approx([0.5, 0.5], abs=TOLERANCE)
+
+
+def test_unknowns_of_one_alternative_are_independent() -> None:
+    """The mean of two values even on 0..1 is below 1/4 in 1/8 of the cases; were they one value, in 1/4."""
+    matrix = DecisionMatrix(("a",), np.zeros((1, 2)), np.ones((1, 2)), np.ones(1))
+    drawn = [totals for _, totals in drawn_totals(matrix, np.full((DRAWS, 2), 0.5), 1)]
+    assert float(np.mean(np.concatenate(drawn) < 0.25)) == pytest.approx(1 / 8, abs=TOLERANCE)

@@ -1,7 +1,7 @@
 """What would change the answer: the smallest change of one answer that moves first place or verdict.
 
-Each change is found by running the pipeline on the changed profile, and what is reported of it is what that run
-says. Only answers that a learner can change are tried.
+Each change is found by running the pipeline on the changed profile; what is reported is what that run says.
+Only answers that a learner can change are tried.
 """
 
 from collections.abc import Iterator
@@ -99,17 +99,14 @@ def hours(profile: Profile) -> Iterator[Attempt]:
 
 
 def budget(profile: Profile) -> Iterator[Attempt]:
-    """A larger, then a smaller budget."""
+    """A larger budget."""
     own = profile.budget_usd
     if not own:
         return
-    steps = [("larger", own * step) for step in BUDGET_STEPS] + [
-        ("smaller", own / step) for step in BUDGET_STEPS
-    ]
-    for line, to in steps:
-        action = f"With a budget of {to:,.0f} USD instead of {own:,.0f}"
-        changed = replace(profile, budget_usd=round(to))
-        yield Attempt(f"budget-{line}", "budget_usd", own, round(to), changed, action)
+    for step in BUDGET_STEPS:
+        to = round(own * step)
+        action = f"With a budget of {to:,} USD instead of {own:,.0f}"
+        yield Attempt("budget", "budget_usd", own, to, replace(profile, budget_usd=to), action)
 
 
 def months(profile: Profile) -> Iterator[Attempt]:

@@ -80,7 +80,7 @@ def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and w
 
 
 def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
-    """Return what each part adds, in whole points that sum exactly to the value; a cap stands as a deduction."""
+    """Return what each part adds, in whole points that sum to the value; a cap stands as a deduction."""
     parts = [
         (weight * part.share, finding)
         for weight, criterion, findings in zip(weighing.weights, weighing.criteria, row.findings, strict=True)

@@ -38,8 +38,8 @@ class Weighing:
 def weigh(rules: RuleBook, profile: Profile) -> Weighing:
     """Return the weighing of a learner: the stated order, or the preset of the goal.
 
-    Whether a criterion counts depends on the answers alone, so that all programs are weighed alike. Criteria that
-    the learner does not name stand tied behind those named.
+    Whether a criterion counts depends on the answers alone, so that all programs are weighed alike. Criteria
+    that the learner does not name stand tied behind those named.
     """
 
     def get(name: str) -> Fact:

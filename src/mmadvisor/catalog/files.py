@@ -11,10 +11,25 @@ from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
 from mmadvisor.model.catalog import About
-from mmadvisor.model.context import DegreeList, EvidenceList, FieldList, InstitutionList, OccupationList, RefresherList
+from mmadvisor.model.context import (
+    DegreeList,
+    EvidenceList,
+    FieldList,
+    InstitutionList,
+    OccupationList,
+    RefresherList,
+)
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
-from mmadvisor.model.rules import CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
+from mmadvisor.model.rules import (
+    AssumptionFile,
+    CapFile,
+    CautionFile,
+    Criterion,
+    GateFile,
+    VerdictFile,
+    WeightFile,
+)
 
 T = TypeVar("T", bound=Struct)
 
@@ -32,6 +47,7 @@ SINGLE: dict[str, type[Struct]] = {
     "rules/cautions.yaml": CautionFile,
     "rules/verdict.yaml": VerdictFile,
     "rules/weights.yaml": WeightFile,
+    "rules/assumptions.yaml": AssumptionFile,
 }
 PROGRAMS = "programs"
 CRITERIA = "rules/criteria"
@@ -46,7 +62,9 @@ class File(Generic[T]):
     located: Located
     value: T
 
-    def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
+    def problem(
+        self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False
+    ) -> Problem:
         """Return a problem at a place in this file; `key` points at the key instead of its value."""
         line, column = self.located.key_at(where) if key else self.located.at(where)
         return Problem(self.shown, line, column, code, message, hint)
@@ -73,11 +91,12 @@ class Folder:
 
 
 def read_file(path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, list[Problem]]:
-    """Read one file as one record."""
+    """Read one file as one record. Pairs are ranges from low to high, but in rules, where they are points."""
     located, problems = read_yaml(path, shown=shown)
     if located is None:
         return None, problems
-    value, problems = convert(located, kind, shown, tuples=rising)
+    is_rule = path.parent.name in {"rules", "criteria"}
+    value, problems = convert(located, kind, shown, tuples=None if is_rule else rising)
     return (None if value is None else File(shown, path.stem, located, value)), problems
 
 

@@ -9,6 +9,7 @@
 | SC005 | out of range, too long or short, or not in the wanted form |
 | SC006 | values that do not agree with one another |
 | SC009 | a misfit that only msgspec found |
+| YA018 | more problems than are shown, as in `located` |
 """
 
 from mmadvisor.checked.convert import convert, rising

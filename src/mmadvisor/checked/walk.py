@@ -105,20 +105,20 @@ class Walk:
 
 def _unknown(key: str, names: Sequence[str], where: Where) -> Misfit:
     hint = did_you_mean(key, names)
-    if hint is None and key.partition(":")[0] in names:  # {key:value} is one long key to YAML
+    if key.partition(":")[0] in names:  # {key:value} is one long key to YAML
         hint = "put a space after the colon"
-    if hint is None and len(names) <= _MOST_KEYS_LISTED:
+    elif hint is None and len(names) <= _MOST_KEYS_LISTED:
         hint = f"expected {listed(names)}"
     return Misfit("SC001", f"the key {quote(key)} is not known{_inside(where)}", hint)
 
 
 def _inside(where: Where) -> str:
     match where:
-        case ():
-            return ""
         case (*_, str(key), int(index)):
             return f" in item {index + 1} of {quote(key)}"
+        case (*_, int(index)):
+            return f" in item {index + 1}"
         case (*_, str(key)):
             return f" in {quote(key)}"
         case _:
-            return f" in item {where[-1]}"
+            return ""

@@ -1,11 +1,15 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
+from calendar import month_name
+
 from mmadvisor.facts.situation import Situation, months_since
 from mmadvisor.facts.workload import course_number
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
 from mmadvisor.model.program import Price
 
 MONTHS_PER_YEAR = 12
+BEYOND = 2.0
+"""Share of the budget that stands for any price where the budget is nothing."""
 
 
 def listed_price(at: Situation) -> tuple[Price, float, float] | None:
@@ -37,10 +41,18 @@ def price_age_years(at: Situation) -> Fact:
     return number(months_since(price[0].as_of, at.today) / MONTHS_PER_YEAR, None, at.refs(price[0].source))
 
 
-def price_year(at: Situation) -> Fact:
-    """Month or year of the price, as text."""
+def price_date(at: Situation) -> Fact:
+    """Month or year of the price, in words."""
     price = listed_price(at)
-    return said(price[0].as_of) if price else UNKNOWN
+    if price is None:
+        return UNKNOWN
+    return said(date_in_words(price[0].as_of) if price[0].as_of else "undated")
+
+
+def date_in_words(date: str) -> str:
+    """Write `2026-05` as `May 2026`; a bare year stays."""
+    year, _, month = date.partition("-")
+    return f"{month_name[int(month)]} {year}" if month else year
 
 
 def listed_usd(at: Situation) -> Fact:
@@ -50,10 +62,10 @@ def listed_usd(at: Situation) -> Fact:
 
 
 def cost_usd(at: Situation) -> Fact:
-    """Total price today: the price read, widened for each year of its age."""
+    """Total price today: the price read, widened for each year of its age; assumed where there is none."""
     price = listed_price(at)
     if price is None:
-        return UNKNOWN
+        return at.assume(at.assumptions.cost_usd)
     age = price_age_years(at).low
     years = at.reckon("undated_price_years") if age is None else min(age, at.reckon("price_drift_years"))
     low = price[1] * (1 - at.reckon("price_fall_per_year") * years)
@@ -67,8 +79,8 @@ def cost_share(at: Situation) -> Fact:
     if cost.low is None or cost.high is None or budget is None:
         return UNKNOWN
     if budget == 0:
-        return number(0.0) if cost.high == 0 else number(2.0, 2.0, cost.sources)
-    return number(cost.low / budget, cost.high / budget, cost.sources)
+        return span(0.0, 0.0, cost) if cost.high == 0 else span(BEYOND, BEYOND, cost)
+    return span(cost.low / budget, cost.high / budget, cost)
 
 
 def affordable(at: Situation) -> Fact:
@@ -86,6 +98,14 @@ def affordable(at: Situation) -> Fact:
     if at.profile.needs_aid is not False and aid is not None:
         return said("with-aid", at.refs(aid.source))
     return said("no", sources)
+
+
+def beyond_kind(at: Situation) -> Fact:
+    """Whether the price is unknown and every known price of this kind of credential is above the budget."""
+    cost, budget = cost_usd(at), at.profile.budget_usd
+    if cost.low is None or budget is None:
+        return UNKNOWN
+    return said(cost.assumed and cost.low > budget)
 
 
 def audit_free(at: Situation) -> Fact:

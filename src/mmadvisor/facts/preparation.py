@@ -4,7 +4,7 @@ from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.context import Refresher, Topic
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, span
 from mmadvisor.model.program import MathEntry, MathLevel
 
 NEEDED_BY_LEVEL: dict[MathLevel, tuple[MathTopic, ...]] = {
@@ -82,17 +82,27 @@ def sources(at: Situation) -> tuple[SourceRef, ...]:
 
 
 def preparation_hours(at: Situation) -> Fact:
-    """Hours to close all gaps before the start.
-
-    Where only one of math and programming is known, the other may still ask for something: the upper end then
-    counts a short course for it.
-    """
-    math, programming = math_gaps(at), programming_gap(at)
+    """Hours to close all gaps before the start; assumed from the field where the entry is not known."""
+    math, programming = math_gaps(at), programming_gap(at) or []
     if math is None:
-        return UNKNOWN
-    rows = math + (programming or [])
-    low, high = sum(row[1] for row in rows), sum(row[2] for row in rows)
-    return number(low, high, sources(at))
+        return possible_hours(at, programming)
+    rows = math + programming
+    return number(sum(row[1] for row in rows), sum(row[2] for row in rows), sources(at))
+
+
+def possible_hours(at: Situation, programming: list[Gap]) -> Fact:
+    """Hours of preparation if the program asks what programs of such a field ask, at least and at most."""
+    topics = at.assumptions.math_topics
+    quantitative = at.index.fields[at.program.fields.primary].quantitative
+    least, most = topics.quantitative if quantitative else topics.other
+    rows = [
+        [hours(at, topic, at.profile.math.get(topic), "required") for topic in group]
+        for group in (least, most)
+    ]
+    return assumed(
+        sum(low for low, _ in rows[0]) + sum(row[1] for row in programming),
+        sum(high for _, high in rows[1]) + sum(row[2] for row in programming),
+    )
 
 
 def preparation_weeks(at: Situation) -> Fact:
@@ -100,17 +110,17 @@ def preparation_weeks(at: Situation) -> Fact:
     gap, own = preparation_hours(at), at.profile.hours_per_week
     if gap.low is None or gap.high is None or own is None:
         return UNKNOWN
-    return number(gap.low / own, gap.high / own, gap.sources)
+    return span(gap.low / own, gap.high / own, gap)
 
 
 def missing_topics(at: Situation) -> Fact:
-    """Names of the topics that fall short for certain."""
+    """Names of the topics that fall short, or may."""
     gaps = math_gaps(at)
     if gaps is None:
         return UNKNOWN
-    rows = gaps + (programming_gap(at) or [])
     labels = at.index.catalog.refreshers.topics
-    return said(tuple(labels[topic].label for topic, low, _ in rows if low > 0), sources(at))
+    names = (labels[topic].label.lower() for topic, _, high in gaps + (programming_gap(at) or []) if high > 0)
+    return said(tuple(names), sources(at))
 
 
 def asked_topics(at: Situation) -> Fact:
@@ -119,7 +129,7 @@ def asked_topics(at: Situation) -> Fact:
     if math is None or (math.level is None and not math.topics):
         return UNKNOWN
     labels = at.index.catalog.refreshers.topics
-    return said(tuple(labels[topic].label for topic in needs(math)), at.refs(math.source))
+    return said(tuple(labels[topic].label.lower() for topic in needs(math)), at.refs(math.source))
 
 
 def math_level(at: Situation) -> Fact:

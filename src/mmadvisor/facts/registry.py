@@ -7,7 +7,7 @@ from typing import get_args
 from mmadvisor.facts import cost, credit, preparation, relevance, standing, workload
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.situation import Situation
-from mmadvisor.model.common import Programming
+from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.facts import Fact, FactSpec, Kind, Unit, said
 from mmadvisor.model.profile import CreditWish, Education, Goal
 from mmadvisor.model.program import Credential, Level, MathLevel, Pacing, Platform, RecognitionKind
@@ -48,7 +48,18 @@ def answer(
     return fact(f"profile.{name}", kind, about, compute, unit=unit, choices=choices, reads=name)
 
 
+def topic_answer(topic: MathTopic) -> Known:
+    """Return an entry for the math background in one topic."""
+
+    def compute(at: Situation) -> Fact:
+        return answer_of(at.profile, f"math.{topic}")
+
+    about = f"math background: {topic}"
+    return fact(f"profile.math.{topic}", "choice", about, compute, choices=get_args(Freshness), reads="math")
+
+
 PROFILE = (
+    *(topic_answer(topic) for topic in get_args(MathTopic)),
     answer("goal", "what the learner wants", choices=get_args(Goal)),
     answer("fields", "fields of interest", "names"),
     answer("education", "highest degree", choices=get_args(Education)),
@@ -128,7 +139,7 @@ PROGRAM = (
         choices=("stated", "multiplied"),
     ),
     fact("program.price_age_years", "number", "age of the price", cost.price_age_years, unit="years"),
-    fact("program.price_year", "text", "date of the price", cost.price_year),
+    fact("program.price_date", "text", "date of the price", cost.price_date),
     fact("program.audit_free", "flag", "lessons free to read", cost.audit_free),
     fact(
         "program.math_level",
@@ -220,6 +231,13 @@ FIT = (
         cost.affordable,
         choices=("yes", "with-aid", "no"),
         reads="budget_usd needs_aid",
+    ),
+    fact(
+        "fit.beyond_kind",
+        "flag",
+        "price unknown, and all known prices of its kind above the budget",
+        cost.beyond_kind,
+        reads="budget_usd",
     ),
     fact(
         "fit.credit_kind",

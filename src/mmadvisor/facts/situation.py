@@ -6,8 +6,10 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.context import Institution
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.model.rules import Assumption, AssumptionFile
 
 WEEKS_PER_MONTH = 365.25 / 12 / 7
 
@@ -48,6 +50,16 @@ class Situation:
     def reckon(self, name: str) -> float:
         """Return a constant of `rules/weights.yaml`."""
         return self.index.catalog.rules.reckoning[name].value
+
+    def assume(self, what: Assumption) -> Fact:
+        """Return the range assumed for this kind of credential; unknown where there is none."""
+        spread = what.ranges.get(self.program.credential)
+        return assumed(*spread) if spread else UNKNOWN
+
+    @property
+    def assumptions(self) -> AssumptionFile:
+        """What stands in for figures that nobody states."""
+        return self.index.catalog.rules.assumptions
 
     def refs(self, *ids: str | None) -> tuple[SourceRef, ...]:
         """Return the program's sources with these ids, once each, in order."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
 from mmadvisor.model.program import Course, Program
 
 
 def lessons(program: Program) -> list[Course]:
-    """Courses proper: exams and projects set apart, as their effort is rarely stated."""
-    return [course for course in program.courses if course.kind == "course"]
+    """Courses, and those exams and projects whose effort is stated; it is rarely stated for the others."""
+    return [row for row in program.courses if row.kind == "course" or (row.weeks and row.hours_per_week)]
 
 
 def course_number(at: Situation) -> Fact:
@@ -36,7 +36,8 @@ def required_number(program: Program) -> int:
 def weekly_hours(at: Situation) -> Fact:
     """Mean of the weekly hours that providers state for the courses."""
     stated = [course for course in lessons(at.program) if course.hours_per_week]
-    return mean_of(at, stated, [course.hours_per_week for course in stated if course.hours_per_week])
+    mean = mean_of(at, stated, [course.hours_per_week for course in stated if course.hours_per_week])
+    return mean if mean.known else at.assume(at.assumptions.hours_per_week)
 
 
 def course_weeks(at: Situation) -> Fact:
@@ -53,7 +54,8 @@ def total_hours(at: Situation) -> Fact:
         for course in stated
         if course.weeks and course.hours_per_week
     ]
-    return whole(at, stated, sums)
+    hours = whole(at, stated, sums)
+    return hours if hours.known else at.assume(at.assumptions.total_hours)
 
 
 def mean_of(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float, float]]) -> Fact:
@@ -85,26 +87,31 @@ def stretch(at: Situation) -> Fact:
     asked, own = weekly_hours(at), at.profile.hours_per_week
     if asked.low is None or asked.high is None or own is None:
         return UNKNOWN
-    return number(asked.low / own, asked.high / own, asked.sources)
+    return span(asked.low / own, asked.high / own, asked)
 
 
 def months_at_pace(at: Situation) -> Fact:
     """Months that this learner needs: hours to study over hours a month, not faster than fixed dates allow.
 
-    Where hours are not known, the stated months stand in, with a margin for a slower week.
+    Where hours are not known, the stated months stand in, with a margin for a slower week; where these are not
+    known either, the hours are assumed.
     """
-    own, hours, weeks = at.profile.hours_per_week, total_hours(at), course_weeks(at)
+    own, hours, weeks, stated = (
+        at.profile.hours_per_week,
+        total_hours(at),
+        course_weeks(at),
+        stated_months(at),
+    )
+    if (own is None or not hours.known) and stated.low is not None and stated.high is not None:
+        return span(stated.low, stated.high * at.reckon("stated_months_margin"), stated)
     if own is None or hours.low is None or hours.high is None:
-        stated = stated_months(at)
-        if stated.low is None or stated.high is None:
-            return UNKNOWN
-        return number(stated.low, stated.high * at.reckon("stated_months_margin"), stated.sources)
+        return UNKNOWN
     low, high = hours.low / own / WEEKS_PER_MONTH, hours.high / own / WEEKS_PER_MONTH
     if at.program.pacing != "self" and weeks.low is not None and weeks.high is not None:
         high = max(high, weeks.high / WEEKS_PER_MONTH)
         if at.program.pacing == "instructor":
             low = max(low, weeks.low / WEEKS_PER_MONTH)
-    return number(low, high, hours.sources)
+    return span(low, high, hours)
 
 
 def deadline_ratio(at: Situation) -> Fact:
@@ -112,7 +119,7 @@ def deadline_ratio(at: Situation) -> Fact:
     months, limit = months_at_pace(at), at.profile.finish_within_months
     if months.low is None or months.high is None or limit is None:
         return UNKNOWN
-    return number(months.low / limit, months.high / limit, months.sources)
+    return span(months.low / limit, months.high / limit, months)
 
 
 def guessed_courses(at: Situation) -> Fact:

@@ -53,23 +53,23 @@ def allot(points: Sequence[float], total: int) -> list[int]:
     fractions to the earlier ones (https://en.wikipedia.org/wiki/Largest_remainder_method).
 
     Args:
-        points: Finite numbers, negative ones included. Compared at nine decimals, so that the noise of
-            computing decides nothing.
+        points: Finite numbers, negative ones included. Their fractions are compared at nine decimals, so
+            that the noise of computing decides nothing.
         total: Their sum, rounded up or down.
 
     Returns:
         One whole number for each of `points`, its floor or its ceiling.
 
     Raises:
-        ValueError: A number is not finite, or `total` is 1 or more away from their sum.
+        ValueError: A number is not finite, or `total` is neither floor nor ceiling of their sum.
     """
     if not all(math.isfinite(point) for point in points):
         raise ValueError(f"points must be finite numbers, got {list(points)}")
-    rounded = [round(point, _DECIMALS) for point in points]
-    if abs(total - math.fsum(rounded)) >= 1:
-        raise ValueError(f"{total} is not a rounding of {math.fsum(rounded)}, the sum of the points")
-    whole = [math.floor(point) for point in rounded]
-    fraction = [round(point - floor, _DECIMALS) for point, floor in zip(rounded, whole, strict=True)]
+    exact = math.fsum(points)
+    if not math.floor(exact) <= total <= math.ceil(exact):
+        raise ValueError(f"{total} is not a rounding of {exact}, the sum of the points")
+    whole = [math.floor(point) for point in points]
+    fraction = [round(point - floor, _DECIMALS) for point, floor in zip(points, whole, strict=True)]
     by_fraction = sorted(range(len(whole)), key=lambda position: -fraction[position])
     for position in by_fraction[: total - sum(whole)]:
         whole[position] += 1

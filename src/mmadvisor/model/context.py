@@ -26,11 +26,15 @@ Percent = Annotated[float, Meta(ge=-100, le=1000)]
 
 
 class Field(Record, frozen=True, kw_only=True):
-    """A subject from the closed list, with the fields close enough to interest the same learner."""
+    """A subject from the closed list, with the fields close enough to interest the same learner.
+
+    `quantitative` fields build on math, whether or not a program says so.
+    """
 
     id: Id
     label: Text
     neighbors: tuple[Id, ...] = ()
+    quantitative: bool = False
 
 
 class FieldList(Record, frozen=True, kw_only=True):

@@ -1,7 +1,8 @@
 """Facts: what a rule may ask about a program, a learner, or the two together.
 
-A fact is known exactly, known within an interval (numbers), or unknown. Names are written
-`profile.*` (an answer), `program.*` (the catalog), `fit.*` (reckoned from both), `result.*` (a whole result).
+A fact is known exactly, known within an interval (numbers), or unknown. An unknown number may carry the range in
+which it is assumed to lie: conditions and sentences treat it as unknown, value functions use the range. Names are
+written `profile.*` (an answer), `program.*` (the catalog), `fit.*` (reckoned from both), `result.*` (a result).
 """
 
 from collections.abc import Iterable
@@ -34,11 +35,12 @@ class Fact:
     low: float | None = None
     high: float | None = None
     sources: tuple[SourceRef, ...] = ()
+    assumed: bool = False
 
     @property
     def known(self) -> bool:
-        """Whether anything is known: an interval counts as known."""
-        return self.value is not None or self.low is not None
+        """Whether anything is known: an interval counts as known, an assumption does not."""
+        return not self.assumed and (self.value is not None or self.low is not None)
 
 
 UNKNOWN = Fact()
@@ -47,6 +49,17 @@ UNKNOWN = Fact()
 def number(low: float, high: float | None = None, sources: Iterable[SourceRef] = ()) -> Fact:
     """Return a numeric fact; `high` defaults to `low` (an exact value)."""
     return Fact(low=low, high=low if high is None else high, sources=tuple(dict.fromkeys(sources)))
+
+
+def assumed(low: float, high: float) -> Fact:
+    """Return an unknown number with the range in which it is assumed to lie."""
+    return Fact(low=low, high=high, assumed=True)
+
+
+def span(low: float, high: float, *of: Fact) -> Fact:
+    """Return a number reckoned from other facts: their sources, and an assumption if one of them is."""
+    sources = tuple(dict.fromkeys(source for fact in of for source in fact.sources))
+    return Fact(low=low, high=high, sources=sources, assumed=any(fact.assumed for fact in of))
 
 
 def said(value: str | bool | tuple[str, ...] | None, sources: Iterable[SourceRef] = ()) -> Fact:

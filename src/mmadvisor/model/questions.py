@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from mmadvisor.model.common import Record, Text
 
-QuestionId = Annotated[str, Meta(pattern=r"^[a-z_]+(\.[a-z-]+)?$", max_length=60)]
+QuestionId = Annotated[str, Meta(pattern=r"^[a-z_-]+(\.[a-z-]+)?$", max_length=60)]
 
 
 class Choice(Record, frozen=True, kw_only=True):
@@ -29,7 +29,7 @@ class Question(Record, frozen=True, kw_only=True):
     id: QuestionId
     ask: Text
     why: Text
-    kind: Literal["choice", "choices", "integer", "yes-no", "order"]
+    kind: Literal["choice", "choices", "number", "yes-no", "order"]
     feeds: QuestionId
     label: Text
     example: Text | None = None

@@ -4,8 +4,9 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Date, Id, Record, RuleId, Share, Text, Url
+from mmadvisor.model.common import Date, Id, MathTopic, Record, RuleId, Share, Text, Url
 from mmadvisor.model.profile import CriterionId, Goal
+from mmadvisor.model.program import Credential
 
 Condition = dict[str, Any]
 """Fact name -> {operator: operand}, `all`/`any` -> list, `not` -> condition; see rules.conditions."""
@@ -184,6 +185,32 @@ class Reckoning(Record, frozen=True, kw_only=True):
     basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
 
 
+class Assumption(Record, frozen=True, kw_only=True):
+    """Range in which a figure is assumed to lie where nobody states it, by kind of credential."""
+
+    why: Text
+    ranges: dict[Credential, tuple[float, float]]
+    basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
+
+
+class AssumedTopics(Record, frozen=True, kw_only=True):
+    """Math that a program is assumed to ask where nobody says: at least and at most these topics."""
+
+    why: Text
+    quantitative: tuple[tuple[MathTopic, ...], tuple[MathTopic, ...]]
+    other: tuple[tuple[MathTopic, ...], tuple[MathTopic, ...]]
+    basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
+
+
+class AssumptionFile(Record, frozen=True, kw_only=True):
+    """`rules/assumptions.yaml`: what stands in for figures that nobody states."""
+
+    hours_per_week: Assumption
+    total_hours: Assumption
+    cost_usd: Assumption
+    math_topics: AssumedTopics
+
+
 class WeightFile(Record, frozen=True, kw_only=True):
     """`rules/weights.yaml`: presets, bands, limits and constants."""
 
@@ -209,3 +236,4 @@ class RuleBook(Record, frozen=True, kw_only=True):
     bands: tuple[Band, ...]
     thin_evidence_below: Share
     reckoning: dict[str, Reckoning]
+    assumptions: AssumptionFile

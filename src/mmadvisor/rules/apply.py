@@ -106,14 +106,13 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
 def judge(criterion: Criterion, part: Part, words: Words) -> Finding:
     """Return the finding of one part of a criterion."""
     rule = applying(part, words.get)
+    of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
+    assumed = any(words.get(name).assumed for name in of)
     value = rule_value(rule, words.get)
-    known = value is not None and not isinstance(rule.value, tuple)
+    known = value is not None and not isinstance(rule.value, tuple) and not assumed
+    template = (rule.says.unknown or "") if value is None or assumed else sentence(rule, sum(value) / 2)
     if value is None:
         value = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
-        template = rule.says.unknown or ""
-    else:
-        template = sentence(rule, (value[0] + value[1]) / 2)
-    of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
     names = (*of, *facts_used(rule.when), *placeholders(template))
     return Finding(
         criterion.id, part.id, rule.id, *value, known, words.say(template), words.sources(rule, names)

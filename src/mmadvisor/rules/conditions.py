@@ -1,8 +1,9 @@
 """Three-valued conditions: a closed set of operators over facts, no embedded code.
 
-A condition maps fact names to one operator each (`is`, `in`, `at_least`, `at_most`, `known`), or holds `all` or
-`any` with a list of conditions, or `not` with one. Several entries must all hold. Results follow Kleene's strong
-three-valued logic: True, False, or None for unknown.
+A condition maps fact names to one operator each (`is`, `in`, `at_least`, `at_most`, `known`), or holds `all`
+or `any` with a list of conditions, or `not` with one. Several entries must all hold. Results follow Kleene's
+strong three-valued logic (https://plato.stanford.edu/entries/logic-manyvalued/): True, False, or None for
+unknown.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -84,8 +85,10 @@ def facts_used(condition: Condition) -> Iterator[str]:
 
 
 def faults(
-    condition: Any, specs: Mapping[str, FactSpec], at: Where
-) -> Iterator[tuple[Where, str, str | None]]:  # noqa: ANN401
+    condition: Any,  # noqa: ANN401 - not checked yet
+    specs: Mapping[str, FactSpec],
+    at: Where,
+) -> Iterator[tuple[Where, str, str | None]]:
     """Yield what is wrong with a condition: where, what, and a hint."""
     if not isinstance(condition, dict):
         yield at, "a condition is a mapping from a fact to an operator", None
@@ -112,31 +115,31 @@ def faults(
 def operand_faults(
     spec: FactSpec,
     operator: str,
-    wanted: Any,
-    at: Where,  # noqa: ANN401
+    wanted: Any,  # noqa: ANN401 - not checked yet
+    at: Where,
 ) -> Iterator[tuple[Where, str, str | None]]:
     """Yield what is wrong with one operator on one fact."""
     if operator not in OPERATORS:
         yield at, f"unknown operator {operator!r}", did_you_mean(operator, OPERATORS)
-        return
-    if operator == "known":
+    elif operator == "known":
         if not isinstance(wanted, bool):
             yield at, "known takes true or false", None
-        return
-    numeric = operator in {"at_least", "at_most"}
-    if numeric != (spec.kind == "number"):
+    elif (operator in {"at_least", "at_most"}) != (spec.kind == "number"):
         fitting = "at_least, at_most or known" if spec.kind == "number" else "is, in or known"
         yield at, f"{spec.name} is a {spec.kind}; use {fitting}", None
-        return
-    if numeric:
+    elif spec.kind == "number":
         if isinstance(wanted, bool) or not isinstance(wanted, int | float):
             yield at, f"{operator} takes a number", None
-        return
-    if operator == "in" and not isinstance(wanted, list):
+    elif operator == "in" and not isinstance(wanted, list):
         yield at, "in takes a list", None
-        return
-    for item in wanted if operator == "in" else [wanted]:
-        if spec.kind == "flag" and not isinstance(item, bool):
-            yield at, f"{spec.name} is true or false, not {item!r}", None
-        elif spec.choices and item not in spec.choices:
-            yield at, f"{spec.name} is never {item!r}", did_you_mean(str(item), spec.choices)
+    else:
+        for item in wanted if operator == "in" else [wanted]:
+            yield from word_faults(spec, item, at)
+
+
+def word_faults(spec: FactSpec, item: Any, at: Where) -> Iterator[tuple[Where, str, str | None]]:  # noqa: ANN401
+    """Yield what is wrong with a value that a fact is compared with."""
+    if spec.kind == "flag" and not isinstance(item, bool):
+        yield at, f"{spec.name} is true or false, not {item!r}", None
+    elif spec.choices and item not in spec.choices:
+        yield at, f"{spec.name} is never {item!r}", did_you_mean(str(item), spec.choices)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from mmadvisor.model.facts import Fact, FactSpec, Unit
 
-PLACEHOLDER = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)+)\}")
+PLACEHOLDER = re.compile(r"\{([a-z_-]+(?:\.[a-z_-]+)+)\}")
 WORDS_OF_UNIT: dict[Unit, tuple[str, str]] = {
     "usd": ("{} USD", "{} USD"),
     "hours": ("{} hour", "{} hours"),
@@ -25,6 +25,10 @@ WORDS_OF_CHOICE = {
     "learn-skill": "learn a skill",
     "linear-algebra": "linear algebra",
     "proof-based": "proofs",
+    "proctored": "a supervised (proctored) exam",
+    "exam-and-project": "a final exam and a project",
+    "exam": "a final exam",
+    "project": "a final project",
 }
 
 
@@ -55,6 +59,8 @@ def in_words(fact: Fact, spec: FactSpec) -> str:
 def number_in_words(low: float, high: float, unit: Unit) -> str:
     """Return an interval in words, rounded as its unit is read: `8 to 12 hours`, `about 1.2 times`."""
     first, last = rounded(low, unit), rounded(high, unit)
+    if last == "0" and unit in {"hours", "weeks"}:
+        return "none"
     one, many = WORDS_OF_UNIT[unit]
     if first == last:
         return (one if first == "1" else many).format(first)

@@ -22,6 +22,13 @@ def test_leading_dimensions_stay() -> None:
     assert additive(stacked, WEIGHTS) == pytest.approx(np.array([[0.65, 0.3, 0.9], [0.65, 0.8, 0.92]]))
 
 
+def test_a_total_is_the_same_to_the_last_bit_in_any_company() -> None:
+    rng = np.random.default_rng(0)
+    values, weights = rng.random((114, 8)), rng.dirichlet(np.ones(8))
+    alone = [additive(values[i : i + 1], weights)[0] for i in range(114)]
+    assert additive(values, weights).tolist() == alone
+
+
 def test_no_alternatives() -> None:
     assert additive(np.empty((0, 3)), WEIGHTS).shape == (0,)
 

@@ -44,6 +44,11 @@ def test_knots_are_met_exactly() -> None:
     assert [piecewise_linear(points, x, x)[0] for x, _ in points] == [value for _, value in points]
 
 
+def test_rounding_carries_no_value_past_a_knot() -> None:
+    x = math.nextafter(0.7999999999999999, 0)
+    assert piecewise_linear([(0.2, 0.8), (0.7999999999999999, 0.1)], x, x) == (0.1, 0.1)
+
+
 @pytest.mark.parametrize(
     ("points", "low", "high", "message"),
     [

@@ -1,4 +1,4 @@
-"""CA081: each topic names an existing course to learn it and one to renew it, with hours and free of charge."""
+"""CA081: each topic names a course to learn it and one to renew it, with hours and free of charge."""
 
 from collections.abc import Iterator
 from typing import get_args

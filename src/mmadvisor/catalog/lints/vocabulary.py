@@ -32,7 +32,9 @@ def check(folder: Folder) -> Iterator[Problem]:
 def one(file: File, where: Where, code: str, what: str, word: str, known: set[str]) -> Iterator[Problem]:  # type: ignore[type-arg]
     """Look up one word."""
     if word not in known:
-        yield file.problem(where, code, f"there is no {what} {word!r} in the catalog", did_you_mean(word, sorted(known)))
+        yield file.problem(
+            where, code, f"there is no {what} {word!r} in the catalog", did_you_mean(word, sorted(known))
+        )
 
 
 def program_fields(file: File[Program], known: set[str]) -> Iterator[Problem]:
@@ -53,7 +55,9 @@ def neighbors(file: File[FieldList], known: set[str]) -> Iterator[Problem]:
             where = ("fields", place, "neighbors", at)
             yield from one(file, where, "CA021", "field", word, known)
             if word in near and row.id not in near[word]:
-                yield file.problem(where, "CA025", f"{word!r} does not name {row.id!r} as its neighbor in turn")
+                yield file.problem(
+                    where, "CA025", f"{word!r} does not name {row.id!r} as its neighbor in turn"
+                )
 
 
 def occupations(folder: Folder, known: set[str]) -> Iterator[Problem]:

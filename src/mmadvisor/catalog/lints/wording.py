@@ -4,16 +4,17 @@ import re
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
+from mmadvisor.catalog.lints.source_refs import ONE, SEVERAL
 from mmadvisor.errors import Problem
 from mmadvisor.located import Plain, Where
 
 SOURCE_ID = re.compile(r"\bs\d+\b")
 MARKETING = re.compile(
-    r"\b(world[- ]class|cutting[- ]edge|prestigious|unlock(s|ing)?|game[- ]chang\w+|top[- ]tier|best[- ]in[- ]class"
-    r"|in-demand|guaranteed? (a )?(job|admission|salary)|life[- ]changing|revolutionary|renowned)\b",
+    r"\b(world[- ]class|cutting[- ]edge|prestigious|unlock(s|ing)?|game[- ]chang\w+|top[- ]tier|in-demand"
+    r"|best[- ]in[- ]class|guaranteed (job|admission|salary)|life[- ]changing|revolutionary|renowned)\b",
     re.IGNORECASE,
 )
-NAMES = frozenset({"title", "url", "code", "publisher", "degree", "after", "of", "source", "load_source"})
+NAMES = frozenset({"title", "url", "code", "publisher", "degree", "after", "of", "languages"}) | ONE | SEVERAL
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -24,7 +25,9 @@ def check(folder: Folder) -> Iterator[Problem]:
                 hint = "put it in source, sources or see"
                 yield file.problem(where, "CA071", f"the text names the source {found[0]}", hint)
             if found := MARKETING.search(text):
-                yield file.problem(where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known")
+                yield file.problem(
+                    where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known"
+                )
 
 
 def sentences(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
@@ -33,5 +36,5 @@ def sentences(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
         yield at, data
     items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for key, value in items:
-        if key not in NAMES and not (at == () and key == "sources"):
+        if key not in NAMES:
             yield from sentences(value, (*at, key))

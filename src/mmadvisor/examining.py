@@ -1,0 +1,150 @@
+"""Reads a catalog folder and checks all of it: the one place that knows catalog, rules and questions."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from mmadvisor.catalog.assemble import assemble, replaced
+from mmadvisor.catalog.files import PROGRAMS, File, Folder, read_folder, read_many
+from mmadvisor.catalog.lints import (
+    courses,
+    credit_share,
+    domains,
+    file_names,
+    source_refs,
+    status_age,
+    vocabulary,
+    wording,
+)
+from mmadvisor.catalog.lints.every import lint
+from mmadvisor.errors import DataProblems, Problem
+from mmadvisor.facts.registry import SPECS
+from mmadvisor.facts.result import RESULT_SPECS
+from mmadvisor.located import Located, Plain, Where
+from mmadvisor.model.catalog import Catalog, Index
+from mmadvisor.model.program import Program
+from mmadvisor.model.questions import Questionnaire
+from mmadvisor.model.rules import CapFile, CautionFile, GateFile, VerdictFile, WeightFile
+from mmadvisor.questionnaire import lints as question_lints
+from mmadvisor.rules import lints as rule_lints
+
+PROGRAM_LINTS = (
+    file_names.check,
+    source_refs.check,
+    vocabulary.check,
+    courses.check,
+    credit_share.check,
+    domains.check,
+    status_age.check,
+    wording.check,
+)
+
+
+def read(folder: Path) -> Catalog:
+    """Read and check a catalog folder.
+
+    Raises:
+        DataProblems: With every problem of every file.
+    """
+    catalog, problems = examine(folder)
+    if catalog is None:
+        raise DataProblems(problems)
+    return catalog
+
+
+def examine(folder: Path) -> tuple[Catalog | None, list[Problem]]:
+    """Return the catalog of a folder, or None and every problem of every file."""
+    files, problems = read_folder(folder)
+    problems = [*problems, *lint(files), *rule_problems(files), *question_problems(files)]
+    return (None, sorted(problems)) if problems else (assemble(files), [])
+
+
+def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
+    """Return the catalog with the programs of another folder, and how many these are.
+
+    Raises:
+        DataProblems: The folder has no programs, or they have problems; they pass the same checks.
+    """
+    programs, problems = read_many(folder, PROGRAMS, Program)
+    if not programs and not problems:
+        hint = f"put the files into {folder.name}/{PROGRAMS}/"
+        problems = [Problem(folder.name, 0, 0, "CA091", "there is no program in this folder", hint)]
+    context = Folder(known_words(catalog), programs, [])
+    problems += [problem for check in PROGRAM_LINTS for problem in check(context)]
+    if problems:
+        raise DataProblems(problems)
+    return Index(replaced(catalog, [file.value for file in programs])), len(programs)
+
+
+def known_words(catalog: Catalog) -> dict[str, File[msgspec.Struct]]:
+    """Return the closed lists of a catalog in the form in which lints look them up."""
+    parts = {
+        "about.yaml": catalog.about,
+        "fields.yaml": catalog.fields,
+        "institutions.yaml": catalog.institutions,
+    }
+    nowhere = Located(None, {}, {})
+    return {name: File(name, name, nowhere, value) for name, value in parts.items()}
+
+
+def rule_problems(files: Folder) -> Iterator[Problem]:
+    """Yield the problems of all rule files."""
+    gates, caps = files.get("rules/gates.yaml", GateFile), files.get("rules/caps.yaml", CapFile)
+    cautions, verdict = (
+        files.get("rules/cautions.yaml", CautionFile),
+        files.get("rules/verdict.yaml", VerdictFile),
+    )
+    weights = files.get("rules/weights.yaml", WeightFile)
+    if gates:
+        yield from located(gates, rule_lints.gate_faults(gates.value, SPECS))
+    if caps:
+        yield from located(caps, rule_lints.cap_faults(caps.value, SPECS))
+    if cautions:
+        yield from located(cautions, rule_lints.caution_faults(cautions.value, SPECS))
+    if verdict:
+        yield from located(verdict, rule_lints.verdict_faults(verdict.value, RESULT_SPECS))
+    if weights:
+        yield from located(weights, rule_lints.weight_faults(weights.value))
+        yield from located(weights, rule_lints.missing_criteria([file.value for file in files.criteria]))
+    for file in files.criteria:
+        yield from located(file, rule_lints.criterion_faults(file.value, SPECS))
+    yield from shared_codes(files)
+
+
+def located(file: File, faults: Iterator[rule_lints.Fault]) -> Iterator[Problem]:  # type: ignore[type-arg]
+    """Look up the lines of faults."""
+    for fault in faults:
+        yield file.problem(*fault)
+
+
+def shared_codes(files: Folder) -> Iterator[Problem]:
+    """Yield rule codes that stand twice, be it in two files."""
+    seen: set[str] = set()
+    for file in files.all():
+        for where, code in codes(file.located.data, ()):
+            if code in seen:
+                yield file.problem(where, "RU001", f"the code {code} is taken", "take the next free number")
+            seen.add(code)
+
+
+def codes(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
+    """Yield every id that has the form of a rule code, with its place."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if key == "id" and isinstance(value, str) and rule_lints.RULE_CODE.fullmatch(value):
+            yield (*at, key), value
+        else:
+            yield from codes(value, (*at, key))
+
+
+def question_problems(files: Folder) -> Iterator[Problem]:
+    """Yield the problems of the questionnaire."""
+    file = files.get("questionnaire.yaml", Questionnaire)
+    if file:
+        answers = {name: spec for name, spec in SPECS.items() if name.startswith("profile.")}
+        for fault in question_lints.faults(file.value, answers):
+            yield file.problem(*fault)
+        for place, question in enumerate(file.value.questions):
+            where: Where = ("questions", place, "when")
+            yield from located(file, rule_lints.condition_faults(question.when, answers, where))

@@ -1,0 +1,53 @@
+"""Finds the catalog: compiled into the package, the files of a checkout, or a folder that is named."""
+
+from pathlib import Path
+
+from mmadvisor.errors import DataProblems, Problem
+from mmadvisor.model.catalog import Catalog, Index
+
+COMPILED = Path(__file__).parent / "_compiled" / "catalog.json"
+
+
+def load(folder: Path | None = None, extend: Path | None = None) -> tuple[Index, int]:
+    """Return the catalog, and how many programs of it come from `extend`.
+
+    Args:
+        folder: A catalog folder instead of the built-in catalog.
+        extend: A folder with `programs/*.yaml` that add to the catalog, or replace a program of the same id.
+
+    Raises:
+        DataProblems: With every problem of every file.
+    """
+    if folder is None and extend is None:
+        return Index(built_in()), 0
+    from mmadvisor.examining import read, with_programs  # noqa: PLC0415 - the built-in catalog was checked before
+
+    catalog = built_in() if folder is None else read(folder)
+    return (Index(catalog), 0) if extend is None else with_programs(catalog, extend)
+
+
+def built_in() -> Catalog:
+    """Return the compiled catalog of an installed package, or that of the checkout this code runs in."""
+    if COMPILED.is_file():
+        from msgspec import json  # noqa: PLC0415 - a checkout has no compiled catalog
+
+        return json.decode(COMPILED.read_bytes(), type=Catalog)
+    from mmadvisor.examining import read  # noqa: PLC0415 - an installed package has no files to read
+
+    return read(checkout_folder())
+
+
+def checkout_folder() -> Path:
+    """Return the catalog folder beside the source tree.
+
+    Raises:
+        DataProblems: There is neither a compiled catalog nor a checkout.
+    """
+    root = Path(__file__).resolve().parents[2]
+    if not (root / "pyproject.toml").is_file():
+        message, hint = (
+            "this installation holds no catalog",
+            "install mmadvisor again, or name one by --catalog",
+        )
+        raise DataProblems([Problem("catalog", 0, 0, "CA000", message, hint)])
+    return root / "catalog"

@@ -1,0 +1,74 @@
+"""Checks on the questionnaire: each question feeds an answer, each answer has one question, all words fit.
+
+| code | problem |
+|---|---|
+| QU001 | a question feeds a key that the profile does not have |
+| QU002 | an answer of the profile has no question |
+| QU003 | two questions share an id or an answer |
+| QU004 | choices do not fit the kind of question, or the answer |
+| QU005 | the reason is longer than 25 words |
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, get_args
+
+from mmadvisor.errors import did_you_mean
+from mmadvisor.located import Where
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.facts import FactSpec
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.questions import Question, Questionnaire
+
+LONGEST_REASON = 25
+KEYS = tuple(key for key in Profile.__struct_fields__ if key != "math") + tuple(
+    f"math.{topic}" for topic in get_args(MathTopic)
+)
+
+
+class Fault(NamedTuple):
+    """A problem in the questionnaire, before its line is looked up."""
+
+    where: Where
+    code: str
+    message: str
+    hint: str | None = None
+
+
+def faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Iterator[Fault]:
+    """Check the whole questionnaire; `specs` are the facts `profile.*`."""
+    ids: set[str] = set()
+    fed: set[str] = set()
+    for place, question in enumerate(questionnaire.questions):
+        at: Where = ("questions", place)
+        if question.id in ids:
+            yield Fault((*at, "id"), "QU003", f"the id {question.id!r} stands here twice")
+        if question.feeds in fed:
+            yield Fault((*at, "feeds"), "QU003", f"another question feeds {question.feeds!r}")
+        ids.add(question.id)
+        fed.add(question.feeds)
+        yield from question_faults(question, specs, at)
+    for key in KEYS:
+        if key not in fed:
+            yield Fault(("questions",), "QU002", f"no question feeds {key!r}")
+
+
+def question_faults(question: Question, specs: Mapping[str, FactSpec], at: Where) -> Iterator[Fault]:
+    """Check one question."""
+    if question.feeds not in KEYS:
+        hint = did_you_mean(question.feeds, KEYS)
+        yield Fault((*at, "feeds"), "QU001", f"the profile has no {question.feeds!r}", hint)
+        return
+    if len(question.why.split()) > LONGEST_REASON:
+        yield Fault((*at, "why"), "QU005", f"a reason has at most {LONGEST_REASON} words")
+    if (question.kind == "choice") != bool(question.choices):
+        yield Fault((*at, "kind"), "QU004", "choices belong to a question of kind choice, and only there")
+    if (question.kind in {"choices", "order"}) != (question.choices_from is not None):
+        yield Fault((*at, "kind"), "QU004", "choices_from belongs to choices and order, and only there")
+    if (question.kind == "number") != (question.range is not None):
+        yield Fault((*at, "kind"), "QU004", "a range belongs to a question of kind number, and only there")
+    spec = specs.get(f"profile.{question.feeds}")
+    for place, choice in enumerate(question.choices):
+        if spec is not None and choice.value not in spec.choices:
+            hint = did_you_mean(str(choice.value), spec.choices)
+            where = (*at, "choices", place, "value")
+            yield Fault(where, "QU004", f"{question.feeds} is never {choice.value!r}", hint)

@@ -1,0 +1,226 @@
+"""Checks on rules: whatever a rule names exists, and what it promises can be kept.
+
+| code | problem |
+|---|---|
+| RU001 | two rules share a code |
+| RU002 | a condition does not hold together |
+| RU003 | a sentence shows a fact that does not exist |
+| RU004 | a value function does not fit its fact |
+| RU005 | the parts of a criterion do not sum to 1 |
+| RU006 | the rules of a part, or the verdicts, do not end with one for all others |
+| RU007 | an example names a fact that does not exist |
+| RU008 | a rule that may be unknown does not say what that means |
+| RU009 | a preset does not order all criteria once |
+| RU010 | criteria, bands or constants are missing |
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, get_args
+
+from mmadvisor.errors import did_you_mean
+from mmadvisor.located import Where
+from mmadvisor.model.facts import FactSpec
+from mmadvisor.model.profile import CriterionId, Goal
+from mmadvisor.model.rules import (
+    CapFile,
+    CautionFile,
+    Criterion,
+    CriterionRule,
+    GateFile,
+    Part,
+    Rule,
+    ValueFunction,
+    VerdictFile,
+    WeightFile,
+)
+from mmadvisor.rules.conditions import faults
+from mmadvisor.rules.sentences import placeholders
+
+Specs = Mapping[str, FactSpec]
+RULE_CODE = re.compile(r"[A-Z]{2}\d{3}")
+RECKONING = (
+    "partial_course_margin",
+    "price_drift_years",
+    "price_fall_per_year",
+    "price_rise_per_year",
+    "stated_months_margin",
+    "undated_price_years",
+)
+
+
+class Fault(NamedTuple):
+    """A problem in a rule file, before its line is looked up."""
+
+    where: Where
+    code: str
+    message: str
+    hint: str | None = None
+
+
+def gate_faults(file: GateFile, specs: Specs) -> Iterator[Fault]:
+    """Check `gates.yaml`."""
+    for place, gate in enumerate(file.gates):
+        at = ("gates", place)
+        yield from condition_faults(gate.when, specs, (*at, "when"))
+        yield from sentence_faults({"excludes": gate.excludes, "cautions": gate.cautions}, specs, at)
+        yield from example_faults(gate, specs, at)
+
+
+def cap_faults(file: CapFile, specs: Specs) -> Iterator[Fault]:
+    """Check `caps.yaml`."""
+    for place, cap in enumerate(file.caps):
+        at = ("caps", place)
+        yield from condition_faults(cap.when, specs, (*at, "when"))
+        yield from sentence_faults({"says": cap.says}, specs, at)
+        yield from example_faults(cap, specs, at)
+
+
+def caution_faults(file: CautionFile, specs: Specs) -> Iterator[Fault]:
+    """Check `cautions.yaml`."""
+    for place, caution in enumerate(file.cautions):
+        at = ("cautions", place)
+        yield from condition_faults(caution.when, specs, (*at, "when"))
+        yield from sentence_faults({"says": caution.says}, specs, at)
+        yield from example_faults(caution, specs, at)
+
+
+def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
+    """Check `verdict.yaml`; `specs` are those of a whole result."""
+    for key, rules in (("verdicts", file.verdicts), ("reasons", file.reasons)):
+        for place, rule in enumerate(rules):
+            at: Where = (key, place)
+            yield from condition_faults(rule.when, specs, (*at, "when"))
+            yield from sentence_faults({"says": rule.says}, specs, at)
+            yield from example_faults(rule, specs, at)
+    if file.verdicts[-1].when:
+        at = ("verdicts", len(file.verdicts) - 1, "when")
+        yield Fault(at, "RU006", "the last verdict must hold for all others", "write when: {}")
+
+
+def criterion_faults(criterion: Criterion, specs: Specs) -> Iterator[Fault]:
+    """Check one criterion file."""
+    answers = {name: spec for name, spec in specs.items() if name.startswith("profile.")}
+    yield from condition_faults(criterion.applies, answers, ("applies",))
+    if abs(sum(part.share for part in criterion.parts) - 1) > 1e-9:  # noqa: PLR2004 - noise of adding
+        yield Fault(("parts",), "RU005", "the shares of the parts must sum to 1")
+    for place, part in enumerate(criterion.parts):
+        yield from part_faults(part, specs, ("parts", place))
+
+
+def part_faults(part: Part, specs: Specs, at: Where) -> Iterator[Fault]:
+    """Check the rules of one part."""
+    for place, rule in enumerate(part.rules):
+        here = (*at, "rules", place)
+        yield from condition_faults(rule.when, specs, (*here, "when"))
+        says = {key: getattr(rule.says, key) for key in ("good", "fair", "poor", "unknown")}
+        yield from sentence_faults(says, specs, (*here, "says"))
+        yield from value_faults(rule, specs, here)
+        yield from example_faults(rule, specs, here)
+    if part.rules[-1].when:
+        where = (*at, "rules", len(part.rules) - 1, "when")
+        yield Fault(where, "RU006", "the last rule of a part must hold for all others", "leave out its when")
+
+
+def value_faults(rule: CriterionRule, specs: Specs, at: Where) -> Iterator[Fault]:
+    """Check the value of a criterion rule, and what it says of the unknown."""
+    may_be_unknown = rule.value is None or isinstance(rule.value, ValueFunction)
+    if may_be_unknown and not table_is_whole(rule, specs):
+        if rule.says.unknown is None:
+            message = "this rule may be unknown and has no sentence for it"
+            yield Fault(at, "RU008", message, "add says: {unknown: ...}")
+        if rule.unknown is None:
+            message = "this rule may be unknown and has no interval for it"
+            yield Fault(at, "RU008", message, "add unknown: {low, high}")
+    if rule.unknown is not None and rule.unknown.low > rule.unknown.high:
+        yield Fault((*at, "unknown"), "RU008", "low is more than high")
+    if isinstance(rule.value, tuple) and rule.value[0] > rule.value[1]:
+        yield Fault((*at, "value"), "RU004", "low is more than high")
+    if isinstance(rule.value, ValueFunction):
+        yield from function_faults(rule.value, specs, (*at, "value"))
+
+
+def function_faults(function: ValueFunction, specs: Specs, where: Where) -> Iterator[Fault]:
+    """Check a value function against its fact."""
+    spec = specs.get(function.of)
+    if spec is None:
+        yield Fault(
+            (*where, "of"), "RU004", f"unknown fact {function.of!r}", did_you_mean(function.of, specs)
+        )
+        return
+    if bool(function.points) == bool(function.table):
+        yield Fault(where, "RU004", "a value function has points or a table, not both")
+    elif (spec.kind == "number") != bool(function.points) or spec.kind not in {"number", "choice"}:
+        fitting = (
+            "points" if spec.kind == "number" else "a table" if spec.kind == "choice" else "another fact"
+        )
+        yield Fault(where, "RU004", f"{function.of} is a {spec.kind}; use {fitting}")
+    xs = [x for x, _ in function.points]
+    if xs != sorted(set(xs)):
+        yield Fault((*where, "points"), "RU004", "the first numbers of the points must rise")
+    for choice in function.table:
+        if choice not in spec.choices:
+            hint = did_you_mean(choice, spec.choices)
+            yield Fault((*where, "table", choice), "RU004", f"{function.of} is never {choice!r}", hint)
+
+
+def table_is_whole(rule: CriterionRule, specs: Specs) -> bool:
+    """Tell whether a table covers every choice of a fact of the program, which is never blank."""
+    function = rule.value
+    if not isinstance(function, ValueFunction) or function.of != "program.credential":
+        return False
+    return set(function.table) >= set(specs[function.of].choices)
+
+
+def condition_faults(condition: object, specs: Specs, at: Where) -> Iterator[Fault]:
+    """Check a condition."""
+    for where, message, hint in faults(condition, specs, at):
+        yield Fault(where, "RU002", message, hint)
+
+
+def sentence_faults(sentences: Mapping[str, str | None], specs: Specs, at: Where) -> Iterator[Fault]:
+    """Check that every placeholder can be filled."""
+    for key, text in sentences.items():
+        for name in placeholders(text or ""):
+            if name not in specs:
+                hint = did_you_mean(name, specs)
+                yield Fault((*at, key), "RU003", f"the sentence shows an unknown fact {name!r}", hint)
+        if text and text.count("{") != len(list(placeholders(text))):
+            yield Fault((*at, key), "RU003", "a brace in the sentence is no fact", "write {program.title}")
+
+
+def example_faults(rule: Rule, specs: Specs, at: Where) -> Iterator[Fault]:
+    """Check that examples give facts that exist."""
+    for place, example in enumerate(rule.examples):
+        for name in example.given:
+            if name not in specs:
+                where = (*at, "examples", place, "given", name)
+                yield Fault(where, "RU007", f"unknown fact {name!r}", did_you_mean(name, specs))
+
+
+def weight_faults(file: WeightFile) -> Iterator[Fault]:
+    """Check `weights.yaml`."""
+    wanted = sorted(get_args(CriterionId))
+    for goal in get_args(Goal):
+        if goal not in file.presets:
+            yield Fault(("presets",), "RU009", f"there is no preset for the goal {goal!r}")
+    for goal, preset in file.presets.items():
+        named = [each for group in preset.order for each in (group if isinstance(group, tuple) else (group,))]
+        if sorted(named) != wanted:
+            yield Fault(("presets", goal, "order"), "RU009", "a preset names each criterion exactly once")
+    limits = [band.at_least for band in file.bands]
+    if limits != sorted(set(limits), reverse=True) or limits[-1] != 0:
+        yield Fault(("bands",), "RU010", "bands go from the highest down to 0")
+    for name in RECKONING:
+        if name not in file.reckoning:
+            yield Fault(("reckoning",), "RU010", f"the constant {name!r} is missing")
+
+
+def missing_criteria(criteria: Iterable[Criterion]) -> Iterator[Fault]:
+    """Check that there is a file for each criterion."""
+    present = {criterion.id for criterion in criteria}
+    for name in get_args(CriterionId):
+        if name not in present:
+            yield Fault(
+                (), "RU010", f"there is no sound file for the criterion {name!r}", f"criteria/{name}.yaml"
+            )
