@@ -146,12 +146,7 @@ def test_a_good_file_has_none() -> None:
         (
             "source: s1}\nmath",
             "source: s1, converted: yes}\nmath",
-            [
-                (
-                    "18:56: SC003 expected true or false, found text (write true, in small letters "
-                    "and without quotes)"
-                )
-            ],
+            [("18:56: SC003 expected true or false, found text (write true, in small letters and without quotes)")],
         ),
         (
             "source: s1}\nmath",
@@ -212,12 +207,7 @@ def test_a_good_file_has_none() -> None:
         (
             "title: The Edge",
             "title: " + "x" * 2001,
-            [
-                (
-                    "13:12: SC005 the text has 2001 characters: expected at least 1 character and at "
-                    "most 2000 characters"
-                )
-            ],
+            [("13:12: SC005 the text has 2001 characters: expected at least 1 character and at most 2000 characters")],
         ),
         (
             "https://www.example.org/program",
@@ -267,12 +257,7 @@ def test_places(was: str, becomes: str, expected: list[str]) -> None:
 
 
 def test_every_misfit_of_a_file_is_told_at_once() -> None:
-    bad = (
-        GOOD.replace("edX", "edx")
-        .replace("13", "many")
-        .replace("s1: {", "s1: {x: 1, ")
-        .replace("[10, 15]", "[9, 8]")
-    )
+    bad = GOOD.replace("edX", "edx").replace("13", "many").replace("s1: {", "s1: {x: 1, ").replace("[10, 15]", "[9, 8]")
     assert [problem.split(" ")[:2] for problem in problems(bad)] == [
         ["4:11:", "SC004"],
         ["15:12:", "SC003"],

@@ -44,9 +44,7 @@ def test_data_problems_print_one_a_line_in_order() -> None:
 
 
 def test_an_error_message_is_made_visible_and_keeps_its_lines() -> None:
-    assert (
-        str(UsageProblem("no program 'a\x1b]0;b\x07'\nsee list")) == "no program 'a\\x1b]0;b\\x07'\nsee list"
-    )
+    assert str(UsageProblem("no program 'a\x1b]0;b\x07'\nsee list")) == "no program 'a\\x1b]0;b\\x07'\nsee list"
 
 
 def test_ordinary_text_of_any_script_stays_as_it_is() -> None:

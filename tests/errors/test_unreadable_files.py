@@ -55,9 +55,7 @@ def test_a_device(device: str) -> None:
 def test_links_in_a_circle(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").symlink_to(tmp_path / "b.yaml")
     (tmp_path / "b.yaml").symlink_to(tmp_path / "a.yaml")
-    assert problem(tmp_path / "a.yaml") == (
-        "f.yaml:0:0: YA016 the file cannot be read: its links lead in a circle"
-    )
+    assert problem(tmp_path / "a.yaml") == ("f.yaml:0:0: YA016 the file cannot be read: its links lead in a circle")
 
 
 def test_a_link_to_nowhere(tmp_path: Path) -> None:
@@ -74,9 +72,7 @@ def test_a_file_one_may_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert problem(tmp_path / "a.yaml") == "f.yaml:0:0: YA016 the file cannot be read: Permission denied"
 
 
-def test_a_path_that_became_a_pipe_after_it_was_checked(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_path_that_became_a_pipe_after_it_was_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(tmp_path / "a.yaml")
     (tmp_path / "b.yaml").write_text("a: 1")
     ordinary = (tmp_path / "b.yaml").stat()

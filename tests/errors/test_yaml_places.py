@@ -145,9 +145,7 @@ def test_syntax_errors_are_told_in_plain_words(source: str, words: str) -> None:
     assert (problem.code, problem.message) == ("YA001", words)
 
 
-@pytest.mark.parametrize(
-    "source", ['"\\UFFFFFFFF"', "%YAML 1." + "9" * 5000 + "\n--- a", "%TAG ! %ff\n--- !a b"]
-)
+@pytest.mark.parametrize("source", ['"\\UFFFFFFFF"', "%YAML 1." + "9" * 5000 + "\n--- a", "%TAG ! %ff\n--- !a b"])
 def test_what_makes_a_parser_itself_stumble(source: str) -> None:
     _, found = parse_yaml(source, "f.yaml")
     assert [problem.code for problem in found] in (["YA001"], ["YA006"])

@@ -158,8 +158,7 @@ BOMBS = {
     "questions": "? " * 500_000,
     "indented": "\n".join(" " * level + "a:" for level in range(1200)),
     "escaped quotes": '"\\' * 500_000,
-    "laughs": "a: &a [x,x]\n"
-    + "".join(f"{c}: &{c} [*{p},*{p}]\n" for p, c in zip("abcdefg", "bcdefgh", strict=True)),
+    "laughs": "a: &a [x,x]\n" + "".join(f"{c}: &{c} [*{p},*{p}]\n" for p, c in zip("abcdefg", "bcdefgh", strict=True)),
     "wide": "[" + "a," * 400_000 + "]",
     "digits": "9" * 1_000_000,
     "controls": "\x1b" * 1_000_000,

@@ -117,9 +117,7 @@ def months(profile: Profile) -> Iterator[Attempt]:
     for step in MONTH_STEPS:
         to = own + step
         action = f"With {to:g} months instead of {own:g}"
-        yield Attempt(
-            "months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action
-        )
+        yield Attempt("months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action)
 
 
 def math(profile: Profile) -> Iterator[Attempt]:

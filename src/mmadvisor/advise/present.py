@@ -7,6 +7,7 @@ from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.verdict import as_reason, band_of, percent
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
+from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.ranking import allot, competition_ranks
 from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
 from mmadvisor.model.catalog import Index
@@ -19,9 +20,7 @@ TIE = (0.45, 0.55)
 DIGITS = 4
 
 
-def ranking(
-    index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None
-) -> list[Ranked]:
+def ranking(index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None) -> list[Ranked]:
     """Return the printed ranking; `rows` best first and in the order of `found`."""
     if found is None:
         return []
@@ -32,9 +31,7 @@ def ranking(
     places = competition_ranks(len(rows), tied)
     following = found.pairwise([(place, place + 1) for place in range(len(rows) - 1)])
     return [
-        present(
-            index, weighing, row, found, position, places.ranks[position], places.tied[position], following
-        )
+        present(index, weighing, row, found, position, places.ranks[position], places.tied[position], following)
         for position, row in enumerate(rows)
     ]
 
@@ -47,7 +44,7 @@ def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and w
     position: int,
     rank: int,
     tied: bool,
-    following: Sequence[float],
+    following: Floats,
 ) -> Ranked:
     """Return one program in its printed form."""
     program, rules = row.screened.program, index.catalog.rules
@@ -89,9 +86,7 @@ def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
     points = [weight * (finding.low + finding.high) / 2 * 100 for weight, finding in parts]
     deduction = percent(row.value) - percent(row.middle)
     shares = allot(points, percent(row.middle))
-    rows = [
-        contribution(weight, finding, point) for (weight, finding), point in zip(parts, shares, strict=True)
-    ]
+    rows = [contribution(weight, finding, point) for (weight, finding), point in zip(parts, shares, strict=True)]
     if deduction:
         cap = min(row.caps, key=lambda each: each.at_most)
         rows.append(

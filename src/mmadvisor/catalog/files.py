@@ -62,9 +62,7 @@ class File(Generic[T]):
     located: Located
     value: T
 
-    def problem(
-        self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False
-    ) -> Problem:
+    def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
         """Return a problem at a place in this file; `key` points at the key instead of its value."""
         line, column = self.located.key_at(where) if key else self.located.at(where)
         return Problem(self.shown, line, column, code, message, hint)

@@ -21,9 +21,7 @@ def check_leaf(info: inspect.Type, value: object, words: str | None = None) -> M
             hint = did_you_mean(str(value), choices) or listed(choices)
             return Misfit("SC004", f"{quote(str(value))} is not allowed here", hint)
         case (inspect.IntType() | inspect.FloatType(), int() | float()) if not _in_range(info, value):
-            return Misfit(
-                "SC005", f"{value} is out of range: expected {range_in_words(info)}", _as_share(info, value)
-            )
+            return Misfit("SC005", f"{value} is out of range: expected {range_in_words(info)}", _as_share(info, value))
         case _:
             return None
 

@@ -23,9 +23,7 @@ _BY_PATTERN: Final = {
     _pattern(common.Date): "a year or a month, written YYYY or YYYY-MM",
     _pattern(common.Country): "a country code of two capital letters, such as US",
     _pattern(common.Language): "a language code of two small letters, such as en",
-    _pattern(
-        common.SourceId
-    ): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",
+    _pattern(common.SourceId): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",
     _pattern(common.RuleId): "a rule code of two capital letters and three digits, such as CR002",
     r"^\d\d-\d{4}$": "an occupation code such as 15-2051",
 }

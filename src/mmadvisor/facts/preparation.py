@@ -50,9 +50,7 @@ def math_gaps(at: Situation) -> list[Gap] | None:
     math = at.program.math
     if math is None or (math.level is None and not math.topics):
         return None
-    rows = [
-        (topic, *hours(at, topic, at.profile.math.get(topic), need)) for topic, need in needs(math).items()
-    ]
+    rows = [(topic, *hours(at, topic, at.profile.math.get(topic), need)) for topic, need in needs(math).items()]
     return [row for row in rows if row[2] > 0]
 
 
@@ -95,10 +93,7 @@ def possible_hours(at: Situation, programming: list[Gap]) -> Fact:
     topics = at.assumptions.math_topics
     quantitative = at.index.fields[at.program.fields.primary].quantitative
     least, most = topics.quantitative if quantitative else topics.other
-    rows = [
-        [hours(at, topic, at.profile.math.get(topic), "required") for topic in group]
-        for group in (least, most)
-    ]
+    rows = [[hours(at, topic, at.profile.math.get(topic), "required") for topic in group] for group in (least, most)]
     return assumed(
         sum(low for low, _ in rows[0]) + sum(row[1] for row in programming),
         sum(high for _, high in rows[1]) + sum(row[2] for row in programming),

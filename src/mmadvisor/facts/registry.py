@@ -37,9 +37,7 @@ def fact(
     return Known(FactSpec(name, kind, about, unit, choices, frozenset(reads.split())), compute)
 
 
-def answer(
-    name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = ""
-) -> Known:
+def answer(name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = "") -> Known:
     """Return an entry for one answer."""
 
     def compute(at: Situation) -> Fact:
@@ -117,9 +115,7 @@ PROGRAM = (
     fact("program.field", "text", "primary field", relevance.field_label),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
     fact("program.courses", "number", "courses to pass", workload.course_number, unit="count"),
-    fact(
-        "program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses
-    ),
+    fact("program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses),
     fact(
         "program.hours_per_week",
         "number",
@@ -264,9 +260,7 @@ FIT = (
         unit="share",
         reads="degree_countries",
     ),
-    fact(
-        "fit.pathway", "text", "degree of the best pathway", credit.pathway_degree, reads="degree_countries"
-    ),
+    fact("fit.pathway", "text", "degree of the best pathway", credit.pathway_degree, reads="degree_countries"),
     fact(
         "fit.pathway_checked",
         "flag",
@@ -299,15 +293,11 @@ FIT = (
     ),
 )
 
-EVIDENCE_SHARE = FactSpec(
-    "fit.evidence_share", "number", "share of the learner's weight that is settled", "share"
-)
+EVIDENCE_SHARE = FactSpec("fit.evidence_share", "number", "share of the learner's weight that is settled", "share")
 """Known only once values and weights have met; the ranking puts it on the sheet."""
 
 FACTS: dict[str, Known] = {entry.spec.name: entry for entry in (*PROFILE, *PROGRAM, *FIT)}
-SPECS: dict[str, FactSpec] = {name: entry.spec for name, entry in FACTS.items()} | {
-    EVIDENCE_SHARE.name: EVIDENCE_SHARE
-}
+SPECS: dict[str, FactSpec] = {name: entry.spec for name, entry in FACTS.items()} | {EVIDENCE_SHARE.name: EVIDENCE_SHARE}
 
 
 @dataclass(slots=True)

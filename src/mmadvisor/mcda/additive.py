@@ -64,8 +64,7 @@ def totals(matrix: DecisionMatrix, weights: Floats) -> Totals:
         ValueError: As `additive`.
     """
     middle, low, high = (
-        np.minimum(additive(values, weights), matrix.cap)
-        for values in (matrix.middle, matrix.low, matrix.high)
+        np.minimum(additive(values, weights), matrix.cap) for values in (matrix.middle, matrix.low, matrix.high)
     )
     return Totals(middle=middle, low=low, high=high)
 

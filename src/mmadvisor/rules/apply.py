@@ -114,9 +114,7 @@ def judge(criterion: Criterion, part: Part, words: Words) -> Finding:
     if value is None:
         value = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
     names = (*of, *facts_used(rule.when), *placeholders(template))
-    return Finding(
-        criterion.id, part.id, rule.id, *value, known, words.say(template), words.sources(rule, names)
-    )
+    return Finding(criterion.id, part.id, rule.id, *value, known, words.say(template), words.sources(rule, names))
 
 
 def sentence(rule: CriterionRule, value: float) -> str:

@@ -29,9 +29,11 @@ from mmadvisor.model.rules import (
     CriterionRule,
     GateFile,
     Part,
+    ReasonRule,
     Rule,
     ValueFunction,
     VerdictFile,
+    VerdictRule,
     WeightFile,
 )
 from mmadvisor.rules.conditions import faults
@@ -87,7 +89,9 @@ def caution_faults(file: CautionFile, specs: Specs) -> Iterator[Fault]:
 
 def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
     """Check `verdict.yaml`; `specs` are those of a whole result."""
-    for key, rules in (("verdicts", file.verdicts), ("reasons", file.reasons)):
+    families: tuple[tuple[str, tuple[VerdictRule | ReasonRule, ...]], ...]
+    families = (("verdicts", file.verdicts), ("reasons", file.reasons))
+    for key, rules in families:
         for place, rule in enumerate(rules):
             at: Where = (key, place)
             yield from condition_faults(rule.when, specs, (*at, "when"))
@@ -144,16 +148,12 @@ def function_faults(function: ValueFunction, specs: Specs, where: Where) -> Iter
     """Check a value function against its fact."""
     spec = specs.get(function.of)
     if spec is None:
-        yield Fault(
-            (*where, "of"), "RU004", f"unknown fact {function.of!r}", did_you_mean(function.of, specs)
-        )
+        yield Fault((*where, "of"), "RU004", f"unknown fact {function.of!r}", did_you_mean(function.of, specs))
         return
     if bool(function.points) == bool(function.table):
         yield Fault(where, "RU004", "a value function has points or a table, not both")
     elif (spec.kind == "number") != bool(function.points) or spec.kind not in {"number", "choice"}:
-        fitting = (
-            "points" if spec.kind == "number" else "a table" if spec.kind == "choice" else "another fact"
-        )
+        fitting = "points" if spec.kind == "number" else "a table" if spec.kind == "choice" else "another fact"
         yield Fault(where, "RU004", f"{function.of} is a {spec.kind}; use {fitting}")
     xs = [x for x, _ in function.points]
     if xs != sorted(set(xs)):
@@ -221,6 +221,4 @@ def missing_criteria(criteria: Iterable[Criterion]) -> Iterator[Fault]:
     present = {criterion.id for criterion in criteria}
     for name in get_args(CriterionId):
         if name not in present:
-            yield Fault(
-                (), "RU010", f"there is no sound file for the criterion {name!r}", f"criteria/{name}.yaml"
-            )
+            yield Fault((), "RU010", f"there is no sound file for the criterion {name!r}", f"criteria/{name}.yaml")

@@ -10,9 +10,7 @@ WORST = np.array([[1, 2, 3, 4], [2, 2, 3, 4], [1, 4, 4, 4], [4, 4, 4, 4]], dtype
 
 def test_top_share_counts_ties_in_part() -> None:
     assert top_share(BEST, WORST, 1) * 4 == pytest.approx([2.75, 0.75, 0.25, 0.25])
-    assert top_share(BEST, WORST, 3) * 4 == pytest.approx(
-        [3.75, 2 + 2 / 3 + 0.75, 2 + 2 / 3 + 0.75, 2 / 3 + 0.75]
-    )
+    assert top_share(BEST, WORST, 3) * 4 == pytest.approx([3.75, 2 + 2 / 3 + 0.75, 2 + 2 / 3 + 0.75, 2 / 3 + 0.75])
 
 
 def test_rank_shares_spread_ties_evenly() -> None:
@@ -43,9 +41,7 @@ def test_never_first_has_no_central_weights() -> None:
     assert np.isnan(central[1:]).all()
 
 
-@pytest.mark.parametrize(
-    ("percent", "rank"), [(1, 1), (5, 1), (6, 2), (50, 10), (95, 19), (96, 20), (100, 20)]
-)
+@pytest.mark.parametrize(("percent", "rank"), [(1, 1), (5, 1), (6, 2), (50, 10), (95, 19), (96, 20), (100, 20)])
 def test_percentile_is_a_rank_that_occurred(percent: int, rank: int) -> None:
     ranks = np.arange(20, 0, -1, dtype=np.int32)[:, None]
     assert percentile(ranks, percent).tolist() == [rank]

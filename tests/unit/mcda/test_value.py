@@ -62,8 +62,6 @@ def test_rounding_carries_no_value_past_a_knot() -> None:
         (RISING, 0, math.nan, "must not exceed"),
     ],
 )
-def test_senseless_input_is_refused(
-    points: list[tuple[float, float]], low: float, high: float, message: str
-) -> None:
+def test_senseless_input_is_refused(points: list[tuple[float, float]], low: float, high: float, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         piecewise_linear(points, low, high)

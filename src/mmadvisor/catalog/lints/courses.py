@@ -19,15 +19,11 @@ def check_program(file: File[Program]) -> Iterator[Problem]:
     codes = [course.code for course in file.value.courses]
     for place, course in enumerate(file.value.courses):
         if course.code in codes[:place]:
-            yield file.problem(
-                ("courses", place, "code"), "CA031", f"the code {course.code!r} stands here twice"
-            )
+            yield file.problem(("courses", place, "code"), "CA031", f"the code {course.code!r} stands here twice")
         for at, other in enumerate(course.after):
             if other not in codes:
                 message = f"there is no course {other!r} in this program"
-                yield file.problem(
-                    ("courses", place, "after", at), "CA032", message, did_you_mean(other, codes)
-                )
+                yield file.problem(("courses", place, "after", at), "CA032", message, did_you_mean(other, codes))
     electives = file.value.electives
     for at, other in enumerate(electives.of if electives else ()):
         if other not in codes:

@@ -17,9 +17,7 @@ def check(folder: Folder) -> Iterator[Problem]:
             share = row.amount / row.of
             if row.share is None:
                 hint = f"add share: {share:.3f}"
-                yield file.problem(
-                    ("credit", place), "CA041", "amount and of are known, but not the share", hint
-                )
+                yield file.problem(("credit", place), "CA041", "amount and of are known, but not the share", hint)
             elif abs(row.share - share) > ROUNDING:
                 message = f"the share is {row.share}, but {row.amount:g} of {row.of:g} is {share:.3f}"
                 yield file.problem(("credit", place, "share"), "CA041", message)

@@ -19,9 +19,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     for place, row in enumerate(institutions.value.institutions if institutions else ()):
         assert institutions is not None  # noqa: S101 - else there are no rows
         if row.id in seen:
-            yield institutions.problem(
-                ("institutions", place, "id"), "CA093", f"{row.id!r} stands here twice"
-            )
+            yield institutions.problem(("institutions", place, "id"), "CA093", f"{row.id!r} stands here twice")
         elif row.id not in used:
             message = f"no program belongs to {row.id!r}"
             yield institutions.problem(("institutions", place, "id"), "CA092", message, "delete the row")

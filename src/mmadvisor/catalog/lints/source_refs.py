@@ -23,20 +23,16 @@ def check_file(file: File) -> Iterator[Problem]:  # type: ignore[type-arg]
     data = file.located.data
     assert isinstance(data, dict)  # noqa: S101 - `check` saw to it
     own = {key: value for key, value in data.items() if key != "sources"}
-    known = list(data["sources"])  # type: ignore[arg-type]
+    known: list[str] = list(data["sources"])  # type: ignore[arg-type]
     used = set()
     for where, name in references(own, ()):
         used.add(name)
         if name not in known:
-            yield file.problem(
-                where, "CA011", f"there is no source {name!r} in this file", did_you_mean(name, known)
-            )
+            yield file.problem(where, "CA011", f"there is no source {name!r} in this file", did_you_mean(name, known))
     for name in known:
         if name not in used:
             hint = "name it where its fact stands, or delete it"
-            yield file.problem(
-                ("sources", name), "CA012", f"no fact names the source {name!r}", hint, key=True
-            )
+            yield file.problem(("sources", name), "CA012", f"no fact names the source {name!r}", hint, key=True)
 
 
 def references(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:

@@ -18,14 +18,10 @@ def check(folder: Folder) -> Iterator[Problem]:
     for file in folder.programs:
         status = file.value.status
         if status.as_of[:7] > today[: len(status.as_of)]:
-            yield file.problem(
-                ("status", "as_of"), "CA062", f"{status.as_of} is after the catalog's date, {today}"
-            )
+            yield file.problem(("status", "as_of"), "CA062", f"{status.as_of} is after the catalog's date, {today}")
         elif status.value == "open" and latest_month(status.as_of) < months(today) - FRESH_MONTHS:
             message = f"open, but last seen in {status.as_of}; the catalog is of {today}"
-            yield file.problem(
-                ("status", "as_of"), "CA061", message, "look again, or set the value to unknown"
-            )
+            yield file.problem(("status", "as_of"), "CA061", message, "look again, or set the value to unknown")
 
 
 def months(date: str) -> int:

@@ -55,9 +55,7 @@ def neighbors(file: File[FieldList], known: set[str]) -> Iterator[Problem]:
             where = ("fields", place, "neighbors", at)
             yield from one(file, where, "CA021", "field", word, known)
             if word in near and row.id not in near[word]:
-                yield file.problem(
-                    where, "CA025", f"{word!r} does not name {row.id!r} as its neighbor in turn"
-                )
+                yield file.problem(where, "CA025", f"{word!r} does not name {row.id!r} as its neighbor in turn")
 
 
 def occupations(folder: Folder, known: set[str]) -> Iterator[Problem]:

@@ -25,9 +25,7 @@ def check(folder: Folder) -> Iterator[Problem]:
                 hint = "put it in source, sources or see"
                 yield file.problem(where, "CA071", f"the text names the source {found[0]}", hint)
             if found := MARKETING.search(text):
-                yield file.problem(
-                    where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known"
-                )
+                yield file.problem(where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known")
 
 
 def sentences(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:

@@ -1,0 +1,5 @@
+"""`python -m mmadvisor`."""
+
+from mmadvisor.cli.boundary import main
+
+main()

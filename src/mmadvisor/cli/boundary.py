@@ -1,0 +1,104 @@
+"""The one place that turns errors into text and exit codes.
+
+0 done, 1 bad input or data, 2 usage, 3 a bug (a log is left), 4 nothing passes the gates, 130 cancelled.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from mmadvisor.errors import AdvisorError, visible
+
+BUG = 3
+CANCELLED = 130
+
+
+def main() -> None:
+    """Run the command line; the entry point of `mmadvisor`."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.exit(guarded())
+
+
+def guarded() -> int:
+    """Run the command line and return its exit code."""
+    from mmadvisor.cli.app import app  # noqa: PLC0415 - an import that fails is reported like any other bug
+
+    try:
+        app(prog_name="mmadvisor")
+    except SystemExit as stop:
+        return flushed(stop.code if isinstance(stop.code, int) else int(stop.code is not None))
+    except AdvisorError as error:
+        complain(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        complain("cancelled")
+        return CANCELLED
+    except OSError as error:
+        return cannot_write(error)
+    except Exception as error:  # noqa: BLE001 - the boundary: whatever is left is a bug
+        return bug(error)
+    return flushed(0)
+
+
+def flushed(code: int) -> int:
+    """Write out what is buffered, so that a full disk or a closed pipe is noticed here."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return cannot_write(error)
+    return code
+
+
+def cannot_write(error: OSError) -> int:
+    """Report output that cannot be written; a reader that went away needs no words."""
+    silence()
+    if not isinstance(error, BrokenPipeError):
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"{where}{error.strerror or error}; nothing more was written")
+    return 1
+
+
+def silence() -> None:
+    """Send what is still buffered for standard output nowhere, so that the exit does not fail on it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def complain(text: str) -> None:
+    """Write an error to standard error, if there is one."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"mmadvisor: {visible(text, one_line=False)}\n")
+
+
+def bug(error: Exception) -> int:
+    """Leave a log that can be pasted into a report, and say where it lies."""
+    import platform  # noqa: PLC0415 - only needed once something went wrong
+    import traceback  # noqa: PLC0415
+
+    from mmadvisor import __version__  # noqa: PLC0415
+
+    lines = [
+        f"mmadvisor {__version__}, Python {platform.python_version()}, {platform.system()}",
+        f"command: {' '.join(Path(word).name if os.sep in word else word for word in sys.argv)}",
+        *traceback.format_exception(error),
+    ]
+    text = visible("\n".join(lines), one_line=False)
+    kind = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    where = keep_log(text)
+    complain(f"this is a bug, not your mistake: {kind}\n{where}")
+    return BUG
+
+
+def keep_log(text: str) -> str:
+    """Write the log into the user's folder, and return words that say where it is."""
+    from platformdirs import user_log_path  # noqa: PLC0415 - only needed once something went wrong
+
+    try:
+        folder = user_log_path("mmadvisor", appauthor=False)
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / "bug.log"
+        path.write_text(text, encoding="utf-8")
+    except OSError:
+        return text
+    return f"A log to paste into a report is in {path}"

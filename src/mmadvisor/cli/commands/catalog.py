@@ -1,0 +1,78 @@
+"""`catalog`: for who keeps the catalog."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    help="For who keeps the catalog: check it, print its schemas.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+FOUND_PROBLEMS = 1
+
+
+class CheckFormat(StrEnum):
+    """Forms of problems."""
+
+    text = "text"
+    github = "github"
+
+
+class SchemaName(StrEnum):
+    """What a JSON Schema can describe."""
+
+    advice = "advice"
+    list = "list"
+    profile = "profile"
+    program = "program"
+
+
+@app.command("check")
+def check(
+    folder: Annotated[
+        Path | None, typer.Argument(metavar="[DIR]", help="Catalog folder; else the built-in one.")
+    ] = None,
+    form: Annotated[CheckFormat, typer.Option("--format", "-f", help="Form of the problems.")] = CheckFormat.text,
+) -> None:
+    """Check every file of a catalog, and print every problem with its place."""
+    from mmadvisor.cli.output import put, say
+    from mmadvisor.examining import examine
+    from mmadvisor.loading import COMPILED, built_in, checkout_folder
+
+    if folder is None and COMPILED.is_file():
+        put(f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems.")
+        return
+    catalog, problems = examine(folder or checkout_folder())
+    for problem in problems:
+        put(problem_line(problem, form))
+    if catalog is None:
+        say(f"{len(problems)} problems in {len({problem.path for problem in problems})} files.")
+        raise typer.Exit(FOUND_PROBLEMS)
+    put(f"{len(catalog.programs)} programs, no problems.")
+
+
+def problem_line(problem: object, form: CheckFormat) -> str:
+    """Return a problem as a line of text, or as an annotation for GitHub."""
+    from mmadvisor.errors import Problem
+
+    if form is CheckFormat.text or not isinstance(problem, Problem):
+        return str(problem)
+    hint = f" ({problem.hint})" if problem.hint else ""
+    place = f"file={problem.path},line={problem.line},col={problem.column}"
+    return f"::error {place}::{problem.code} {problem.message}{hint}"
+
+
+@app.command("schema")
+def schema(
+    name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.advice,
+) -> None:
+    """Print the JSON Schema of an output or of an input file."""
+    from mmadvisor.cli.output import put
+    from mmadvisor.report.json_report import render
+    from mmadvisor.report.schema import schema_of
+
+    put(render(schema_of(name.value)).decode())

@@ -1,0 +1,38 @@
+"""`export`: the report as files."""
+
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+
+def export(
+    output: options.Outputs = None,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    form: Annotated[
+        options.AdviceFormat | None, typer.Option("--format", "-f", help="Form, if the ending does not tell.")
+    ] = None,
+    force: options.Force = False,
+    seed: options.Seed = 1,
+    draws: options.Draws = 10_000,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Write the recommendation report to a file (Markdown, JSON, CSV, text).
+
+    Example: mmadvisor export -o report.md -o report.csv
+    """
+    from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.inputs import gather, make_run
+    from mmadvisor.cli.show_advice import deliver, form_of
+    from mmadvisor.errors import UsageProblem
+
+    if not output:
+        raise UsageProblem("name the file to write: -o report.md")
+    forms = [form or form_of(path) for path in output]
+    run = make_run(catalog, extend, seed, draws)
+    advice = advise(run, gather(run.index, profile, settings))
+    for path, each in zip(output, forms, strict=True):
+        deliver(advice, run.index, each, path, force=force, top=len(advice.ranking))

@@ -1,0 +1,38 @@
+"""`recommend`: verdict and ranking from a profile and flags, without a prompt."""
+
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+NOTHING_PASSES = 4
+
+
+def recommend(
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    form: Annotated[options.AdviceFormat, typer.Option("--format", "-f", help="Form of the output.")] = (
+        options.AdviceFormat.text
+    ),
+    output: options.Output = None,
+    force: options.Force = False,
+    top: Annotated[int, typer.Option(min=1, max=1000, help="Number of programs in the table.")] = 10,
+    seed: options.Seed = 1,
+    draws: options.Draws = 10_000,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Recommend programs from a profile, without asking.
+
+    Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
+    """
+    from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.inputs import gather, make_run
+    from mmadvisor.cli.show_advice import deliver
+
+    run = make_run(catalog, extend, seed, draws)
+    advice = advise(run, gather(run.index, profile, settings))
+    deliver(advice, run.index, form, output, force=force, top=top)
+    if not advice.ranking:
+        raise typer.Exit(NOTHING_PASSES)

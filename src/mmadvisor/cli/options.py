@@ -1,0 +1,58 @@
+"""Options that several commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+ProfileFile = Annotated[
+    Path | None, typer.Option("--profile", "-p", metavar="FILE", help="Answers from a YAML or JSON file.")
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option("--set", "-s", metavar="KEY=VALUE", help="Set one answer; can be repeated. Example: hours_per_week=8"),
+]
+CatalogFolder = Annotated[
+    Path | None,
+    typer.Option("--catalog", metavar="DIR", envvar="MMADVISOR_CATALOG", help="Use this catalog folder instead."),
+]
+ExtendFolder = Annotated[
+    Path | None,
+    typer.Option("--extend", metavar="DIR", help="Add the programs of this folder to the catalog."),
+]
+Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
+Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="Number of weightings to try.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
+Outputs = Annotated[
+    list[Path] | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending gives the form. Can be repeated."),
+]
+
+
+class AdviceFormat(StrEnum):
+    """Forms of an advice on standard output."""
+
+    text = "text"
+    json = "json"
+    markdown = "md"
+    csv = "csv"
+
+
+class ReportFormat(StrEnum):
+    """Forms of a report file."""
+
+    markdown = "md"
+    json = "json"
+    csv = "csv"
+
+
+class ListFormat(StrEnum):
+    """Forms of a list of programs."""
+
+    table = "table"
+    tsv = "tsv"
+    json = "json"
+    csv = "csv"
+    markdown = "md"

@@ -1,0 +1,67 @@
+"""What reaches the outside: standard output, standard error, files."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from mmadvisor.errors import AdvisorError, visible
+
+CARDS_BELOW = 90
+"""Columns below which tables become cards."""
+
+
+def say(text: str) -> None:
+    """Write to standard error: talk, not results."""
+    sys.stderr.write(f"{visible(text, one_line=False)}\n")
+
+
+def put(text: str) -> None:
+    """Write a result to standard output."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def is_terminal() -> bool:
+    """Tell whether results go to a terminal."""
+    return sys.stdout.isatty()
+
+
+def wants_plain() -> bool:
+    """Tell whether to do without styles and table art: no terminal, a dumb one, or the reader's wish."""
+    if os.environ.get("ACCESSIBLE", "0") not in {"", "0"}:
+        return True
+    forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0"}
+    return (not is_terminal() and not forced) or os.environ.get("TERM") == "dumb"
+
+
+def write_file(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a file whole or not at all, never over an existing one unless `force`.
+
+    Raises:
+        AdvisorError: The file exists, or cannot be written.
+    """
+    if path.is_dir():
+        raise AdvisorError(f"{path}: this is a folder; name a file")
+    if path.exists() and not force:
+        raise AdvisorError(f"{path}: the file exists; add --force to replace it, or name another")
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        raise AdvisorError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
+    """Write to a temporary file beside the target, then put it in place in one step."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(mode & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise

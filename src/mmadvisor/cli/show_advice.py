@@ -1,0 +1,66 @@
+"""Delivers an advice in a form: to standard output or to a file."""
+
+from pathlib import Path
+
+from mmadvisor.cli.options import AdviceFormat
+from mmadvisor.cli.output import put, say, write_file
+from mmadvisor.cli.papers import on_paper
+from mmadvisor.errors import UsageProblem
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
+from mmadvisor.report import advice_text
+from mmadvisor.report.paper import Paper, PlainPaper
+
+FILE_WIDTH = 100
+FORMATS = {
+    ".md": AdviceFormat.markdown,
+    ".json": AdviceFormat.json,
+    ".csv": AdviceFormat.csv,
+    ".txt": AdviceFormat.text,
+}
+
+
+def deliver(advice: Advice, index: Index, form: AdviceFormat, output: Path | None, *, force: bool, top: int) -> None:
+    """Print an advice, or write it to a file."""
+    if output is not None:
+        write_file(output, rendered(advice, index, form, top), force=force)
+        say(f"Wrote {output}.")
+    elif form is AdviceFormat.text:
+
+        def write(paper: Paper) -> None:
+            advice_text.write(advice, index.catalog.rules, paper, shown=top)
+
+        on_paper(write)
+    else:
+        put(rendered(advice, index, form, top).decode("utf-8").removeprefix("\ufeff"))
+
+
+def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> bytes:
+    """Return an advice in a form, as bytes of a file."""
+    if form is AdviceFormat.json:
+        from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
+
+        return json_report.render(advice)
+    if form is AdviceFormat.csv:
+        from mmadvisor.report import csv_report  # noqa: PLC0415 - as above
+
+        return csv_report.render(advice)
+    if form is AdviceFormat.markdown:
+        from mmadvisor.report import markdown  # noqa: PLC0415 - as above
+
+        return markdown.render(advice, index)
+    paper = PlainPaper(FILE_WIDTH)
+    advice_text.write(advice, index.catalog.rules, paper, shown=top)
+    return paper.text().encode()
+
+
+def form_of(path: Path) -> AdviceFormat:
+    """Return the form that a file's ending names.
+
+    Raises:
+        UsageProblem: There is none for this ending.
+    """
+    form = FORMATS.get(path.suffix.lower())
+    if form is None:
+        raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    return form

@@ -1,0 +1,16 @@
+"""One JSON file out of a catalog folder, for the wheel."""
+
+from pathlib import Path
+
+import msgspec
+
+from mmadvisor.examining import read
+
+
+def compiled(folder: Path) -> bytes:
+    """Return a checked catalog as JSON; the same folder gives the same bytes.
+
+    Raises:
+        DataProblems: The catalog has problems.
+    """
+    return msgspec.json.encode(read(folder), order="deterministic")

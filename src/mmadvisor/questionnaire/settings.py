@@ -1,0 +1,72 @@
+"""`key=value` as text: `hours_per_week=8`, `math.calculus=rusty`, `fields=finance,management`.
+
+Lists are separated by commas; in the order of priorities `+` joins criteria that tie. An empty value, `unknown` or
+`not-sure` (where that is no choice of its own) takes an answer back.
+"""
+
+from typing import Any, get_args
+
+from mmadvisor.errors import UsageProblem, did_you_mean, quote
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.profile import Profile
+
+NUMBERS = frozenset({"hours_per_week", "finish_within_months", "budget_usd"})
+FLAGS = frozenset({"irregular_weeks", "needs_aid"})
+LISTS = frozenset({"fields", "degree_countries", "languages"})
+TAKEN_BACK = frozenset({"", "unknown"})
+NOT_SURE = "not-sure"
+ALL = "all"
+KEYS = (
+    *(key for key in Profile.__struct_fields__ if key != "math"),
+    *(f"math.{topic}" for topic in get_args(MathTopic)),
+)
+YES = frozenset({"yes", "true", "y"})
+NO = frozenset({"no", "false", "n"})
+
+
+def parse_setting(setting: str) -> tuple[str, Any]:
+    """Return key and plain value of a setting; None takes the answer back.
+
+    Raises:
+        UsageProblem: It has no `=`, or names no answer.
+    """
+    key, equals, text = setting.partition("=")
+    key, text = key.strip(), text.strip()
+    if not equals:
+        raise UsageProblem(f"--set {quote(setting)}: write it as key=value, for example hours_per_week=8")
+    if key not in KEYS:
+        hint = did_you_mean(key, KEYS) or f"one of {', '.join(KEYS)}"
+        raise UsageProblem(f"--set: there is no answer {quote(key)} ({hint})")
+    return key, plain(key, text)
+
+
+def plain(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any kind that a profile holds
+    """Return the value that a text stands for. What cannot be one stays text, for the checks to refuse."""
+    if text.lower() in TAKEN_BACK or (text.lower() == NOT_SURE and key != "goal"):
+        return None
+    if key in NUMBERS:
+        return number(text)
+    if key in FLAGS:
+        return True if text.lower() in YES else False if text.lower() in NO else text
+    if key in LISTS:
+        return [] if text.lower() == ALL else words(text, ",")
+    if key == "priorities":
+        groups = [words(group, "+") for group in words(text, ",")]
+        return [group[0] if len(group) == 1 else group for group in groups]
+    return text
+
+
+def number(text: str) -> int | float | str:
+    """Return a decimal number; a text that is none stays as it is."""
+    try:
+        value = float(text.replace(",", ""))
+    except ValueError:
+        return text
+    if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - NaN differs from itself
+        return text
+    return int(value) if value.is_integer() else value
+
+
+def words(text: str, separator: str) -> list[str]:
+    """Split a list, dropping blanks."""
+    return [word.strip() for word in text.split(separator) if word.strip()]

@@ -1,0 +1,107 @@
+"""An advice as text, for a terminal or plain lines: verdict, ranking, the first three, what else to know."""
+
+from mmadvisor.model.advice import Advice, Ranked
+from mmadvisor.model.rules import RuleBook
+from mmadvisor.report import words
+from mmadvisor.report.paper import Paper
+
+SHOWN = 10
+IN_DETAIL = 3
+MOST_GAPS = 6
+HEADERS = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
+NUMBERS = frozenset({4, 6, 7})
+
+
+def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN) -> None:
+    """Write the whole advice."""
+    write_verdict(advice, paper)
+    if advice.ranking:
+        write_ranking(advice, rules, paper, shown)
+        for row in advice.ranking[:IN_DETAIL]:
+            write_program(row, rules, paper)
+    write_changes(advice, paper)
+    write_excluded(advice, rules, paper)
+    write_method(advice, rules, paper)
+
+
+def write_verdict(advice: Advice, paper: Paper) -> None:
+    """Write the verdict with its reasons."""
+    paper.heading(f"Verdict: {advice.verdict.title}")
+    paper.line(f"{advice.verdict.says} ({advice.verdict.rule})")
+    for reason in advice.verdict.reasons:
+        paper.line(f"{reason.says} ({reason.rule})", bullet="-")
+
+
+def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> None:
+    """Write the table of the best matches."""
+    paper.heading(f"Best matches ({len(advice.ranking)} of {advice.catalog.programs} programs pass)")
+    rows = [
+        (
+            words.rank(row),
+            f"{row.title}, {row.provider}",
+            row.credential,
+            words.band(rules, row),
+            f"{row.value} ({words.value_range(row.value_low, row.value_high)})",
+            words.rank_range(row),
+            words.percent(row.top3_share),
+            words.percent(row.evidence_share),
+        )
+        for row in advice.ranking[:shown]
+    ]
+    paper.table(HEADERS, rows, numbers=NUMBERS)
+    rest = len(advice.ranking) - shown
+    if rest > 0:
+        paper.line(f"{rest} more: show them with --top {len(advice.ranking)}.")
+    paper.line(
+        "Value: 0 to 100, with its range where facts are not known. Rank range: in 9 of 10 weightings that agree "
+        "with your order. = means a tie. Settled: how much of what matters to you is known."
+    )
+
+
+def write_program(row: Ranked, rules: RuleBook, paper: Paper) -> None:
+    """Write why one program stands where it stands."""
+    paper.heading(f"{words.rank(row)}. {row.title} ({row.credential}, {row.provider})")
+    paper.line(f"{words.band(rules, row).capitalize()}, value {row.value} of 100. {words.firmness(row).capitalize()}.")
+    for part in sorted(row.contributions, key=lambda each: -each.points):
+        title = words.criterion_title(rules, part.criterion)
+        mark = "" if part.known else " [not settled]"
+        paper.line(f"{part.points:+d} {title}: {part.says}{mark} ({part.rule})", indent=2)
+    for caution in row.cautions:
+        paper.line(f"Mind: {caution.says} ({caution.rule})", indent=2, bullet="!")
+    if row.gaps:
+        more = len(row.gaps) - MOST_GAPS
+        listed = "; ".join(row.gaps[:MOST_GAPS])
+        paper.line(f"Not known: {listed}{f'; and {more} more' if more > 0 else ''}.", indent=2, bullet="?")
+    paper.line(f"Id: {row.id}. Page: {row.url}", indent=2)
+
+
+def write_changes(advice: Advice, paper: Paper) -> None:
+    """Write what would change the answer."""
+    paper.heading("What would change this")
+    for change in advice.what_would_change:
+        paper.line(change.says, bullet="-")
+    if not advice.what_would_change:
+        paper.line("No single change of hours, budget, deadline, one math topic or credit wish that we tried.")
+
+
+def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
+    """Write how many programs are out, and why."""
+    paper.heading(f"Left out: {len(advice.excluded)} programs")
+    for title, number in words.obstacles(advice, rules):
+        paper.line(f"{number}: {title[0].lower()}{title[1:]}", bullet="-")
+    paper.line("Each with its reason: --format json, or 'mmadvisor export -o report.md'.")
+
+
+def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:
+    """Write how the result was reckoned, and its limits."""
+    paper.heading("How this was reckoned")
+    paper.line(f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.")
+    if advice.unknown_answers:
+        paper.line(f"Not answered: {', '.join(advice.unknown_answers)}. Answers make the ranges narrower.")
+    extended = f", {advice.catalog.extended} of them added by --extend" if advice.catalog.extended else ""
+    paper.line(
+        f"Catalog of {advice.catalog.date}, {advice.catalog.programs} programs{extended}; rules "
+        f"{advice.rules.version}; {advice.draws:,} weightings, seed {advice.seed}; mmadvisor {advice.version}. "
+        "'mmadvisor method' explains all."
+    )
+    paper.line(words.DISCLAIMER)

@@ -1,0 +1,206 @@
+"""Markdown: a report that reads from top to bottom, with footnotes for sources."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from mmadvisor.model.advice import Advice, Ranked, SourceRef
+from mmadvisor.model.catalog import Index
+from mmadvisor.report import words
+from mmadvisor.report.profile_words import profile_in_words
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+IN_DETAIL = 5
+
+
+def escaped(text: str) -> str:
+    """Return text in which no character acts as markup."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+class Footnotes:
+    """Numbers for sources, in the order in which they are first cited."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[str, int] = {}
+        self.sources: dict[str, SourceRef] = {}
+
+    def cite(self, sources: Iterable[SourceRef]) -> str:
+        """Return the footnote marks of sources."""
+        marks = []
+        for source in sources:
+            number = self.numbers.setdefault(source.url, len(self.numbers) + 1)
+            known = self.sources.setdefault(source.url, source)
+            if known.title is None and source.title is not None:
+                self.sources[source.url] = source
+            marks.append(number)
+        return "".join(f"[^{number}]" for number in dict.fromkeys(marks))
+
+    def lines(self) -> list[str]:
+        """Return the list of sources."""
+        return [f"[^{self.numbers[url]}]: {source_line(self.sources[url])}" for url in self.numbers]
+
+
+def source_line(source: SourceRef) -> str:
+    """Return one source: title, date, address."""
+    title = f"{escaped(source.title)}, " if source.title else ""
+    return f"{title}{source.dated or 'undated'}. <{source.url}>"
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return a table."""
+    head = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
+    return head + ["| " + " | ".join(escaped(cell) for cell in row) + " |" for row in rows]
+
+
+def render(advice: Advice, index: Index) -> bytes:
+    """Return the report."""
+    notes = Footnotes()
+    lines = [
+        "# Should I study a MicroMasters, and which one?",
+        "",
+        *verdict(advice, notes),
+        *answers(advice, index),
+        *ranking(advice, index),
+        *details(advice, index, notes),
+        *changes(advice),
+        *left_out(advice, index, notes),
+        *method(advice, index),
+        "## Sources",
+        "",
+        *notes.lines(),
+    ]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def verdict(advice: Advice, notes: Footnotes) -> list[str]:
+    """The answer first."""
+    reasons = [f"- {escaped(row.says)} ({row.rule}){notes.cite(row.sources)}" for row in advice.verdict.reasons]
+    says = f"{escaped(advice.verdict.says)} ({advice.verdict.rule})"
+    return [f"**{escaped(advice.verdict.title)}.** {says}", "", *reasons, ""]
+
+
+def answers(advice: Advice, index: Index) -> list[str]:
+    """What the advice rests on."""
+    rows = profile_in_words(advice.profile, index)
+    return ["## Your answers", "", *table(("Question", "Answer"), rows), ""]
+
+
+def ranking(advice: Advice, index: Index) -> list[str]:
+    """All programs that pass."""
+    rules = index.catalog.rules
+    if not advice.ranking:
+        return ["## Best matches", "", "No program passes all that you must have.", ""]
+    rows = (
+        (
+            words.rank(row),
+            f"{row.title}, {row.provider}",
+            row.credential,
+            words.band(rules, row),
+            f"{row.value} ({words.value_range(row.value_low, row.value_high)})",
+            words.rank_range(row),
+            words.percent(row.top3_share),
+            words.percent(row.evidence_share),
+        )
+        for row in advice.ranking
+    )
+    headers = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
+    legend = (
+        "Value runs from 0 to 100, with its range where facts are not known. The rank range holds in 9 of 10 "
+        "weightings that agree with your order of priorities; = marks a tie. Settled is how much of what matters to "
+        "you is known of the program."
+    )
+    return ["## Best matches", "", *table(headers, rows), "", legend, ""]
+
+
+def details(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
+    """The first five, each with its reasons."""
+    lines = ["## Why these", ""] if advice.ranking else []
+    for row in advice.ranking[:IN_DETAIL]:
+        lines += program(row, index, notes)
+    return lines
+
+
+def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
+    """One program: contributions that add up, cautions, gaps."""
+    rules = index.catalog.rules
+    parts = (
+        (
+            words.criterion_title(rules, part.criterion),
+            words.percent(part.weight) if part.weight else "",
+            words.value_range(part.value_low, part.value_high) if part.weight else "",
+            f"{part.points:+d}",
+            f"{part.says} ({part.rule})",
+            notes.cite(part.sources),
+        )
+        for part in row.contributions
+    )
+    cells = [
+        f"| {escaped(title)} | {weight} | {value} | {points} | {escaped(says)}{marks} |"
+        for title, weight, value, points, says, marks in parts
+    ]
+    cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.cautions]
+    gaps = [f"- Not known: {escaped('; '.join(row.gaps))}."] if row.gaps else []
+    return [
+        f"### {words.rank(row)}. {escaped(row.title)}",
+        "",
+        (
+            f"{escaped(row.credential)} of {escaped(row.provider)} on {escaped(row.platform)}: "
+            f"{words.band(rules, row)}, value {row.value} of 100; {words.firmness(row)}. <{row.url}>"
+        ),
+        "",
+        "| Criterion | Weight | Value | Points | Reason |",
+        "|---|---|---|---|---|",
+        *cells,
+        f"| **Sum** | | | **{row.value}** | |",
+        "",
+        *cautions,
+        *gaps,
+        "",
+    ]
+
+
+def changes(advice: Advice) -> list[str]:
+    """What would change the answer."""
+    rows = [f"- {escaped(row.says)}" for row in advice.what_would_change]
+    none = ["No single change of hours, budget, deadline, one math topic or credit wish that we tried."]
+    return ["## What would change this", "", *(rows or none), ""]
+
+
+def left_out(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
+    """Every program that is out, with every reason."""
+    rows = [
+        f"- {escaped(row.title)} ({escaped(row.provider)}): "
+        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.reasons)
+        for row in advice.excluded
+    ]
+    counts = "; ".join(
+        f"{number} {title[0].lower()}{title[1:]}" for title, number in words.obstacles(advice, index.catalog.rules)
+    )
+    return [
+        f"## Left out: {len(advice.excluded)} programs",
+        "",
+        f"By the first reason: {counts}.",
+        "",
+        *rows,
+        "",
+    ]
+
+
+def method(advice: Advice, index: Index) -> list[str]:
+    """How the result was reckoned, and its limits."""
+    rules = index.catalog.rules
+    return [
+        "## How this was reckoned",
+        "",
+        f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.",
+        "",
+        (
+            f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs; rules {advice.rules.version}; "
+            f"{advice.draws:,} weightings with seed {advice.seed}; mmadvisor {advice.version}. The same answers, "
+            "catalog, rules and version give the same report. Codes such as CR002 name rules: `mmadvisor method CR002` "
+            "shows what a rule says and rests on."
+        ),
+        "",
+        words.DISCLAIMER,
+        "",
+    ]

@@ -1,0 +1,54 @@
+"""Where text renderers write: headings, paragraphs, tables. Plain lines here, styled ones in `rich_paper.py`."""
+
+import textwrap
+from collections.abc import Sequence
+from typing import Protocol
+
+Row = Sequence[str]
+NARROWEST = 20
+
+
+class Paper(Protocol):
+    """What a text renderer needs to write on."""
+
+    def heading(self, text: str) -> None:
+        """Write a heading, with a blank line before it."""
+
+    def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
+        """Write a paragraph, wrapped to the width; a bullet hangs in front of it."""
+
+    def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
+        """Write a table; the columns in `numbers` are set to the right."""
+
+
+class PlainPaper:
+    """Plain lines without styles, boxes or escapes; tables become cards of `label: value`."""
+
+    def __init__(self, width: int) -> None:
+        self.width = max(width, NARROWEST)
+        self.lines: list[str] = []
+
+    def heading(self, text: str) -> None:
+        """Write a heading in a line of its own."""
+        if self.lines:
+            self.lines.append("")
+        self.lines += textwrap.wrap(text, self.width) or [""]
+
+    def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
+        """Write a paragraph."""
+        first = " " * indent + (f"{bullet} " if bullet else "")
+        self.lines += textwrap.wrap(
+            text, self.width, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False
+        ) or [""]
+
+    def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
+        """Write each row as a card: the first two cells as its title, the others labeled."""
+        del numbers
+        for row in rows:
+            self.line(f"{row[0]} {row[1]}".strip())
+            labeled = [f"{label}: {cell}" for label, cell in zip(headers[2:], row[2:], strict=True) if cell]
+            self.line("; ".join(labeled), indent=3)
+
+    def text(self) -> str:
+        """Return all that was written."""
+        return "\n".join(self.lines) + "\n"

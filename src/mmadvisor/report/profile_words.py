@@ -1,0 +1,48 @@
+"""A learner's answers in the words of the questionnaire."""
+
+from typing import Any
+
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.questions import Question
+
+NOT_ANSWERED = "not answered"
+
+
+def profile_in_words(profile: Profile, index: Index) -> list[tuple[str, str]]:
+    """Return label and answer of every question."""
+    return [
+        (question.label, answer_in_words(question, value_of(profile, question.feeds), index))
+        for question in index.catalog.questionnaire.questions
+    ]
+
+
+def value_of(profile: Profile, feeds: str) -> Any:  # noqa: ANN401 - an answer of any kind
+    """Return the answer that a question feeds; None if there is none."""
+    key, _, topic = feeds.partition(".")
+    value = getattr(profile, key)
+    return value.get(topic) if topic else value
+
+
+def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above
+    """Return one answer in words."""
+    if value is None:
+        return NOT_ANSWERED
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, tuple):
+        return ", ".join(item_in_words(question, item, index) for item in value) or "any"
+    if question.kind == "number":
+        return f"{value:,.0f} {question.unit or ''}".strip()
+    return next((choice.label for choice in question.choices if choice.value == value), str(value))
+
+
+def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: ANN401 - as above
+    """Return one item of a list in words; a tie of criteria is joined by `=`."""
+    if isinstance(item, tuple):
+        return " = ".join(item_in_words(question, each, index) for each in item)
+    if question.choices_from == "fields":
+        return index.fields[item].label
+    if question.choices_from == "criteria":
+        return next(row.title for row in index.catalog.rules.criteria if row.id == item)
+    return str(item)

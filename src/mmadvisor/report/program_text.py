@@ -1,0 +1,240 @@
+"""A program whole: every fact with the number of its source, blanks as blanks, sources at the end."""
+
+from collections.abc import Iterable
+
+from mmadvisor.facts import cost, workload
+from mmadvisor.facts.cost import date_in_words
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.common import Source
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Course, Pathway, Price, Program
+from mmadvisor.report.paper import Paper
+from mmadvisor.rules.sentences import number_in_words
+
+NOT_KNOWN = "not known"
+STATUS_WORDS = {
+    "open": "takes learners",
+    "unlisted": "no longer on its platform's list",
+    "retired": "ended",
+    "unknown": "not confirmed that it takes learners",
+}
+
+
+class Sheet:
+    """Writes facts of one program with footnote numbers."""
+
+    def __init__(self, program: Program, paper: Paper) -> None:
+        self.paper = paper
+        self.sources = program.sources
+        self.numbers: dict[str, int] = {}
+
+    def cite(self, *ids: str | None) -> str:
+        """Return footnote numbers, for example ` [1][4]`."""
+        marks = [self.numbers.setdefault(key, len(self.numbers) + 1) for key in dict.fromkeys(ids) if key]
+        return " " + "".join(f"[{mark}]" for mark in marks) if marks else ""
+
+    def fact(self, label: str, text: str | None, *ids: str | None) -> None:
+        """Write one fact; None is written as not known."""
+        self.paper.line(f"{label}: {text or NOT_KNOWN}{self.cite(*ids) if text else ''}", indent=2)
+
+    def items(self, title: str, rows: Iterable[str]) -> None:
+        """Write a list under a heading; nothing where it is empty."""
+        rows = list(rows)
+        if rows:
+            self.paper.heading(title)
+            for row in rows:
+                self.paper.line(row, indent=2, bullet="-")
+
+    def write_sources(self) -> None:
+        """Write every source that was cited."""
+        self.paper.heading("Sources")
+        for key, number in self.numbers.items():
+            self.paper.line(f"[{number}] {source_line(self.sources[key])}", indent=2)
+
+
+def source_line(source: Source) -> str:
+    """Write one source."""
+    dated = date_in_words(source.dated) if source.dated else "undated"
+    about = "about " if source.approximate else ""
+    copy = ", read in a copy" if source.read_in else ""
+    return f"{source.title}. {source.publisher} ({source.kind}, {about}{dated}{copy}). {source.url}"
+
+
+def write(index: Index, program: Program, paper: Paper) -> None:
+    """Write the whole sheet."""
+    sheet = Sheet(program, paper)
+    school = index.institutions[program.institution]
+    paper.heading(f"{program.title} ({program.credential}, {school.name})")
+    status = program.status
+    words = f"{status.value}: {STATUS_WORDS[status.value]}, as of {date_in_words(status.as_of)}. {status.note or ''}"
+    sheet.fact("Status", words.strip(), status.source, *status.see)
+    sheet.fact("Platform", program.platform if program.platform != "own" else f"own platform of {school.name}")
+    sheet.fact("Page", program.url, program.url_source)
+    also = [index.fields[name].label for name in program.fields.also]
+    sheet.fact("Field", index.fields[program.fields.primary].label + (f"; also {', '.join(also)}" if also else ""))
+    sheet.fact("Level", program.level)
+    sheet.fact("Languages", ", ".join(program.languages))
+    write_standing(index, program, sheet)
+    write_work(Situation(program, Profile(), index), sheet)
+    write_entry(program, sheet)
+    write_credit(program, sheet)
+    sheet.items(
+        "Recognition",
+        (f"{row.organization} ({row.kind}): {row.says}{sheet.cite(row.source)}" for row in program.recognition),
+    )
+    sheet.items("What you learn", program.outcomes)
+    sheet.items("What learners say", (f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices))
+    sheet.items("How to read the figures", (f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks))
+    sheet.items("Not known", program.gaps)
+    sheet.write_sources()
+
+
+def write_standing(index: Index, program: Program, sheet: Sheet) -> None:
+    """Write who vouches for the school; its sources stand in the institutions' file."""
+    school = index.institutions[program.institution]
+    bodies = ", ".join(f"{row.body} ({row.state})" for row in school.accreditation)
+    marks = ", ".join(mark for row in school.business_school for mark in row.marks)
+    if school.kind in {"company", "platform"}:
+        bodies = f"{school.kind}; it awards no degrees of its own"
+    sheet.fact("Accreditation of the institution", bodies or None)
+    if marks:
+        sheet.fact("Marks of the business school", marks)
+
+
+def write_work(at: Situation, sheet: Sheet) -> None:
+    """Write courses, hours, months, assessment and price."""
+    program = at.program
+    sheet.paper.heading("Work and cost")
+    count = program.course_count
+    if count is not None:
+        sheet.fact("Courses on the newest listing", str(count.value), count.source)
+    for course in program.courses:
+        sheet.fact(course.code, course_line(course), course.source, course.load_source)
+    hours = workload.total_hours(at)
+    total = number_in_words(hours.low, hours.high, "hours") if hours.known and hours.low and hours.high else None
+    sheet.fact("Hours in all (weeks times hours)", total)
+    months = program.months
+    stated = number_in_words(*months.value, "months") if months else None
+    sheet.fact(
+        "Months as stated",
+        f"{stated}. {months.note or ''}".strip() if months else None,
+        months.source if months else None,
+    )
+    sheet.fact(
+        "Dates",
+        {"self": "your own pace", "instructor": "fixed dates", "mixed": "both kinds"}.get(program.pacing or ""),
+    )
+    write_assessment(program, sheet)
+    write_cost(at, sheet)
+
+
+def course_line(course: Course) -> str:
+    """Write one course."""
+    parts = [course.title]
+    if course.weeks:
+        parts.append(number_in_words(course.weeks, course.weeks, "weeks"))
+    if course.hours_per_week:
+        parts.append(number_in_words(*course.hours_per_week, "hours_per_week"))
+    if course.after:
+        parts.append(f"after {', '.join(course.after)}")
+    if course.inferred:
+        parts.append(f"likely, not certain: {course.inferred.rstrip('.')}")
+    if course.note:
+        parts.append(course.note.rstrip("."))
+    return "; ".join(parts)
+
+
+def write_assessment(program: Program, sheet: Sheet) -> None:
+    """Write how learning is checked."""
+    row = program.assessment
+    if row is None:
+        sheet.fact("Exam", None)
+        return
+    words = {True: "yes", False: "no", None: NOT_KNOWN}
+    text = f"final exam {words[row.final_exam]}, supervised {words[row.proctored]}, project {words[row.capstone]}"
+    sheet.fact("Exam", f"{text}. {row.note or ''}".strip(), row.source, *row.see)
+
+
+def write_cost(at: Situation, sheet: Sheet) -> None:
+    """Write prices with their dates."""
+    row = at.program.cost
+    if row is None:
+        sheet.fact("Price", None)
+        return
+    if row.program is not None:
+        sheet.fact("Price of the program", price_line(row.program), row.program.source)
+    elif (price := cost.listed_price(at)) is not None:
+        total = number_in_words(price[1], price[2], "usd")
+        sheet.fact("Price of the program", f"not stated; {total} if each course costs what one does")
+    else:
+        sheet.fact("Price of the program", None)
+    if row.course is not None:
+        sheet.fact("Price of one course", price_line(row.course), row.course.source)
+    audit = {True: "yes, at the time of the source", False: "no", None: None}[row.audit_free]
+    sheet.fact("Free to read along", audit, row.audit_source)
+    if row.aid is not None:
+        sheet.fact("Aid", row.aid.says, row.aid.source, *row.aid.see)
+    if row.note is not None:
+        sheet.fact("Note", row.note.says, row.note.source, *row.note.see)
+
+
+def price_line(price: Price) -> str:
+    """Write one price."""
+    dated = date_in_words(price.as_of) if price.as_of else "undated"
+    converted = ", turned into dollars from another currency" if price.converted else ""
+    return f"{number_in_words(*price.usd, 'usd')} ({dated}{converted})"
+
+
+def write_entry(program: Program, sheet: Sheet) -> None:
+    """Write what is asked on entry."""
+    sheet.paper.heading("On entry")
+    math = program.math
+    if math is None:
+        sheet.fact("Math", None)
+    else:
+        topics = ", ".join(f"{topic} {need}" for topic, need in math.topics.items())
+        sheet.fact(
+            "Math",
+            f"{math.level or 'level not known'}{f' ({topics})' if topics else ''}. {math.says}",
+            math.source,
+        )
+    row = program.programming
+    known = row.need if row else None
+    languages = f" ({', '.join(row.languages)})" if row and row.languages else ""
+    sheet.fact(
+        "Programming",
+        f"{known or 'level not known'}{languages}" if row else None,
+        row.source if row else None,
+    )
+    entry = program.entry
+    sheet.fact(
+        "Bachelor's degree",
+        f"{entry.bachelor}. {entry.says}" if entry else None,
+        entry.source if entry else None,
+    )
+    for each in program.prerequisites:
+        sheet.paper.line(f"{each.says}{sheet.cite(*each.sources)}", indent=2, bullet="-")
+
+
+def write_credit(program: Program, sheet: Sheet) -> None:
+    """Write the degrees that take the credential."""
+    sheet.paper.heading("Credit")
+    if program.award is not None:
+        sheet.fact("It awards", f"{program.award.credits:g} {program.award.unit}", program.award.source)
+    if program.none is not None and program.none.credit is not None:
+        sheet.fact("Degrees that take it", f"none. {program.none.credit.says}", program.none.credit.source)
+    elif not program.credit and program.credential != "Degree":
+        sheet.fact("Degrees that take it", None)
+    for row in program.credit:
+        sheet.paper.line(f"{pathway_line(row)}{sheet.cite(row.source, *row.see)}", indent=2, bullet="-")
+
+
+def pathway_line(row: Pathway) -> str:
+    """Write one pathway."""
+    share = f"{row.share:.0%} of the degree" if row.share is not None else "share not known"
+    amount = f" ({row.amount:g}{f' of {row.of:g}' if row.of else ''} {row.unit or ''})".rstrip() if row.amount else ""
+    state = {"active": "in force", "closed": "closed", "unknown": "not confirmed to be in force"}[row.status]
+    dated = f", as of {date_in_words(row.as_of)}" if row.as_of else ""
+    country = f", {row.country}" if row.country else ""
+    return f"{row.degree}, {row.institution}{country}: {share}{amount}; {state}{dated}. {row.condition}"

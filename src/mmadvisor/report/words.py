@@ -1,0 +1,97 @@
+"""Words and numbers that several renderers share."""
+
+from collections import Counter
+
+from mmadvisor.model.advice import Advice, Excluded, Ranked
+from mmadvisor.model.rules import RuleBook
+
+DISCLAIMER = (
+    "This is advice, not a promise: no admission, salary or credit follows from it. It sells nothing, is paid by "
+    "nobody, and is not meant for choosing among people. Ask the school in writing before you pay."
+)
+
+
+def ordinal(number: int) -> str:
+    """Write 1st, 2nd, 3rd, 4th, 11th."""
+    if number % 100 in {11, 12, 13}:
+        return f"{number}th"
+    return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
+
+
+def rank(row: Ranked) -> str:
+    """Write a rank; `=` marks a shared one."""
+    return f"{row.rank}{'=' if row.tied else ''}"
+
+
+def rank_range(row: Ranked) -> str:
+    """Write the ranks that a program takes in nine of ten weightings."""
+    return str(row.rank_low) if row.rank_low == row.rank_high else f"{row.rank_low} to {row.rank_high}"
+
+
+def value_range(low: int, high: int) -> str:
+    """Write a range of whole numbers."""
+    return str(low) if low == high else f"{low} to {high}"
+
+
+def percent(share: float) -> str:
+    """Write a share as a whole percentage; what is not quite all or nothing is not written as such."""
+    whole = round(share * 100)
+    if whole == 0 and share > 0:
+        return "under 1%"
+    if whole == 100 and share < 1:  # noqa: PLR2004 - percent
+        return "over 99%"
+    return f"{whole}%"
+
+
+def band(rules: RuleBook, row: Ranked) -> str:
+    """Write the band of a program."""
+    label = next(each.label for each in rules.bands if each.id == row.band)
+    return f"{label}, thin evidence" if row.thin_evidence else label
+
+
+def obstacles(advice: Advice, rules: RuleBook) -> list[tuple[str, int]]:
+    """Count the excluded programs by the first gate that keeps each out, most frequent first."""
+    titles = {gate.id: gate.title for gate in rules.gates}
+    count = Counter(first_gate(row) for row in advice.excluded)
+    return [
+        (titles.get(gate, gate), number) for gate, number in sorted(count.items(), key=lambda each: (-each[1], each[0]))
+    ]
+
+
+def first_gate(row: Excluded) -> str:
+    """Return the code of the first gate that keeps a program out."""
+    return row.reasons[0].rule
+
+
+def criterion_title(rules: RuleBook, name: str) -> str:
+    """Return the title of a criterion; a deduction by a cap has a name of its own."""
+    return next((each.title for each in rules.criteria if each.id == name), "Limit")
+
+
+def weights_in_words(advice: Advice, rules: RuleBook) -> str:
+    """Write the weights, most important first."""
+    parts = (f"{criterion_title(rules, row.criterion).lower()} {percent(row.weight)}" for row in advice.weights)
+    return ", ".join(parts)
+
+
+def chosen_in_words(advice: Advice) -> str:
+    """Say who chose the weights."""
+    chosen = [row for row in advice.weights if row.chosen_by == "learner"]
+    if len(chosen) == len(advice.weights):
+        return "in the order you chose"
+    if chosen:
+        return "what you named comes first; the others share what is left"
+    goal = advice.profile.goal
+    if goal is None or goal == "not-sure":
+        return "all alike, as you named neither a goal nor priorities"
+    return "not chosen by you: the usual order for your goal. Name your own by --set priorities=..."
+
+
+def firmness(row: Ranked) -> str:
+    """Say how firm a place is."""
+    places = (
+        f"always {ordinal(row.rank_low)}"
+        if row.rank_low == row.rank_high
+        else f"{ordinal(row.rank_low)} to {ordinal(row.rank_high)} in 9 of 10 weightings"
+    )
+    return f"{places}; first in {percent(row.first_share)}"
