@@ -89,9 +89,8 @@ def caution_faults(file: CautionFile, specs: Specs) -> Iterator[Fault]:
 
 def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
     """Check `verdict.yaml`; `specs` are those of a whole result."""
-    families: tuple[tuple[str, tuple[VerdictRule | ReasonRule, ...]], ...]
-    families = (("verdicts", file.verdicts), ("reasons", file.reasons))
-    for key, rules in families:
+    for key in ("verdicts", "reasons"):
+        rules: tuple[VerdictRule | ReasonRule, ...] = getattr(file, key)
         for place, rule in enumerate(rules):
             at: Where = (key, place)
             yield from condition_faults(rule.when, specs, (*at, "when"))
