@@ -1,0 +1,46 @@
+"""The list of facts `profile.*`: the learner's answers."""
+
+from typing import get_args
+
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.facts.entry import Known, fact
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.common import Freshness, MathTopic, Programming
+from mmadvisor.model.facts import Fact, Kind, Unit
+from mmadvisor.model.profile import CreditWish, Education, Goal
+
+
+def answer(name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = "") -> Known:
+    """Return an entry for one answer."""
+
+    def compute(at: Situation) -> Fact:
+        return answer_of(at.profile, name)
+
+    return fact(f"profile.{name}", kind, about, compute, unit=unit, choices=choices, reads=name)
+
+
+def topic_answer(topic: MathTopic) -> Known:
+    """Return an entry for the math background in one topic."""
+
+    def compute(at: Situation) -> Fact:
+        return answer_of(at.profile, f"math.{topic}")
+
+    about = f"math background: {topic}"
+    return fact(f"profile.math.{topic}", "choice", about, compute, choices=get_args(Freshness), reads="math")
+
+
+PROFILE = (
+    *(topic_answer(topic) for topic in get_args(MathTopic)),
+    answer("goal", "what the learner wants", choices=get_args(Goal)),
+    answer("fields", "fields of interest", "names"),
+    answer("education", "highest degree", choices=get_args(Education)),
+    answer("programming", "programming skill", choices=get_args(Programming)),
+    answer("hours_per_week", "hours left in a busy month", "number", unit="hours_per_week"),
+    answer("irregular_weeks", "whether weeks vary", "flag"),
+    answer("finish_within_months", "months the learner has", "number", unit="months"),
+    answer("budget_usd", "budget", "number", unit="usd"),
+    answer("needs_aid", "whether aid is needed", "flag"),
+    answer("credit", "wish for degree credit", choices=get_args(CreditWish)),
+    answer("degree_countries", "countries for a later degree", "names"),
+    answer("languages", "languages the learner studies in", "names"),
+)

@@ -1,0 +1,115 @@
+"""The list of facts `program.*`: what the catalog says."""
+
+from typing import get_args
+
+from mmadvisor.facts import cost, preparation, relevance, standing, workload
+from mmadvisor.facts.entry import fact
+from mmadvisor.model.facts import said
+from mmadvisor.model.program import Credential, Level, MathLevel, Pacing, Platform, RecognitionKind
+
+PROGRAM = (
+    fact("program.title", "text", "title", lambda at: said(at.program.title)),
+    fact("program.provider", "text", "institution", lambda at: said(at.institution.name)),
+    fact(
+        "program.credential",
+        "choice",
+        "kind of credential",
+        lambda at: said(at.program.credential),
+        choices=get_args(Credential),
+    ),
+    fact(
+        "program.platform",
+        "choice",
+        "platform",
+        lambda at: said(at.program.platform),
+        choices=get_args(Platform),
+    ),
+    fact("program.level", "choice", "level", lambda at: said(at.program.level), choices=get_args(Level)),
+    fact(
+        "program.pacing",
+        "choice",
+        "own pace or fixed dates",
+        lambda at: said(at.program.pacing),
+        choices=get_args(Pacing),
+    ),
+    fact(
+        "program.status",
+        "choice",
+        "whether it takes learners",
+        standing.status,
+        choices=("open", "unlisted", "retired", "unclear"),
+    ),
+    fact("program.status_note", "text", "what is known of the status", standing.status_note),
+    fact(
+        "program.status_age_months",
+        "number",
+        "months since the status was seen",
+        standing.status_age_months,
+        unit="months",
+    ),
+    fact("program.field", "text", "primary field", relevance.field_label),
+    fact("program.languages", "names", "languages of instruction", relevance.language_names),
+    fact("program.courses", "number", "courses to pass", workload.course_number, unit="count"),
+    fact("program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses),
+    fact(
+        "program.hours_per_week",
+        "number",
+        "weekly hours stated, mean of the courses",
+        workload.weekly_hours,
+        unit="hours_per_week",
+    ),
+    fact("program.total_hours", "number", "hours of the whole program", workload.total_hours, unit="hours"),
+    fact("program.stated_months", "number", "months as stated", workload.stated_months, unit="months"),
+    fact("program.listed_usd", "number", "total price as read", cost.listed_usd, unit="usd"),
+    fact("program.cost_usd", "number", "total price, widened for its age", cost.cost_usd, unit="usd"),
+    fact(
+        "program.price_basis",
+        "choice",
+        "stated, or multiplied out",
+        cost.price_basis,
+        choices=("stated", "multiplied"),
+    ),
+    fact("program.price_age_years", "number", "age of the price", cost.price_age_years, unit="years"),
+    fact("program.price_date", "text", "date of the price", cost.price_date),
+    fact("program.audit_free", "flag", "lessons free to read", cost.audit_free),
+    fact(
+        "program.math_level",
+        "choice",
+        "highest math on entry",
+        preparation.math_level,
+        choices=get_args(MathLevel),
+    ),
+    fact("program.math_topics", "names", "math topics on entry", preparation.asked_topics),
+    fact("program.bachelor_needed", "flag", "asks for a bachelor's degree", preparation.bachelor_needed),
+    fact(
+        "program.accreditation",
+        "choice",
+        "who vouches for the institution",
+        standing.accreditation,
+        choices=("marked", "accredited", "recognized", "none", "company"),
+    ),
+    fact("program.accreditor", "text", "accrediting body", standing.accreditor),
+    fact("program.business_marks", "names", "marks of the business school", standing.business_marks),
+    fact(
+        "program.recognition",
+        "choice",
+        "strongest outside recognition",
+        standing.recognition,
+        choices=(*get_args(RecognitionKind), "none"),
+    ),
+    fact("program.recognized_by", "names", "organizations behind it", standing.recognized_by),
+    fact(
+        "program.employer_survey_place",
+        "number",
+        "place in the QS employer survey",
+        standing.employer_survey_place,
+        unit="count",
+    ),
+    fact(
+        "program.assessment",
+        "choice",
+        "how learning is checked",
+        standing.assessment,
+        choices=("proctored", "exam-and-project", "exam", "project", "neither"),
+    ),
+)
