@@ -10,9 +10,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mmadvisor.advise.pipeline import Outcome, Run, draw, outcome, verdict_of
-from mmadvisor.advise.screen import changed_sheets
-from mmadvisor.model.advice import Change
+from mmadvisor.advise.pipeline import Outcome, Run, draw, ruling_of, shares_of
+from mmadvisor.advise.rerun import Rerun
+from mmadvisor.advise.verdict import Shares
+from mmadvisor.model.advice import Change, Verdict
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictCode
 
@@ -35,42 +36,56 @@ class Attempt:
     action: str
 
 
-def what_would_change(run: Run, result: Outcome, verdict: VerdictCode) -> list[Change]:
+def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares | None) -> list[Change]:
     """Return at most five changes, one for each line of attempts: the first step that makes a difference."""
+    again = Rerun(run.index, result)
     found: dict[str, Change] = {}
     for attempt in attempts(result.profile):
         if attempt.line in found or len(found) == MOST_CHANGES:
             continue
-        after = rerun(run, result, attempt)
-        if after.first == result.first:
+        after = again.outcome(attempt.profile, frozenset({attempt.answer.partition(".")[0]}))
+        if after.first == result.first and likely_code(run, after, shares) == ruling.code:
             continue
-        found[attempt.line] = change(run, result, after, attempt, verdict)
+        code = verdict_after(run, after)
+        if after.first != result.first or code != ruling.code:
+            found[attempt.line] = change(run, result, after, attempt, ruling.code, code)
     return list(found.values())
 
 
-def rerun(run: Run, result: Outcome, attempt: Attempt) -> Outcome:
-    """Run the pipeline on a changed profile, keeping the facts that the change does not touch."""
-    key = frozenset({attempt.answer.partition(".")[0]})
-    return outcome(run.index, attempt.profile, changed_sheets(run.index, attempt.profile, result.sheets, key))
+def likely_code(run: Run, after: Outcome, shares: Shares | None) -> VerdictCode:
+    """Return the verdict on a changed outcome if its first place were as firm as before the change.
+
+    A cheap look: where it shows a new verdict, the draws decide.
+    """
+    return ruling_of(run, after, shares).code
 
 
-def change(run: Run, result: Outcome, after: Outcome, attempt: Attempt, verdict: VerdictCode) -> Change:
+def verdict_after(run: Run, after: Outcome) -> VerdictCode:
+    """Return the verdict on a changed outcome. Draws are made only if it hangs on them."""
+    firm, open_ = (ruling_of(run, after, Shares(share, share)).code for share in (1.0, 0.0))
+    return firm if firm == open_ else ruling_of(run, after, shares_of(draw(run, after))).code
+
+
+def change(
+    run: Run, result: Outcome, after: Outcome, attempt: Attempt, before: VerdictCode, code: VerdictCode
+) -> Change:
     """Return a change in its printed form."""
-    code = verdict_of(run, after, draw(run, after)).code
     titles = run.index.catalog.rules.titles
     program = after.ranked[0].screened.program if after.ranked else None
+    effects = []
     if program is None:
-        effect = "nothing would pass any more"
+        effects.append("nothing would pass any more")
     elif result.first is None:
-        effect = f"{program.title} ({run.index.provider(program)}) would pass and come first"
-    else:
-        effect = f"{program.title} ({run.index.provider(program)}) would come first"
-    ending = "" if code == verdict else f"; the verdict would be: {titles[code].lower()}"
+        effects.append(f"{program.title} ({run.index.provider(program)}) would pass and come first")
+    elif after.first != result.first:
+        effects.append(f"{program.title} ({run.index.provider(program)}) would come first")
+    if code != before:
+        effects.append(f"the verdict would be: {titles[code].lower()}")
     return Change(
         answer=attempt.answer,
         start=attempt.start,
         to=attempt.to,
-        says=f"{attempt.action}, {effect}{ending}.",
+        says=f"{attempt.action}, {'; '.join(effects)}.",
         first=after.first,
         verdict=code,
     )

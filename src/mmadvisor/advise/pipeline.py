@@ -8,14 +8,16 @@ import numpy as np
 from mmadvisor.advise import present
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import Screened, screen, sheets
-from mmadvisor.advise.verdict import Shares, is_answered, result_facts, verdict, words_of_result
+from mmadvisor.advise.verdict import Shares, is_answered, result_facts, ruling, verdict, words_of_result
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept
 from mmadvisor.mcda.matrix import DecisionMatrix
-from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef, Verdict
+from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import VerdictRule
+from mmadvisor.rules.apply import Words
 
 DRAWS = 10_000
 SEED = 1
@@ -37,7 +39,6 @@ class Outcome:
     """A result before it is put into words."""
 
     profile: Profile
-    sheets: Mapping[str, FactSheet]
     weighing: Weighing
     ranked: list[Scored]
     excluded: list[Screened]
@@ -53,8 +54,8 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
     rules = index.catalog.rules
     screened = screen(index, fact_sheets)
     weighing = weigh(rules, profile)
-    ranked = score(rules, weighing, [row for row in screened if not row.reasons])
-    return Outcome(profile, fact_sheets, weighing, ranked, [row for row in screened if row.reasons])
+    ranked = score(rules, weighing, (row for row in screened if row.passes))
+    return Outcome(profile, weighing, ranked, [row for row in screened if not row.passes])
 
 
 def draw(run: Run, result: Outcome) -> Acceptability | None:
@@ -71,12 +72,20 @@ def draw(run: Run, result: Outcome) -> Acceptability | None:
     return accept(matrix, result.weighing.sizes, draws=run.draws, seed=run.seed)
 
 
-def verdict_of(run: Run, result: Outcome, found: Acceptability | None) -> Verdict:
-    """Return the verdict on a result."""
-    rules = run.index.catalog.rules
-    shares = None if found is None else Shares(float(found.first_share[0]), float(found.top3_share[0]))
-    facts = result_facts(rules, result.profile, result.ranked, result.excluded, shares)
-    return verdict(rules, words_of_result(result.profile, result.ranked, facts))
+def shares_of(found: Acceptability | None) -> Shares | None:
+    """Return how firm the first place is."""
+    return None if found is None else Shares(float(found.first_share[0]), float(found.top3_share[0]))
+
+
+def words_of(run: Run, result: Outcome, shares: Shares | None) -> Words:
+    """Return all facts that verdict rules may use."""
+    facts = result_facts(run.index.catalog.rules, result.profile, result.ranked, result.excluded, shares)
+    return words_of_result(result.profile, result.ranked, facts)
+
+
+def ruling_of(run: Run, result: Outcome, shares: Shares | None) -> VerdictRule:
+    """Return the verdict rule that holds for a result."""
+    return ruling(run.index.catalog.rules, words_of(run, result, shares))
 
 
 def advise(run: Run, profile: Profile) -> Advice:
@@ -86,7 +95,8 @@ def advise(run: Run, profile: Profile) -> Advice:
     catalog = run.index.catalog
     result = outcome(run.index, profile, sheets(run.index, profile))
     found = draw(run, result)
-    ruling = verdict_of(run, result, found)
+    shares = shares_of(found)
+    answer = verdict(catalog.rules, words_of(run, result, shares))
     return Advice(
         schema=SCHEMA,
         version=run.version,
@@ -97,8 +107,8 @@ def advise(run: Run, profile: Profile) -> Advice:
         profile=profile,
         unknown_answers=[key for key in profile.__struct_fields__ if not is_answered(profile, key)],
         weights=present.weights(result.weighing),
-        verdict=ruling,
+        verdict=answer,
         ranking=present.ranking(run.index, result.weighing, result.ranked, found),
         excluded=present.excluded(run.index, result.excluded),
-        what_would_change=what_would_change(run, result, ruling.code),
+        what_would_change=what_would_change(run, result, answer, shares),
     )

@@ -12,7 +12,7 @@ from mmadvisor.mcda.ranking import allot, competition_ranks
 from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
-from mmadvisor.rules.apply import Finding
+from mmadvisor.rules.apply import Finding, word
 from mmadvisor.rules.conditions import evaluate
 
 TIE = (0.45, 0.55)
@@ -78,10 +78,11 @@ def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and w
 
 def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
     """Return what each part adds, in whole points that sum to the value; a cap stands as a deduction."""
+    words = row.screened.words
     parts = [
-        (weight * part.share, finding)
-        for weight, criterion, findings in zip(weighing.weights, weighing.criteria, row.findings, strict=True)
-        for part, finding in zip(criterion.parts, findings, strict=True)
+        (weight * part.share, word(criterion, part, found, words))
+        for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
+        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True)
     ]
     points = [weight * (finding.low + finding.high) / 2 * 100 for weight, finding in parts]
     deduction = percent(row.value) - percent(row.middle)
@@ -100,8 +101,8 @@ def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
                 value_high=0,
                 points=deduction,
                 known=True,
-                says=row.screened.words.say(cap.says),
-                sources=list(row.screened.words.sources(cap, ())),
+                says=words.say(cap.says),
+                sources=list(words.sources(cap, ())),
             )
         )
     return rows
@@ -132,7 +133,7 @@ def cautions(rules: RuleBook, screened: Screened) -> list[Reason]:
     """Return the cautions of gates that could not decide, then those of the caution rules."""
     words = screened.words
     held = [words.remark(each, each.says) for each in rules.cautions if evaluate(each.when, words.get)]
-    return [as_reason(each) for each in (*screened.cautions, *held)]
+    return [as_reason(each) for each in (*screened.cautions(), *held)]
 
 
 def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
@@ -143,7 +144,7 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
             title=row.program.title,
             credential=row.program.credential,
             provider=index.provider(row.program),
-            reasons=[as_reason(each) for each in row.reasons],
+            reasons=[as_reason(each) for each in row.reasons()],
         )
         for row in rows
     ]

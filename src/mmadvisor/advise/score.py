@@ -1,6 +1,6 @@
 """Third step: value intervals of the programs that passed, and their totals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -8,22 +8,29 @@ from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.model.facts import number
+from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.rules import Cap, RuleBook
-from mmadvisor.rules.apply import Finding, judge
+from mmadvisor.rules.apply import Measure, measure
 from mmadvisor.rules.conditions import evaluate
+
+Measures = dict[CriterionId, tuple[Measure, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A program with its findings and totals. `low`, `middle`, `high` are totals before the cap, 0 to 1."""
+    """A program with its measures by criterion and its totals before the cap, 0 to 1."""
 
     screened: Screened
-    findings: tuple[tuple[Finding, ...], ...]
+    measures: Measures
     intervals: tuple[tuple[float, float], ...]
     low: float
     high: float
-    evidence_share: float
     caps: tuple[Cap, ...]
+
+    @property
+    def evidence_share(self) -> float:
+        """How much of the learner's weight is settled: 1 minus the sum of weight times width."""
+        return 1 - (self.high - self.low)
 
     @property
     def middle(self) -> float:
@@ -46,33 +53,38 @@ class Scored:
         return self.screened.program.id
 
 
-def score(rules: RuleBook, weighing: Weighing, passed: Sequence[Screened]) -> list[Scored]:
+def score(rules: RuleBook, weighing: Weighing, passed: Iterable[Screened]) -> list[Scored]:
     """Return all scored programs, best first: by capped total, then total before the cap, then id."""
-    rows = [score_one(rules, weighing, each) for each in passed]
+    return in_order(score_one(rules, weighing, each, {}) for each in passed)
+
+
+def in_order(rows: Iterable[Scored]) -> list[Scored]:
+    """Sort scored programs, best first."""
     return sorted(rows, key=lambda row: (-round(row.value, 9), -round(row.middle, 9), row.id))
 
 
-def score_one(rules: RuleBook, weighing: Weighing, screened: Screened) -> Scored:
-    """Score one program on its own: no other program has a part in it."""
-    words = screened.words
-    findings = tuple(
-        tuple(judge(criterion, part, words) for part in criterion.parts) for criterion in weighing.criteria
-    )
+def score_one(rules: RuleBook, weighing: Weighing, screened: Screened, known: Measures) -> Scored:
+    """Score one program on its own: no other program has a part in it.
+
+    `known` holds measures that need not be taken again.
+    """
+    get = screened.sheet.get
+    measures = {
+        criterion.id: known.get(criterion.id) or tuple(measure(part, get) for part in criterion.parts)
+        for criterion in weighing.criteria
+    }
     intervals = tuple(
-        interval([part.share for part in criterion.parts], found)
-        for criterion, found in zip(weighing.criteria, findings, strict=True)
+        interval([part.share for part in criterion.parts], measures[criterion.id]) for criterion in weighing.criteria
     )
-    weights = weighing.weights
-    low = fsum(weight * each[0] for weight, each in zip(weights, intervals, strict=True))
-    high = fsum(weight * each[1] for weight, each in zip(weights, intervals, strict=True))
-    settled = 1 - (high - low)
-    screened.sheet.found[EVIDENCE_SHARE.name] = number(settled)
-    caps = tuple(cap for cap in rules.caps if evaluate(cap.when, screened.sheet.get))
-    return Scored(screened, findings, intervals, low, high, settled, caps)
+    low = fsum(weight * each[0] for weight, each in zip(weighing.weights, intervals, strict=True))
+    high = fsum(weight * each[1] for weight, each in zip(weighing.weights, intervals, strict=True))
+    screened.sheet.found[EVIDENCE_SHARE.name] = number(1 - (high - low))
+    caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
+    return Scored(screened, measures, intervals, low, high, caps)
 
 
-def interval(shares: Sequence[float], findings: Sequence[Finding]) -> tuple[float, float]:
+def interval(shares: Sequence[float], measures: Sequence[Measure]) -> tuple[float, float]:
     """Return the value interval of a criterion from its parts."""
-    low = fsum(share * finding.low for share, finding in zip(shares, findings, strict=True))
-    high = fsum(share * finding.high for share, finding in zip(shares, findings, strict=True))
+    low = fsum(share * found.low for share, found in zip(shares, measures, strict=True))
+    high = fsum(share * found.high for share, found in zip(shares, measures, strict=True))
     return min(max(low, 0.0), 1.0), min(max(high, 0.0), 1.0)

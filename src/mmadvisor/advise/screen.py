@@ -8,22 +8,47 @@ from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.model.rules import Gate
 from mmadvisor.rules.apply import Remark, Words, gate_result
+from mmadvisor.rules.conditions import Truth
 
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """A program after the gates: excluded if it has `reasons`; `cautions` where a gate could not decide."""
+    """A program after the gates: `shut` holds one result a gate, None where a gate could not decide."""
 
     program: Program
     sheet: FactSheet
-    reasons: tuple[Remark, ...]
-    cautions: tuple[Remark, ...]
+    gates: tuple[Gate, ...]
+    shut: tuple[Truth, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Whether no gate keeps the program out."""
+        return True not in self.shut
 
     @property
     def words(self) -> Words:
         """The program's facts, ready to be worded."""
         return Words(self.sheet.get, SPECS)
+
+    def reasons(self) -> list[Remark]:
+        """Return the sentence of each gate that keeps the program out."""
+        words = self.words
+        return [words.remark(gate, gate.excludes) for gate, shut in zip(self.gates, self.shut, strict=True) if shut]
+
+    def cautions(self) -> list[Remark]:
+        """Return the sentence of each gate that could not decide and has one for that."""
+        words = self.words
+        return [
+            words.remark(gate, gate.cautions)
+            for gate, shut in zip(self.gates, self.shut, strict=True)
+            if shut is None and gate.cautions
+        ]
+
+    def first_gate(self) -> Gate:
+        """Return the first gate that keeps the program out."""
+        return self.gates[self.shut.index(True)]
 
 
 def sheets(index: Index, profile: Profile) -> dict[str, FactSheet]:
@@ -31,29 +56,12 @@ def sheets(index: Index, profile: Profile) -> dict[str, FactSheet]:
     return {program.id: FactSheet(Situation(program, profile, index)) for program in index.catalog.programs}
 
 
-def changed_sheets(
-    index: Index, profile: Profile, base: Mapping[str, FactSheet], changed: frozenset[str]
-) -> dict[str, FactSheet]:
-    """Return the sheets of a changed profile; facts that do not read what changed are kept."""
-    return {
-        program.id: base[program.id].after(Situation(program, profile, index), changed)
-        for program in index.catalog.programs
-    }
-
-
 def screen(index: Index, program_sheets: Mapping[str, FactSheet]) -> list[Screened]:
     """Run every gate on every program."""
-    return [gated(index, program, program_sheets[program.id]) for program in index.catalog.programs]
+    gates = index.catalog.rules.gates
+    return [gated(gates, program, program_sheets[program.id]) for program in index.catalog.programs]
 
 
-def gated(index: Index, program: Program, sheet: FactSheet) -> Screened:
+def gated(gates: tuple[Gate, ...], program: Program, sheet: FactSheet) -> Screened:
     """Run every gate on one program."""
-    words = Words(sheet.get, SPECS)
-    reasons, cautions = [], []
-    for gate in index.catalog.rules.gates:
-        shut = gate_result(gate, sheet.get)
-        if shut:
-            reasons.append(words.remark(gate, gate.excludes))
-        elif shut is None and gate.cautions:
-            cautions.append(words.remark(gate, gate.cautions))
-    return Screened(program, sheet, tuple(reasons), tuple(cautions))
+    return Screened(program, sheet, gates, tuple(gate_result(gate, sheet.get) for gate in gates))

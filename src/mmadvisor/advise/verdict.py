@@ -71,11 +71,11 @@ def result_facts(
 
 def main_obstacle(rules: RuleBook, excluded: Sequence[Screened]) -> str | None:
     """Return the title of the gate, other than a closed program, that keeps most programs out."""
-    closed = rules.gates[0].id
-    count = Counter(row.reasons[0].rule for row in excluded if row.reasons and row.reasons[0].rule != closed)
+    closed = rules.gates[0]
+    count = Counter(gate.id for row in excluded if (gate := row.first_gate()) is not closed)
     if not count:
         return None
-    worst = min(count, key=lambda rule: (-count[rule], rule))
+    worst = min(count, key=lambda code: (-count[code], code))
     return next(gate.title for gate in rules.gates if gate.id == worst).lower()
 
 

@@ -1,13 +1,12 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
-from calendar import month_name
-
 from mmadvisor.facts.situation import Situation, months_since
 from mmadvisor.facts.workload import course_number
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
 from mmadvisor.model.program import Price
 
-MONTHS_PER_YEAR = 12
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS_PER_YEAR = len(MONTHS)
 BEYOND = 2.0
 """Share of the budget that stands for any price where the budget is nothing."""
 
@@ -52,7 +51,7 @@ def price_date(at: Situation) -> Fact:
 def date_in_words(date: str) -> str:
     """Write `2026-05` as `May 2026`; a bare year stays."""
     year, _, month = date.partition("-")
-    return f"{month_name[int(month)]} {year}" if month else year
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def listed_usd(at: Situation) -> Fact:

@@ -1,7 +1,6 @@
 """Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
 
 from collections.abc import Sequence
-from statistics import fmean
 
 from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
@@ -63,7 +62,8 @@ def mean_of(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[flo
     if not courses:
         return UNKNOWN
     sources = at.refs(*(course.load_source or course.source for course in courses))
-    return number(fmean(low for low, _ in ranges), fmean(high for _, high in ranges), sources)
+    low, high = (sum(ends) / len(ranges) for ends in zip(*ranges, strict=True))
+    return number(low, high, sources)
 
 
 def whole(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float, float]]) -> Fact:

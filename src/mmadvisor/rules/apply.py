@@ -24,6 +24,20 @@ GOOD_FROM, FAIR_FROM = 2 / 3, 1 / 3
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """Value interval that a rule gives. `stated`: from facts and not from what the rule says of the unknown.
+
+    `known`: stated, and not a range that the rule itself leaves open.
+    """
+
+    rule: CriterionRule
+    low: float
+    high: float
+    stated: bool
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What one part of a criterion says of one program: a value interval and the sentence for it."""
 
@@ -103,18 +117,38 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
     return piecewise_linear(function.points, fact.low, fact.high)
 
 
+def measure(part: Part, get: Get) -> Measure:
+    """Return the value interval of one part of a criterion, and the rule that gives it."""
+    rule = applying(part, get)
+    value = rule_value(rule, get)
+    if value is None:
+        low, high = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
+        return Measure(rule, low, high, stated=False, known=False)
+    stated = not (isinstance(rule.value, ValueFunction) and get(rule.value.of).assumed)
+    return Measure(rule, *value, stated=stated, known=stated and not isinstance(rule.value, tuple))
+
+
+def word(criterion: Criterion, part: Part, found: Measure, words: Words) -> Finding:
+    """Put a measure into words."""
+    rule = found.rule
+    template = sentence(rule, (found.low + found.high) / 2) if found.stated else rule.says.unknown or ""
+    of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
+    names = (*of, *facts_used(rule.when), *placeholders(template))
+    return Finding(
+        criterion.id,
+        part.id,
+        rule.id,
+        found.low,
+        found.high,
+        found.known,
+        words.say(template),
+        words.sources(rule, names),
+    )
+
+
 def judge(criterion: Criterion, part: Part, words: Words) -> Finding:
     """Return the finding of one part of a criterion."""
-    rule = applying(part, words.get)
-    of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
-    assumed = any(words.get(name).assumed for name in of)
-    value = rule_value(rule, words.get)
-    known = value is not None and not isinstance(rule.value, tuple) and not assumed
-    template = (rule.says.unknown or "") if value is None or assumed else sentence(rule, sum(value) / 2)
-    if value is None:
-        value = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
-    names = (*of, *facts_used(rule.when), *placeholders(template))
-    return Finding(criterion.id, part.id, rule.id, *value, known, words.say(template), words.sources(rule, names))
+    return word(criterion, part, measure(part, words.get), words)
 
 
 def sentence(rule: CriterionRule, value: float) -> str:

@@ -1,0 +1,39 @@
+# `make quiz` and `make test` need Python 3.11 or newer and the package registry, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: quiz test check bench format clean
+
+quiz: $(VENV)/.installed
+	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
+
+test: $(VENV)/.dev
+	$(BIN)/pytest -n 2
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/mmadvisor catalog check
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/bench.py
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) .bench build dist
+
+$(VENV)/.installed: pyproject.toml hatch_build.py
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "mmadvisor needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group lint
+	@touch $@
