@@ -34,10 +34,11 @@ class Rerun:
         """Return the outcome of a profile that differs from the first in the answers `changed`."""
         weighing = weigh(self.rules, profile)
         kept = [name for name, read in self.criterion_reads.items() if not read & changed]
+        touched = [bool(read & changed) for read in self.gate_reads]
         ranked: list[Scored] = []
         excluded: list[Screened] = []
         for before in self.screened:
-            after = self.gated(before, profile, changed)
+            after = self.gated(before, profile, changed, touched)
             if after.passes:
                 old = self.measures.get(after.program.id, {})
                 known: Measures = {name: old[name] for name in kept if name in old}
@@ -46,9 +47,8 @@ class Rerun:
                 excluded.append(after)
         return Outcome(profile, weighing, in_order(ranked), excluded)
 
-    def gated(self, before: Screened, profile: Profile, changed: frozenset[str]) -> Screened:
+    def gated(self, before: Screened, profile: Profile, changed: frozenset[str], touched: list[bool]) -> Screened:
         """Run the gates that the change touches; none where another keeps the program out in any case."""
-        touched = [bool(read & changed) for read in self.gate_reads]
         if any(shut and not again for shut, again in zip(before.shut, touched, strict=True)):
             return before
         sheet = before.sheet.after(Situation(before.program, profile, self.index), changed)

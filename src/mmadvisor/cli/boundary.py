@@ -5,7 +5,9 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import NoReturn
 
 from mmadvisor.errors import AdvisorError, visible
 
@@ -18,7 +20,18 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.exit(guarded())
+    # numpy's linear algebra starts a thread for each core when it is imported; nothing here uses it.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    leave(guarded())
+
+
+def leave(code: int) -> NoReturn:
+    """Stop at once. Everything is written by now, and taking numpy apart would cost more time than ranking."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError, ValueError):
+                stream.flush()
+    os._exit(code)
 
 
 def guarded() -> int:

@@ -5,7 +5,9 @@ from mmadvisor.facts.workload import course_number
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
 from mmadvisor.model.program import Price
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = tuple(
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
 MONTHS_PER_YEAR = len(MONTHS)
 BEYOND = 2.0
 """Share of the budget that stands for any price where the budget is nothing."""
