@@ -22,8 +22,20 @@ def load(folder: Path | None = None, extend: Path | None = None) -> tuple[Index,
         return Index(built_in()), 0
     from mmadvisor.examining import read, with_programs  # noqa: PLC0415 - the built-in catalog was checked before
 
-    catalog = built_in() if folder is None else read(folder)
-    return (Index(catalog), 0) if extend is None else with_programs(catalog, extend)
+    catalog = built_in() if folder is None else read(existing(folder))
+    return (Index(catalog), 0) if extend is None else with_programs(catalog, existing(extend))
+
+
+def existing(folder: Path) -> Path:
+    """Return a folder that somebody named, with a name of its own even where they wrote `.`.
+
+    Raises:
+        DataProblems: It is no folder: one problem, instead of one for each file that a catalog has.
+    """
+    if folder.is_dir():
+        return folder.absolute()
+    message = "this is a file, not a folder" if folder.exists() else "there is no such folder"
+    raise DataProblems([Problem(str(folder), 0, 0, "CA090", message)])
 
 
 def built_in() -> Catalog:

@@ -9,16 +9,22 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from mmadvisor.errors import AdvisorError, visible
+import typer
 
+from mmadvisor.errors import AdvisorError, DataProblems, visible
+
+USAGE = 2
 BUG = 3
 CANCELLED = 130
+MOST_PROBLEMS = 10
+LONGEST_COMPLAINT = 1000
 
 
 def main() -> None:
     """Run the command line; the entry point of `mmadvisor`."""
+    open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     # numpy's linear algebra starts a thread for each core when it is imported; nothing here uses it.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -28,31 +34,66 @@ def main() -> None:
 def leave(code: int) -> NoReturn:
     """Stop at once. Everything is written by now, and taking numpy apart would cost more time than ranking."""
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            with suppress(OSError, ValueError):
-                stream.flush()
+        with suppress(OSError, ValueError):
+            stream.flush()
     os._exit(code)
+
+
+def open_missing_streams() -> None:
+    """Put the null device where a standard stream was closed, lest the next file to be opened takes its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
 
 
 def guarded() -> int:
     """Run the command line and return its exit code."""
-    from mmadvisor.cli.app import app  # noqa: PLC0415 - an import that fails is reported like any other bug
-
     try:
-        app(prog_name="mmadvisor")
+        from mmadvisor.cli.app import app  # noqa: PLC0415 - an import that fails is reported like any other bug
+
+        code = app(prog_name="mmadvisor", standalone_mode=False)
+        return flushed(code if isinstance(code, int) else 0)
     except SystemExit as stop:
         return flushed(stop.code if isinstance(stop.code, int) else int(stop.code is not None))
-    except AdvisorError as error:
-        complain(str(error))
+    except DataProblems as error:
+        complain(listed(error), name="")
         return error.exit_code
-    except KeyboardInterrupt:
+    except AdvisorError as error:
+        complain(cut(str(error)))
+        return error.exit_code
+    except (KeyboardInterrupt, typer.Abort):
         complain("cancelled")
         return CANCELLED
     except OSError as error:
         return cannot_write(error)
-    except Exception as error:  # noqa: BLE001 - the boundary: whatever is left is a bug
-        return bug(error)
-    return flushed(0)
+    except Exception as error:  # noqa: BLE001 - the boundary: whatever is left is typer's, or a bug
+        return misused(error) if hasattr(error, "format_message") else bug(error)
+
+
+def misused(error: Exception) -> int:
+    """Report what typer found wrong with the command line. Its own words would reach the terminal unchecked."""
+    message = error.format_message()  # type: ignore[attr-defined] # typer does not export the base of its errors
+    context = getattr(error, "ctx", None)
+    if context is not None and message == context.get_help():
+        complain(message, name="")
+        return USAGE
+    command = "mmadvisor" if context is None else context.command_path
+    complain(f"{cut(message)}\n'{command} --help' shows what it takes.")
+    return USAGE
+
+
+def cut(text: str) -> str:
+    """Shorten a complaint that repeats somebody's endless word."""
+    return text if len(text) <= LONGEST_COMPLAINT else f"{text[:LONGEST_COMPLAINT]}..."
+
+
+def listed(error: DataProblems) -> str:
+    """Return the first problems, and how many more there are."""
+    lines = [str(problem) for problem in error.problems[:MOST_PROBLEMS]]
+    more = len(error.problems) - MOST_PROBLEMS
+    if more > 0:
+        lines.append(f"... and {more} more. 'mmadvisor catalog check DIR' lists every problem of a catalog.")
+    return "\n".join(lines)
 
 
 def flushed(code: int) -> int:
@@ -78,10 +119,10 @@ def silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
-def complain(text: str) -> None:
-    """Write an error to standard error, if there is one."""
-    if sys.stderr is not None:
-        sys.stderr.write(f"mmadvisor: {visible(text, one_line=False)}\n")
+def complain(text: str, *, name: str = "mmadvisor: ") -> None:
+    """Write an error to standard error. Problems in files go without our name: tools read `file:line:column:`."""
+    with suppress(OSError):  # there is nobody left to tell
+        sys.stderr.write(f"{name}{visible(text, one_line=False)}\n")
 
 
 def bug(error: Exception) -> int:

@@ -31,6 +31,10 @@ Outputs = Annotated[
 ]
 
 
+NOTHING_PASSES = 4
+"""Exit code when no program passes the gates; the advice is there all the same."""
+
+
 class AdviceFormat(StrEnum):
     """Forms of an advice on standard output."""
 
@@ -40,12 +44,9 @@ class AdviceFormat(StrEnum):
     csv = "csv"
 
 
-class ReportFormat(StrEnum):
-    """Forms of a report file."""
-
-    markdown = "md"
-    json = "json"
-    csv = "csv"
+Form = Annotated[
+    AdviceFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
+]
 
 
 class ListFormat(StrEnum):

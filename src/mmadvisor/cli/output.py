@@ -3,22 +3,30 @@
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
 from mmadvisor.errors import AdvisorError, visible
 
-CARDS_BELOW = 90
-"""Columns below which tables become cards."""
-
 
 def say(text: str) -> None:
-    """Write to standard error: talk, not results."""
-    sys.stderr.write(f"{visible(text, one_line=False)}\n")
+    """Write to standard error: talk, not results, so that nothing fails if nobody can listen."""
+    with suppress(OSError):
+        sys.stderr.write(f"{visible(text, one_line=False)}\n")
 
 
 def put(text: str) -> None:
     """Write a result to standard output."""
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def put_json(content: bytes) -> None:
+    """Write JSON to standard output: UTF-8, as its standard asks, whatever the encoding of other text."""
+    if is_terminal():
+        put(content.decode())
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
 
 
 def is_terminal() -> bool:
@@ -31,7 +39,7 @@ def wants_plain() -> bool:
     if os.environ.get("ACCESSIBLE", "0") not in {"", "0"}:
         return True
     forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0"}
-    return (not is_terminal() and not forced) or os.environ.get("TERM") == "dumb"
+    return (not is_terminal() and not forced) or os.environ.get("TERM") in {"dumb", "unknown"}
 
 
 def write_file(path: Path, content: bytes, *, force: bool) -> None:
@@ -40,14 +48,27 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     Raises:
         AdvisorError: The file exists, or cannot be written.
     """
-    if path.is_dir():
-        raise AdvisorError(f"{path}: this is a folder; name a file")
-    if path.exists() and not force:
-        raise AdvisorError(f"{path}: the file exists; add --force to replace it, or name another")
+    check_target(path, force=force)
     try:
         write_whole(path, content)
     except OSError as error:
         raise AdvisorError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def check_target(path: Path, *, force: bool) -> None:
+    """See whether a file may be written, before anything is reckoned for it.
+
+    Raises:
+        AdvisorError: The file exists, is no ordinary file, or has no folder.
+    """
+    if path.is_dir():
+        raise AdvisorError(f"{path}: this is a folder; name a file")
+    if not path.parent.is_dir():
+        raise AdvisorError(f"{path}: there is no folder {path.parent}; make it first, or name another")
+    if path.exists() and not path.is_file():
+        raise AdvisorError(f"{path}: this is a pipe or a device; name a file, or leave out -o")
+    if (path.exists() or path.is_symlink()) and not force:
+        raise AdvisorError(f"{path}: the file exists; add --force to replace it, or name another")
 
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import put, say, write_file
+from mmadvisor.cli.output import check_target, put, put_json, say, write_file
 from mmadvisor.cli.papers import on_paper
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.advice import Advice
@@ -31,6 +31,8 @@ def deliver(advice: Advice, index: Index, form: AdviceFormat, output: Path | Non
             advice_text.write(advice, index.catalog.rules, paper, shown=top)
 
         on_paper(write)
+    elif form is AdviceFormat.json:
+        put_json(rendered(advice, index, form, top))
     else:
         put(rendered(advice, index, form, top).decode("utf-8").removeprefix("\ufeff"))
 
@@ -54,13 +56,15 @@ def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> byte
     return paper.text().encode()
 
 
-def form_of(path: Path) -> AdviceFormat:
-    """Return the form that a file's ending names.
+def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:
+    """Return the form for a file that is going to be written: a named one, or the one that its ending names.
 
     Raises:
         UsageProblem: There is none for this ending.
+        AdvisorError: The file may not be written.
     """
-    form = FORMATS.get(path.suffix.lower())
+    check_target(path, force=force)
+    form = form or FORMATS.get(path.suffix.lower())
     if form is None:
         raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
     return form

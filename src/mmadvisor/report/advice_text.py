@@ -60,7 +60,7 @@ def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> 
 
 def write_program(row: Ranked, rules: RuleBook, paper: Paper) -> None:
     """Write why one program stands where it stands."""
-    paper.heading(f"{words.rank(row)}. {row.title} ({row.credential}, {row.provider})")
+    paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
     paper.line(f"{words.band(rules, row).capitalize()}, value {row.value} of 100. {words.firmness(row).capitalize()}.")
     for part in sorted(row.contributions, key=lambda each: -each.points):
         title = words.criterion_title(rules, part.criterion)

@@ -6,7 +6,7 @@ from mmadvisor.report.markdown import table as markdown_table
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.summary import Range, Summary
 
-HEADERS = ("Id", "Program", "Kind", "Status", "Hours/week", "Months", "Cost, USD", "Math", "Credit")
+HEADERS = ("Status", "Program", "Kind", "Hours/week", "Months", "Cost, USD", "Math", "Credit")
 COLUMNS = (
     "id",
     "title",
@@ -38,10 +38,9 @@ def cells(row: Summary) -> tuple[str, ...]:
     """Return the cells of a row for people."""
     cost = in_words(row.cost_usd)
     return (
-        row.id,
-        f"{row.title}, {row.provider}",
+        row.status,
+        f"{row.title}, {row.provider} [{row.id}]",
         row.credential,
-        f"{row.status} ({row.status_as_of})",
         in_words(row.hours_per_week),
         in_words(row.months),
         f"{cost} ({row.cost_as_of or 'undated'})" if row.cost_usd else cost,

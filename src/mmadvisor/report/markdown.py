@@ -141,7 +141,7 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
     cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.cautions]
     gaps = [f"- Not known: {escaped('; '.join(row.gaps))}."] if row.gaps else []
     return [
-        f"### {words.rank(row)}. {escaped(row.title)}",
+        f"### {words.rank(row)} {escaped(row.title)}",
         "",
         (
             f"{escaped(row.credential)} of {escaped(row.provider)} on {escaped(row.platform)}: "

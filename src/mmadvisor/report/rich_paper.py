@@ -1,9 +1,10 @@
 """Paper for a terminal: bold headings, tables where there is room for them."""
 
 from collections.abc import Sequence
-from typing import IO
+from typing import IO, Literal
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -11,6 +12,10 @@ from rich.text import Text
 from mmadvisor.report.paper import PlainPaper, Row
 
 CARDS_BELOW = 90
+NAME = 1
+"""Place of the column that holds names; it is wrapped at words, and gets all the room that the others leave."""
+LEAST_NAME = 24
+GAP = 3
 
 
 class RichPaper:
@@ -37,14 +42,16 @@ class RichPaper:
 
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
         """Write a table; cards where the terminal is narrow, so that nothing is cut."""
-        if self.width < CARDS_BELOW:
+        if self.width < max(CARDS_BELOW, least_width(headers, rows)):
             paper = PlainPaper(self.width)
             paper.table(headers, rows)
             self.show(paper)
             return
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=False)
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
         for place, label in enumerate(headers):
-            table.add_column(Text(label), justify="right" if place in numbers else "left", overflow="fold")
+            ratio = 1 if place == NAME else None
+            side: Literal["left", "right"] = "right" if place in numbers else "left"
+            table.add_column(Text(label), justify=side, overflow="fold", ratio=ratio)
         for row in rows:
             table.add_row(*(Text(cell) for cell in row))
         self.console.print(table)
@@ -53,3 +60,11 @@ class RichPaper:
         """Print lines that are wrapped already."""
         self.started = True
         self.console.print(Text("\n".join(paper.lines)), soft_wrap=True)
+
+
+def least_width(headers: Row, rows: Sequence[Row]) -> int:
+    """Return the columns that a table needs so that no cell but names is wrapped, and names only between words."""
+    columns = list(zip(headers, *rows, strict=True))
+    widths = [max(cell_len(cell) for cell in column) for column in columns]
+    widths[NAME] = max(LEAST_NAME, *(cell_len(word) for cell in columns[NAME] for word in cell.split()))
+    return sum(widths) + GAP * (len(columns) - 1)

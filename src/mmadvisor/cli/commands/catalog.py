@@ -41,12 +41,12 @@ def check(
     """Check every file of a catalog, and print every problem with its place."""
     from mmadvisor.cli.output import put, say
     from mmadvisor.examining import examine
-    from mmadvisor.loading import COMPILED, built_in, checkout_folder
+    from mmadvisor.loading import COMPILED, built_in, checkout_folder, existing
 
     if folder is None and COMPILED.is_file():
         put(f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems.")
         return
-    catalog, problems = examine(folder or checkout_folder())
+    catalog, problems = examine(existing(folder or checkout_folder()))
     for problem in problems:
         put(problem_line(problem, form))
     if catalog is None:
@@ -61,9 +61,15 @@ def problem_line(problem: object, form: CheckFormat) -> str:
 
     if form is CheckFormat.text or not isinstance(problem, Problem):
         return str(problem)
+    path = for_github(problem.path).replace(":", "%3A").replace(",", "%2C")
     hint = f" ({problem.hint})" if problem.hint else ""
-    place = f"file={problem.path},line={problem.line},col={problem.column}"
-    return f"::error {place}::{problem.code} {problem.message}{hint}"
+    message = for_github(f"{problem.code} {problem.message}{hint}")
+    return f"::error file={path},line={problem.line},col={problem.column}::{message}"
+
+
+def for_github(text: str) -> str:
+    """Return text in which GitHub reads no escape of its own."""
+    return text.replace("%", "%25")
 
 
 @app.command("schema")
@@ -71,8 +77,8 @@ def schema(
     name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.advice,
 ) -> None:
     """Print the JSON Schema of an output or of an input file."""
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import put_json
     from mmadvisor.report.json_report import render
     from mmadvisor.report.schema import schema_of
 
-    put(render(schema_of(name.value)).decode())
+    put_json(render(schema_of(name.value)))

@@ -1,7 +1,5 @@
 """`export`: the report as files."""
 
-from typing import Annotated
-
 import typer
 
 from mmadvisor.cli import options
@@ -11,9 +9,7 @@ def export(
     output: options.Outputs = None,
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
-    form: Annotated[
-        options.AdviceFormat | None, typer.Option("--format", "-f", help="Form, if the ending does not tell.")
-    ] = None,
+    form: options.Form = None,
     force: options.Force = False,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
@@ -31,8 +27,12 @@ def export(
 
     if not output:
         raise UsageProblem("name the file to write: -o report.md")
-    forms = [form or form_of(path) for path in output]
+    if len({path.absolute() for path in output}) < len(output):
+        raise UsageProblem("two outputs have the same name")
+    forms = [form_of(path, form, force=force) for path in output]
     run = make_run(catalog, extend, seed, draws)
     advice = advise(run, gather(run.index, profile, settings))
     for path, each in zip(output, forms, strict=True):
         deliver(advice, run.index, each, path, force=force, top=len(advice.ranking))
+    if not advice.ranking:
+        raise typer.Exit(options.NOTHING_PASSES)

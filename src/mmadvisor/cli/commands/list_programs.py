@@ -1,7 +1,8 @@
 """`list`: programs of the catalog with filters."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 TITLE = "title"
 Names = list[str] | None
+Limit = float | None
 
 
 def list_programs(
@@ -28,9 +30,9 @@ def list_programs(
     status: Annotated[Names, typer.Option("--status", help="open, unknown, unlisted or retired.")] = None,
     country: Annotated[Names, typer.Option("--country", help="Country of the provider, for example US.")] = None,
     language: Annotated[Names, typer.Option("--language", help="Language of instruction, for example es.")] = None,
-    max_cost: Annotated[float | None, typer.Option("--max-cost", min=0, help="Highest price in US dollars.")] = None,
-    max_hours: Annotated[float | None, typer.Option("--max-hours", min=0, help="Most hours a week.")] = None,
-    max_months: Annotated[float | None, typer.Option("--max-months", min=0, help="Most months.")] = None,
+    max_cost: Annotated[Limit, typer.Option("--max-cost", min=0, callback=limit, help="Highest price in US dollars.")] = None,
+    max_hours: Annotated[Limit, typer.Option("--max-hours", min=0, callback=limit, help="Most hours a week.")] = None,
+    max_months: Annotated[Limit, typer.Option("--max-months", min=0, callback=limit, help="Most months.")] = None,
     math_at_most: Annotated[str | None, typer.Option("--math-at-most", help="Highest math on entry.")] = None,
     with_credit: Annotated[bool, typer.Option("--with-credit", help="A degree is known to take it.")] = False,
     include_unknown: Annotated[
@@ -70,10 +72,10 @@ def list_programs(
         most_cost=max_cost,
         most_hours=max_hours,
         most_months=max_months,
-        most_math=next(iter(known("--math-at-most", [math_at_most or ""], get_args(MathLevel))), None),
+        most_math=math_at_most and one("--math-at-most", math_at_most, get_args(MathLevel)),
         with_credit=with_credit,
     )
-    (order,) = known("--sort", [sort], SORTS)
+    order = one("--sort", sort, SORTS)
     rows = [summarize(index, program) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (SORTS[order](row), row.title.casefold(), row.id))
@@ -98,6 +100,31 @@ def known(option: str, names: Names, choices: Iterable[str] | None) -> list[str]
             hint = did_you_mean(word, spelled.values()) or f"one of {', '.join(spelled.values())}"
             raise UsageProblem(f"{option}: there is no {quote(word)} ({hint})")
     return [spelled[word.casefold()] for word in words]
+
+
+def one(option: str, name: str, choices: Collection[str]) -> str:
+    """Return the one name that an option takes.
+
+    Raises:
+        UsageProblem: There is none, or several.
+    """
+    from mmadvisor.errors import UsageProblem, quote
+
+    found = known(option, [name], choices)
+    if len(found) != 1:
+        raise UsageProblem(f"{option} takes one name, not {quote(name)}: one of {', '.join(choices)}")
+    return found[0]
+
+
+def limit(value: float | None) -> float | None:
+    """Return a limit.
+
+    Raises:
+        BadParameter: It is no number that anything could be compared with.
+    """
+    if value is not None and math.isnan(value):
+        raise typer.BadParameter("nan is not a number")
+    return value
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:

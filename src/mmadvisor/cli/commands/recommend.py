@@ -6,15 +6,11 @@ import typer
 
 from mmadvisor.cli import options
 
-NOTHING_PASSES = 4
-
 
 def recommend(
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
-    form: Annotated[options.AdviceFormat, typer.Option("--format", "-f", help="Form of the output.")] = (
-        options.AdviceFormat.text
-    ),
+    form: options.Form = None,
     output: options.Output = None,
     force: options.Force = False,
     top: Annotated[int, typer.Option(min=1, max=1000, help="Number of programs in the table.")] = 10,
@@ -29,10 +25,11 @@ def recommend(
     """
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.show_advice import deliver
+    from mmadvisor.cli.show_advice import deliver, form_of
 
+    form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws)
     advice = advise(run, gather(run.index, profile, settings))
     deliver(advice, run.index, form, output, force=force, top=top)
     if not advice.ranking:
-        raise typer.Exit(NOTHING_PASSES)
+        raise typer.Exit(options.NOTHING_PASSES)

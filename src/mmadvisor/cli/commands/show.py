@@ -26,14 +26,14 @@ def show(
     Example: mmadvisor show mitx-supply-chain-management
     """
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import put_json
     from mmadvisor.loading import load
     from mmadvisor.report import json_report, program_text
 
     index, _ = load(catalog, extend)
     found = find_program(index, program)
     if form is ShowFormat.json:
-        put(json_report.render(found).decode())
+        put_json(json_report.render(found))
         return
     from mmadvisor.cli.papers import on_paper
 

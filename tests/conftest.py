@@ -1,0 +1,31 @@
+"""What all tests share: the real catalog, read once, and property tests that give the same result everywhere."""
+
+import os
+
+import pytest
+from hypothesis import HealthCheck, settings
+from makers import real_index, small_index
+
+from mmadvisor.model.catalog import Catalog, Index
+
+settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session")
+def index() -> Index:
+    """The real catalog."""
+    return real_index()
+
+
+@pytest.fixture(scope="session")
+def catalog(index: Index) -> Catalog:
+    """The real catalog without look-ups."""
+    return index.catalog
+
+
+@pytest.fixture(scope="session")
+def small() -> Index:
+    """A catalog of one program, with round numbers in all that surrounds it."""
+    return small_index()

@@ -1,0 +1,52 @@
+"""Pages that are made from the code are current, and the template shows every key."""
+
+import typing
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from mmadvisor.catalog.files import read_file
+from mmadvisor.mcda.weights import rank_order_centroid
+from mmadvisor.model.program import Program
+from mmadvisor.report.json_report import render
+from mmadvisor.report.schema import schema_of
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of any form
+    """Names of all fields of a struct and of the structs inside it."""
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        if kind in seen:
+            return set()
+        seen.add(kind)
+        fields = msgspec.structs.fields(kind)
+        return {field.name for field in fields} | {key for field in fields for key in keys_of(field.type, seen)}
+    return {key for part in typing.get_args(kind) for key in keys_of(part, seen)}
+
+
+def test_published_schema_is_current() -> None:
+    assert (ROOT / "docs" / "advice.schema.json").read_bytes() == render(schema_of("advice"))
+
+
+def test_template_is_a_sound_program_file() -> None:
+    file, problems = read_file(ROOT / "catalog" / "TEMPLATE.yaml", "catalog/TEMPLATE.yaml", Program)
+    assert problems == []
+    assert file is not None
+
+
+def test_template_shows_every_key() -> None:
+    text = (ROOT / "catalog" / "TEMPLATE.yaml").read_text(encoding="utf-8")
+    assert [key for key in sorted(keys_of(Program, set())) if f"{key}:" not in text] == []
+
+
+def test_example_worked_by_hand_in_method_page() -> None:
+    text = (ROOT / "docs" / "method.md").read_text(encoding="utf-8")
+    credit, workload, cost = rank_order_centroid((1, 1, 1))
+    assert f"{credit:.3f} x 70 + {workload:.3f} x 80 + {cost:.3f} x 45" in text
+    points = (credit * 70, workload * 80, cost * 45)
+    assert f"= {points[0]:.1f} + {points[1]:.1f} + {points[2]:.1f} = {sum(points):.0f}" in text
+    low, high = sum(points[:2]), sum(points[:2]) + cost * 90
+    assert f"from {low:.0f} (price worth 0)\nto {high:.0f} (price worth 90)" in text
+    assert f"1 - {cost:.3f} x 0.9 = {1 - cost * 0.9:.2f}" in text

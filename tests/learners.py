@@ -1,0 +1,100 @@
+"""Learners for property tests: realistic ones, extreme ones, and one who answered nothing."""
+
+from functools import cache
+from typing import TypeVar, get_args
+
+from hypothesis import strategies as st
+from makers import EXAMPLES, real_index
+
+from mmadvisor.model.common import Freshness, MathTopic, Programming
+from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Priority, Profile
+from mmadvisor.questionnaire.profiles import as_profile, read_answers
+
+HOURS = st.sampled_from([4.0, 6.0, 8.0, 10.0, 12.0, 15.0, 20.0])
+MONTHS = st.sampled_from([6.0, 9.0, 12.0, 18.0, 24.0, 36.0])
+BUDGETS = st.sampled_from([500.0, 1000.0, 1500.0, 2000.0, 3000.0, 5000.0, 10_000.0, 20_000.0])
+COUNTRIES = st.lists(st.sampled_from(["US", "AU", "GB", "ES"]), unique=True, max_size=2).map(tuple)
+LANGUAGES = st.sampled_from([("en",), ("en",), ("en", "es"), ("es",)])
+NOTHING = Profile()
+T = TypeVar("T")
+
+
+@st.composite
+def orders(draw: st.DrawFn) -> tuple[Priority, ...]:
+    """Orders of some criteria, some of them tied."""
+    left = draw(st.lists(st.sampled_from(get_args(CriterionId)), unique=True, max_size=8))
+    groups: list[Priority] = []
+    while left:
+        size = draw(st.sampled_from([1, 1, 1, 2, 3]))
+        groups.append(left[0] if size == 1 else tuple(left[:size]))
+        left = left[size:]
+    return tuple(groups)
+
+
+def field_lists(most: int) -> st.SearchStrategy[tuple[str, ...]]:
+    """Lists of fields; the empty one stands for all."""
+    return st.lists(st.sampled_from(sorted(real_index().fields)), unique=True, max_size=most).map(tuple)
+
+
+def maths(freshness: st.SearchStrategy[Freshness]) -> st.SearchStrategy[dict[MathTopic, Freshness]]:
+    """Math backgrounds, some topics left open."""
+    return st.dictionaries(st.sampled_from(get_args(MathTopic)), freshness)
+
+
+def realistic() -> st.SearchStrategy[Profile]:
+    """Learners as they come: some answers left open, none out of the ordinary."""
+    return st.builds(
+        Profile,
+        goal=maybe(st.sampled_from(get_args(Goal))),
+        fields=maybe(field_lists(3)),
+        education=maybe(st.sampled_from(get_args(Education))),
+        math=maths(st.sampled_from(get_args(Freshness))),
+        programming=maybe(st.sampled_from(get_args(Programming))),
+        hours_per_week=maybe(HOURS),
+        irregular_weeks=maybe(st.booleans()),
+        finish_within_months=maybe(MONTHS),
+        budget_usd=maybe(BUDGETS),
+        needs_aid=maybe(st.booleans()),
+        credit=maybe(st.sampled_from(get_args(CreditWish))),
+        degree_countries=maybe(COUNTRIES),
+        languages=maybe(LANGUAGES),
+        priorities=maybe(orders()),
+    )
+
+
+def extreme() -> st.SearchStrategy[Profile]:
+    """Learners at the ends of what may be answered, and in no language or country of the catalog."""
+    return st.builds(
+        Profile,
+        goal=maybe(st.sampled_from(get_args(Goal))),
+        fields=maybe(st.one_of(field_lists(1), st.just(tuple(sorted(real_index().fields))))),
+        education=maybe(st.sampled_from(get_args(Education))),
+        math=maths(st.sampled_from(get_args(Freshness))),
+        programming=maybe(st.sampled_from(get_args(Programming))),
+        hours_per_week=maybe(st.one_of(st.sampled_from([1.0, 60.0]), st.floats(1, 60))),
+        irregular_weeks=maybe(st.booleans()),
+        finish_within_months=maybe(st.one_of(st.sampled_from([1.0, 120.0]), st.floats(1, 120))),
+        budget_usd=maybe(st.one_of(st.sampled_from([0.0, 1.0, 1_000_000.0]), st.floats(0, 1_000_000))),
+        needs_aid=maybe(st.booleans()),
+        credit=maybe(st.sampled_from(get_args(CreditWish))),
+        degree_countries=maybe(st.sampled_from([(), ("ZZ",), ("US",)])),
+        languages=maybe(st.sampled_from([(), ("xx",), ("en", "es", "fr")])),
+        priorities=maybe(orders()),
+    )
+
+
+def maybe(answers: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    """An answer, or one time in three none."""
+    return st.one_of(answers, answers, st.none())
+
+
+def profiles() -> st.SearchStrategy[Profile]:
+    """Learners of all kinds."""
+    return st.one_of(realistic(), extreme(), st.just(NOTHING))
+
+
+@cache
+def example_profiles() -> dict[str, Profile]:
+    """Return the profiles of `examples/`, by name."""
+    fields = real_index().fields
+    return {path.stem: as_profile(read_answers(path, fields), fields) for path in sorted(EXAMPLES.glob("*.yaml"))}

@@ -1,0 +1,329 @@
+"""Builders of small catalogs for tests: one valid record each, of which a test changes what it is about.
+
+`small_index` has round numbers in all that surrounds programs; `real_index` is the catalog of this repository.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args
+
+from msgspec import convert
+from msgspec.structs import replace
+
+from mmadvisor.examining import read
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.catalog import Catalog, Index
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.context import HourRange
+from mmadvisor.model.profile import Goal, Profile
+from mmadvisor.model.program import Program
+from mmadvisor.model.rules import RuleBook
+
+ROOT = Path(__file__).parent.parent
+REAL = ROOT / "catalog"
+EXAMPLES = ROOT / "examples"
+
+TODAY = "2026-11"
+SOURCE = {
+    "url": "https://example.org/page",
+    "title": "A page",
+    "publisher": "Example",
+    "kind": "provider",
+    "dated": "2025-01",
+}
+LEARN: dict[str, HourRange] = {
+    "algebra": (100, 120),
+    "probability": (20, 40),
+    "statistics": (40, 80),
+    "calculus": (50, 60),
+    "linear-algebra": (90, 150),
+    "proofs": (80, 110),
+    "programming": (30, 60),
+}
+RENEW: dict[str, HourRange] = {
+    "algebra": (10, 20),
+    "probability": (8, 16),
+    "statistics": (12, 24),
+    "calculus": (25, 50),
+    "linear-algebra": (45, 60),
+    "proofs": (20, 20),
+    "programming": (15, 30),
+}
+RECKONING = {
+    "partial_course_margin": 0.25,
+    "price_drift_years": 10,
+    "price_fall_per_year": 0.02,
+    "price_rise_per_year": 0.05,
+    "stated_months_margin": 2,
+    "undated_price_years": 5,
+}
+BASIS = [{"url": "https://example.org/basis", "says": "A ground.", "dated": "2024"}]
+
+
+@cache
+def real_index() -> Index:
+    """Return the catalog of this repository, read and checked once."""
+    return Index(read(REAL))
+
+
+def plain_program(id: str = "one", **changes: Any) -> dict[str, Any]:  # noqa: A002, ANN401 - keys of the file
+    """Return a program as its file would hold it."""
+    return {
+        "id": id,
+        "title": id.replace("-", " ").title(),
+        "credential": "MicroMasters",
+        "platform": "edX",
+        "institution": "plain-u",
+        "url": "https://example.org/" + id,
+        "status": {"value": "open", "as_of": "2026-10", "source": "s1"},
+        "fields": {"primary": "data-science"},
+        "languages": ["en"],
+        "sources": {"s1": SOURCE, "s2": {**SOURCE, "url": "https://example.org/other", "dated": None}},
+    } | changes
+
+
+def make_program(id: str = "one", **changes: Any) -> Program:  # noqa: A002, ANN401 - keys of the file
+    """Return a program; keywords replace keys of its file."""
+    return convert(plain_program(id, **changes), Program)
+
+
+def make_courses(*loads: tuple[float | None, tuple[float, float] | None], **changes: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+    """Return courses with weeks and weekly hours."""
+    return [
+        {"code": f"c{place}", "title": f"Course {place}", "source": "s1", "weeks": weeks, "hours_per_week": hours}
+        | changes
+        for place, (weeks, hours) in enumerate(loads)
+    ]
+
+
+def make_index(*programs: Program, catalog: Catalog | None = None, **parts: Any) -> Index:  # noqa: ANN401
+    """Return a catalog of programs; keywords replace other parts of it. Without `catalog`, the small one."""
+    base = catalog or small_catalog()
+    return Index(replace(base, programs=programs or base.programs, **parts))
+
+
+def small_index() -> Index:
+    """Return the small catalog."""
+    return Index(small_catalog())
+
+
+def situation(profile: Profile | None = None, index: Index | None = None, **changes: Any) -> Situation:  # noqa: ANN401
+    """Return a program with some keys of its own, seen by a learner."""
+    return Situation(make_program(**changes), profile or Profile(), index or small_index())
+
+
+@cache
+def small_catalog() -> Catalog:
+    """Return a catalog with round numbers in all that surrounds its one program."""
+    return convert(
+        {
+            "about": {"title": "Small", "date": TODAY},
+            "fields": {"fields": FIELDS},
+            "institutions": {"institutions": INSTITUTIONS, "sources": {"i1": SOURCE, "i2": SOURCE}},
+            "occupations": {
+                "about": "Pay.",
+                "all_workers_median_usd": 50_000,
+                "all_workers_source": "s1",
+                "fields": {},
+                "sources": {"s1": SOURCE},
+            },
+            "refreshers": {
+                "about": "Courses.",
+                "topics": {topic: refresher(topic) for topic in LEARN},
+                "sources": {"s1": SOURCE},
+            },
+            "degrees": {
+                "about": "Degrees.",
+                "figures": [{"id": "a", "degree": "mba", "about": "cost", "says": "Dear.", "source": "s1"}],
+                "sources": {"s1": SOURCE},
+            },
+            "evidence": {
+                "about": "Findings.",
+                "findings": [{"id": "a", "about": "pay", "says": "Open.", "source": "s1", "strength": "study"}],
+                "sources": {"s1": SOURCE},
+            },
+            "rules": small_rules(),
+            "questionnaire": {
+                "title": "Quiz",
+                "opening": ["Hello."],
+                "questions": [
+                    {"id": "goal", "ask": "What for?", "why": "So.", "kind": "choice", "feeds": "goal", "label": "Goal"}
+                ],
+            },
+            "programs": [plain_program()],
+        },
+        Catalog,
+    )
+
+
+FIELDS = [
+    {"id": "data-science", "label": "Data science", "quantitative": True, "neighbors": ["finance"]},
+    {"id": "finance", "label": "Finance", "quantitative": True, "neighbors": ["data-science"]},
+    {"id": "management", "label": "Management"},
+    {"id": "design", "label": "Design"},
+]
+INSTITUTIONS = [
+    {
+        "id": "plain-u",
+        "name": "Plain University",
+        "country": "US",
+        "accreditation": [{"body": "NECHE", "state": "accredited", "source": "i1"}],
+    },
+    {
+        "id": "marked-u",
+        "name": "Marked University",
+        "country": "US",
+        "accreditation": [{"body": "HLC", "state": "accredited", "source": "i1"}],
+        "business_school": [
+            {"marks": ["AACSB"], "source": "i2"},
+            {"marks": ["EQUIS", "AACSB"], "source": "i2"},
+        ],
+        "employer_survey": {"place": 50, "year": 2026, "source": "i1"},
+    },
+    {
+        "id": "law-u",
+        "name": "Law University",
+        "country": "AU",
+        "accreditation": [{"body": "TEQSA", "state": "recognized", "source": "i1"}],
+        "business_school": [{"marks": ["EQUIS"], "source": "i2"}],
+    },
+    {
+        "id": "none-u",
+        "name": "No University",
+        "country": "US",
+        "accreditation": [{"body": "Nobody", "state": "none", "source": "i1"}],
+    },
+    {"id": "blank-u", "name": "Blank University", "country": "US"},
+    {"id": "firm", "name": "Firm", "country": "US", "kind": "company"},
+]
+
+
+def refresher(topic: str) -> dict[str, Any]:
+    """Return the refreshers of a topic."""
+    course = {"title": "Course", "provider": "Example", "free": True, "source": "s1"}
+    return {
+        "label": topic.replace("-", " "),
+        "ready_means": "Ready.",
+        "learn": "learn",
+        "renew": "renew",
+        "courses": [
+            {"id": "learn", "hours": LEARN[topic], **course},
+            {"id": "renew", "hours": RENEW[topic], **course},
+        ],
+    }
+
+
+def small_rules() -> dict[str, Any]:
+    """Return few rules: one gate, two criteria, a cap, a caution, three verdicts, two reasons."""
+    return {
+        "version": "test",
+        "gates": [
+            rule("GA901", when={"program.status": {"is": "retired"}}, excludes="It is {program.status}."),
+            rule(
+                "GA902",
+                title="Too dear",
+                when={"profile.budget_usd": {"known": True}, "fit.affordable": {"is": "no"}},
+                excludes="It costs {program.listed_usd}.",
+                cautions="Its price is not known.",
+            ),
+        ],
+        "criteria": [
+            criterion(
+                "cost",
+                part(
+                    "price",
+                    rule(
+                        "CO901",
+                        value={"of": "program.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
+                        unknown={"low": 0.0, "high": 0.4},
+                        says={"good": "Cheap: {program.listed_usd}.", "poor": "Dear.", "unknown": "No price."},
+                    ),
+                ),
+            ),
+            criterion(
+                "outcomes",
+                part(
+                    "check",
+                    rule(
+                        "OU901",
+                        value={"of": "program.assessment", "table": {"proctored": 1.0, "exam": 0.6, "neither": 0.2}},
+                        unknown={"low": 0.2, "high": 0.6},
+                        says={"good": "By {program.assessment}.", "unknown": "Not said."},
+                    ),
+                    share=0.75,
+                ),
+                part(
+                    "name",
+                    rule("OU902", when={"program.level": {"is": "advanced"}}, value=0.8, says={"good": "Advanced."}),
+                    rule("OU903", value=[0.0, 0.4], says={"poor": "Of some level."}),
+                    share=0.25,
+                ),
+                applies={"profile.credit": {"in": ["essential", "welcome"]}},
+            ),
+        ],
+        "caps": [rule("CP901", when={"fit.field": {"is": "neighbor"}}, at_most=0.5, says="Near {program.field}.")],
+        "cautions": [rule("ST901", when={"program.status": {"is": "unclear"}}, says="Ask {program.provider}.")],
+        "titles": {code: code.replace("-", " ").title() for code in CODES},
+        "verdicts": [
+            rule("VE901", code="not-now", when={"result.passing": {"at_most": 0}}, says="Nothing."),
+            rule("VE902", code="go-ahead", when={"result.first_band": {"is": "strong"}}, says="{first.program.title}!"),
+            rule("VE903", code="try-one-course", when={}, says="{first.program.title}?"),
+        ],
+        "reasons": [
+            rule(f"RS90{number}", supports=["go-ahead", "try-one-course"], when={}, says=f"Reason {number}.")
+            for number in range(1, 8)
+        ],
+        "presets": {goal: {"why": "So.", "order": ["cost", "outcomes"]} for goal in get_args(Goal)},
+        "bands": [
+            {"id": "strong", "label": "strong fit", "at_least": 0.7},
+            {"id": "good", "label": "good fit", "at_least": 0.55},
+            {"id": "possible", "label": "possible fit", "at_least": 0.4},
+            {"id": "weak", "label": "weak fit", "at_least": 0.0},
+        ],
+        "thin_evidence_below": 0.7,
+        "reckoning": {name: {"why": "So.", "value": value, "basis": BASIS} for name, value in RECKONING.items()},
+        "assumptions": {
+            "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 20]}, "basis": BASIS},
+            "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 500]}, "basis": BASIS},
+            "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 900]}, "basis": BASIS},
+            "math_topics": {
+                "why": "So.",
+                "quantitative": [["algebra"], ["algebra", "statistics"]],
+                "other": [[], ["algebra"]],
+                "basis": BASIS,
+            },
+        },
+    }
+
+
+CODES = ("go-ahead", "prepare-first", "try-one-course", "another-route", "not-now")
+
+
+def rule(id: str, **keys: Any) -> dict[str, Any]:  # noqa: A002, ANN401 - keys of the file
+    """Return a rule as its file would hold it."""
+    return {
+        "id": id,
+        "title": f"Rule {id}",
+        "since": "2026-11",
+        "why": "So.",
+        "basis": BASIS,
+        "examples": [{"given": {}, "value": "unknown"}],
+    } | keys
+
+
+def part(id: str, *rules: dict[str, Any], share: float = 1.0) -> dict[str, Any]:  # noqa: A002
+    """Return a part of a criterion."""
+    return {"id": id, "share": share, "rules": list(rules)}
+
+
+def criterion(id: str, *parts: dict[str, Any], **keys: Any) -> dict[str, Any]:  # noqa: A002, ANN401
+    """Return a criterion as its file would hold it."""
+    return {"id": id, "title": id.title(), "about": "So.", "swing": "so", "parts": list(parts)} | keys
+
+
+def make_rules(**changes: Any) -> RuleBook:  # noqa: ANN401 - keys of the rules
+    """Return the small rules, some of them replaced."""
+    return convert(small_rules() | changes, RuleBook)
+
+
+TOPICS: tuple[str, ...] = get_args(MathTopic)
