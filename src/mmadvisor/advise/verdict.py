@@ -56,7 +56,7 @@ def result_facts(
         "result.passing": number(len(ranked)),
         "result.main_answers": number(len(MAIN_ANSWERS) - len(open_answers)),
         "result.open_answers": said(open_answers),
-        "result.main_obstacle": said(main_obstacle(rules, excluded)),
+        "result.main_obstacle": said(main_obstacle(excluded)),
     }
     if ranked:
         best = percent(ranked[0].value)
@@ -69,14 +69,17 @@ def result_facts(
     return facts
 
 
-def main_obstacle(rules: RuleBook, excluded: Sequence[Screened]) -> str | None:
-    """Return the title of the gate, other than a closed program, that keeps most programs out."""
-    closed = rules.gates[0]
-    count = Counter(gate.id for row in excluded if (gate := row.first_gate()) is not closed)
-    if not count:
-        return None
-    worst = min(count, key=lambda code: (-count[code], code))
-    return next(gate.title for gate in rules.gates if gate.id == worst).lower()
+def main_obstacle(excluded: Sequence[Screened]) -> str | None:
+    """Return the title of the gate that keeps out most of the programs a learner could take after all.
+
+    Programs that a gate keeps out for good (they ended, or are about something else) do not count.
+    """
+    count: Counter[str] = Counter()
+    for row in excluded:
+        shut = [gate for gate, result in zip(row.gates, row.shut, strict=True) if result]
+        if all(gate.changeable for gate in shut):
+            count.update(gate.title for gate in shut)
+    return min(count, key=lambda title: (-count[title], title)).lower() if count else None
 
 
 def words_of_result(profile: Profile, ranked: Sequence[Scored], facts: dict[str, Fact]) -> Words:

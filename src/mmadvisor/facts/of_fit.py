@@ -109,6 +109,13 @@ FIT = (
         reads="math programming hours_per_week",
     ),
     fact(
+        "fit.preparation_light",
+        "flag",
+        "preparation takes few weeks",
+        preparation.preparation_light,
+        reads="math programming hours_per_week",
+    ),
+    fact(
         "fit.missing_topics",
         "names",
         "topics that fall short",

@@ -108,6 +108,16 @@ def preparation_weeks(at: Situation) -> Fact:
     return span(gap.low / own, gap.high / own, gap)
 
 
+def preparation_light(at: Situation) -> Fact:
+    """Whether the preparation is light: its likely weeks, or all that are possible, are few."""
+    weeks, few = preparation_weeks(at), at.reckon("light_preparation_weeks")
+    if weeks.low is None or weeks.high is None:
+        return UNKNOWN
+    if weeks.high <= few:
+        return said(value=True)
+    return UNKNOWN if weeks.assumed else said((weeks.low + weeks.high) / 2 <= few, weeks.sources)
+
+
 def missing_topics(at: Situation) -> Fact:
     """Names of the topics that fall short, or may."""
     gaps = math_gaps(at)

@@ -70,11 +70,15 @@ class Rule(Record, frozen=True, kw_only=True):
 
 
 class Gate(Rule, frozen=True, kw_only=True):
-    """Excludes a program when `when` is true; an unknown never excludes, it cautions."""
+    """Excludes a program when `when` is true; an unknown never excludes, it cautions.
+
+    `changeable`: whether another answer of the learner's could open it, short of another subject or language.
+    """
 
     when: Condition
     excludes: Text
     cautions: Text | None = None
+    changeable: bool = True
 
 
 class CriterionRule(Rule, frozen=True, kw_only=True):

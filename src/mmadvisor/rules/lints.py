@@ -42,6 +42,7 @@ from mmadvisor.rules.sentences import placeholders
 Specs = Mapping[str, FactSpec]
 RULE_CODE = re.compile(r"[A-Z]{2}\d{3}")
 RECKONING = (
+    "light_preparation_weeks",
     "partial_course_margin",
     "price_drift_years",
     "price_fall_per_year",
