@@ -37,8 +37,14 @@ class PlainPaper:
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
         first = " " * indent + (f"{bullet} " if bullet else "")
+        # An address that is broken cannot be copied; a terminal wraps it by itself.
         self.lines += textwrap.wrap(
-            text, self.width, initial_indent=first, subsequent_indent=" " * len(first), break_on_hyphens=False
+            text,
+            self.width,
+            initial_indent=first,
+            subsequent_indent=" " * len(first),
+            break_on_hyphens=False,
+            break_long_words=False,
         ) or [""]
 
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:

@@ -47,7 +47,7 @@ class RichPaper:
             paper.table(headers, rows)
             self.show(paper)
             return
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, header_style=self.bold)
         for place, label in enumerate(headers):
             ratio = 1 if place == NAME else None
             side: Literal["left", "right"] = "right" if place in numbers else "left"

@@ -18,6 +18,11 @@ def ordinal(number: int) -> str:
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
 
 
+def counted(number: int, noun: str) -> str:
+    """Write `1 point`, `2 points`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def rank(row: Ranked) -> str:
     """Write a rank; `=` marks a shared one."""
     return f"{row.rank}{'=' if row.tied else ''}"

@@ -1,0 +1,150 @@
+"""Why a program stands where it stands, or what keeps it out; for any program of the catalog."""
+
+from dataclasses import replace
+
+from mmadvisor.advise import present
+from mmadvisor.advise.pipeline import Outcome, Run, draw, outcome
+from mmadvisor.advise.score import Scored, in_order, score_one
+from mmadvisor.advise.screen import Screened, sheets
+from mmadvisor.advise.verdict import percent
+from mmadvisor.mcda.acceptability import Acceptability
+from mmadvisor.model.advice import Difference, GateView, Nearest, OpenFact, Ranked, Why
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.rules.apply import word
+from mmadvisor.rules.conditions import Truth
+
+MOST_NEAREST = 3
+LEAST_REACH = 0.005
+"""Half a point: what could move a value by less cannot be seen in it."""
+
+
+def explain(run: Run, profile: Profile, program: Program) -> Why:
+    """Return everything that speaks for or against one program for one learner."""
+    result = outcome(run.index, profile, sheets(run.index, profile))
+    found = draw(run, result)
+    ranking = present.ranking(run.index, result.weighing, result.ranked, found)
+    own = next((row for row in result.ranked if row.id == program.id), None)
+    screened = own.screened if own else next(row for row in result.excluded if row.program.id == program.id)
+    scored = own or score_one(run.index.catalog.rules, result.weighing, screened, {})
+    return Why(
+        schema="mmadvisor/why/1",
+        id=program.id,
+        title=program.title,
+        credential=program.credential,
+        provider=run.index.provider(program),
+        passes=own is not None,
+        gates=gate_views(screened),
+        ranked=next((row for row in ranking if row.id == program.id), None),
+        programs_ranked=len(ranking),
+        value_without_gates=percent(scored.value),
+        contributions=present.contributions(result.weighing, scored),
+        cautions=present.cautions(run.index.catalog.rules, screened),
+        open_facts=open_facts(result, scored) if own else [],
+        first=ranking[0].id if ranking else None,
+        against_first=against_first(ranking, program.id),
+        beats_first_share=beats_first(result, found, program.id),
+        nearest=nearest(run, result, program) if own is None else [],
+        gaps=list(program.gaps),
+    )
+
+
+def gate_views(screened: Screened) -> list[GateView]:
+    """Return each gate with its result and, where it has one, its sentence."""
+    sentences = {remark.rule: remark for remark in (*screened.reasons(), *screened.cautions())}
+    views = []
+    for gate, shut in zip(screened.gates, screened.shut, strict=True):
+        remark = sentences.get(gate.id)
+        views.append(
+            GateView(
+                rule=gate.id,
+                title=gate.title,
+                result=result_word(shut),
+                says=remark.says if remark else None,
+                sources=list(remark.sources) if remark else [],
+            )
+        )
+    return views
+
+
+def result_word(shut: Truth) -> str:
+    """Return the result of a gate in a word."""
+    return {True: "keeps it out", False: "passes", None: "open"}[shut]
+
+
+def open_facts(result: Outcome, row: Scored) -> list[OpenFact]:
+    """Return what is not settled, with how far it alone could move value and rank; widest first."""
+    rows: list[OpenFact] = []
+    for weight, criterion in zip(result.weighing.weights, result.weighing.criteria, strict=True):
+        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True):
+            up = weight * part.share * (found.high - found.low) / 2
+            if up < LEAST_REACH:
+                continue
+            rows.append(
+                OpenFact(
+                    criterion=criterion.id,
+                    part=part.id,
+                    says=word(criterion, part, found, row.screened.words).says,
+                    reach=percent(up),
+                    best_rank=rank_with(result, row, up),
+                    worst_rank=rank_with(result, row, -up),
+                )
+            )
+    return sorted(rows, key=lambda each: -each.reach)
+
+
+def rank_with(result: Outcome, row: Scored, shift: float) -> int:
+    """Return the rank of a program whose total were moved by a shift, all else in the middle."""
+    moved = replace(row, low=row.low + shift, high=row.high + shift)
+    return in_order(moved if each is row else each for each in result.ranked).index(moved) + 1
+
+
+def against_first(ranking: list[Ranked], program_id: str) -> list[Difference]:
+    """Return by how many points each criterion sets a program off from the first place, largest first."""
+    own = next((row for row in ranking if row.id == program_id), None)
+    if own is None or own is ranking[0]:
+        return []
+    names = dict.fromkeys(part.criterion for row in (ranking[0], own) for part in row.contributions)
+    rows = [
+        Difference(criterion=name, own=points(own, name), first=points(ranking[0], name))
+        for name in names
+        if points(own, name) != points(ranking[0], name)
+    ]
+    return sorted(rows, key=lambda row: -abs(row.own - row.first))
+
+
+def points(row: Ranked, criterion: str) -> int:
+    """Return the points of a criterion, all its parts together."""
+    return sum(part.points for part in row.contributions if part.criterion == criterion)
+
+
+def beats_first(result: Outcome, found: Acceptability | None, program_id: str) -> float | None:
+    """Return the share of weightings in which a program is ahead of the first place."""
+    places = {row.id: place for place, row in enumerate(result.ranked)}
+    if found is None or places.get(program_id, 0) == 0:
+        return None
+    return round(float(found.pairwise([(places[program_id], 0)])[0]), present.DIGITS)
+
+
+def nearest(run: Run, result: Outcome, program: Program) -> list[Nearest]:
+    """Return the best ranked programs that are closest in subject: same field first, then a shared or near one."""
+
+    def distance(other: Program) -> int | None:
+        own = {program.fields.primary, *program.fields.also}
+        if other.fields.primary == program.fields.primary:
+            return 0
+        if own & {other.fields.primary, *other.fields.also}:
+            return 1
+        return 2 if other.fields.primary in run.index.fields[program.fields.primary].neighbors else None
+
+    near = [(distance(row.screened.program), place, row) for place, row in enumerate(result.ranked)]
+    close = sorted((away, place) for away, place, _ in near if away is not None)
+    return [
+        Nearest(
+            id=result.ranked[place].id,
+            title=result.ranked[place].screened.program.title,
+            provider=run.index.provider(result.ranked[place].screened.program),
+            rank=place + 1,
+        )
+        for _, place in close[:MOST_NEAREST]
+    ]

@@ -1,0 +1,45 @@
+"""`why`: every rule on one program for one learner, or what keeps it out."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+
+class WhyFormat(StrEnum):
+    """Forms of an explanation."""
+
+    text = "text"
+    json = "json"
+
+
+def why(
+    program: Annotated[str, typer.Argument(metavar="ID", help="Id of a program, as 'mmadvisor list' shows it.")],
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    form: Annotated[WhyFormat, typer.Option("--format", "-f", help="Form of the output.")] = WhyFormat.text,
+    seed: options.Seed = 1,
+    draws: options.Draws = 10_000,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Explain one program: why it stands where it stands, or what keeps it out.
+
+    Example: mmadvisor why mitx-finance --set hours_per_week=6
+    """
+    from mmadvisor.advise.why import explain
+    from mmadvisor.cli.inputs import gather, make_run
+    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.output import put
+    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.report import json_report, why_text
+
+    run = make_run(catalog, extend, seed, draws)
+    found = find_program(run.index, program)
+    explained = explain(run, gather(run.index, profile, settings), found)
+    if form is WhyFormat.json:
+        put(json_report.render(explained).decode())
+    else:
+        on_paper(lambda paper: why_text.write(explained, run.index, paper))
