@@ -213,3 +213,27 @@ class Why(Out, frozen=True, kw_only=True):
     beats_first_share: float | None
     nearest: list[Nearest]
     gaps: list[str]
+
+
+class Cell(Out, frozen=True):
+    """One cell of a comparison, with its sources."""
+
+    says: str
+    sources: list[SourceRef]
+
+
+class ComparisonRow(Out, frozen=True, kw_only=True):
+    """One row of a comparison."""
+
+    label: str
+    cells: list[Cell]
+    differs: bool
+
+
+class Comparison(Out, frozen=True, kw_only=True):
+    """Programs side by side; rows that differ come first."""
+
+    schema: str
+    ids: list[str]
+    titles: list[str]
+    rows: list[ComparisonRow]

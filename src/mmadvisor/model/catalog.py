@@ -13,6 +13,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import RuleBook
@@ -38,6 +39,7 @@ class Catalog(Record, frozen=True, kw_only=True):
     rules: RuleBook
     questionnaire: Questionnaire
     programs: tuple[Program, ...]
+    math_check: MathCheck = MathCheck()
 
 
 @dataclass(frozen=True)

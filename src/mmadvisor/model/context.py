@@ -161,7 +161,7 @@ class RefresherList(Record, frozen=True, kw_only=True):
 
 
 class DegreeFigure(Record, frozen=True, kw_only=True):
-    """One sourced figure on the traditional master's or MBA."""
+    """One sourced figure on the traditional master's or MBA; `typical` ones stand in comparisons."""
 
     id: Id
     degree: Literal["masters", "mba"]
@@ -174,6 +174,7 @@ class DegreeFigure(Record, frozen=True, kw_only=True):
     as_of: Date | None = None
     country: Country | None = None
     caution: Text | None = None
+    typical: bool = False
 
 
 class DegreeList(Record, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Record, Text
+from mmadvisor.model.common import Country, Language, Record, Text
 
 QuestionId = Annotated[str, Meta(pattern=r"^[a-z_-]+(\.[a-z-]+)?$", max_length=60)]
 
@@ -24,7 +24,10 @@ class Range(Record, frozen=True, kw_only=True):
 
 
 class Question(Record, frozen=True, kw_only=True):
-    """One question. `feeds` names the profile key (`math.calculus` for a topic)."""
+    """One question. `feeds` names the profile key (`math.calculus` for a topic).
+
+    `every` is the line for an empty list, where that means every item.
+    """
 
     id: QuestionId
     ask: Text
@@ -37,13 +40,16 @@ class Question(Record, frozen=True, kw_only=True):
     choices_from: Literal["fields", "languages", "countries", "criteria"] | None = None
     range: Range | None = None
     unit: Text | None = None
+    every: Text | None = None
     when: dict[str, Any] = {}
     quick: bool = False
 
 
 class Questionnaire(Record, frozen=True, kw_only=True):
-    """All questions in order, with the opening words."""
+    """All questions in order, with the opening words, and names for the codes that answers use."""
 
     title: Text
     opening: tuple[Text, ...]
     questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
+    languages: dict[Language, Text] = {}
+    countries: dict[Country, Text] = {}

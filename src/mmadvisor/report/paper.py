@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Sequence
+from string import ascii_uppercase
 from typing import Protocol
 
 Row = Sequence[str]
@@ -19,6 +20,9 @@ class Paper(Protocol):
 
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
         """Write a table; the columns in `numbers` are set to the right."""
+
+    def grid(self, headers: Row, rows: Sequence[Row]) -> None:
+        """Write long cells side by side: a label and one cell for each of the other headers."""
 
 
 class PlainPaper:
@@ -54,6 +58,20 @@ class PlainPaper:
             self.line(f"{row[0]} {row[1]}".strip())
             labeled = [f"{label}: {cell}" for label, cell in zip(headers[2:], row[2:], strict=True) if cell]
             self.line("; ".join(labeled), indent=3)
+
+    def grid(self, headers: Row, rows: Sequence[Row]) -> None:
+        """Write each row as a heading with one line a cell; cells that say nothing are left out.
+
+        Letters stand for the headers, which may be long; the first lines say which is which.
+        """
+        letters = ascii_uppercase[: len(headers) - 1]
+        for letter, header in zip(letters, headers[1:], strict=True):
+            self.line(f"{letter} = {header}")
+        for row in rows:
+            self.line(row[0])
+            for letter, cell in zip(letters, row[1:], strict=True):
+                if cell:
+                    self.line(f"{letter}: {cell}", indent=3)
 
     def text(self) -> str:
         """Return all that was written."""

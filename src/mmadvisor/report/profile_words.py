@@ -33,7 +33,8 @@ def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noq
     if isinstance(value, tuple):
         return ", ".join(item_in_words(question, item, index) for item in value) or "any"
     if question.kind == "number":
-        return f"{value:,.0f} {question.unit or ''}".strip()
+        number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+        return f"{number} {question.unit or ''}".strip()
     return next((choice.label for choice in question.choices if choice.value == value), str(value))
 
 
@@ -45,4 +46,25 @@ def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: 
         return index.fields[item].label
     if question.choices_from == "criteria":
         return next(row.title for row in index.catalog.rules.criteria if row.id == item)
-    return str(item)
+    return names_of(question, index).get(item, str(item))
+
+
+def names_of(question: Question, index: Index) -> dict[str, str]:
+    """Return names for the codes of languages or countries; empty for other questions."""
+    questionnaire = index.catalog.questionnaire
+    return {"languages": questionnaire.languages, "countries": questionnaire.countries}.get(
+        question.choices_from or "", {}
+    )
+
+
+def choices_in_words(question: Question, index: Index) -> list[tuple[str, str]]:
+    """Return what a question offers from a closed list, by name: fields, or what the programs have."""
+    if question.choices_from == "fields":
+        return [(row.id, row.label) for row in index.catalog.fields.fields]
+    programs = index.catalog.programs
+    if question.choices_from == "languages":
+        codes = {language for program in programs for language in program.languages}
+    else:
+        codes = {index.institutions[program.institution].country for program in programs}
+        codes |= {row.country for program in programs for row in program.credit if row.country}
+    return sorted(((code, item_in_words(question, code, index)) for code in codes), key=lambda pair: pair[1])

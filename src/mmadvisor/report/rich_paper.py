@@ -16,6 +16,8 @@ NAME = 1
 """Place of the column that holds names; it is wrapped at words, and gets all the room that the others leave."""
 LEAST_NAME = 24
 GAP = 3
+LEAST_CELL = 30
+"""Columns of a grid's cells, on average, at least."""
 
 
 class RichPaper:
@@ -52,6 +54,20 @@ class RichPaper:
             ratio = 1 if place == NAME else None
             side: Literal["left", "right"] = "right" if place in numbers else "left"
             table.add_column(Text(label), justify=side, overflow="fold", ratio=ratio)
+        for row in rows:
+            table.add_row(*(Text(cell) for cell in row))
+        self.console.print(table)
+
+    def grid(self, headers: Row, rows: Sequence[Row]) -> None:
+        """Write a table with columns of equal width; cards where the columns would be too narrow to read."""
+        if self.width < LEAST_CELL * len(headers):
+            paper = PlainPaper(self.width)
+            paper.grid(headers, rows)
+            self.show(paper)
+            return
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=True)
+        for place, label in enumerate(headers):
+            table.add_column(Text(label), overflow="fold", ratio=2 if place else 1)
         for row in rows:
             table.add_row(*(Text(cell) for cell in row))
         self.console.print(table)

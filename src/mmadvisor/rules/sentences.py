@@ -29,6 +29,10 @@ WORDS_OF_CHOICE = {
     "exam-and-project": "a final exam and a project",
     "exam": "a final exam",
     "project": "a final project",
+    "marked": "accredited, with a mark for its business school",
+    "self": "your own pace",
+    "instructor": "fixed dates",
+    "mixed": "partly fixed dates",
 }
 
 

@@ -1,0 +1,56 @@
+"""`compare`: programs side by side."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+LEAST, MOST = 2, 8
+
+
+class CompareFormat(StrEnum):
+    """Forms of a comparison."""
+
+    text = "text"
+    json = "json"
+
+
+def compare(
+    programs: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of programs.")],
+    degree: Annotated[
+        bool, typer.Option("--degree", help="Set them against the traditional master's or MBA too.")
+    ] = False,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    form: Annotated[CompareFormat, typer.Option("--format", "-f", help="Form of the output.")] = CompareFormat.text,
+    seed: options.Seed = 1,
+    draws: options.Draws = 10_000,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Compare programs side by side in your terms, and with a traditional degree.
+
+    Example: mmadvisor compare mitx-finance iimbx-business-management --degree
+    """
+    from mmadvisor.advise import compare as comparing
+    from mmadvisor.cli.inputs import gather_if_any, make_run
+    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.output import put
+    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.errors import UsageProblem
+    from mmadvisor.report import compare_text, json_report
+
+    names = list(dict.fromkeys(programs))
+    if len(names) < LEAST and not degree:
+        raise UsageProblem("name at least two programs, or one and --degree")
+    if len(names) > MOST:
+        raise UsageProblem(f"name at most {MOST} programs; more cannot be read side by side")
+    run = make_run(catalog, extend, seed, draws)
+    found = [find_program(run.index, name) for name in names]
+    result = comparing.compare(run, gather_if_any(run.index, profile, settings), found, degree=degree)
+    if form is CompareFormat.json:
+        put(json_report.render(result).decode())
+    else:
+        on_paper(lambda paper: compare_text.write(result, paper))

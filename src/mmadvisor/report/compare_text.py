@@ -1,0 +1,19 @@
+"""A comparison as text."""
+
+from mmadvisor.model.advice import Comparison
+from mmadvisor.report.paper import Paper
+
+
+def write(comparison: Comparison, paper: Paper) -> None:
+    """Write the rows that differ, then those that are alike, then the sources."""
+    headers = ["", *comparison.titles]
+    for title, differs in (("Where they differ", True), ("Where they are alike", False)):
+        rows = [row for row in comparison.rows if row.differs is differs]
+        if rows:
+            paper.heading(title)
+            paper.grid(headers, [[row.label, *(cell.says for cell in row.cells)] for row in rows])
+    sources = dict.fromkeys(source for row in comparison.rows for cell in row.cells for source in cell.sources)
+    paper.heading("Sources")
+    for source in sources:
+        title = f"{source.title}, " if source.title else ""
+        paper.line(f"{title}{source.dated or 'undated'}. {source.url}", indent=2, bullet="-")
