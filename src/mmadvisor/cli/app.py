@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mmadvisor import __version__
-from mmadvisor.cli.commands import catalog, compare, export, list_programs, method, quiz, recommend, show, why
+from mmadvisor.cli.commands import catalog, compare, diff, export, list_programs, method, quiz, recommend, show, why
 
 app = typer.Typer(
     help="Should you study a MicroMasters, and which one? Sourced advice, on your own machine.",
@@ -40,6 +40,7 @@ app.command("list")(list_programs.list_programs)
 app.command("show")(show.show)
 app.command("why")(why.why)
 app.command("compare")(compare.compare)
+app.command("diff")(diff.diff)
 app.command("export")(export.export)
 app.command("method")(method.method)
 app.add_typer(catalog.app, name="catalog")

@@ -1,0 +1,58 @@
+"""`diff`: what changed between two saved advices."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from mmadvisor.model.advice import Advice
+
+
+class DiffFormat(StrEnum):
+    """Forms of a difference."""
+
+    text = "text"
+    json = "json"
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(metavar="OLD.json", help="Advice saved earlier with --format json.")],
+    new: Annotated[Path, typer.Argument(metavar="NEW.json", help="Advice saved later.")],
+    form: Annotated[DiffFormat, typer.Option("--format", "-f", help="Form of the output.")] = DiffFormat.text,
+) -> None:
+    """Say which answers, facts and rules changed between two advices, and what that did to the ranking.
+
+    Example: mmadvisor diff advice-2026.json advice-2027.json
+    """
+    from mmadvisor.advise.diff import compare_advice
+    from mmadvisor.cli.output import put
+    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.report import diff_text, json_report
+
+    found = compare_advice(read_advice(old), read_advice(new))
+    if form is DiffFormat.json:
+        put(json_report.render(found).decode())
+    else:
+        on_paper(lambda paper: diff_text.write(found, paper))
+
+
+def read_advice(path: Path) -> "Advice":
+    """Read an advice that was saved as JSON.
+
+    Raises:
+        DataProblems: The file cannot be read, or holds no advice of this form.
+    """
+    from mmadvisor.checked import convert
+    from mmadvisor.errors import DataProblems
+    from mmadvisor.located import Limits, read_yaml
+    from mmadvisor.model.advice import Advice
+
+    located, problems = read_yaml(path, shown=str(path), limits=Limits(size=2**24, nodes=500_000))
+    if located is None:
+        raise DataProblems(problems)
+    advice, problems = convert(located, Advice, str(path))
+    if advice is None:
+        raise DataProblems(problems)
+    return advice
