@@ -1,5 +1,6 @@
 """Pages that are made from the code are current, and the template shows every key."""
 
+import os
 import typing
 from pathlib import Path
 from typing import Any
@@ -7,9 +8,11 @@ from typing import Any
 import msgspec
 
 from mmadvisor.catalog.files import read_file
+from mmadvisor.loading import load
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
 from mmadvisor.report.json_report import render
+from mmadvisor.report.rules_markdown import render as render_rules
 from mmadvisor.report.schema import schema_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,7 +30,18 @@ def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of a
 
 
 def test_published_schema_is_current() -> None:
-    assert (ROOT / "docs" / "advice.schema.json").read_bytes() == render(schema_of("advice"))
+    page = ROOT / "docs" / "advice.schema.json"
+    if os.environ.get("UPDATE_GOLDEN"):
+        page.write_bytes(render(schema_of("advice")))
+    assert page.read_bytes() == render(schema_of("advice"))
+
+
+def test_rules_page_is_current() -> None:
+    page = ROOT / "docs" / "rules.md"
+    real = render_rules(load()[0])
+    if os.environ.get("UPDATE_GOLDEN"):
+        page.write_bytes(real)
+    assert page.read_bytes() == real
 
 
 def test_template_is_a_sound_program_file() -> None:

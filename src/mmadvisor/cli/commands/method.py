@@ -1,5 +1,6 @@
 """`method`: how the decision is made, in full."""
 
+from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -7,18 +8,30 @@ import typer
 from mmadvisor.cli import options
 
 
+class MethodFormat(StrEnum):
+    """Forms of the method."""
+
+    text = "text"
+    markdown = "md"
+
+
 def method(
     code: Annotated[str | None, typer.Argument(metavar="[RULE]", help="Code of one rule, for example CR002.")] = None,
+    form: Annotated[MethodFormat, typer.Option("--format", "-f", help="Form of the output.")] = MethodFormat.text,
     catalog: options.CatalogFolder = None,
 ) -> None:
-    """Explain the method: formula, weights, and every rule with what it rests on."""
+    """Explain the method: formula, weights, rules and their basis."""
+    from mmadvisor.cli.output import put
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.errors import UsageProblem, did_you_mean, quote
     from mmadvisor.loading import load
-    from mmadvisor.report import method_text
+    from mmadvisor.report import method_text, rules_markdown
 
     index, _ = load(catalog)
     rules = index.catalog.rules
+    if form is MethodFormat.markdown:
+        put(rules_markdown.render(index).decode())
+        return
     if code is None:
         on_paper(lambda paper: method_text.write(rules, paper))
         return
