@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: quiz test check bench format clean
+.PHONY: quiz test check bench audit format clean
 
 quiz: $(VENV)/.installed
 	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
@@ -19,6 +19,9 @@ check: $(VENV)/.dev
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py
+
+audit: $(VENV)/.dev
+	$(BIN)/python tools/audit.py
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

@@ -1,0 +1,227 @@
+"""Fairness audit of the rules: simulated learners, who wins, and whether silence or fame is rewarded.
+
+`make audit` writes docs/audit.md. The same seed gives the same page.
+"""
+
+import argparse
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import get_args
+
+from mmadvisor.advise.pipeline import outcome
+from mmadvisor.advise.screen import sheets
+from mmadvisor.advise.verdict import Shares, percent, result_facts, ruling, words_of_result
+from mmadvisor.facts.registry import FactSheet
+from mmadvisor.facts.situation import Situation
+from mmadvisor.loading import load
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.profile import CriterionId, Goal, Profile
+from mmadvisor.model.program import Program
+
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "audit.md"
+LEARNERS = 2000
+SEED = 1
+FACTS = (
+    "program.hours_per_week",
+    "program.stated_months",
+    "program.listed_usd",
+    "program.math_topics",
+    "fit.credit_kind",
+    "program.recognition",
+    "program.assessment",
+    "program.accreditation",
+    "program.employer_survey_place",
+)
+MOST_ROWS = 25
+HOURS = (2, 4, 6, 8, 8, 10, 10, 12, 15, 20)
+BUDGETS = (300, 800, 1500, 2000, 3000, 5000, 10000, 25000, None)
+MONTHS = (6, 12, 18, 24, 36, None, None)
+FRESHNESS_BY_LEVEL = {
+    0: {},
+    1: {"algebra": "rusty"},
+    2: {"algebra": "fresh", "statistics": "rusty", "probability": "rusty", "calculus": "rusty"},
+    3: {
+        "algebra": "fresh",
+        "statistics": "fresh",
+        "probability": "fresh",
+        "calculus": "fresh",
+        "linear-algebra": "rusty",
+    },
+    4: dict.fromkeys(get_args(MathTopic), "fresh"),
+}
+
+
+def learner(draw: random.Random, index: Index) -> Profile:
+    """Draw one learner from the distribution that the page describes."""
+    fields = [field.id for field in index.catalog.fields.fields if field.id != "other"]
+    level = draw.choice(sorted(FRESHNESS_BY_LEVEL))
+    math = {topic: FRESHNESS_BY_LEVEL[level].get(topic, "never") for topic in get_args(MathTopic)}
+    order = draw.sample(get_args(CriterionId), 3)
+    return Profile(
+        goal=draw.choice([goal for goal in get_args(Goal) if goal != "not-sure"]),
+        fields=tuple(draw.sample(fields, draw.choice((1, 1, 2)))),
+        education=draw.choice(("none", "bachelor", "bachelor", "bachelor", "master-or-more")),
+        math=math,  # type: ignore[arg-type]
+        programming=draw.choice(("none", "basic", "comfortable")),
+        hours_per_week=draw.choice(HOURS),
+        irregular_weeks=draw.random() < 0.3,  # noqa: PLR2004 - three learners of ten
+        finish_within_months=draw.choice(MONTHS),
+        budget_usd=draw.choice(BUDGETS),
+        needs_aid=draw.random() < 0.2,  # noqa: PLR2004 - two learners of ten
+        credit=draw.choice(("essential", "welcome", "welcome", "not-needed")),
+        degree_countries=draw.choice((None, None, ("US",), ("GB", "NL"))),
+        languages=draw.choice((("en",), ("en",), ("en",), ("en", "es"), ("es",))),
+        priorities=tuple(order) if draw.random() < 0.5 else None,  # noqa: PLR2004 - every other learner
+    )
+
+
+def completeness(index: Index, program: Program) -> float:
+    """Return the share of nine kinds of facts that are known of a program."""
+    sheet = FactSheet(Situation(program, Profile(), index))
+    return sum(sheet.get(name).known for name in FACTS) / len(FACTS)
+
+
+def run(index: Index, learners: int, seed: int) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Return first places by program, learners who named the field of each program, and verdicts."""
+    draw = random.Random(seed)  # noqa: S311 - a simulation, not a secret
+    first: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    verdicts: Counter[str] = Counter()
+    rules = index.catalog.rules
+    for _ in range(learners):
+        profile = learner(draw, index)
+        result = outcome(index, profile, sheets(index, profile))
+        facts = result_facts(rules, profile, result.ranked, result.excluded, Shares(1.0, 1.0))
+        verdicts[ruling(rules, words_of_result(profile, result.ranked, facts)).code] += 1
+        if result.first is not None:
+            first[result.first] += 1
+        named.update(
+            program.id for program in index.catalog.programs if program.fields.primary in (profile.fields or ())
+        )
+    return first, named, verdicts
+
+
+def shares(title: str, counts: Counter[str], total: int) -> list[str]:
+    """Return a table of counts with shares."""
+    rows = [f"| {name} | {count} | {count / total:.0%} |" for name, count in counts.most_common()]
+    return [f"## {title}", "", "| | first places | share |", "|---|---|---|", *rows, ""]
+
+
+def grouped(index: Index, first: Counter[str], of: Callable[[Program], str]) -> Counter[str]:
+    """Return first places by a property of programs."""
+    counts: Counter[str] = Counter()
+    for name, count in first.items():
+        counts[of(index.programs[name])] += count
+    return counts
+
+
+def page(index: Index, learners: int, seed: int) -> str:
+    """Return the page."""
+    first, named, verdicts = run(index, learners, seed)
+    won = sum(first.values())
+    known = {program.id: completeness(index, program) for program in index.catalog.programs}
+    can = [program for program in index.catalog.programs if program.status.value in {"open", "unknown"}]
+    lines = [
+        "# Who wins",
+        "",
+        (
+            f"Made by `make audit`: {learners:,} simulated learners, seed {seed}, rules {index.catalog.rules.version}, "
+            f"catalog of {index.catalog.about.date}. First places are those of the central weights, without draws; "
+            "verdicts are those for a first place that holds in all of them, so *go ahead* is an upper bound."
+        ),
+        "",
+        *distribution(),
+        "## Verdicts",
+        "",
+        "| verdict | learners | share |",
+        "|---|---|---|",
+        *(f"| {code} | {count} | {count / learners:.0%} |" for code, count in verdicts.most_common()),
+        "",
+        f"{learners - won} learners have no program at all that passes.",
+        "",
+        *programs_table(index, first, named, known),
+        *shares("By kind of credential", grouped(index, first, lambda row: row.credential), won),
+        *shares("By platform", grouped(index, first, lambda row: row.platform), won),
+        *shares("By country", grouped(index, first, lambda row: index.institutions[row.institution].country), won),
+        *shares("By school", Counter(dict(grouped(index, first, index.provider).most_common(15))), won),
+        *silence(can, first, named, known),
+    ]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def distribution() -> list[str]:
+    """Say how learners are drawn."""
+    budgets = ", ".join(f"{each:,}" if each else "none given" for each in BUDGETS)
+    return [
+        "## The learners",
+        "",
+        (
+            f"Goal: even over four. Fields: one (two thirds) or two, even over all but `other`. Math: five levels from nothing "
+            "to everything fresh, even. Programming: even over three. Hours a week: "
+            f"{', '.join(map(str, HOURS))}, even. Budget: {budgets}. "
+            "Deadline: 6 to 36 months, or none for two of seven. Education: a fifth without a bachelor's. Credit: essential "
+            "for a quarter, welcome for half. Languages: English for four of five, with Spanish for one, Spanish alone "
+            "for one. Priorities: half name three at random, half none. These are not the real shares of any population; they "
+            "spread learners wide, so that odd winners show."
+        ),
+        "",
+    ]
+
+
+def programs_table(index: Index, first: Counter[str], named: Counter[str], known: dict[str, float]) -> list[str]:
+    """Return the most frequent winners, against the learners who named their field."""
+    rows = [
+        f"| {name} | {index.programs[name].credential} | {count} | {named[name]} | {count / max(named[name], 1):.0%} | "
+        f"{known[name]:.0%} |"
+        for name, count in first.most_common(MOST_ROWS)
+    ]
+    return [
+        "## By program",
+        "",
+        (
+            f"The {MOST_ROWS} most frequent winners. *Per naming* is first places per learner who named its primary field; "
+            "it can pass 100% where neighbors of the field have nothing better."
+        ),
+        "",
+        "| program | kind | first places | learners naming its field | per naming | facts known |",
+        "|---|---|---|---|---|---|",
+        *rows,
+        "",
+    ]
+
+
+def silence(can: Iterable[Program], first: Counter[str], named: Counter[str], known: dict[str, float]) -> list[str]:
+    """Set win rate against completeness: little known must not mean much won."""
+    lines = [
+        "## Is silence rewarded?",
+        "",
+        "Programs that can be taken, by the share of nine kinds of facts that are known of them.",
+        "",
+        "| facts known | programs | first places | first places per learner naming the field |",
+        "|---|---|---|---|",
+    ]
+    programs = list(can)
+    for low, high in ((0.0, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 1.01)):
+        group = [program.id for program in programs if low <= known[program.id] < high]
+        wins, chances = sum(first[name] for name in group), sum(named[name] for name in group)
+        label = f"{percent(low)}% to under {percent(min(high, 1.0))}%" if high < 1 else f"{percent(low)}% and more"
+        lines.append(f"| {label} | {len(group)} | {wins} | {wins / max(chances, 1):.0%} |")
+    return [*lines, ""]
+
+
+def main() -> None:
+    """Write the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--learners", type=int, default=LEARNERS)
+    parser.add_argument("--seed", type=int, default=SEED)
+    arguments = parser.parse_args()
+    index, _ = load()
+    PAGE.write_text(page(index, arguments.learners, arguments.seed), encoding="utf-8")
+    print(f"wrote {PAGE}")
+
+
+if __name__ == "__main__":
+    main()
