@@ -4,8 +4,8 @@ import os
 
 import pytest
 from hypothesis import HealthCheck, settings
-from makers import real_index, small_index
 
+from makers import real_index, small_index
 from mmadvisor.model.catalog import Catalog, Index
 
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

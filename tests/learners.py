@@ -4,8 +4,12 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
-from makers import EXAMPLES, real_index
 
+from makers import EXAMPLES, real_index
+from mmadvisor.advise.pipeline import Outcome, Run, advise, outcome
+from mmadvisor.advise.screen import sheets
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Priority, Profile
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
@@ -98,3 +102,14 @@ def example_profiles() -> dict[str, Profile]:
     """Return the profiles of `examples/`, by name."""
     fields = real_index().fields
     return {path.stem: as_profile(read_answers(path, fields), fields) for path in sorted(EXAMPLES.glob("*.yaml"))}
+
+
+def advised(profile: Profile, index: Index | None = None, *, seed: int = 1, draws: int = 100) -> Advice:
+    """Return an advice on the real catalog, with few draws."""
+    return advise(Run(index or real_index(), "0", seed=seed, draws=draws), profile)
+
+
+def judged(profile: Profile, index: Index | None = None) -> Outcome:
+    """Return a result before it is put into words and before any draw."""
+    catalog = index or real_index()
+    return outcome(catalog, profile, sheets(catalog, profile))

@@ -12,12 +12,24 @@ from msgspec.structs import replace
 
 from mmadvisor.examining import read
 from mmadvisor.facts.situation import Situation
-from mmadvisor.model.catalog import Catalog, Index
-from mmadvisor.model.common import MathTopic
-from mmadvisor.model.context import HourRange
+from mmadvisor.model.catalog import About, Catalog, Index
+from mmadvisor.model.context import FieldList, HourRange, InstitutionList, RefresherList
 from mmadvisor.model.profile import Goal, Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.rules import RuleBook
+from mmadvisor.model.rules import (
+    AssumptionFile,
+    Band,
+    Cap,
+    Caution,
+    Criterion,
+    Gate,
+    Preset,
+    ReasonRule,
+    Reckoning,
+    RuleBook,
+    VerdictCode,
+    VerdictRule,
+)
 
 ROOT = Path(__file__).parent.parent
 REAL = ROOT / "catalog"
@@ -50,6 +62,7 @@ RENEW: dict[str, HourRange] = {
     "programming": (15, 30),
 }
 RECKONING = {
+    "light_preparation_weeks": 3,
     "partial_course_margin": 0.25,
     "price_drift_years": 10,
     "price_fall_per_year": 0.02,
@@ -107,52 +120,28 @@ def small_index() -> Index:
     return Index(small_catalog())
 
 
-def situation(profile: Profile | None = None, index: Index | None = None, **changes: Any) -> Situation:  # noqa: ANN401
+def situation(profile: Profile | None = None, index: Index | None = None, /, **changes: Any) -> Situation:  # noqa: ANN401
     """Return a program with some keys of its own, seen by a learner."""
     return Situation(make_program(**changes), profile or Profile(), index or small_index())
 
 
 @cache
 def small_catalog() -> Catalog:
-    """Return a catalog with round numbers in all that surrounds its one program."""
-    return convert(
-        {
-            "about": {"title": "Small", "date": TODAY},
-            "fields": {"fields": FIELDS},
-            "institutions": {"institutions": INSTITUTIONS, "sources": {"i1": SOURCE, "i2": SOURCE}},
-            "occupations": {
-                "about": "Pay.",
-                "all_workers_median_usd": 50_000,
-                "all_workers_source": "s1",
-                "fields": {},
-                "sources": {"s1": SOURCE},
-            },
-            "refreshers": {
-                "about": "Courses.",
-                "topics": {topic: refresher(topic) for topic in LEARN},
-                "sources": {"s1": SOURCE},
-            },
-            "degrees": {
-                "about": "Degrees.",
-                "figures": [{"id": "a", "degree": "mba", "about": "cost", "says": "Dear.", "source": "s1"}],
-                "sources": {"s1": SOURCE},
-            },
-            "evidence": {
-                "about": "Findings.",
-                "findings": [{"id": "a", "about": "pay", "says": "Open.", "source": "s1", "strength": "study"}],
-                "sources": {"s1": SOURCE},
-            },
-            "rules": small_rules(),
-            "questionnaire": {
-                "title": "Quiz",
-                "opening": ["Hello."],
-                "questions": [
-                    {"id": "goal", "ask": "What for?", "why": "So.", "kind": "choice", "feeds": "goal", "label": "Goal"}
-                ],
-            },
-            "programs": [plain_program()],
-        },
-        Catalog,
+    """Return a catalog with round numbers in all that facts and rules read, and one program."""
+    surroundings = {
+        "fields": ({"fields": FIELDS}, FieldList),
+        "institutions": ({"institutions": INSTITUTIONS, "sources": {"i1": SOURCE, "i2": SOURCE}}, InstitutionList),
+        "refreshers": (
+            {"about": "So.", "topics": {topic: refresher(topic) for topic in LEARN}, "sources": {"s1": SOURCE}},
+            RefresherList,
+        ),
+    }
+    return replace(
+        real_index().catalog,
+        about=About(title="Small", date=TODAY),
+        rules=small_rules(),
+        programs=(make_program(),),
+        **{name: convert(*what) for name, what in surroundings.items()},
     )
 
 
@@ -213,90 +202,27 @@ def refresher(topic: str) -> dict[str, Any]:
     }
 
 
-def small_rules() -> dict[str, Any]:
-    """Return few rules: one gate, two criteria, a cap, a caution, three verdicts, two reasons."""
-    return {
-        "version": "test",
-        "gates": [
-            rule("GA901", when={"program.status": {"is": "retired"}}, excludes="It is {program.status}."),
-            rule(
-                "GA902",
-                title="Too dear",
-                when={"profile.budget_usd": {"known": True}, "fit.affordable": {"is": "no"}},
-                excludes="It costs {program.listed_usd}.",
-                cautions="Its price is not known.",
-            ),
-        ],
-        "criteria": [
-            criterion(
-                "cost",
-                part(
-                    "price",
-                    rule(
-                        "CO901",
-                        value={"of": "program.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
-                        unknown={"low": 0.0, "high": 0.4},
-                        says={"good": "Cheap: {program.listed_usd}.", "poor": "Dear.", "unknown": "No price."},
-                    ),
-                ),
-            ),
-            criterion(
-                "outcomes",
-                part(
-                    "check",
-                    rule(
-                        "OU901",
-                        value={"of": "program.assessment", "table": {"proctored": 1.0, "exam": 0.6, "neither": 0.2}},
-                        unknown={"low": 0.2, "high": 0.6},
-                        says={"good": "By {program.assessment}.", "unknown": "Not said."},
-                    ),
-                    share=0.75,
-                ),
-                part(
-                    "name",
-                    rule("OU902", when={"program.level": {"is": "advanced"}}, value=0.8, says={"good": "Advanced."}),
-                    rule("OU903", value=[0.0, 0.4], says={"poor": "Of some level."}),
-                    share=0.25,
-                ),
-                applies={"profile.credit": {"in": ["essential", "welcome"]}},
-            ),
-        ],
-        "caps": [rule("CP901", when={"fit.field": {"is": "neighbor"}}, at_most=0.5, says="Near {program.field}.")],
-        "cautions": [rule("ST901", when={"program.status": {"is": "unclear"}}, says="Ask {program.provider}.")],
-        "titles": {code: code.replace("-", " ").title() for code in CODES},
-        "verdicts": [
-            rule("VE901", code="not-now", when={"result.passing": {"at_most": 0}}, says="Nothing."),
-            rule("VE902", code="go-ahead", when={"result.first_band": {"is": "strong"}}, says="{first.program.title}!"),
-            rule("VE903", code="try-one-course", when={}, says="{first.program.title}?"),
-        ],
-        "reasons": [
-            rule(f"RS90{number}", supports=["go-ahead", "try-one-course"], when={}, says=f"Reason {number}.")
-            for number in range(1, 8)
-        ],
-        "presets": {goal: {"why": "So.", "order": ["cost", "outcomes"]} for goal in get_args(Goal)},
-        "bands": [
-            {"id": "strong", "label": "strong fit", "at_least": 0.7},
-            {"id": "good", "label": "good fit", "at_least": 0.55},
-            {"id": "possible", "label": "possible fit", "at_least": 0.4},
-            {"id": "weak", "label": "weak fit", "at_least": 0.0},
-        ],
-        "thin_evidence_below": 0.7,
-        "reckoning": {name: {"why": "So.", "value": value, "basis": BASIS} for name, value in RECKONING.items()},
-        "assumptions": {
-            "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 20]}, "basis": BASIS},
-            "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 500]}, "basis": BASIS},
-            "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 900]}, "basis": BASIS},
-            "math_topics": {
-                "why": "So.",
-                "quantitative": [["algebra"], ["algebra", "statistics"]],
-                "other": [[], ["algebra"]],
-                "basis": BASIS,
-            },
-        },
-    }
-
-
-CODES = ("go-ahead", "prepare-first", "try-one-course", "another-route", "not-now")
+@cache
+def small_rules() -> RuleBook:
+    """Return few rules: two gates, two criteria, a cap, a caution, three verdicts, seven reasons."""
+    book = real_index().catalog.rules
+    reckoned = {name: {"why": "So.", "value": value, "basis": BASIS} for name, value in RECKONING.items()}
+    return replace(
+        book,
+        version="test",
+        titles={code: code.replace("-", " ").capitalize() for code in get_args(VerdictCode)},
+        thin_evidence_below=0.7,
+        reckoning=book.reckoning | convert(reckoned, dict[str, Reckoning]),
+        assumptions=convert(ASSUMPTIONS, AssumptionFile),
+        presets=convert({goal: {"why": "So.", "order": ["cost", "outcomes"]} for goal in get_args(Goal)}, Presets),
+        bands=convert(BANDS, tuple[Band, ...]),
+        gates=convert(GATES, tuple[Gate, ...]),
+        criteria=convert(CRITERIA, tuple[Criterion, ...]),
+        caps=convert([CAP], tuple[Cap, ...]),
+        cautions=convert([CAUTION], tuple[Caution, ...]),
+        verdicts=convert(VERDICTS, tuple[VerdictRule, ...]),
+        reasons=convert(REASONS, tuple[ReasonRule, ...]),
+    )
 
 
 def rule(id: str, **keys: Any) -> dict[str, Any]:  # noqa: A002, ANN401 - keys of the file
@@ -321,9 +247,76 @@ def criterion(id: str, *parts: dict[str, Any], **keys: Any) -> dict[str, Any]:  
     return {"id": id, "title": id.title(), "about": "So.", "swing": "so", "parts": list(parts)} | keys
 
 
-def make_rules(**changes: Any) -> RuleBook:  # noqa: ANN401 - keys of the rules
-    """Return the small rules, some of them replaced."""
-    return convert(small_rules() | changes, RuleBook)
-
-
-TOPICS: tuple[str, ...] = get_args(MathTopic)
+Presets = dict[Goal, Preset]
+BANDS = [
+    {"id": "strong", "label": "strong fit", "at_least": 0.7},
+    {"id": "good", "label": "good fit", "at_least": 0.55},
+    {"id": "possible", "label": "possible fit", "at_least": 0.4},
+    {"id": "weak", "label": "weak fit", "at_least": 0.0},
+]
+ASSUMPTIONS = {
+    "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 20]}, "basis": BASIS},
+    "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 500]}, "basis": BASIS},
+    "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 900]}, "basis": BASIS},
+    "math_topics": {
+        "why": "So.",
+        "quantitative": [["algebra"], ["algebra", "statistics"]],
+        "other": [[], ["algebra"]],
+        "basis": BASIS,
+    },
+}
+GATES = [
+    rule("GA901", when={"program.status": {"is": "retired"}}, excludes="It is {program.status}.", changeable=False),
+    rule(
+        "GA902",
+        title="Too dear",
+        when={"profile.budget_usd": {"known": True}, "fit.affordable": {"is": "no"}},
+        excludes="It costs {program.listed_usd}.",
+        cautions="Its price is not known.",
+    ),
+]
+CRITERIA = [
+    criterion(
+        "cost",
+        part(
+            "price",
+            rule(
+                "CO901",
+                value={"of": "program.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
+                unknown={"low": 0.0, "high": 0.4},
+                says={"good": "Cheap: {program.listed_usd}.", "poor": "Dear.", "unknown": "No price."},
+            ),
+        ),
+    ),
+    criterion(
+        "outcomes",
+        part(
+            "check",
+            rule(
+                "OU901",
+                value={"of": "program.assessment", "table": {"proctored": 1.0, "exam": 0.6, "neither": 0.2}},
+                unknown={"low": 0.2, "high": 0.6},
+                says={"good": "By {program.assessment}.", "unknown": "Not said."},
+            ),
+            share=0.75,
+        ),
+        part(
+            "name",
+            rule("OU902", when={"program.level": {"is": "advanced"}}, value=0.8, says={"good": "Advanced."}),
+            rule("OU903", value=[0.0, 0.4], says={"poor": "Of some level."}),
+            share=0.25,
+        ),
+        applies={"profile.credit": {"in": ["essential", "welcome"]}},
+    ),
+]
+CAP = rule("CP901", when={"fit.field": {"is": "neighbor"}}, at_most=0.5, says="Near {program.field}.")
+CAUTION = rule("ST901", when={"program.status": {"is": "unclear"}}, says="Ask {program.provider}.")
+VERDICTS = [
+    rule("VE901", code="not-now", when={"result.passing": {"at_most": 0}}, says="Nothing."),
+    rule("VE902", code="go-ahead", when={"result.first_band": {"is": "strong"}}, says="{first.program.title}!"),
+    rule("VE903", code="try-one-course", when={}, says="{first.program.title}?"),
+]
+REASONS = [
+    rule(f"RS90{number}", supports=["go-ahead", "try-one-course"], when={}, says=f"Reason {number}.")
+    for number in range(1, 8)
+]

@@ -159,12 +159,15 @@ def distribution() -> list[str]:
         "## The learners",
         "",
         (
-            f"Goal: even over four. Fields: one (two thirds) or two, even over all but `other`. Math: five levels from nothing "
+            f"Goal: even over four. Fields: one (two thirds) or two, even over all but `other`. Math: five levels "
+            f"from nothing "
             "to everything fresh, even. Programming: even over three. Hours a week: "
             f"{', '.join(map(str, HOURS))}, even. Budget: {budgets}. "
-            "Deadline: 6 to 36 months, or none for two of seven. Education: a fifth without a bachelor's. Credit: essential "
+            "Deadline: 6 to 36 months, or none for two of seven. Education: a fifth without a bachelor's. Credit: "
+            "essential "
             "for a quarter, welcome for half. Languages: English for four of five, with Spanish for one, Spanish alone "
-            "for one. Priorities: half name three at random, half none. These are not the real shares of any population; they "
+            "for one. Priorities: half name three at random, half none. These are not the real shares of any "
+            "population; they "
             "spread learners wide, so that odd winners show."
         ),
         "",
@@ -182,7 +185,8 @@ def programs_table(index: Index, first: Counter[str], named: Counter[str], known
         "## By program",
         "",
         (
-            f"The {MOST_ROWS} most frequent winners. *Per naming* is first places per learner who named its primary field; "
+            f"The {MOST_ROWS} most frequent winners. *Per naming* is first places per learner who named its primary "
+            f"field; "
             "it can pass 100% where neighbors of the field have nothing better."
         ),
         "",

@@ -5,8 +5,8 @@ from itertools import product
 from typing import Any
 
 import pytest
-from makers import real_index
 
+from makers import real_index
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
 from mmadvisor.facts.situation import Situation
@@ -53,8 +53,6 @@ NEVER_UNKNOWN = frozenset(
         "result.micromasters_close",
     }
 )
-# The kind of credit is only `share` where a share is stated.
-KNOWN_WHERE_IT_APPLIES = {"CR002": "fit.credit_share"}
 
 
 def specs_of(rule: Rule) -> Mapping[str, FactSpec]:
@@ -152,17 +150,15 @@ def value_outcomes(rule: CriterionRule) -> set[str]:
         return {"unknown"}
     if not isinstance(rule.value, ValueFunction):
         return {"value"}
-    settled = rule.value.of in NEVER_UNKNOWN or KNOWN_WHERE_IT_APPLIES.get(rule.id) == rule.value.of
-    return {"value"} if settled else {"value", "unknown"}
+    return {"value"} if rule.value.of in NEVER_UNKNOWN else {"value", "unknown"}
 
 
 def possible_outcomes(condition: Condition, specs: Mapping[str, FactSpec]) -> set[str]:
     """Try every combination of values around what the condition compares with."""
-    wanted: dict[str, list[Fact]] = {name: [] for name in facts_used(condition)}
-    for name in wanted:
-        wanted[name] += candidates(specs[name], list(operands(condition, name)))
-        if name.removeprefix(FIRST_PREFIX) not in NEVER_UNKNOWN:
-            wanted[name].append(UNKNOWN)
+    wanted: dict[str, list[Fact]] = {}
+    for name in facts_used(condition):
+        unknown = [] if name.removeprefix(FIRST_PREFIX) in NEVER_UNKNOWN else [UNKNOWN]
+        wanted[name] = candidates(specs[name], list(operands(condition, name))) + unknown
     found = set()
     for facts in product(*wanted.values()):
         at = dict(zip(wanted, facts, strict=True))
@@ -191,6 +187,6 @@ def candidates(spec: FactSpec, compared: list[Any]) -> list[Fact]:
     return [said(choice) for choice in spec.choices] or [said("anything")]
 
 
-@pytest.mark.parametrize("name", sorted(name for name in NEVER_UNKNOWN if name.startswith("program.") and name in SPECS))
+@pytest.mark.parametrize("name", sorted(name for name in NEVER_UNKNOWN if name in FACTS))
 def test_what_is_never_unknown_is_known_of_every_program(name: str, index: Index) -> None:
     assert all(FACTS[name].compute(Situation(program, Profile(), index)).known for program in index.catalog.programs)

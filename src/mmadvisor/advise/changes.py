@@ -21,7 +21,10 @@ MOST_CHANGES = 5
 HOUR_STEPS = (1, 2, 3, 4, 6, 8, 10)
 MONTH_STEPS = (3, 6, 12, 24)
 BUDGET_STEPS = (1.25, 1.5, 2.0, 3.0)
-LEAST_HOURS = 1
+LEAST_HOURS, MOST_HOURS = 1, 60
+MOST_MONTHS = 120
+MOST_USD = 1_000_000
+"""Limits of a profile: no change is told that cannot be answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,7 @@ def hours(profile: Profile) -> Iterator[Attempt]:
         return
     steps = [("more", own + step) for step in HOUR_STEPS] + [("fewer", own - step) for step in HOUR_STEPS]
     for line, to in steps:
-        if to >= LEAST_HOURS:
+        if LEAST_HOURS <= to <= MOST_HOURS:
             action = f"With {to:g} hours a week instead of {own:g}"
             changed = replace(profile, hours_per_week=to)
             yield Attempt(f"hours-{line}", "hours_per_week", own, to, changed, action)
@@ -119,7 +122,7 @@ def budget(profile: Profile) -> Iterator[Attempt]:
     if not own:
         return
     for step in BUDGET_STEPS:
-        to = round(own * step)
+        to = min(round(own * step), MOST_USD)
         action = f"With a budget of {to:,} USD instead of {own:,.0f}"
         yield Attempt("budget", "budget_usd", own, to, replace(profile, budget_usd=to), action)
 
@@ -130,7 +133,7 @@ def months(profile: Profile) -> Iterator[Attempt]:
     if own is None:
         return
     for step in MONTH_STEPS:
-        to = own + step
+        to = min(own + step, MOST_MONTHS)
         action = f"With {to:g} months instead of {own:g}"
         yield Attempt("months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action)
 

@@ -7,7 +7,7 @@ from math import fsum
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import EVIDENCE_SHARE
-from mmadvisor.model.facts import number
+from mmadvisor.model.facts import settled
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.rules import Cap, RuleBook
 from mmadvisor.rules.apply import Measure, measure
@@ -78,7 +78,7 @@ def score_one(rules: RuleBook, weighing: Weighing, screened: Screened, known: Me
     )
     low = fsum(weight * each[0] for weight, each in zip(weighing.weights, intervals, strict=True))
     high = fsum(weight * each[1] for weight, each in zip(weighing.weights, intervals, strict=True))
-    screened.sheet.found[EVIDENCE_SHARE.name] = number(1 - (high - low))
+    screened.sheet.found[EVIDENCE_SHARE.name] = settled(1 - (high - low))
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
     return Scored(screened, measures, intervals, low, high, caps)
 

@@ -9,7 +9,7 @@ from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.result import FIRST_PREFIX, MAIN_ANSWERS, RESULT_SPECS
 from mmadvisor.model.advice import BandId, Reason, Verdict
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import RuleBook, VerdictRule
 from mmadvisor.rules.apply import Remark, Words
@@ -64,8 +64,8 @@ def result_facts(
         facts["result.first_band"] = said(band_of(rules, ranked[0].value))
         facts["result.micromasters_close"] = said("MicroMasters" in near)
     if shares is not None:
-        facts["result.first_share"] = number(shares.first)
-        facts["result.top3_share"] = number(shares.top3)
+        facts["result.first_share"] = settled(shares.first)
+        facts["result.top3_share"] = settled(shares.top3)
     return facts
 
 

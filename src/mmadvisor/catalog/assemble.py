@@ -16,6 +16,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import (
@@ -53,6 +54,7 @@ def assemble(folder: Folder) -> Catalog:
         degrees=part("degrees.yaml", DegreeList),
         evidence=part("evidence.yaml", EvidenceList),
         questionnaire=part("questionnaire.yaml", Questionnaire),
+        math_check=part("math_check.yaml", MathCheck),
         rules=rule_book(
             folder,
             part("rules/gates.yaml", GateFile),

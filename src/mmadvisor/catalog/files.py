@@ -19,6 +19,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import (
@@ -42,6 +43,7 @@ SINGLE: dict[str, type[Struct]] = {
     "degrees.yaml": DegreeList,
     "evidence.yaml": EvidenceList,
     "questionnaire.yaml": Questionnaire,
+    "math_check.yaml": MathCheck,
     "rules/gates.yaml": GateFile,
     "rules/caps.yaml": CapFile,
     "rules/cautions.yaml": CautionFile,

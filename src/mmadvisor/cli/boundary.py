@@ -43,7 +43,7 @@ def open_missing_streams() -> None:
     """Put the null device where a standard stream was closed, lest the next file to be opened takes its place."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
 
 
 def guarded() -> int:
@@ -55,12 +55,8 @@ def guarded() -> int:
         return flushed(code if isinstance(code, int) else 0)
     except SystemExit as stop:
         return flushed(stop.code if isinstance(stop.code, int) else int(stop.code is not None))
-    except DataProblems as error:
-        complain(listed(error), name="")
-        return error.exit_code
     except AdvisorError as error:
-        complain(cut(str(error)))
-        return error.exit_code
+        return refused(error)
     except (KeyboardInterrupt, typer.Abort):
         complain("cancelled")
         return CANCELLED
@@ -68,6 +64,15 @@ def guarded() -> int:
         return cannot_write(error)
     except Exception as error:  # noqa: BLE001 - the boundary: whatever is left is typer's, or a bug
         return misused(error) if hasattr(error, "format_message") else bug(error)
+
+
+def refused(error: AdvisorError) -> int:
+    """Report what is wrong with somebody's input."""
+    if isinstance(error, DataProblems):
+        complain(listed(error), name="")
+    else:
+        complain(cut(str(error)))
+    return error.exit_code
 
 
 def misused(error: Exception) -> int:
@@ -121,7 +126,7 @@ def silence() -> None:
 
 def complain(text: str, *, name: str = "mmadvisor: ") -> None:
     """Write an error to standard error. Problems in files go without our name: tools read `file:line:column:`."""
-    with suppress(OSError):  # there is nobody left to tell
+    with suppress(OSError):  # nobody is left to be told
         sys.stderr.write(f"{name}{visible(text, one_line=False)}\n")
 
 

@@ -1,6 +1,7 @@
 """From options to a profile and a run."""
 
 from pathlib import Path
+from typing import Any
 
 from mmadvisor import __version__
 from mmadvisor.advise.pipeline import Run
@@ -10,7 +11,8 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.profiles import as_profile, read_answers, with_settings
+from mmadvisor.questionnaire.codes import read_code
+from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
 
 
 def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -> Run:
@@ -21,29 +23,48 @@ def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -
     return Run(index, __version__, seed, draws, extended)
 
 
-def gather(index: Index, profile: Path | None, settings: list[str] | None) -> Profile:
-    """Return the learner's profile: a file, else the saved answers, with settings put over them.
+def gather(index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None) -> Profile:
+    """Return the learner's profile: a file or a code, else the saved answers, with settings put over them.
 
     Raises:
-        UsageProblem: There is neither file, nor saved answers, nor setting.
+        UsageProblem: There is neither file, nor code, nor saved answers, nor setting; or a file and a code.
         DataProblems: An answer does not fit.
     """
-    found = gather_if_any(index, profile, settings)
+    found = gather_if_any(index, profile, settings, code)
     if found is None:
         raise UsageProblem("there are no answers yet: run 'mmadvisor quiz', or name --profile FILE or --set KEY=VALUE")
     return found
 
 
-def gather_if_any(index: Index, profile: Path | None, settings: list[str] | None) -> Profile | None:
+def gather_if_any(
+    index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None
+) -> Profile | None:
     """Return the learner's profile as `gather` does; None if there are no answers at all.
 
     Raises:
         DataProblems: An answer does not fit.
     """
     fields = index.fields
-    answers = read_answers(profile, fields) if profile is not None else saved_answers(fields)
+    answers = brought(profile, code, fields)
+    own = answers is None
+    if own:
+        answers = saved_answers(fields)
     if answers is None and not settings:
         return None
-    if answers is not None and profile is None:
+    if own and answers is not None:
         say("Using your saved answers; --profile FILE takes others.")
     return as_profile(with_settings(answers or {}, settings or [], fields), fields)
+
+
+def brought(profile: Path | None, code: str | None, fields: Fields) -> dict[str, Any] | None:
+    """Return the answers that a file or a code brings; None if neither is named.
+
+    Raises:
+        UsageProblem: Both are named, or the code is bad.
+        DataProblems: The file does not fit.
+    """
+    if profile is not None and code is not None:
+        raise UsageProblem("--profile and --code both bring answers; name one of them")
+    if code is not None:
+        return read_code(code, fields)
+    return None if profile is None else read_answers(profile, fields)

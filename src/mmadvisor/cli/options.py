@@ -13,6 +13,13 @@ Settings = Annotated[
     list[str] | None,
     typer.Option("--set", "-s", metavar="KEY=VALUE", help="Set one answer; can be repeated. Example: hours_per_week=8"),
 ]
+AnswerCode = Annotated[
+    str | None, typer.Option("--code", "-c", metavar="CODE", help="Answers from the code that the quiz printed.")
+]
+Accessible = Annotated[
+    bool, typer.Option("--accessible", help="Numbered questions on plain lines; also by ACCESSIBLE=1.")
+]
+NoSave = Annotated[bool, typer.Option("--no-save", help="Keep no answers on this machine.")]
 CatalogFolder = Annotated[
     Path | None,
     typer.Option("--catalog", metavar="DIR", envvar="MMADVISOR_CATALOG", help="Use this catalog folder instead."),

@@ -15,6 +15,11 @@ def say(text: str) -> None:
         sys.stderr.write(f"{visible(text, one_line=False)}\n")
 
 
+def counted(number: int, thing: str) -> str:
+    """Return a number of things in words: 1 file, 2 files."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 def put(text: str) -> None:
     """Write a result to standard output."""
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")

@@ -1,44 +1,97 @@
-"""Saved answers: one private file in the user's own folder, written whole or not at all."""
+"""Saved answers: one private file in the user's own folder, written whole or not at all.
 
-from collections.abc import Mapping
+Each save replaces the file in one step, so that a kill at any moment leaves the state before or after, and of two
+processes at once the last one to save wins. The file holds the answers in the form of a profile, the questions
+answered by "not sure", and whether the questionnaire was finished; a plain profile is read as well.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from mmadvisor.cli.output import write_whole
-from mmadvisor.errors import AdvisorError
-from mmadvisor.questionnaire.profiles import Fields, read_answers
+from mmadvisor.errors import AdvisorError, DataProblems, Problem
+from mmadvisor.located import read_yaml
+from mmadvisor.questionnaire.profiles import Fields, fitting
+from mmadvisor.questionnaire.settings import KEYS
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
+SCHEMA = "mmadvisor/answers/1"
+NAME = "answers.json"
+EARLIER = "answers.earlier.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was kept. `dropped` are answers that the catalog or the questions no longer know."""
+
+    answers: dict[str, Any]
+    not_sure: tuple[str, ...] = ()
+    finished: bool = True
+    dropped: tuple[str, ...] = ()
 
 
 def saved_path() -> Path:
     """Return where answers are kept."""
     from platformdirs import user_data_path  # noqa: PLC0415 - most commands need no saved answers
 
-    return user_data_path("mmadvisor", appauthor=False) / "answers.json"
+    return user_data_path("mmadvisor", appauthor=False) / NAME
 
 
-def saved_answers(fields: Fields) -> dict[str, Any] | None:
-    """Return the saved answers; None if there are none.
+def saved(fields: Fields) -> Saved | None:
+    """Return what was kept; None if nothing was.
 
     Raises:
         DataProblems: The file is there and cannot be used; it is left alone.
     """
     path = saved_path()
-    return read_answers(path, fields) if path.exists() else None
+    if not path.exists():
+        return None
+    located, problems = read_yaml(path, shown=str(path))
+    if located is None:
+        raise DataProblems([*problems, unusable(path)])
+    data = located.data if isinstance(located.data, dict) else {}
+    inner = data.get("answers", {}) if "schema" in data else data
+    if data.get("schema", SCHEMA) != SCHEMA or not isinstance(inner, dict):
+        raise DataProblems([unusable(path)])
+    answers, dropped = fitting(inner, fields)
+    unsure = data.get("not_sure")
+    return Saved(
+        answers,
+        tuple(str(key) for key in unsure if key in KEYS) if isinstance(unsure, list) else (),
+        data.get("finished", True) is True,
+        tuple(dropped),
+    )
 
 
-def save(answers: Mapping[str, Any]) -> Path:
+def unusable(path: Path) -> Problem:
+    """Return the problem that says what to do with a broken file."""
+    return Problem(str(path), 0, 0, "PR003", "saved answers cannot be used", "'mmadvisor quiz --restart' starts anew")
+
+
+def saved_answers(fields: Fields) -> dict[str, Any] | None:
+    """Return the saved answers as plain data of a profile; None if there are none.
+
+    Raises:
+        DataProblems: The file is there and cannot be used; it is left alone.
+    """
+    found = saved(fields)
+    return None if found is None else found.answers
+
+
+def save(answers: Mapping[str, Any], *, not_sure: Iterable[str] = (), finished: bool = True) -> Path:
     """Save answers, readable by their owner alone, and return where.
 
     Raises:
         AdvisorError: The folder or file cannot be written.
     """
     path = saved_path()
-    content = msgspec.json.format(msgspec.json.encode(answers), indent=2) + b"\n"
+    kept = {"schema": SCHEMA, "finished": finished, "not_sure": sorted(not_sure), "answers": answers}
+    content = msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
     try:
         path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         write_whole(path, content, PRIVATE_FILE)
@@ -48,9 +101,23 @@ def save(answers: Mapping[str, Any]) -> Path:
     return path
 
 
+def set_aside() -> Path | None:
+    """Keep the saved answers under another name before others take their place; return it, None if there are none."""
+    path = saved_path()
+    if not path.exists():
+        return None
+    aside = path.with_name(EARLIER)
+    try:
+        path.replace(aside)
+    except OSError as error:
+        raise AdvisorError(f"{aside}: cannot be written: {error.strerror or error}") from error
+    return aside
+
+
 def forget() -> bool:
-    """Delete the saved answers; tell whether there were any."""
+    """Delete the saved answers, with what a kill may have left of them; tell whether there were any."""
     path = saved_path()
     existed = path.exists()
-    path.unlink(missing_ok=True)
+    for each in (path, path.with_name(EARLIER), *path.parent.glob(f".{NAME}.*.part")):
+        each.unlink(missing_ok=True)
     return existed

@@ -44,7 +44,7 @@ def credit_kind(at: Situation) -> Fact:
 def best(at: Situation) -> Pathway | None:
     """The pathway to speak of: in force before not checked, then the largest share, then the first."""
     live = [row for row in within_reach(at) if row.status != "closed"]
-    return max(live, key=lambda row: (row.share or 0.0, row.status == "active"), default=None)
+    return max(live, key=lambda row: (row.status == "active", row.share or 0.0), default=None)
 
 
 def credit_live(at: Situation) -> Fact:

@@ -94,6 +94,10 @@ class Interview:
         rest = self.questions[: self.questions.index(question)]
         return next((each for each in reversed(rest) if self.comes(each, answers)), None)
 
+    def last(self, answers: Answers) -> Question | None:
+        """Return the last question that comes."""
+        return next((each for each in reversed(self.questions) if self.comes(each, answers)), None)
+
     def step(self, question: Question, answers: Answers) -> Step:
         """Return a question with its place among those that can still come."""
         coming = [each for each in self.questions if self.can_come(each, answers) or each is question]

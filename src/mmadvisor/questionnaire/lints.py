@@ -7,10 +7,14 @@
 | QU003 | two questions share an id or an answer |
 | QU004 | choices do not fit the kind of question, or the answer |
 | QU005 | the reason is longer than 25 words |
+| QU006 | a question depends on one that comes after it |
+| QU007 | a range is not the one that the profile accepts |
 """
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, get_args
+
+from msgspec import inspect
 
 from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Where
@@ -18,6 +22,7 @@ from mmadvisor.model.common import MathTopic
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.questions import Question, Questionnaire
+from mmadvisor.questionnaire.interview import reads
 
 LONGEST_REASON = 25
 KEYS = tuple(key for key in Profile.__struct_fields__ if key != "math") + tuple(
@@ -44,6 +49,9 @@ def faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Itera
             yield Fault((*at, "id"), "QU003", f"the id {question.id!r} stands here twice")
         if question.feeds in fed:
             yield Fault((*at, "feeds"), "QU003", f"another question feeds {question.feeds!r}")
+        for key in sorted({*reads(question.when)} - fed):
+            if key in KEYS:
+                yield Fault((*at, "when"), "QU006", f"the question for {key!r} must come before this one")
         ids.add(question.id)
         fed.add(question.feeds)
         yield from question_faults(question, specs, at)
@@ -66,9 +74,23 @@ def question_faults(question: Question, specs: Mapping[str, FactSpec], at: Where
         yield Fault((*at, "kind"), "QU004", "choices_from belongs to choices and order, and only there")
     if (question.kind == "number") != (question.range is not None):
         yield Fault((*at, "kind"), "QU004", "a range belongs to a question of kind number, and only there")
+    if question.range is not None and (question.range.least, question.range.most) != accepted(question.feeds):
+        least, most = accepted(question.feeds)
+        yield Fault((*at, "range"), "QU007", f"{question.feeds} takes {least} to {most}")
     spec = specs.get(f"profile.{question.feeds}")
     for place, choice in enumerate(question.choices):
         if spec is not None and choice.value not in spec.choices:
             hint = did_you_mean(str(choice.value), spec.choices)
             where = (*at, "choices", place, "value")
             yield Fault(where, "QU004", f"{question.feeds} is never {choice.value!r}", hint)
+
+
+def accepted(key: str) -> tuple[float | None, float | None]:
+    """Return the least and the most that the profile accepts for a number."""
+    info = inspect.type_info(Profile)
+    assert isinstance(info, inspect.StructType)  # noqa: S101 - it is one
+    kind = next(field.type for field in info.fields if field.name == key)
+    for each in kind.types if isinstance(kind, inspect.UnionType) else (kind,):
+        if isinstance(each, inspect.FloatType | inspect.IntType):
+            return each.ge, each.le
+    return None, None

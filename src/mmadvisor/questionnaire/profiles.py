@@ -67,12 +67,33 @@ def with_settings(answers: Mapping[str, Any], settings: list[str], fields: Field
     merged = {key: dict(value) if isinstance(value, dict) else value for key, value in answers.items()}
     for setting in settings:
         put(merged, *parse_setting(setting))
-        profile, problems = check(Located(merged, {}, {}), "--set", fields)
-        if profile is None:
-            problem = problems[0]
-            hint = f" ({problem.hint})" if problem.hint else ""
-            raise UsageProblem(f"--set {visible(setting)}: {problem.message}{hint}")
+        objection = objection_to(merged, fields)
+        if objection is not None:
+            raise UsageProblem(f"--set {visible(setting)}: {objection}")
     return merged
+
+
+def objection_to(answers: Mapping[str, Any], fields: Fields) -> str | None:
+    """Say what is wrong with answers, for a flag, a prompt and a code alike; None if they fit."""
+    profile, problems = check(Located(dict(answers), {}, {}), "answers", fields)
+    if profile is not None:
+        return None
+    hint = f" ({problems[0].hint})" if problems[0].hint else ""
+    return f"{problems[0].message}{hint}"
+
+
+def fitting(answers: Mapping[str, Any], fields: Fields) -> tuple[dict[str, Any], list[str]]:
+    """Return those answers that fit, and the keys of those that do not (any more)."""
+    kept: dict[str, Any] = {}
+    dropped = []
+    for key, value in answers.items():
+        parts = {f"{key}.{topic}": each for topic, each in value.items()} if isinstance(value, dict) else {key: value}
+        for name, each in parts.items():
+            if objection_to(alone(name, each), fields) is None:
+                put(kept, name, each)
+            else:
+                dropped.append(name)
+    return kept, dropped
 
 
 def put(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 - any plain value
@@ -85,6 +106,13 @@ def put(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 
         holder[topic or outer] = value
     if topic and not holder:
         del answers[outer]
+
+
+def alone(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+    """Return one answer as a profile of its own."""
+    answers: dict[str, Any] = {}
+    put(answers, key, value)
+    return answers
 
 
 def as_profile(answers: Mapping[str, Any], fields: Fields) -> Profile:

@@ -14,9 +14,11 @@ def render(index: Index) -> bytes:
     lines = [
         "# The rules",
         "",
-        f"Rules {rules.version}, made from `catalog/rules/` by `mmadvisor method --format md`. [method.md](method.md) "
-        "explains how they work together. `program.*` are facts of the catalog, `profile.*` answers, `fit.*` facts "
-        "reckoned from both, `first.*` facts of the program in first place, `result.*` facts of the whole result.",
+        (
+            f"Rules {rules.version}, made from `catalog/rules/` by `mmadvisor method --format md`. [method.md](method.md) "
+            "explains how they work together. `program.*` are facts of the catalog, `profile.*` answers, `fit.*` facts "
+            "reckoned from both, `first.*` facts of the program in first place, `result.*` facts of the whole result."
+        ),
         "",
     ]
     lines += family("Gates", "What leaves a program out. An unknown never does.", rules.gates)

@@ -8,6 +8,7 @@ from mmadvisor.catalog.lints import (
     credit_share,
     domains,
     file_names,
+    math_check,
     presence,
     refreshers,
     source_refs,
@@ -27,6 +28,7 @@ LINTS: tuple[Callable[[Folder], Iterable[Problem]], ...] = (
     status_age.check,
     wording.check,
     refreshers.check,
+    math_check.check,
     presence.check,
 )
 

@@ -38,8 +38,8 @@ def check(
     ] = None,
     form: Annotated[CheckFormat, typer.Option("--format", "-f", help="Form of the problems.")] = CheckFormat.text,
 ) -> None:
-    """Check every file of a catalog, and print every problem with its place."""
-    from mmadvisor.cli.output import put, say
+    """Check a catalog, and print every problem with its place."""
+    from mmadvisor.cli.output import counted, put, say
     from mmadvisor.examining import examine
     from mmadvisor.loading import COMPILED, built_in, checkout_folder, existing
 
@@ -50,9 +50,9 @@ def check(
     for problem in problems:
         put(problem_line(problem, form))
     if catalog is None:
-        say(f"{len(problems)} problems in {len({problem.path for problem in problems})} files.")
+        say(f"{counted(len(problems), 'problem')} in {counted(len({problem.path for problem in problems}), 'file')}.")
         raise typer.Exit(FOUND_PROBLEMS)
-    put(f"{len(catalog.programs)} programs, no problems.")
+    put(f"{counted(len(catalog.programs), 'program')}, no problems.")
 
 
 def problem_line(problem: object, form: CheckFormat) -> str:

@@ -9,6 +9,7 @@ def export(
     output: options.Outputs = None,
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
+    code: options.AnswerCode = None,
     form: options.Form = None,
     force: options.Force = False,
     seed: options.Seed = 1,
@@ -16,7 +17,7 @@ def export(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Write the recommendation report to a file (Markdown, JSON, CSV, text).
+    """Write the report to files (Markdown, JSON, CSV, text).
 
     Example: mmadvisor export -o report.md -o report.csv
     """
@@ -27,11 +28,11 @@ def export(
 
     if not output:
         raise UsageProblem("name the file to write: -o report.md")
-    if len({path.absolute() for path in output}) < len(output):
+    if len({path.resolve() for path in output}) < len(output):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in output]
     run = make_run(catalog, extend, seed, draws)
-    advice = advise(run, gather(run.index, profile, settings))
+    advice = advise(run, gather(run.index, profile, settings, code))
     for path, each in zip(output, forms, strict=True):
         deliver(advice, run.index, each, path, force=force, top=len(advice.ranking))
     if not advice.ranking:

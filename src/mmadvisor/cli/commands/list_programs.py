@@ -1,45 +1,62 @@
 """`list`: programs of the catalog with filters."""
 
-import math
 from collections import Counter
-from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from mmadvisor.cli import options
+from mmadvisor.cli.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
     from mmadvisor.report.summary import Summary
 
 TITLE = "title"
+MATH_HELP = "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
 Names = list[str] | None
-Limit = float | None
 
 
 def list_programs(
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words in id, title or provider.")
     ] = None,
-    field: Annotated[Names, typer.Option("--field", help="Field of study; can be repeated.")] = None,
-    platform: Annotated[Names, typer.Option("--platform", help="edX, MITx Online, Coursera, FutureLearn, own.")] = None,
-    provider: Annotated[str, typer.Option("--provider", help="Part of the provider's name.")] = "",
-    credential: Annotated[Names, typer.Option("--credential", help="MicroMasters, Degree, ...")] = None,
-    status: Annotated[Names, typer.Option("--status", help="open, unknown, unlisted or retired.")] = None,
-    country: Annotated[Names, typer.Option("--country", help="Country of the provider, for example US.")] = None,
-    language: Annotated[Names, typer.Option("--language", help="Language of instruction, for example es.")] = None,
-    max_cost: Annotated[Limit, typer.Option("--max-cost", min=0, callback=limit, help="Highest price in US dollars.")] = None,
-    max_hours: Annotated[Limit, typer.Option("--max-hours", min=0, callback=limit, help="Most hours a week.")] = None,
-    max_months: Annotated[Limit, typer.Option("--max-months", min=0, callback=limit, help="Most months.")] = None,
-    math_at_most: Annotated[str | None, typer.Option("--math-at-most", help="Highest math on entry.")] = None,
+    field: Annotated[Names, typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.")] = None,
+    platform: Annotated[
+        Names, typer.Option("--platform", metavar="NAME", help="edX, MITx Online, Coursera, FutureLearn, own.")
+    ] = None,
+    provider: Annotated[str, typer.Option("--provider", metavar="NAME", help="Part of the provider's name.")] = "",
+    credential: Annotated[Names, typer.Option("--credential", metavar="KIND", help="MicroMasters, Degree, ...")] = None,
+    status: Annotated[
+        Names, typer.Option("--status", metavar="STATUS", help="open, unknown, unlisted or retired.")
+    ] = None,
+    country: Annotated[
+        Names, typer.Option("--country", metavar="CODE", help="Country of the provider, for example US.")
+    ] = None,
+    language: Annotated[
+        Names, typer.Option("--language", metavar="CODE", help="Language of instruction, for example es.")
+    ] = None,
+    max_cost: Annotated[
+        float | None,
+        typer.Option("--max-cost", metavar="USD", min=0, callback=comparable, help="Highest price in US dollars."),
+    ] = None,
+    max_hours: Annotated[
+        float | None,
+        typer.Option("--max-hours", metavar="HOURS", min=0, callback=comparable, help="Most hours a week."),
+    ] = None,
+    max_months: Annotated[
+        float | None, typer.Option("--max-months", metavar="MONTHS", min=0, callback=comparable, help="Most months.")
+    ] = None,
+    math_at_most: Annotated[str | None, typer.Option("--math-at-most", metavar="LEVEL", help=MATH_HELP)] = None,
     with_credit: Annotated[bool, typer.Option("--with-credit", help="A degree is known to take it.")] = False,
     include_unknown: Annotated[
         bool, typer.Option("--include-unknown", help="Keep programs whose figure is not known.")
     ] = False,
     fields: Annotated[bool, typer.Option("--fields", help="List the fields instead of programs.")] = False,
-    sort: Annotated[str, typer.Option("--sort", help="title, provider, status, cost, hours, months or math.")] = TITLE,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="ORDER", help="title, provider, status, cost, hours, months or math.")
+    ] = TITLE,
     form: Annotated[options.ListFormat | None, typer.Option("--format", "-f", help="Form of the output.")] = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -72,7 +89,7 @@ def list_programs(
         most_cost=max_cost,
         most_hours=max_hours,
         most_months=max_months,
-        most_math=math_at_most and one("--math-at-most", math_at_most, get_args(MathLevel)),
+        most_math=None if math_at_most is None else one("--math-at-most", math_at_most, get_args(MathLevel)),
         with_credit=with_credit,
     )
     order = one("--sort", sort, SORTS)
@@ -81,50 +98,6 @@ def list_programs(
     found.rows.sort(key=lambda row: (SORTS[order](row), row.title.casefold(), row.id))
     deliver(found.rows, form, output, force=force)
     say(f"{len(found.rows)} of {len(rows)} programs.{left_out(found.unknown, kept=include_unknown)}")
-
-
-def known(option: str, names: Names, choices: Iterable[str] | None) -> list[str]:
-    """Return names from a repeatable option, commas split, each in the spelling of its closed list.
-
-    Raises:
-        UsageProblem: A name is not on the list.
-    """
-    from mmadvisor.errors import UsageProblem, did_you_mean, quote
-
-    words = [word.strip() for name in names or () for word in name.split(",") if word.strip()]
-    if choices is None:
-        return words
-    spelled = {choice.casefold(): choice for choice in choices}
-    for word in words:
-        if word.casefold() not in spelled:
-            hint = did_you_mean(word, spelled.values()) or f"one of {', '.join(spelled.values())}"
-            raise UsageProblem(f"{option}: there is no {quote(word)} ({hint})")
-    return [spelled[word.casefold()] for word in words]
-
-
-def one(option: str, name: str, choices: Collection[str]) -> str:
-    """Return the one name that an option takes.
-
-    Raises:
-        UsageProblem: There is none, or several.
-    """
-    from mmadvisor.errors import UsageProblem, quote
-
-    found = known(option, [name], choices)
-    if len(found) != 1:
-        raise UsageProblem(f"{option} takes one name, not {quote(name)}: one of {', '.join(choices)}")
-    return found[0]
-
-
-def limit(value: float | None) -> float | None:
-    """Return a limit.
-
-    Raises:
-        BadParameter: It is no number that anything could be compared with.
-    """
-    if value is not None and math.isnan(value):
-        raise typer.BadParameter("nan is not a number")
-    return value
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
@@ -147,23 +120,40 @@ def print_fields(index: "Index") -> None:
 
 def deliver(rows: list["Summary"], form: options.ListFormat | None, output: Path | None, *, force: bool) -> None:
     """Print the list, or write it to a file."""
-    from mmadvisor.cli.output import put, wants_plain, write_file
+    from mmadvisor.cli.output import is_terminal, put, put_json, say, write_file
     from mmadvisor.report import list_text
 
-    if form is None:
-        endings = {".json": "json", ".csv": "csv", ".md": "md", ".tsv": "tsv"}
-        name = endings.get(output.suffix.lower(), "tsv") if output else "tsv" if wants_plain() else "table"
-        form = options.ListFormat(name)
-    if form is options.ListFormat.table and output is None:
+    if output is not None:
+        write_file(output, rendered(rows, form or form_of(output)), force=force)
+        say(f"Wrote {output}.")
+        return
+    form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
+    if form is options.ListFormat.table:
         from mmadvisor.cli.papers import on_paper
 
         on_paper(lambda paper: list_text.write(rows, paper))
-        return
-    content = rendered(rows, form)
-    if output is None:
-        put(content.decode("utf-8").removeprefix("\ufeff"))
+    elif form is options.ListFormat.json:
+        put_json(rendered(rows, form))
     else:
-        write_file(output, content, force=force)
+        put(rendered(rows, form).decode("utf-8").removeprefix("\ufeff"))
+
+
+def form_of(path: Path) -> options.ListFormat:
+    """Return the form that a file's ending names.
+
+    Raises:
+        UsageProblem: There is none for this ending.
+    """
+    from mmadvisor.errors import UsageProblem
+
+    if path.suffix.lower() == ".txt":
+        return options.ListFormat.table
+    forms = {f".{form.value}": form for form in options.ListFormat if form is not options.ListFormat.table}
+    form = forms.get(path.suffix.lower())
+    if form is None:
+        endings = ", ".join([*forms, ".txt"])
+        raise UsageProblem(f"{path}: there is no form for this ending; use {endings}, or name --format")
+    return form
 
 
 def rendered(rows: list["Summary"], form: options.ListFormat) -> bytes:
@@ -180,4 +170,11 @@ def rendered(rows: list["Summary"], form: options.ListFormat) -> bytes:
         return rows_as_csv(list_text.COLUMNS, [list_text.flat(row) for row in rows])
     if form is options.ListFormat.markdown:
         return list_text.markdown(rows).encode()
+    if form is options.ListFormat.table:
+        from mmadvisor.cli.papers import PLAIN_WIDTH
+        from mmadvisor.report.paper import PlainPaper
+
+        paper = PlainPaper(PLAIN_WIDTH)
+        list_text.write(rows, paper)
+        return paper.text().encode()
     return list_text.tab_separated(rows).encode()

@@ -1,8 +1,54 @@
 """`quiz`: asks, then prints verdict and ranking."""
 
+from typing import Annotated
+
 import typer
 
+from mmadvisor.cli import options
 
-def quiz() -> None:
-    """Answer a few questions and get a recommendation."""
-    raise typer.Exit(2)
+CANCELLED = 130
+
+
+def quiz(
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    code: options.AnswerCode = None,
+    quick: Annotated[bool, typer.Option("--quick", help="Ask only the questions that decide most.")] = False,
+    accessible: options.Accessible = False,
+    no_save: options.NoSave = False,
+    restart: Annotated[bool, typer.Option("--restart", help="Delete the saved answers and start over.")] = False,
+    seed: options.Seed = 1,
+    draws: options.Draws = 10_000,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Ask you, then recommend: verdict, ranking, reasons.
+
+    Answers are saved after each question, on this machine; Ctrl-C stops and keeps them. Esc goes back.
+    """
+    from mmadvisor.cli import store
+    from mmadvisor.cli.inputs import make_run
+    from mmadvisor.cli.prompting import need_terminal, prompter
+    from mmadvisor.cli.quiz_saving import Saving
+    from mmadvisor.cli.quiz_session import Session
+    from mmadvisor.cli.quiz_start import given, holds_by
+    from mmadvisor.cli.signals import nobody_listens, stoppable
+
+    need_terminal("quiz")
+    run = make_run(catalog, extend, seed, draws)
+    fields = run.index.fields
+    start = given(fields, profile, code, settings, restart=restart)
+    if restart:
+        store.forget()
+    again = " ".join(["mmadvisor quiz", *(["--quick"] if quick else []), *(["--accessible"] if accessible else [])])
+    saving = Saving(wanted=not no_save, own=start.own, again=again)
+    with stoppable() as received:
+        try:
+            Session(run, prompter(accessible=accessible), holds_by(fields), saving, quick=quick).go(start)
+        except (KeyboardInterrupt, EOFError, OSError) as stop:
+            if received.hung_up:
+                nobody_listens()
+            elif isinstance(stop, OSError):
+                raise
+            saving.farewell()
+            raise typer.Exit(CANCELLED) from stop

@@ -10,6 +10,7 @@ from mmadvisor.cli import options
 def recommend(
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
+    code: options.AnswerCode = None,
     form: options.Form = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -29,7 +30,7 @@ def recommend(
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws)
-    advice = advise(run, gather(run.index, profile, settings))
+    advice = advise(run, gather(run.index, profile, settings, code))
     deliver(advice, run.index, form, output, force=force, top=top)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)
