@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from mmadvisor.advise import present
+from mmadvisor.advise.money import money_view
 from mmadvisor.advise.pipeline import Outcome, Run, draw, outcome
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, sheets
@@ -45,6 +46,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
         against_first=against_first(ranking, program.id),
         beats_first_share=beats_first(result, found, program.id),
         nearest=nearest(run, result, program) if own is None else [],
+        money=money_view(run.index, program, profile),
         gaps=list(program.gaps),
     )
 

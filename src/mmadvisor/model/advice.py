@@ -192,6 +192,13 @@ class Nearest(Out, frozen=True, kw_only=True):
     rank: int
 
 
+class Statement(Out, frozen=True):
+    """A sentence with its sources, given by no rule."""
+
+    says: str
+    sources: list[SourceRef]
+
+
 class Why(Out, frozen=True, kw_only=True):
     """Why one program stands where it stands, or what keeps it out."""
 
@@ -212,6 +219,7 @@ class Why(Out, frozen=True, kw_only=True):
     against_first: list[Difference]
     beats_first_share: float | None
     nearest: list[Nearest]
+    money: list[Statement]
     gaps: list[str]
 
 

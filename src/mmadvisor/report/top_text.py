@@ -11,7 +11,7 @@ SHOWN = 3
 def write(advice: Advice, rules: RuleBook, paper: Paper) -> None:
     """Write the first three."""
     best = advice.ranking[:SHOWN]
-    paper.heading("Best match" if len(best) == 1 else f"The best {len(best)}")
+    paper.heading({1: "The best match", 2: "The best two"}.get(len(best), "The best three"))
     for row in best:
         write_one(row, rules, paper)
 

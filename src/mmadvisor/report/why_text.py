@@ -18,6 +18,10 @@ def write(why: Why, index: Index, paper: Paper) -> None:
         write_open(why, index, paper)
         write_against_first(why, index, paper)
     write_nearest(why, paper)
+    paper.heading("Money, and what is known of the return")
+    for row in why.money:
+        paper.line(row.says, indent=2, bullet="-")
+        write_sources(row.sources, paper)
     if why.gaps:
         paper.heading("Not known of it")
         paper.line("; ".join(why.gaps) + ".", indent=2)

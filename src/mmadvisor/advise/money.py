@@ -1,0 +1,82 @@
+"""What a program costs and what is known of the return, soberly: no pay is promised where no study shows any."""
+
+from collections.abc import Iterator
+
+from mmadvisor.facts import cost, credit, workload
+from mmadvisor.facts.situation import Situation, reference
+from mmadvisor.model.advice import Statement
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.context import Occupation
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.rules.sentences import number_in_words
+
+FINDINGS = ("completers-gain", "one-year-later")
+MOST_OCCUPATIONS = 2
+
+
+def money_view(index: Index, program: Program, profile: Profile) -> list[Statement]:
+    """Return price and hours, what would pay them back, what the jobs of the field pay, what completers report."""
+    at = Situation(program, profile, index)
+    return [*price(at), *credits_saved(at), *occupations(index, program), *completers(index)]
+
+
+def price(at: Situation) -> Iterator[Statement]:
+    """Price, hours, and the raise that would pay the price back."""
+    listed, hours = cost.listed_usd(at), workload.total_hours(at)
+    if not listed.known or listed.low is None or listed.high is None:
+        yield Statement("No price of the whole program is known, so nothing can be set against it.", [])
+        return
+    dated, total = cost.price_date(at).value, number_in_words(listed.low, listed.high, "usd")
+    work = ""
+    if hours.known and hours.low is not None and hours.high is not None:
+        work = f" and {number_in_words(hours.low, hours.high, 'hours')} of study"
+    yield Statement(f"It costs {total} ({dated}){work}; fees for retakes come on top.", list(listed.sources))
+    yield Statement(
+        f"A raise of {total} a year before tax would pay the price back in a year. "
+        "No study measures what a MicroMasters adds to pay.",
+        [],
+    )
+
+
+def credits_saved(at: Situation) -> Iterator[Statement]:
+    """Price of each credit that the best pathway would save, after admission."""
+    row, listed = credit.best(at), cost.listed_usd(at)
+    if row is None or not row.amount or not listed.known or listed.low is None or listed.high is None:
+        return
+    each = number_in_words(listed.low / row.amount, listed.high / row.amount, "usd")
+    unit = (row.unit or "credits").rstrip("s")
+    state = "" if row.status == "active" else " if it is still in force"
+    yield Statement(
+        f"As credit towards {row.degree} ({row.institution}) it would come to {each} a {unit}, after admission{state}.",
+        list(at.refs(row.source)),
+    )
+
+
+def occupations(index: Index, program: Program) -> Iterator[Statement]:
+    """Wage, growth and openings of the jobs nearest to the field, as context."""
+    table = index.catalog.occupations
+    for row in table.fields.get(program.fields.primary, ())[:MOST_OCCUPATIONS]:
+        yield Statement(occupation_in_words(row), [reference(table.sources[row.source])])
+
+
+def occupation_in_words(row: Occupation) -> str:
+    """Write one occupation."""
+    parts = [f"{row.title} in the US: median pay {row.median_wage_usd:,.0f} USD a year ({row.wage_period})"]
+    if row.growth_pct is not None:
+        parts.append(f"jobs {row.growth_pct:+g}% ({row.projection})")
+    if row.annual_openings is not None:
+        parts.append(f"{row.annual_openings:,} openings a year")
+    if row.entry_education:
+        parts.append(f"usual entry: {row.entry_education}")
+    license_ = " It needs a license." if row.license_needed else ""
+    return f"{', '.join(parts)}. That is what the job pays, not what the credential adds.{license_}"
+
+
+def completers(index: Index) -> Iterator[Statement]:
+    """What studies of completers found."""
+    table = index.catalog.evidence
+    for finding in table.findings:
+        if finding.id in FINDINGS:
+            caution = f" {finding.caution}" if finding.caution else ""
+            yield Statement(f"{finding.says}{caution}", [reference(table.sources[finding.source])])
