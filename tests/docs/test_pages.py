@@ -1,6 +1,7 @@
 """Pages that are made from the code are current, and the template shows every key."""
 
 import os
+import re
 import typing
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import msgspec
 
 from mmadvisor.catalog.files import read_file
+from mmadvisor.cli.app import app
 from mmadvisor.loading import load
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
@@ -64,3 +66,14 @@ def test_example_worked_by_hand_in_method_page() -> None:
     low, high = sum(points[:2]), sum(points[:2]) + cost * 90
     assert f"from {low:.0f} (price worth 0)\nto {high:.0f} (price worth 90)" in text
     assert f"1 - {cost:.3f} x 0.9 = {1 - cost * 0.9:.2f}" in text
+
+
+def test_every_question_people_ask_has_a_place() -> None:
+    rows = [line for line in (ROOT / "docs" / "questions.md").read_text(encoding="utf-8").splitlines() if "|" in line]
+    answers = {int(cells[1]): cells[3] for row in rows if (cells := row.split("|"))[1].strip().isdigit()}
+    assert sorted(answers) == list(range(1, 26))
+    commands = {command.name for command in app.registered_commands}
+    for number, answer in answers.items():
+        named = set(re.findall(r"`mmadvisor (\w+)", answer))
+        assert named <= commands, number
+        assert named or re.search(r"[Nn]ot (known|in the catalog)|ask|verdict", answer), number
