@@ -19,13 +19,13 @@ from mmadvisor.catalog.lints import (
 )
 from mmadvisor.catalog.lints.every import lint
 from mmadvisor.errors import DataProblems, Problem
-from mmadvisor.facts.registry import SPECS
+from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
 from mmadvisor.located import Located, Plain, Where
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
-from mmadvisor.model.rules import CapFile, CautionFile, GateFile, VerdictFile, WeightFile
+from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, GateFile, VerdictFile, WeightFile
 from mmadvisor.questionnaire import lints as question_lints
 from mmadvisor.rules import lints as rule_lints
 
@@ -39,6 +39,8 @@ PROGRAM_LINTS = (
     status_age.check,
     wording.check,
 )
+EARLY_SPECS = {name: spec for name, spec in SPECS.items() if name != EVIDENCE_SHARE.name}
+"""Facts that are known before programs are scored: for gates and criteria."""
 
 
 def read(folder: Path) -> Catalog:
@@ -70,7 +72,8 @@ def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
     if not programs and not problems:
         hint = f"put the files into {folder.name}/{PROGRAMS}/"
         problems = [Problem(folder.name, 0, 0, "CA091", "there is no program in this folder", hint)]
-    context = Folder(known_words(catalog), programs, [])
+    others = frozenset(program.id for program in catalog.programs)
+    context = Folder(known_words(catalog), programs, [], others)
     problems += [problem for check in PROGRAM_LINTS for problem in check(context)]
     if problems:
         raise DataProblems(problems)
@@ -96,8 +99,9 @@ def rule_problems(files: Folder) -> Iterator[Problem]:
         files.get("rules/verdict.yaml", VerdictFile),
     )
     weights = files.get("rules/weights.yaml", WeightFile)
+    assumptions = files.get("rules/assumptions.yaml", AssumptionFile)
     if gates:
-        yield from located(gates, rule_lints.gate_faults(gates.value, SPECS))
+        yield from located(gates, rule_lints.gate_faults(gates.value, EARLY_SPECS))
     if caps:
         yield from located(caps, rule_lints.cap_faults(caps.value, SPECS))
     if cautions:
@@ -107,8 +111,10 @@ def rule_problems(files: Folder) -> Iterator[Problem]:
     if weights:
         yield from located(weights, rule_lints.weight_faults(weights.value))
         yield from located(weights, rule_lints.missing_criteria([file.value for file in files.criteria]))
+    if assumptions:
+        yield from located(assumptions, rule_lints.assumption_faults(assumptions.value))
     for file in files.criteria:
-        yield from located(file, rule_lints.criterion_faults(file.value, SPECS))
+        yield from located(file, rule_lints.criterion_faults(file.value, EARLY_SPECS))
     yield from shared_codes(files)
 
 

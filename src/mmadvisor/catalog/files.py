@@ -77,6 +77,8 @@ class Folder:
     single: dict[str, File[Struct]]
     programs: list[File[Program]]
     criteria: list[File[Criterion]]
+    elsewhere: frozenset[str] = frozenset()
+    """Ids of programs that these files may name without being among them."""
 
     def get(self, name: str, kind: type[T]) -> File[T] | None:
         """Return one of the single files, or None if it could not be read."""

@@ -2,7 +2,7 @@
 
 from mmadvisor.facts.situation import Situation, months_since
 from mmadvisor.facts.workload import course_number
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, scaled
 from mmadvisor.model.program import Price
 
 MONTHS = tuple(
@@ -77,11 +77,11 @@ def cost_usd(at: Situation) -> Fact:
 def cost_share(at: Situation) -> Fact:
     """Total price today divided by the budget."""
     cost, budget = cost_usd(at), at.profile.budget_usd
-    if cost.low is None or cost.high is None or budget is None:
+    if budget is None or cost.high is None:
         return UNKNOWN
-    if budget == 0:
-        return span(0.0, 0.0, cost) if cost.high == 0 else span(BEYOND, BEYOND, cost)
-    return span(cost.low / budget, cost.high / budget, cost)
+    if budget > 0:
+        return scaled(cost, 1 / budget)
+    return number(0.0 if cost.high == 0 else BEYOND, None, cost.sources)
 
 
 def affordable(at: Situation) -> Fact:

@@ -1,10 +1,12 @@
 """Math and programming on entry, against what the learner brings."""
 
+from collections.abc import Iterable
+
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.context import Refresher, Topic
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, span
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
 from mmadvisor.model.program import MathEntry, MathLevel
 
 NEEDED_BY_LEVEL: dict[MathLevel, tuple[MathTopic, ...]] = {
@@ -55,7 +57,7 @@ def math_gaps(at: Situation) -> list[Gap] | None:
 
 
 def programming_gap(at: Situation) -> list[Gap] | None:
-    """The same for programming: `basic` needs the short course, `intermediate` the long way."""
+    """The same for programming: the first step needs the course that teaches it, the second the one that renews it."""
     entry, own = at.program.programming, at.profile.programming
     if entry is None or entry.need is None:
         return None
@@ -64,10 +66,9 @@ def programming_gap(at: Situation) -> list[Gap] | None:
         return []
     if own is None:
         return [("programming", *hours(at, "programming", None, "required"))]
-    missing = asked - PROGRAMMING_STEPS[own]
-    if missing <= 0:
-        return []
-    return [("programming", *hours(at, "programming", "never" if own == "none" else "rusty", "required"))]
+    steps = ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]
+    rows = [hours(at, "programming", step, "required") for step in steps]
+    return [("programming", sum(low for low, _ in rows), sum(high for _, high in rows))] if rows else []
 
 
 def sources(at: Situation) -> tuple[SourceRef, ...]:
@@ -89,33 +90,38 @@ def preparation_hours(at: Situation) -> Fact:
 
 
 def possible_hours(at: Situation, programming: list[Gap]) -> Fact:
-    """Hours of preparation if the program asks what programs of such a field ask, at least and at most."""
+    """Hours of preparation if the program asks what programs of its fields ask: least, typical, most."""
+    own = (at.program.fields.primary, *at.program.fields.also)
     topics = at.assumptions.math_topics
-    quantitative = at.index.fields[at.program.fields.primary].quantitative
-    least, most = topics.quantitative if quantitative else topics.other
-    rows = [[hours(at, topic, at.profile.math.get(topic), "required") for topic in group] for group in (least, most)]
-    return assumed(
-        sum(low for low, _ in rows[0]) + sum(row[1] for row in programming),
-        sum(high for _, high in rows[1]) + sum(row[2] for row in programming),
-    )
+    groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
+    ends = [hours_of(at, group) for group in groups]
+    low, high = sum(row[1] for row in programming), sum(row[2] for row in programming)
+    return assumed(ends[0][0] + low, ends[1][1] + high, ends[2][1] + high)
+
+
+def hours_of(at: Situation, topics: Iterable[MathTopic]) -> tuple[float, float]:
+    """Return the hours that a group of required topics asks of the learner."""
+    rows = [hours(at, topic, at.profile.math.get(topic), "required") for topic in topics]
+    return sum(low for low, _ in rows), sum(high for _, high in rows)
 
 
 def preparation_weeks(at: Situation) -> Fact:
     """The same in weeks of the learner's own hours."""
-    gap, own = preparation_hours(at), at.profile.hours_per_week
-    if gap.low is None or gap.high is None or own is None:
-        return UNKNOWN
-    return span(gap.low / own, gap.high / own, gap)
+    own = at.profile.hours_per_week
+    return UNKNOWN if own is None else scaled(preparation_hours(at), 1 / own)
 
 
 def preparation_light(at: Situation) -> Fact:
-    """Whether the preparation is light: its likely weeks, or all that are possible, are few."""
+    """Whether the preparation takes few weeks: in the middle of what is known, else by what is typical.
+
+    An assumption can only say that it is light; that it is not, nobody knows.
+    """
     weeks, few = preparation_weeks(at), at.reckon("light_preparation_weeks")
+    if weeks.typical is not None:
+        return said(value=True) if weeks.typical <= few else UNKNOWN
     if weeks.low is None or weeks.high is None:
         return UNKNOWN
-    if weeks.high <= few:
-        return said(value=True)
-    return UNKNOWN if weeks.assumed else said((weeks.low + weeks.high) / 2 <= few, weeks.sources)
+    return said((weeks.low + weeks.high) / 2 <= few, weeks.sources)
 
 
 def missing_topics(at: Situation) -> Fact:

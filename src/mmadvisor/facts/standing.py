@@ -36,7 +36,7 @@ def accreditation(at: Situation) -> Fact:
         return UNKNOWN
     row = school.accreditation[0]
     sources = at.institution_refs(row.source)
-    if row.state == "accredited" and business_marks(at).value:
+    if row.state != "none" and business_marks(at).value:
         return said("marked", sources + business_marks(at).sources)
     return said(row.state, sources)
 

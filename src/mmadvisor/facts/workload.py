@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said, span
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, scaled
 from mmadvisor.model.program import Course, Program
 
 
@@ -84,10 +84,8 @@ def stated_months(at: Situation) -> Fact:
 
 def stretch(at: Situation) -> Fact:
     """Weekly hours that a course asks, divided by the learner's."""
-    asked, own = weekly_hours(at), at.profile.hours_per_week
-    if asked.low is None or asked.high is None or own is None:
-        return UNKNOWN
-    return span(asked.low / own, asked.high / own, asked)
+    own = at.profile.hours_per_week
+    return UNKNOWN if own is None else scaled(weekly_hours(at), 1 / own)
 
 
 def months_at_pace(at: Situation) -> Fact:
@@ -96,30 +94,24 @@ def months_at_pace(at: Situation) -> Fact:
     Where hours are not known, the stated months stand in, with a margin for a slower week; where these are not
     known either, the hours are assumed.
     """
-    own, hours, weeks, stated = (
-        at.profile.hours_per_week,
-        total_hours(at),
-        course_weeks(at),
-        stated_months(at),
-    )
+    own, hours, weeks, stated = at.profile.hours_per_week, total_hours(at), course_weeks(at), stated_months(at)
     if (own is None or not hours.known) and stated.low is not None and stated.high is not None:
-        return span(stated.low, stated.high * at.reckon("stated_months_margin"), stated)
-    if own is None or hours.low is None or hours.high is None:
+        return number(stated.low, stated.high * at.reckon("stated_months_margin"), stated.sources)
+    if own is None:
         return UNKNOWN
-    low, high = hours.low / own / WEEKS_PER_MONTH, hours.high / own / WEEKS_PER_MONTH
-    if at.program.pacing != "self" and weeks.low is not None and weeks.high is not None:
-        high = max(high, weeks.high / WEEKS_PER_MONTH)
-        if at.program.pacing == "instructor":
-            low = max(low, weeks.low / WEEKS_PER_MONTH)
-    return span(low, high, hours)
+    months = scaled(hours, 1 / own / WEEKS_PER_MONTH)
+    if not months.known or months.low is None or months.high is None or at.program.pacing == "self":
+        return months
+    floor = scaled(weeks, 1 / WEEKS_PER_MONTH)
+    high = max(months.high, floor.high or 0.0)
+    low = max(months.low, floor.low or 0.0) if at.program.pacing == "instructor" else months.low
+    return number(low, high, months.sources)
 
 
 def deadline_ratio(at: Situation) -> Fact:
     """Months this learner needs, divided by the months that the learner has."""
-    months, limit = months_at_pace(at), at.profile.finish_within_months
-    if months.low is None or months.high is None or limit is None:
-        return UNKNOWN
-    return span(months.low / limit, months.high / limit, months)
+    limit = at.profile.finish_within_months
+    return UNKNOWN if limit is None else scaled(months_at_pace(at), 1 / limit)
 
 
 def guessed_courses(at: Situation) -> Fact:

@@ -1,8 +1,9 @@
 """Facts: what a rule may ask about a program, a learner, or the two together.
 
 A fact is known exactly, known within an interval (numbers), or unknown. An unknown number may carry the range in
-which it is assumed to lie: conditions and sentences treat it as unknown, value functions use the range. Names are
-written `profile.*` (an answer), `program.*` (the catalog), `fit.*` (reckoned from both), `result.*` (a result).
+which it is assumed to lie, with what is typical: conditions and sentences treat it as unknown, value functions use
+the range. Names are written `profile.*` (an answer), `program.*` (the catalog), `fit.*` (reckoned from both),
+`result.*` (a result).
 """
 
 from collections.abc import Iterable
@@ -36,7 +37,12 @@ class Fact:
     low: float | None = None
     high: float | None = None
     sources: tuple[SourceRef, ...] = ()
-    assumed: bool = False
+    typical: float | None = None
+
+    @property
+    def assumed(self) -> bool:
+        """Whether the number is unknown and carries a range in which it is assumed to lie."""
+        return self.typical is not None
 
     @property
     def known(self) -> bool:
@@ -57,15 +63,17 @@ def settled(share: float) -> Fact:
     return number(floor(share * 1000) / 1000)
 
 
-def assumed(low: float, high: float) -> Fact:
-    """Return an unknown number with the range in which it is assumed to lie."""
-    return Fact(low=low, high=high, assumed=True)
+def assumed(low: float, typical: float, high: float) -> Fact:
+    """Return an unknown number with the range in which it is assumed to lie, and what is typical."""
+    return Fact(low=low, high=high, typical=typical)
 
 
-def span(low: float, high: float, *of: Fact) -> Fact:
-    """Return a number reckoned from other facts: their sources, and an assumption if one of them is."""
-    sources = tuple(dict.fromkeys(source for fact in of for source in fact.sources))
-    return Fact(low=low, high=high, sources=sources, assumed=any(fact.assumed for fact in of))
+def scaled(fact: Fact, factor: float) -> Fact:
+    """Return a number times a factor, with its sources; an assumption stays one, and unknown stays unknown."""
+    if fact.low is None or fact.high is None:
+        return UNKNOWN
+    typical = None if fact.typical is None else fact.typical * factor
+    return Fact(low=fact.low * factor, high=fact.high * factor, sources=fact.sources, typical=typical)
 
 
 def said(value: str | bool | tuple[str, ...] | None, sources: Iterable[SourceRef] = ()) -> Fact:

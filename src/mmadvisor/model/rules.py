@@ -189,20 +189,23 @@ class Reckoning(Record, frozen=True, kw_only=True):
     basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
 
 
+Topics = tuple[MathTopic, ...]
+
+
 class Assumption(Record, frozen=True, kw_only=True):
-    """Range in which a figure is assumed to lie where nobody states it, by kind of credential."""
+    """Least, typical and most of a figure where nobody states it, by kind of credential."""
 
     why: Text
-    ranges: dict[Credential, tuple[float, float]]
+    ranges: dict[Credential, tuple[float, float, float]]
     basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
 
 
 class AssumedTopics(Record, frozen=True, kw_only=True):
-    """Math that a program is assumed to ask where nobody says: at least and at most these topics."""
+    """Math that a program asks at least, typically and at most, where nobody says what it asks."""
 
     why: Text
-    quantitative: tuple[tuple[MathTopic, ...], tuple[MathTopic, ...]]
-    other: tuple[tuple[MathTopic, ...], tuple[MathTopic, ...]]
+    quantitative: tuple[Topics, Topics, Topics]
+    other: tuple[Topics, Topics, Topics]
     basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
 
 

@@ -67,7 +67,10 @@ def write(rules: RuleBook, paper: Paper) -> None:
         write_basis(constant.basis, paper)
     for name in ("hours_per_week", "total_hours", "cost_usd"):
         assumption = getattr(rules.assumptions, name)
-        ranges = "; ".join(f"{kind} {low:,g} to {high:,g}" for kind, (low, high) in assumption.ranges.items())
+        ranges = "; ".join(
+            f"{kind} {low:,g} to {high:,g}, typically {typical:,g}"
+            for kind, (low, typical, high) in assumption.ranges.items()
+        )
         paper.line(f"{name}, where nobody states it: {ranges}. {assumption.why}", bullet="-")
         write_basis(assumption.basis, paper)
 

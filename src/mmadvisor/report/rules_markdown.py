@@ -17,7 +17,8 @@ def render(index: Index) -> bytes:
         (
             f"Rules {rules.version}, made from `catalog/rules/` by `mmadvisor method --format md`. "
             "[method.md](method.md) explains how they work together. `program.*` are facts of the catalog, "
-            "`profile.*` answers, `fit.*` facts reckoned from both, `first.*` facts of the program in first place, `result.*` facts of the whole result."
+            "`profile.*` answers, `fit.*` facts reckoned from both, `first.*` facts of the program in first place, "
+            "`result.*` facts of the whole result."
         ),
         "",
     ]

@@ -114,7 +114,12 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
         return None if value is None else (value, value)
     if fact.low is None or fact.high is None:
         return None
-    return piecewise_linear(function.points, fact.low, fact.high)
+    low, high = piecewise_linear(function.points, fact.low, fact.high)
+    if fact.typical is None:
+        return low, high
+    # Silence is not rewarded: the middle of what is assumed is no better than what is typical.
+    typical, _ = piecewise_linear(function.points, fact.typical, fact.typical)
+    return low, max(low, min(high, 2 * typical - low))
 
 
 def measure(part: Part, get: Get) -> Measure:

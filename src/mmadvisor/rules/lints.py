@@ -12,6 +12,7 @@
 | RU008 | a rule that may be unknown does not say what that means |
 | RU009 | a preset does not order all criteria once |
 | RU010 | criteria, bands or constants are missing |
+| RU011 | an assumed range does not rise |
 """
 
 import re
@@ -23,6 +24,7 @@ from mmadvisor.located import Where
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import CriterionId, Goal
 from mmadvisor.model.rules import (
+    AssumptionFile,
     CapFile,
     CautionFile,
     Criterion,
@@ -214,6 +216,19 @@ def weight_faults(file: WeightFile) -> Iterator[Fault]:
     for name in RECKONING:
         if name not in file.reckoning:
             yield Fault(("reckoning",), "RU010", f"the constant {name!r} is missing")
+
+
+def assumption_faults(file: AssumptionFile) -> Iterator[Fault]:
+    """Check `assumptions.yaml`: least, typical and most rise."""
+    for name in ("hours_per_week", "total_hours", "cost_usd"):
+        for kind, spread in getattr(file, name).ranges.items():
+            if list(spread) != sorted(spread) or spread[0] < 0:
+                where = (name, "ranges", kind)
+                yield Fault(where, "RU011", "least, typical and most must rise from 0 or more")
+    for group in ("quantitative", "other"):
+        least, typical, most = map(set, getattr(file.math_topics, group))
+        if not least <= typical <= most:
+            yield Fault(("math_topics", group), "RU011", "each list of topics must hold the one before it")
 
 
 def missing_criteria(criteria: Iterable[Criterion]) -> Iterator[Fault]:

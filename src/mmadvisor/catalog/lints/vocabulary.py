@@ -13,7 +13,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     """Look up every word of a closed list."""
     fields = folder.get("fields.yaml", FieldList)
     institutions = folder.get("institutions.yaml", InstitutionList)
-    programs = {file.value.id for file in folder.programs}
+    programs = {file.value.id for file in folder.programs} | folder.elsewhere
     if fields is not None:
         known = {row.id for row in fields.value.fields}
         yield from neighbors(fields, known)
