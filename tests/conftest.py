@@ -1,12 +1,15 @@
 """What all tests share: the real catalog, read once, and property tests that give the same result everywhere."""
 
 import os
+import shutil
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from makers import real_index, small_index
 from mmadvisor.model.catalog import Catalog, Index
+from samples import write_small
 
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -29,3 +32,15 @@ def catalog(index: Index) -> Catalog:
 def small() -> Index:
     """A catalog of one program, with round numbers in all that surrounds it."""
     return small_index()
+
+
+@pytest.fixture(scope="session")
+def sound_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small catalog folder without problems, not to be edited."""
+    return write_small(tmp_path_factory.mktemp("sound") / "catalog")
+
+
+@pytest.fixture
+def folder(sound_folder: Path, tmp_path: Path) -> Path:
+    """A small catalog folder without problems, to be edited."""
+    return Path(shutil.copytree(sound_folder, tmp_path / "catalog"))

@@ -255,13 +255,13 @@ BANDS = [
     {"id": "weak", "label": "weak fit", "at_least": 0.0},
 ]
 ASSUMPTIONS = {
-    "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 20]}, "basis": BASIS},
-    "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 500]}, "basis": BASIS},
-    "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 900]}, "basis": BASIS},
+    "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 8, 20]}, "basis": BASIS},
+    "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 300, 500]}, "basis": BASIS},
+    "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 700, 900]}, "basis": BASIS},
     "math_topics": {
         "why": "So.",
-        "quantitative": [["algebra"], ["algebra", "statistics"]],
-        "other": [[], ["algebra"]],
+        "quantitative": [["algebra"], ["algebra", "statistics"], ["algebra", "statistics", "calculus"]],
+        "other": [[], ["algebra"], ["algebra", "calculus"]],
         "basis": BASIS,
     },
 }

@@ -62,11 +62,13 @@ def draw(run: Run, result: Outcome) -> Acceptability | None:
     """Return how firm the ranking is; None if nothing passed."""
     if not result.ranked:
         return None
-    intervals = np.array([row.intervals for row in result.ranked])
+    values = np.array([row.values for row in result.ranked])
+    low, middle = values[:, :, 0], values[:, :, 1]
     matrix = DecisionMatrix(
         ids=tuple(row.id for row in result.ranked),
-        low=intervals[:, :, 0],
-        high=intervals[:, :, 1],
+        low=low,
+        # Draws are even around the value to reckon with, so that they agree with the ranking.
+        high=np.clip(2 * middle - low, low, 1.0),
         cap=np.array([row.cap for row in result.ranked]),
     )
     return accept(matrix, result.weighing.sizes, draws=run.draws, seed=run.seed)

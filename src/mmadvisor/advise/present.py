@@ -84,7 +84,7 @@ def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
         for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
         for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True)
     ]
-    points = [weight * (finding.low + finding.high) / 2 * 100 for weight, finding in parts]
+    points = [weight * finding.middle * 100 for weight, finding in parts]
     deduction = percent(row.value) - percent(row.middle)
     shares = allot(points, percent(row.middle))
     rows = [contribution(weight, finding, point) for (weight, finding), point in zip(parts, shares, strict=True)]
@@ -119,7 +119,7 @@ def contribution(weight: float, finding: Finding, points: int) -> Contribution:
         part=finding.part,
         rule=finding.rule,
         weight=round(weight, DIGITS),
-        value=percent((finding.low + finding.high) / 2),
+        value=percent(finding.middle),
         value_low=percent(finding.low),
         value_high=percent(finding.high),
         points=points,

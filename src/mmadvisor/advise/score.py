@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import fsum
+from operator import mul
 
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
@@ -14,16 +15,21 @@ from mmadvisor.rules.apply import Measure, measure
 from mmadvisor.rules.conditions import evaluate
 
 Measures = dict[CriterionId, tuple[Measure, ...]]
+Value = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A program with its measures by criterion and its totals before the cap, 0 to 1."""
+    """A program with its measures by criterion and its totals before the cap, 0 to 1.
+
+    `values` holds low, middle and high of each criterion; `middle` is the total to rank by.
+    """
 
     screened: Screened
     measures: Measures
-    intervals: tuple[tuple[float, float], ...]
+    values: tuple[Value, ...]
     low: float
+    middle: float
     high: float
     caps: tuple[Cap, ...]
 
@@ -31,11 +37,6 @@ class Scored:
     def evidence_share(self) -> float:
         """How much of the learner's weight is settled: 1 minus the sum of weight times width."""
         return 1 - (self.high - self.low)
-
-    @property
-    def middle(self) -> float:
-        """Total with every unknown at the middle of its interval, before the cap."""
-        return (self.low + self.high) / 2
 
     @property
     def cap(self) -> float:
@@ -73,18 +74,18 @@ def score_one(rules: RuleBook, weighing: Weighing, screened: Screened, known: Me
         criterion.id: known.get(criterion.id) or tuple(measure(part, get) for part in criterion.parts)
         for criterion in weighing.criteria
     }
-    intervals = tuple(
-        interval([part.share for part in criterion.parts], measures[criterion.id]) for criterion in weighing.criteria
+    values = tuple(
+        criterion_value([part.share for part in criterion.parts], measures[criterion.id])
+        for criterion in weighing.criteria
     )
-    low = fsum(weight * each[0] for weight, each in zip(weighing.weights, intervals, strict=True))
-    high = fsum(weight * each[1] for weight, each in zip(weighing.weights, intervals, strict=True))
+    low, middle, high = (fsum(map(mul, weighing.weights, ends)) for ends in zip(*values, strict=True))
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(1 - (high - low))
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
-    return Scored(screened, measures, intervals, low, high, caps)
+    return Scored(screened, measures, values, low, middle, high, caps)
 
 
-def interval(shares: Sequence[float], measures: Sequence[Measure]) -> tuple[float, float]:
-    """Return the value interval of a criterion from its parts."""
-    low = fsum(share * found.low for share, found in zip(shares, measures, strict=True))
-    high = fsum(share * found.high for share, found in zip(shares, measures, strict=True))
-    return min(max(low, 0.0), 1.0), min(max(high, 0.0), 1.0)
+def criterion_value(shares: Sequence[float], measures: Sequence[Measure]) -> Value:
+    """Return low, middle and high of a criterion from its parts."""
+    ends = zip(*((found.low, found.middle, found.high) for found in measures), strict=True)
+    low, middle, high = (min(max(fsum(map(mul, shares, end)), 0.0), 1.0) for end in ends)
+    return low, middle, high

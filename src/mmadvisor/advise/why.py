@@ -79,17 +79,18 @@ def open_facts(result: Outcome, row: Scored) -> list[OpenFact]:
     rows: list[OpenFact] = []
     for weight, criterion in zip(result.weighing.weights, result.weighing.criteria, strict=True):
         for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True):
-            up = weight * part.share * (found.high - found.low) / 2
-            if up < LEAST_REACH:
+            up = weight * part.share * (found.high - found.middle)
+            down = weight * part.share * (found.middle - found.low)
+            if max(up, down) < LEAST_REACH:
                 continue
             rows.append(
                 OpenFact(
                     criterion=criterion.id,
                     part=part.id,
                     says=word(criterion, part, found, row.screened.words).says,
-                    reach=percent(up),
+                    reach=percent(max(up, down)),
                     best_rank=rank_with(result, row, up),
-                    worst_rank=rank_with(result, row, -up),
+                    worst_rank=rank_with(result, row, -down),
                 )
             )
     return sorted(rows, key=lambda each: -each.reach)
@@ -97,7 +98,7 @@ def open_facts(result: Outcome, row: Scored) -> list[OpenFact]:
 
 def rank_with(result: Outcome, row: Scored, shift: float) -> int:
     """Return the rank of a program whose total were moved by a shift, all else in the middle."""
-    moved = replace(row, low=row.low + shift, high=row.high + shift)
+    moved = replace(row, middle=row.middle + shift)
     return in_order(moved if each is row else each for each in result.ranked).index(moved) + 1
 
 

@@ -5,7 +5,19 @@ from typing import Annotated
 import typer
 
 from mmadvisor import __version__
-from mmadvisor.cli.commands import catalog, compare, diff, export, list_programs, method, quiz, recommend, show, why
+from mmadvisor.cli.commands import (
+    catalog,
+    compare,
+    diff,
+    export,
+    list_programs,
+    math,
+    method,
+    quiz,
+    recommend,
+    show,
+    why,
+)
 
 app = typer.Typer(
     help="Should you study a MicroMasters, and which one? Sourced advice, on your own machine.",
@@ -35,6 +47,7 @@ def options(
 
 
 app.command("quiz")(quiz.quiz)
+app.command("math")(math.math)
 app.command("recommend")(recommend.recommend)
 app.command("list")(list_programs.list_programs)
 app.command("show")(show.show)

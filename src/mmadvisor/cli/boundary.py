@@ -9,8 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-import typer
-
 from mmadvisor.errors import AdvisorError, DataProblems, visible
 
 USAGE = 2
@@ -57,13 +55,12 @@ def guarded() -> int:
         return flushed(stop.code if isinstance(stop.code, int) else int(stop.code is not None))
     except AdvisorError as error:
         return refused(error)
-    except (KeyboardInterrupt, typer.Abort):
-        complain("cancelled")
-        return CANCELLED
+    except KeyboardInterrupt:
+        return cancelled()
     except OSError as error:
         return cannot_write(error)
     except Exception as error:  # noqa: BLE001 - the boundary: whatever is left is typer's, or a bug
-        return misused(error) if hasattr(error, "format_message") else bug(error)
+        return of_typer(error) if type(error).__module__.startswith(("typer.", "click.")) else bug(error)
 
 
 def refused(error: AdvisorError) -> int:
@@ -75,9 +72,17 @@ def refused(error: AdvisorError) -> int:
     return error.exit_code
 
 
-def misused(error: Exception) -> int:
+def cancelled() -> int:
+    """Say that the user stopped it."""
+    complain("cancelled")
+    return CANCELLED
+
+
+def of_typer(error: Exception) -> int:
     """Report what typer found wrong with the command line. Its own words would reach the terminal unchecked."""
-    message = error.format_message()  # type: ignore[attr-defined] # typer does not export the base of its errors
+    if not hasattr(error, "format_message"):  # its sign that somebody stopped it, or that input ended
+        return cancelled()
+    message = error.format_message()
     context = getattr(error, "ctx", None)
     if context is not None and message == context.get_help():
         complain(message, name="")

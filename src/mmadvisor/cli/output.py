@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -78,6 +77,8 @@ def check_target(path: Path, *, force: bool) -> None:
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
     """Write to a temporary file beside the target, then put it in place in one step."""
+    import tempfile  # noqa: PLC0415 - few commands write a file
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

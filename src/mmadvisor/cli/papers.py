@@ -9,6 +9,10 @@ from mmadvisor.cli.output import put, wants_plain
 from mmadvisor.report.paper import Paper, PlainPaper
 
 PLAIN_WIDTH = 100
+RICH_WIDTH = 80
+"""Columns where styles are wished for and there is no terminal to ask."""
+WIDEST = 500
+"""Columns of a table at most, whatever a terminal claims."""
 
 
 def on_paper(write: Callable[[Paper], None], *, plain: bool = False) -> None:
@@ -20,4 +24,5 @@ def on_paper(write: Callable[[Paper], None], *, plain: bool = False) -> None:
         return
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
-    write(RichPaper(sys.stdout, color=not os.environ.get("NO_COLOR")))
+    width = min(shutil.get_terminal_size((RICH_WIDTH, 24)).columns, WIDEST)  # rich would believe in a width of 0
+    write(RichPaper(sys.stdout, width=width, color=not os.environ.get("NO_COLOR")))

@@ -34,11 +34,10 @@ def credit_kind(at: Situation) -> Fact:
     rows = within_reach(at)
     if not rows:
         return said("elsewhere", at.refs(*(row.source for row in program.credit)))
-    live = [row for row in rows if row.status != "closed"]
-    if not live:
-        return said("closed", at.refs(*(row.source for row in rows)))
-    shared = [row for row in live if row.share is not None]
-    return said("share" if shared else "pathway", at.refs(*(row.source for row in shared or live)))
+    row = best(at)
+    if row is None:
+        return said("closed", at.refs(*(each.source for each in rows)))
+    return said("pathway" if row.share is None else "share", at.refs(row.source))
 
 
 def best(at: Situation) -> Pathway | None:

@@ -114,14 +114,24 @@ def preparation_weeks(at: Situation) -> Fact:
 def preparation_light(at: Situation) -> Fact:
     """Whether the preparation takes few weeks: in the middle of what is known, else by what is typical.
 
-    An assumption can only say that it is light; that it is not, nobody knows.
+    An assumption can only say that it is light. While answers on math are open, only both ends together decide.
     """
     weeks, few = preparation_weeks(at), at.reckon("light_preparation_weeks")
     if weeks.typical is not None:
         return said(value=True) if weeks.typical <= few else UNKNOWN
     if weeks.low is None or weeks.high is None:
         return UNKNOWN
-    return said((weeks.low + weeks.high) / 2 <= few, weeks.sources)
+    if all_answered(at):
+        return said((weeks.low + weeks.high) / 2 <= few, weeks.sources)
+    return UNKNOWN if weeks.low <= few < weeks.high else said(weeks.high <= few, weeks.sources)
+
+
+def all_answered(at: Situation) -> bool:
+    """Tell whether the learner answered for every topic that the program asks."""
+    math, entry = at.program.math, at.program.programming
+    topics = needs(math) if math else {}
+    programming = entry is None or entry.need in {None, "none"} or at.profile.programming is not None
+    return programming and all(topic in at.profile.math for topic in topics)
 
 
 def missing_topics(at: Situation) -> Fact:

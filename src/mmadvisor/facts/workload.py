@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said, scaled
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
 from mmadvisor.model.program import Course, Program
 
 
@@ -97,15 +97,28 @@ def months_at_pace(at: Situation) -> Fact:
     own, hours, weeks, stated = at.profile.hours_per_week, total_hours(at), course_weeks(at), stated_months(at)
     if (own is None or not hours.known) and stated.low is not None and stated.high is not None:
         return number(stated.low, stated.high * at.reckon("stated_months_margin"), stated.sources)
-    if own is None:
-        return UNKNOWN
+    if own is None or not hours.known:
+        return assumed_months(at, own)
     months = scaled(hours, 1 / own / WEEKS_PER_MONTH)
-    if not months.known or months.low is None or months.high is None or at.program.pacing == "self":
+    if months.low is None or months.high is None or at.program.pacing == "self":
         return months
     floor = scaled(weeks, 1 / WEEKS_PER_MONTH)
     high = max(months.high, floor.high or 0.0)
     low = max(months.low, floor.low or 0.0) if at.program.pacing == "instructor" else months.low
     return number(low, high, months.sources)
+
+
+def assumed_months(at: Situation, own: float | None) -> Fact:
+    """Months of a program of which neither hours nor months are known: the worse of both assumptions."""
+    months, hours = at.assume(at.assumptions.months), at.assume(at.assumptions.total_hours)
+    if own is None or months.typical is None or hours.typical is None:
+        return months
+    at_pace = scaled(hours, 1 / own / WEEKS_PER_MONTH)
+    return assumed(
+        max(months.low or 0.0, at_pace.low or 0.0),
+        max(months.typical, at_pace.typical or 0.0),
+        max(months.high or 0.0, at_pace.high or 0.0),
+    )
 
 
 def deadline_ratio(at: Situation) -> Fact:

@@ -32,7 +32,10 @@ Holds = Callable[[Mapping[str, Any], Answers], bool | None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question on the screen: the third of the twelve that can still come, and the answer so far."""
+    """One question on the screen: the third of the twelve that can still come, and the answer so far.
+
+    A question that is changed later has no place: number and total are 0.
+    """
 
     question: Question
     number: int
@@ -102,6 +105,10 @@ class Interview:
         """Return a question with its place among those that can still come."""
         coming = [each for each in self.questions if self.can_come(each, answers) or each is question]
         return Step(question, coming.index(question) + 1, len(coming), answers.get(question.feeds))
+
+    def change(self, question: Question, answers: Answers) -> Step:
+        """Return a question that is asked again, out of the order."""
+        return Step(question, 0, 0, answers.get(question.feeds))
 
     def with_answer(self, question: Question, value: Any, answers: Answers) -> dict[str, Answer]:  # noqa: ANN401
         """Return answers with one more, less those that it makes pointless."""

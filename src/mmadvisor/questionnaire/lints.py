@@ -74,9 +74,12 @@ def question_faults(question: Question, specs: Mapping[str, FactSpec], at: Where
         yield Fault((*at, "kind"), "QU004", "choices_from belongs to choices and order, and only there")
     if (question.kind == "number") != (question.range is not None):
         yield Fault((*at, "kind"), "QU004", "a range belongs to a question of kind number, and only there")
-    if question.range is not None and (question.range.least, question.range.most) != accepted(question.feeds):
-        least, most = accepted(question.feeds)
-        yield Fault((*at, "range"), "QU007", f"{question.feeds} takes {least} to {most}")
+    limits = accepted(question.feeds)
+    if question.kind == "number" and limits is None:
+        yield Fault((*at, "kind"), "QU004", f"{question.feeds} is no number")
+    elif question.kind == "number" and question.range and (question.range.least, question.range.most) != limits:
+        span = " to ".join(f"{limit:g}" for limit in limits or ())
+        yield Fault((*at, "range"), "QU007", f"{question.feeds} takes {span}")
     spec = specs.get(f"profile.{question.feeds}")
     for place, choice in enumerate(question.choices):
         if spec is not None and choice.value not in spec.choices:
@@ -85,12 +88,13 @@ def question_faults(question: Question, specs: Mapping[str, FactSpec], at: Where
             yield Fault(where, "QU004", f"{question.feeds} is never {choice.value!r}", hint)
 
 
-def accepted(key: str) -> tuple[float | None, float | None]:
-    """Return the least and the most that the profile accepts for a number."""
+def accepted(key: str) -> tuple[float, float] | None:
+    """Return the least and the most that the profile accepts for a number; None if the answer is none."""
     info = inspect.type_info(Profile)
     assert isinstance(info, inspect.StructType)  # noqa: S101 - it is one
-    kind = next(field.type for field in info.fields if field.name == key)
-    for each in kind.types if isinstance(kind, inspect.UnionType) else (kind,):
-        if isinstance(each, inspect.FloatType | inspect.IntType):
+    kinds = {field.name: field.type for field in info.fields}
+    kind = kinds.get(key)
+    for each in kind.types if isinstance(kind, inspect.UnionType) else ():
+        if isinstance(each, inspect.FloatType) and each.ge is not None and each.le is not None:
             return each.ge, each.le
-    return None, None
+    return None

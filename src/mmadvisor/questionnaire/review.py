@@ -42,7 +42,7 @@ def change(interview: Interview, answers: Answers, question: Question, ask: Ask,
     at: Question | None = question
     opened = {each.id for each in interview.questions if interview.is_open(each, answers)}
     while at is not None:
-        value = ask(interview.step(at, answers))
+        value = ask(interview.change(at, answers))
         if value is BACK:
             return answers
         answers = interview.with_answer(at, value, answers)

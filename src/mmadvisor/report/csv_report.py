@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mmadvisor.model.advice import Advice
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 COLUMNS = (
     "rank",
     "tied",

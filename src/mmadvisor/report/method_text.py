@@ -65,7 +65,7 @@ def write(rules: RuleBook, paper: Paper) -> None:
     for name, constant in rules.reckoning.items():
         paper.line(f"{name} = {constant.value:g}. {constant.why}", bullet="-")
         write_basis(constant.basis, paper)
-    for name in ("hours_per_week", "total_hours", "cost_usd"):
+    for name in ("hours_per_week", "total_hours", "months", "cost_usd"):
         assumption = getattr(rules.assumptions, name)
         ranges = "; ".join(
             f"{kind} {low:,g} to {high:,g}, typically {typical:,g}"
@@ -73,6 +73,12 @@ def write(rules: RuleBook, paper: Paper) -> None:
         )
         paper.line(f"{name}, where nobody states it: {ranges}. {assumption.why}", bullet="-")
         write_basis(assumption.basis, paper)
+    topics = rules.assumptions.math_topics
+    paper.line(f"math on entry, where nobody states it. {topics.why}", bullet="-")
+    for name, groups in (("quantitative fields", topics.quantitative), ("other fields", topics.other)):
+        asked = "; ".join(", ".join(group) or "none" for group in groups)
+        paper.line(f"{name}, least; typical; most: {asked}", indent=4)
+    write_basis(topics.basis, paper)
 
 
 def write_family(title: str, family: tuple[Rule, ...], paper: Paper) -> None:

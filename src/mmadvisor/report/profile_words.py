@@ -7,6 +7,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.questions import Question
 
 NOT_ANSWERED = "not answered"
+NOT_SURE = "not-sure"
 
 
 def profile_in_words(profile: Profile, index: Index) -> list[tuple[str, str]]:
@@ -35,6 +36,8 @@ def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noq
     if question.kind == "number":
         number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
         return f"{number} {question.unit or ''}".strip()
+    if value == NOT_SURE:
+        return "Not sure"
     return next((choice.label for choice in question.choices if choice.value == value), str(value))
 
 

@@ -18,13 +18,18 @@ LEAST_NAME = 24
 GAP = 3
 LEAST_CELL = 30
 """Columns of a grid's cells, on average, at least."""
+HEIGHT = 24
+"""Lines of a terminal; rich takes a width in earnest only together with a height."""
 
 
 class RichPaper:
     """A terminal. Text is data: no markup, no emoji codes, no highlighting is read out of it."""
 
     def __init__(self, stream: IO[str], *, width: int | None = None, color: bool = True) -> None:
-        self.console = Console(file=stream, markup=False, emoji=False, highlight=False, width=width, no_color=not color)
+        height = None if width is None else HEIGHT
+        self.console = Console(
+            file=stream, markup=False, emoji=False, highlight=False, width=width, height=height, no_color=not color
+        )
         self.bold = "bold" if color else ""
         self.width = self.console.width
         self.started = False

@@ -88,7 +88,7 @@ def write_open(why: Why, index: Index, paper: Paper) -> None:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
         ranks = f"rank {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else "no rank"
         paper.line(
-            f"{title}: up to {words.counted(fact.reach, 'point')} either way, {ranks}. {fact.says}",
+            f"{title}: up to {words.counted(fact.reach, 'point')}, {ranks}. {fact.says}",
             indent=2,
             bullet="-",
         )

@@ -87,6 +87,8 @@ def chosen_in_words(advice: Advice) -> str:
     if chosen:
         return "what you named comes first; the others share what is left"
     goal = advice.profile.goal
+    if advice.profile.priorities:
+        return "all alike, as none of the criteria you named counts with your other answers"
     if goal is None or goal == "not-sure":
         return "all alike, as you named neither a goal nor priorities"
     return "not chosen by you: the usual order for your goal. Name your own by --set priorities=..."

@@ -25,13 +25,15 @@ GOOD_FROM, FAIR_FROM = 2 / 3, 1 / 3
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Value interval that a rule gives. `stated`: from facts and not from what the rule says of the unknown.
+    """Value interval that a rule gives, with the value to reckon with.
 
-    `known`: stated, and not a range that the rule itself leaves open.
+    `middle` is the middle of the interval, but of an assumption no better than what is typical. `stated`: from facts
+    and not from what the rule says of the unknown. `known`: stated, and not a range that the rule itself leaves open.
     """
 
     rule: CriterionRule
     low: float
+    middle: float
     high: float
     stated: bool
     known: bool
@@ -45,6 +47,7 @@ class Finding:
     part: str
     rule: str
     low: float
+    middle: float
     high: float
     known: bool
     says: str
@@ -114,12 +117,7 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
         return None if value is None else (value, value)
     if fact.low is None or fact.high is None:
         return None
-    low, high = piecewise_linear(function.points, fact.low, fact.high)
-    if fact.typical is None:
-        return low, high
-    # Silence is not rewarded: the middle of what is assumed is no better than what is typical.
-    typical, _ = piecewise_linear(function.points, fact.typical, fact.typical)
-    return low, max(low, min(high, 2 * typical - low))
+    return piecewise_linear(function.points, fact.low, fact.high)
 
 
 def measure(part: Part, get: Get) -> Measure:
@@ -128,15 +126,26 @@ def measure(part: Part, get: Get) -> Measure:
     value = rule_value(rule, get)
     if value is None:
         low, high = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
-        return Measure(rule, low, high, stated=False, known=False)
-    stated = not (isinstance(rule.value, ValueFunction) and get(rule.value.of).assumed)
-    return Measure(rule, *value, stated=stated, known=stated and not isinstance(rule.value, tuple))
+        return Measure(rule, low, (low + high) / 2, high, stated=False, known=False)
+    low, high = value
+    typical = typical_value(rule, get)
+    if typical is not None:
+        # Silence is not rewarded: what is assumed counts for no more than what is typical.
+        return Measure(rule, low, min((low + high) / 2, typical), high, stated=False, known=False)
+    return Measure(rule, low, (low + high) / 2, high, stated=True, known=not isinstance(rule.value, tuple))
+
+
+def typical_value(rule: CriterionRule, get: Get) -> float | None:
+    """Return the value of what is typical, where the fact that a rule asks for is only assumed."""
+    if not isinstance(rule.value, ValueFunction) or (typical := get(rule.value.of).typical) is None:
+        return None
+    return piecewise_linear(rule.value.points, typical, typical)[0]
 
 
 def word(criterion: Criterion, part: Part, found: Measure, words: Words) -> Finding:
     """Put a measure into words."""
     rule = found.rule
-    template = sentence(rule, (found.low + found.high) / 2) if found.stated else rule.says.unknown or ""
+    template = sentence(rule, found.middle) if found.stated else rule.says.unknown or ""
     of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
     names = (*of, *facts_used(rule.when), *placeholders(template))
     return Finding(
@@ -144,6 +153,7 @@ def word(criterion: Criterion, part: Part, found: Measure, words: Words) -> Find
         part.id,
         rule.id,
         found.low,
+        found.middle,
         found.high,
         found.known,
         words.say(template),

@@ -30,14 +30,14 @@ def compare(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Compare programs side by side in your terms, and with a traditional degree.
+    """Compare programs side by side, and with a traditional degree.
 
     Example: mmadvisor compare mitx-finance iimbx-business-management --degree
     """
     from mmadvisor.advise import compare as comparing
     from mmadvisor.cli.inputs import gather_if_any, make_run
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import put_json
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.errors import UsageProblem
     from mmadvisor.report import compare_text, json_report
@@ -51,6 +51,6 @@ def compare(
     found = [find_program(run.index, name) for name in names]
     result = comparing.compare(run, gather_if_any(run.index, profile, settings), found, degree=degree)
     if form is CompareFormat.json:
-        put(json_report.render(result).decode())
+        put_json(json_report.render(result))
     else:
         on_paper(lambda paper: compare_text.write(result, paper))

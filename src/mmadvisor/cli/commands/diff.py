@@ -22,18 +22,18 @@ def diff(
     new: Annotated[Path, typer.Argument(metavar="NEW.json", help="Advice saved later.")],
     form: Annotated[DiffFormat, typer.Option("--format", "-f", help="Form of the output.")] = DiffFormat.text,
 ) -> None:
-    """Say which answers, facts and rules changed between two advices, and what that did to the ranking.
+    """Say what changed between two saved advices, and what it did.
 
     Example: mmadvisor diff advice-2026.json advice-2027.json
     """
     from mmadvisor.advise.diff import compare_advice
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import put_json
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import diff_text, json_report
 
     found = compare_advice(read_advice(old), read_advice(new))
     if form is DiffFormat.json:
-        put(json_report.render(found).decode())
+        put_json(json_report.render(found))
     else:
         on_paper(lambda paper: diff_text.write(found, paper))
 

@@ -68,6 +68,7 @@ def list_programs(
     Example: mmadvisor list --field data-science --status open --max-cost 1500
     """
     from mmadvisor.cli.output import say
+    from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
     from mmadvisor.report.filters import SORTS, Filters, apply_filters
@@ -75,6 +76,8 @@ def list_programs(
 
     index, _ = load(catalog, extend)
     if fields:
+        if form is not None or output is not None:
+            raise UsageProblem("--fields lists names alone; leave out --format and --output")
         print_fields(index)
         return
     filters = Filters(

@@ -6,8 +6,6 @@ import typer
 
 from mmadvisor.cli import options
 
-CANCELLED = 130
-
 
 def quiz(
     profile: options.ProfileFile = None,
@@ -29,10 +27,11 @@ def quiz(
     from mmadvisor.cli import store
     from mmadvisor.cli.inputs import make_run
     from mmadvisor.cli.prompting import need_terminal, prompter
-    from mmadvisor.cli.quiz_saving import Saving
+    from mmadvisor.cli.quiet import quiet
+    from mmadvisor.cli.quiz_saving import Saving, command_again
     from mmadvisor.cli.quiz_session import Session
     from mmadvisor.cli.quiz_start import given, holds_by
-    from mmadvisor.cli.signals import nobody_listens, stoppable
+    from mmadvisor.cli.signals import until_stopped
 
     need_terminal("quiz")
     run = make_run(catalog, extend, seed, draws)
@@ -40,15 +39,8 @@ def quiz(
     start = given(fields, profile, code, settings, restart=restart)
     if restart:
         store.forget()
-    again = " ".join(["mmadvisor quiz", *(["--quick"] if quick else []), *(["--accessible"] if accessible else [])])
-    saving = Saving(wanted=not no_save, own=start.own, again=again)
-    with stoppable() as received:
-        try:
-            Session(run, prompter(accessible=accessible), holds_by(fields), saving, quick=quick).go(start)
-        except (KeyboardInterrupt, EOFError, OSError) as stop:
-            if received.hung_up:
-                nobody_listens()
-            elif isinstance(stop, OSError):
-                raise
-            saving.farewell()
-            raise typer.Exit(CANCELLED) from stop
+    again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
+    saving = Saving(wanted=not no_save, own=start.own, again=again, path=start.path)
+    session = Session(run, prompter(accessible=accessible), holds_by(fields), saving, quick=quick)
+    with quiet(session.prompter):
+        until_stopped(lambda: session.go(start), saving.farewell)

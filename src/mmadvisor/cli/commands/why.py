@@ -25,14 +25,14 @@ def why(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Explain one program: why it stands where it stands, or what keeps it out.
+    """Explain why a program stands where it stands, or is left out.
 
     Example: mmadvisor why mitx-finance --set hours_per_week=6
     """
     from mmadvisor.advise.why import explain
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import put_json
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import json_report, why_text
 
@@ -40,6 +40,6 @@ def why(
     found = find_program(run.index, program)
     explained = explain(run, gather(run.index, profile, settings), found)
     if form is WhyFormat.json:
-        put(json_report.render(explained).decode())
+        put_json(json_report.render(explained))
     else:
         on_paper(lambda paper: why_text.write(explained, run.index, paper))

@@ -1,0 +1,22 @@
+"""`math`: a short check that places the learner in each topic, instead of a guess."""
+
+from mmadvisor.cli import options
+
+
+def math(
+    accessible: options.Accessible = False,
+    no_save: options.NoSave = False,
+    catalog: options.CatalogFolder = None,
+) -> None:
+    """Check your math in two minutes: up to two problems a topic. The result goes into your saved answers."""
+    from mmadvisor.cli.math_session import MathSession
+    from mmadvisor.cli.prompting import need_terminal, prompter
+    from mmadvisor.cli.quiet import quiet
+    from mmadvisor.cli.signals import until_stopped
+    from mmadvisor.loading import load
+
+    need_terminal("math")
+    index, _ = load(catalog)
+    session = MathSession(prompter(accessible=accessible), index, saving=not no_save)
+    with quiet(session.prompter):
+        until_stopped(session.go, session.farewell)

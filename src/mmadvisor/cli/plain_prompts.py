@@ -1,0 +1,110 @@
+"""Asks on plain lines: numbered choices, no redrawing, no boxes, no escapes. For screen readers and bare terminals."""
+
+import sys
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from mmadvisor.cli.prompting import Item, terminal_size
+from mmadvisor.errors import visible
+
+WIDEST = 80
+
+
+class PlainPrompter:
+    """Numbered choices and typed answers. What is typed is read line by line, without the terminal's own editing."""
+
+    plain = True
+
+    def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
+        """Write a paragraph."""
+        del strong
+        width = min(self.width(), WIDEST)
+        lines = textwrap.wrap(visible(text), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [""]
+        sys.stderr.write("\n".join(lines) + "\n")
+        sys.stderr.flush()
+
+    def tell(self, text: str) -> None:
+        """Write a paragraph."""
+        self.show(text)
+
+    def clear(self) -> None:
+        """Nothing is taken away: what was read aloud stays where it was."""
+
+    def choose(self, label: str, items: Sequence[Item], *, now: Any = None) -> Any:  # noqa: ANN401 - an item's value
+        """Ask for one item by number or name. Enter alone takes the present one, if there is one."""
+        present = next((item for item in items if now is not None and item.value == now), None)
+        self.number(items)
+        while True:
+            typed = self.ask(label, f"1 to {len(items)}", present.title if present else "")
+            if not typed and present is not None:
+                return present.value
+            place = place_of(typed, items) if typed else None
+            if place is not None:
+                return items[place].value
+            self.show(f"Please type a number from 1 to {len(items)}.")
+
+    def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
+        """Ask for several items by number or name, or for one of the others."""
+        every = (*items, *others)
+        present = ", ".join(item.title for item in items if item.value in now)
+        self.number(every)
+        while True:
+            typed = self.ask(label, "numbers or names, with commas between", present)
+            if not typed and present:
+                return [item.value for item in items if item.value in now]
+            words = [word.strip() for word in typed.split(",") if word.strip()]
+            places = {place for word in words if (place := place_of(word, every)) is not None}
+            if not places or len(places) < len(set(words)):
+                self.show(f"Please type numbers from 1 to {len(every)}, for example 2, 5.")
+            elif max(places) < len(items):
+                return [items[place].value for place in sorted(places)]
+            elif len(places) == 1:
+                return every[places.pop()].value
+            else:
+                self.show(f"{len(items) + 1} to {len(every)} go alone, without other numbers.")
+
+    def write(self, label: str, hint: str, *, now: str = "") -> str:
+        """Ask for a line of text. Enter alone keeps the present one."""
+        return self.ask(label, hint, now) or now
+
+    def pause(self) -> bool:
+        """Nothing is waited for: a screen reader reads on, and the lines stay."""
+        return True
+
+    def number(self, items: Sequence[Item]) -> None:
+        """Write items with their numbers."""
+        for place, item in enumerate(items, 1):
+            self.show(f"{place}. {item.title}")
+
+    def ask(self, label: str, hint: str, present: str) -> str:
+        """Write the prompt and read a line.
+
+        Raises:
+            EOFError: The line ended by Ctrl-D, or the terminal is gone.
+        """
+        kept = f" Enter alone keeps: {present}." if present else ""
+        self.show(f"{label} ({hint}).{kept}")
+        sys.stderr.write("Your answer: ")
+        sys.stderr.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise EOFError
+        return visible(line.strip())
+
+    def width(self) -> int:
+        """Return the columns of the terminal."""
+        return terminal_size().columns
+
+    def height(self) -> int:
+        """Return the rows of the terminal."""
+        return terminal_size().lines
+
+
+def place_of(word: str, items: Sequence[Item]) -> int | None:
+    """Return the place of an item by its number or by its words, whole or unmistakable."""
+    if word.isdecimal():
+        return int(word) - 1 if 1 <= int(word) <= len(items) else None
+    close = [place for place, item in enumerate(items) if word.casefold() in item.title.casefold()]
+    same = [place for place in close if items[place].title.casefold() == word.casefold()]
+    return (same or close)[0] if len(same or close) == 1 else None

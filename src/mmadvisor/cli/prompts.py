@@ -1,0 +1,201 @@
+"""Asks with menus: arrows and Enter, typing to search, Esc to go back. The only importer of questionary.
+
+questionary has no Esc, ignores Ctrl-D in lists, cuts long lines and lets a list push its question off the screen;
+`menus.py` puts that right on the prompts that are built here.
+"""
+
+import sys
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import questionary  # noqa: TID251 - this is the file that may
+from prompt_toolkit import print_formatted_text
+from prompt_toolkit.formatted_text import FormattedText
+from prompt_toolkit.input import Input, create_input
+from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.output import Output, create_output
+from prompt_toolkit.output.vt100 import Vt100_Output
+
+from mmadvisor.cli import menus
+from mmadvisor.cli.marks import Marking
+from mmadvisor.cli.prompting import Item
+from mmadvisor.errors import visible
+
+WIDEST = 80
+LEAST_ROWS = 4
+FOOTER_ROWS = 2
+ESC_SECONDS = 0.1
+POINTER = ">"
+AFTER_POINTER = 3
+AFTER_MARK = 7
+BACK = "<"
+STYLE = questionary.Style(
+    [
+        ("qmark", "noinherit"),
+        ("question", "bold"),
+        ("answer", "noinherit"),
+        ("pointer", "bold"),
+        ("highlighted", "bold"),
+    ]
+)
+
+
+class Undrivable(Exception):  # noqa: N818 - it says what the terminal is
+    """prompt_toolkit cannot drive this terminal."""
+
+
+class TerminalPrompter:
+    """Menus on a terminal. `source` and `target` are for tests."""
+
+    plain = False
+
+    def __init__(self, source: Input | None = None, target: Output | None = None) -> None:
+        try:
+            self.source = source or create_input(sys.stdin)
+            self.target = target or create_output(sys.stderr)
+        except Exception as error:  # on Windows an error of its own class, elsewhere one of the system
+            raise Undrivable(str(error)) from error
+        if isinstance(self.target, Vt100_Output):
+            self.target.enable_cpr = False  # asking where the cursor stands gains nothing, and not all can answer
+        self.rows_above = 0
+
+    def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
+        """Write a paragraph that `clear` takes away."""
+        lines = self.wrapped(text, hang)
+        self.rows_above += len(lines)
+        print_formatted_text(FormattedText([("bold" if strong else "", "\n".join(lines))]), output=self.target)
+
+    def tell(self, text: str) -> None:
+        """Write a paragraph that stays."""
+        print_formatted_text(FormattedText([("", "\n".join(self.wrapped(text)))]), output=self.target)
+
+    def wrapped(self, text: str, hang: int = 0) -> list[str]:
+        """Return a paragraph in lines."""
+        width = max(min(self.width(), WIDEST) - 1, 10)
+        return textwrap.wrap(visible(text), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [""]
+
+    def clear(self) -> None:
+        """Go back up over what was shown since the last call."""
+        self.target.cursor_up(min(self.rows_above, self.height()))
+        self.target.erase_down()
+        self.target.flush()
+        self.rows_above = 0
+
+    def choose(self, label: str, items: Sequence[Item], *, now: Any = None) -> Any:  # noqa: ANN401 - an item's value
+        """Ask by a list; Esc takes the last item."""
+        hint = self.hint(label, f"{self.length(items)}arrows, Enter; Esc: {leaving(items)}")
+        choices = self.choices(items, AFTER_POINTER)
+        start = next((at for at, item in enumerate(items) if now is not None and item.value == now), 0)
+        question = questionary.select(
+            label,
+            choices,
+            default=choices[start],
+            pointer=POINTER,
+            qmark="",
+            style=STYLE,
+            instruction=hint,
+            input=self.source,
+            output=self.target,
+        )
+        window, control = menus.windows_of(question.application)
+        rows = self.rows_for(hint, control)
+        menus.fit(window, rows)
+        place = self.asked(question, menus.escape(len(items) - 1), menus.pages(control, rows))
+        return items[place].value
+
+    def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
+        """Ask by a list with marks that can be searched; Esc takes the last of the others."""
+        every = (*items, *others)
+        keys = f"{self.length(every)}Space marks, Enter goes on; type to search; Esc: {leaving(others)}"
+        hint = self.hint(label, keys)
+        marked = [at for at, item in enumerate(items) if item.value in now]
+        choices = self.choices(every, AFTER_MARK, marked)
+        question = questionary.checkbox(
+            label,
+            choices,
+            initial_choice=choices[marked[0] if marked else 0],
+            pointer=POINTER,
+            qmark="",
+            style=STYLE,
+            instruction=hint,
+            use_jk_keys=False,
+            use_search_filter=True,
+            input=self.source,
+            output=self.target,
+        )
+        window, control = menus.windows_of(question.application)
+        rows = self.rows_for(hint, control)
+        menus.fit(window, rows)
+        marking = Marking(question.application, control, range(len(items), len(every)))
+        reply = self.asked(question, menus.pages(control, rows), marking.keys())
+        return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
+
+    def write(self, label: str, hint: str, *, now: str = "") -> str:
+        """Ask for a line of text; Esc stands for `<`, Enter alone for what is there now."""
+        kept = f"; Enter: {now}" if now else ""
+        question = questionary.text(
+            menus.wrapped(f"{label} ({hint}{kept}):", self.width() - 2, 1),
+            qmark="",
+            style=STYLE,
+            input=self.source,
+            output=self.target,
+        )
+        reply: str = self.asked(question, menus.escape(BACK))
+        return visible(reply.strip()) or now
+
+    def pause(self) -> bool:
+        """Wait for a key; Esc skips what is left."""
+        question = questionary.press_any_key_to_continue(
+            "-- any key: more; Esc: skip --", style=STYLE, input=self.source, output=self.target
+        )
+        return bool(self.asked(question, menus.escape(BACK)) != BACK)
+
+    def choices(self, items: Sequence[Item], indent: int, marked: Sequence[int] = ()) -> list[questionary.Choice]:
+        """Return items as choices that stand for their places; None could not be one."""
+        width = self.width() - 1
+        return [
+            questionary.Choice(menus.wrapped(visible(item.title), width, indent), at, checked=at in marked)
+            for at, item in enumerate(items)
+        ]
+
+    def asked(self, question: questionary.Question, *keys: KeyBindings) -> Any:  # noqa: ANN401 - of the prompt's kind
+        """Run a prompt that leaves nothing behind; what was answered is shown by the caller."""
+        app = question.application
+        app.erase_when_done = True
+        app.ttimeoutlen = ESC_SECONDS
+        own = [app.key_bindings] if app.key_bindings else []
+        app.key_bindings = merge_key_bindings([*own, menus.stops(), *keys])
+        return question.unsafe_ask()
+
+    def length(self, items: Sequence[Item]) -> str:
+        """Return how many lines there are, where not all can be seen at once."""
+        return f"{len(items)} lines: " if len(items) > self.height() - self.rows_above - 2 else ""
+
+    def hint(self, label: str, keys: str) -> str:
+        """Return what the keys do, behind the label or on lines of its own."""
+        one_line = len(label) + len(keys) + 4 < self.width()
+        return f"({keys})" if one_line else "\n" + " " + menus.wrapped(f"({keys})", self.width() - 1, 1)
+
+    def rows_for(self, hint: str, control: menus.ListControl) -> Callable[[], int]:
+        """Return a function that tells how many rows a list may take below the question, as the terminal is now."""
+        above = self.rows_above + 1 + hint.count("\n")
+
+        def rows() -> int:
+            below = FOOTER_ROWS if control.get_search_string_tokens() else 0
+            return max(LEAST_ROWS, self.height() - above - below)
+
+        return rows
+
+    def width(self) -> int:
+        """Return the columns of the terminal."""
+        return self.target.get_size().columns
+
+    def height(self) -> int:
+        """Return the rows of the terminal."""
+        return self.target.get_size().rows
+
+
+def leaving(items: Sequence[Item]) -> str:
+    """Return what Esc does, in the first word of the last line."""
+    return items[-1].title.split()[0].strip(":").lower()

@@ -1,0 +1,114 @@
+"""Puts one question to the person: its words first, then the prompt that fits its kind."""
+
+from typing import Any, Final
+
+from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.cli.quiz_order import ask_order
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.questions import Question
+from mmadvisor.questionnaire.answers import Answer, Answers
+from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
+from mmadvisor.questionnaire.profiles import alone, objection_to
+from mmadvisor.questionnaire.settings import plain
+from mmadvisor.report.profile_words import answer_in_words, choices_in_words
+
+UNSURE: Final = object()
+"""Stands for NOT_SURE in a list, where None means that nothing was chosen yet."""
+NOT_SURE_ITEM = Item(UNSURE, "Not sure")
+BACK_ITEM = Item(BACK, "Back")
+SAYS_BACK = {"<", "back"}
+SAYS_NOT_SURE = {"?", "not sure", "not-sure", "unsure", "unknown"}
+
+
+class Asker:
+    """Asks the questions of an interview.
+
+    The caller keeps `answers` up to date: which criteria are put in order depends on them.
+    """
+
+    def __init__(self, prompter: Prompter, index: Index, holds: Holds) -> None:
+        self.prompter = prompter
+        self.index = index
+        self.holds = holds
+        self.answers: Answers = {}
+
+    def __call__(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
+        """Ask a question with its place among those to come."""
+        self.prompter.show("")
+        self.prompter.show(f"Question {step.number} of {step.total}" if step.total else "Change an answer")
+        return self.ask(step.question, step.answer)
+
+    def ask(self, question: Question, answer: Answer | None) -> Any:  # noqa: ANN401 - as above
+        """Ask a question, and say what was understood."""
+        show = self.prompter.show
+        show(question.ask, strong=True)
+        show(f"Why: {question.why}")
+        if question.example:
+            show(question.example)
+        show("")
+        reply = self.reply(question, None if answer is None else UNSURE if answer.value is None else answer.value)
+        self.prompter.clear()
+        if reply is BACK:
+            return BACK
+        value = NOT_SURE if reply is UNSURE else reply
+        self.prompter.tell(f"{question.label}: {in_words(question, value, self.index)}")
+        return value
+
+    def reply(self, question: Question, now: Any) -> Any:  # noqa: ANN401 - as above
+        """Run the prompt that fits the kind of question; UNSURE stands for not sure."""
+        match question.kind:
+            case "choice":
+                items = [Item(choice.value, choice.label) for choice in question.choices]
+            case "yes-no":
+                items = [Item(value=True, title="Yes"), Item(value=False, title="No")]
+            case "choices":
+                return self.several(question, now)
+            case "number":
+                return self.number(question, now)
+            case "order":
+                return self.order(question)
+        return self.prompter.choose(question.label, [*items, NOT_SURE_ITEM, BACK_ITEM], now=now)
+
+    def several(self, question: Question, now: Any) -> Any:  # noqa: ANN401 - as above
+        """Ask for several of a closed list; an empty list has a line of its own where it means every item."""
+        items = [Item(value, title) for value, title in choices_in_words(question, self.index)]
+        every = [Item([], question.every)] if question.every else []
+        marked = now if isinstance(now, list | tuple) else ()
+        return self.prompter.mark(question.label, items, [*every, NOT_SURE_ITEM, BACK_ITEM], now=marked)
+
+    def number(self, question: Question, now: Any) -> Any:  # noqa: ANN401 - as above
+        """Ask for a number until it passes the checks that a flag and a file pass."""
+        label = f"{question.label}, {question.unit}" if question.unit else question.label
+        limits = f"{question.range.least:,} to {question.range.most:,}; " if question.range else ""
+        present = f"{now:.12g}" if isinstance(now, int | float) else ""
+        while True:
+            typed = self.prompter.write(label, f"{limits}?: not sure; <: back", now=present)
+            if typed.lower() in SAYS_BACK:
+                return BACK
+            if typed.lower() in SAYS_NOT_SURE:
+                return UNSURE
+            if typed:
+                value = plain(question.feeds, typed)
+                objection = objection_to(alone(question.feeds, value), self.index.fields)
+                if objection is None:
+                    return value
+                self.prompter.show(f"{objection[0].upper()}{objection[1:]}.")
+            else:
+                self.prompter.show("Please type a number, ? if you are not sure, or < to go back.")
+
+    def order(self, question: Question) -> Any:  # noqa: ANN401 - as above
+        """Ask for the order of the criteria that count for this person."""
+        every = self.index.catalog.rules.criteria
+        counting = [row for row in every if self.holds(row.applies, self.answers) is not False]
+        found = ask_order(self.prompter, question.ask, counting)
+        return UNSURE if found is None else found
+
+
+def in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above
+    """Return an answer in the words of the question."""
+    return "Not sure" if value is None else answer_in_words(question, as_tuple(value), index)
+
+
+def as_tuple(value: Any) -> Any:  # noqa: ANN401 - as above
+    """Return lists as tuples, as the profile holds them."""
+    return tuple(as_tuple(each) for each in value) if isinstance(value, list) else value

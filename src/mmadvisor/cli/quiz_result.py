@@ -1,0 +1,113 @@
+"""The result in screenfuls, and what to do with it."""
+
+from collections.abc import Callable
+from enum import Enum
+from pathlib import Path
+
+from mmadvisor.cli.output import put
+from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.cli.quiz_pages import show_page
+from mmadvisor.cli.quiz_questions import SAYS_BACK
+from mmadvisor.cli.show_advice import FORMATS, deliver
+from mmadvisor.errors import AdvisorError
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
+from mmadvisor.report import advice_text, top_text, words
+from mmadvisor.report.paper import Paper
+
+IN_TABLE = 10
+IN_DETAIL = 15
+REPORT = "mmadvisor-report.md"
+
+
+class Next(Enum):
+    """What to do with a result."""
+
+    DETAILS = "details"
+    SAVE = "save"
+    CHANGE = "change"
+    END = "end"
+
+
+def show_result(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
+    """Show verdict, the first three, the table, then the rest; Esc skips to the end."""
+    for place, write in enumerate(pages(advice, index)):
+        if (place and not prompter.pause()) or not show_page(prompter, write):
+            break
+    put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
+
+
+def pages(advice: Advice, index: Index) -> list[Callable[[Paper], None]]:
+    """Return what is written on each page."""
+    rules = index.catalog.rules
+
+    def rest(paper: Paper) -> None:
+        advice_text.write_changes(advice, paper)
+        advice_text.write_excluded(advice, rules, paper)
+        advice_text.write_method(advice, rules, paper)
+
+    ranked: list[Callable[[Paper], None]] = [
+        lambda paper: top_text.write(advice, rules, paper),
+        lambda paper: advice_text.write_ranking(advice, rules, paper, IN_TABLE),
+    ]
+    return [lambda paper: advice_text.write_verdict(advice, paper), *(ranked if advice.ranking else ()), rest]
+
+
+def what_next(prompter: Prompter, advice: Advice, index: Index) -> Next:
+    """Offer details and a report until the person ends or changes an answer."""
+    items = [
+        Item(Next.DETAILS, "See why: one program in detail"),
+        Item(Next.SAVE, "Save a report to a file"),
+        Item(Next.CHANGE, "Change an answer"),
+        Item(Next.END, "End"),
+    ]
+    while True:
+        prompter.show("")
+        reply = Next(prompter.choose("What next", items if advice.ranking else items[1:]))
+        if reply is Next.DETAILS:
+            show_details(prompter, advice, index)
+        elif reply is Next.SAVE:
+            save_report(prompter, advice, index)
+        else:
+            return reply
+
+
+def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
+    """Show one program of the ranking, with all that speaks for and against it."""
+    rows = [
+        Item(row, f"{words.rank(row)}. {row.title} ({row.credential}, {row.provider})")
+        for row in advice.ranking[:IN_DETAIL]
+    ]
+    row = prompter.choose("Program", [*rows, Item(None, "Back")])
+    if row is not None:
+        show_page(prompter, lambda paper: advice_text.write_program(row, index.catalog.rules, paper))
+        put(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}")
+
+
+def save_report(prompter: Prompter, advice: Advice, index: Index) -> None:
+    """Ask for a file name until a report is written, or the person goes back."""
+    while True:
+        typed = prompter.write("File", f"{', '.join(FORMATS)}; <: back", now=REPORT)
+        if typed.lower() in SAYS_BACK:
+            return
+        path = Path(typed).expanduser()
+        form = FORMATS.get(path.suffix.lower())
+        if form is None:
+            prompter.show(f"Please name a file that ends in {', '.join(FORMATS)}.")
+            continue
+        force = path.is_file()
+        if force and not replaces(prompter, path):
+            continue
+        try:
+            deliver(advice, index, form, path, force=force, top=len(advice.ranking))
+        except AdvisorError as error:
+            prompter.show(f"{error}.")
+        else:
+            return
+
+
+def replaces(prompter: Prompter, path: Path) -> bool:
+    """Ask whether to write over a file."""
+    prompter.show(f"{path} is there already.")
+    answers = [Item(value=True, title="Replace it"), Item(value=False, title="Back: name another")]
+    return bool(prompter.choose("File", answers, now=False))

@@ -1,0 +1,125 @@
+"""What a questionnaire begins with: answers from a file, a code, flags or an earlier run, and the opening screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from mmadvisor.cli import store
+from mmadvisor.cli.inputs import brought
+from mmadvisor.cli.output import counted, say
+from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.questions import Question
+from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
+from mmadvisor.questionnaire.interview import Holds, Interview
+from mmadvisor.questionnaire.profiles import Fields, as_profile, with_settings
+from mmadvisor.questionnaire.settings import parse_setting
+from mmadvisor.rules.conditions import evaluate
+
+STOPPING = "Ctrl-C stops and keeps your answers."
+KEYS = f"Arrow keys and Enter choose, Esc goes back. {STOPPING}"
+
+
+class Way(Enum):
+    """What to do first."""
+
+    ASK = "ask"
+    QUICK = "quick"
+    CHECK = "check"
+    ANEW = "anew"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Answers to begin with.
+
+    `own` are those of this person's earlier run, if any; a file or a code is not. `path` is the file that holds
+    just these answers.
+    """
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    own: bool = True
+    finished: bool = False
+    path: Path | None = None
+
+
+def given(
+    fields: Fields, profile: Path | None, code: str | None, settings: list[str] | None, *, restart: bool
+) -> Given:
+    """Return the answers to begin with: a file or a code, else the saved ones, with flags over them.
+
+    Raises:
+        UsageProblem: File and code, or a code or setting that does not fit.
+        DataProblems: A file that does not fit.
+    """
+    base = Given()
+    foreign = brought(profile, code, fields)
+    if foreign is not None:
+        base = Given(answers_of(foreign, Origin.FILE), own=False)
+    elif not restart and (kept := store.saved(fields)) is not None:
+        if kept.dropped:
+            say(f"Saved answers that no longer fit are left out: {', '.join(kept.dropped)}.")
+        answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
+        base = Given(answers, finished=kept.finished, path=store.saved_path())
+    if not settings:
+        return base
+    keys = [parse_setting(setting)[0] for setting in settings]
+    plain = with_settings(plain_of(base.answers), settings, fields)
+    return replace(base, answers=with_flags(base.answers, plain, keys), path=None)
+
+
+def holds_by(fields: Fields) -> Holds:
+    """Return how conditions on answers are decided."""
+
+    def holds(condition: Mapping[str, Any], answers: Answers) -> bool | None:
+        if not condition:
+            return True
+        profile = as_profile(plain_of(answers), fields)
+        return evaluate(dict(condition), lambda name: answer_of(profile, name))
+
+    return holds
+
+
+def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
+    """Show what this is, and ask how to begin; nothing is asked where a file, a code or flags brought answers."""
+    questionnaire = index.catalog.questionnaire
+    prompter.show(questionnaire.title, strong=True)
+    for line in (*questionnaire.opening, STOPPING if prompter.plain else KEYS):
+        prompter.show("")
+        prompter.show(line)
+    prompter.show("")
+    coming = [each for each in interview.questions if interview.can_come(each, start.answers)]
+    left = [each for each in coming if each.feeds not in start.answers]
+    if not start.own or any(answer.origin is Origin.FLAG for answer in start.answers.values()):
+        prompter.clear()
+        prompter.tell(f"{counted(len(start.answers), 'answer')} given already, {len(left)} to go.")
+        return Way.ASK
+    if start.answers:
+        prompter.show(f"Your {counted(len(start.answers), 'answer')} from before are still here.")
+        ways = earlier(len(left), finished=start.finished)
+    else:
+        ways = beginnings(coming, quick=quick)
+    way = Way(prompter.choose("How to go on" if start.answers else "Begin", ways))
+    prompter.clear()
+    return way
+
+
+def earlier(left: int, *, finished: bool) -> list[Item]:
+    """Return the ways to go on after an earlier run."""
+    check = Item(Way.CHECK, "Check my answers, then see the result")
+    more = [Item(Way.ASK, f"Go on with what was not asked: up to {counted(left, 'question')}")] if left else []
+    ways = [check, *more] if finished else [*more, check]
+    return [*ways, Item(Way.ANEW, "Start over"), Item(Way.END, "End")]
+
+
+def beginnings(coming: list[Question], *, quick: bool) -> list[Item]:
+    """Return the ways to begin."""
+    short = sum(each.quick for each in coming)
+    ways = [Item(Way.ASK, f"Start: up to {counted(len(coming), 'question')}")]
+    if not quick:
+        ways.append(Item(Way.QUICK, f"Start quickly: the {short} that decide most"))
+    return [*ways, Item(Way.END, "End")]

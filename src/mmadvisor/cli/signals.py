@@ -1,0 +1,74 @@
+"""Signals that ask us to stop become an exception, so that the terminal is put back and the last words are said."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+import typer
+
+CANCELLED = 130
+TERMINATE = "SIGTERM"
+HANG_UP = "SIGHUP"
+"""The terminal was closed; not every system has this signal."""
+
+
+class Stopped(KeyboardInterrupt):
+    """A signal asks us to stop."""
+
+
+class Received:
+    """The signal that came, if any."""
+
+    name: str | None = None
+
+    @property
+    def hung_up(self) -> bool:
+        """Whether the terminal is gone."""
+        return self.name == HANG_UP
+
+
+def until_stopped(go: Callable[[], None], farewell: Callable[[], None]) -> None:
+    """Run something that asks; on Ctrl-C, Ctrl-D or a signal say the last words.
+
+    Raises:
+        Exit: It was stopped.
+    """
+    with stoppable() as received:
+        try:
+            go()
+        except (KeyboardInterrupt, EOFError, OSError) as stop:
+            if received.hung_up:
+                nobody_listens()
+            elif isinstance(stop, OSError):
+                raise
+            farewell()
+            raise typer.Exit(CANCELLED) from stop
+
+
+@contextmanager
+def stoppable() -> Iterator[Received]:
+    """Raise `Stopped` on a signal."""
+    received = Received()
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        del frame
+        signal.signal(number, signal.SIG_IGN)  # a second one must not cut the cleaning up short
+        received.name = signal.Signals(number).name
+        raise Stopped(received.name)
+
+    numbers = [getattr(signal, name) for name in (TERMINATE, HANG_UP) if hasattr(signal, name)]
+    before = {number: signal.signal(number, stop) for number in numbers}
+    try:
+        yield received
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def nobody_listens() -> None:
+    """Send what is still said nowhere: the terminal is gone, and writing to it fails."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)

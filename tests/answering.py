@@ -1,0 +1,86 @@
+"""Answers to try on the real questions, and the profiles that they make."""
+
+from typing import Any, get_args
+
+from hypothesis import strategies as st
+
+from makers import real_index
+from mmadvisor.cli.quiz_start import holds_by
+from mmadvisor.model.profile import CriterionId
+from mmadvisor.model.questions import Question
+from mmadvisor.questionnaire.interview import Interview
+
+FIELDS = tuple(real_index().fields)
+CRITERIA = get_args(CriterionId)
+LISTS = {"fields": FIELDS, "languages": ("en", "es", "fr"), "countries": ("US", "GB", "NO", "NL")}
+
+
+def interview(*, quick: bool = False) -> Interview:
+    """Return the real questions."""
+    return Interview(real_index().catalog.questionnaire.questions, holds_by(real_index().fields), quick)
+
+
+def question(feeds: str) -> Question:
+    """Return the question that feeds an answer."""
+    return next(each for each in interview().questions if each.feeds == feeds)
+
+
+def values_of(question: Question) -> list[Any]:
+    """Return a few answers that fit a question, `not sure` among them."""
+    match question.kind:
+        case "choice":
+            return [*(choice.value for choice in question.choices), None]
+        case "yes-no":
+            return [True, False, None]
+        case "number":
+            assert question.range is not None
+            return [question.range.least, question.range.most, None]
+        case "choices":
+            words = LISTS[question.choices_from or ""]
+            return [[words[0]], [words[2], words[1]], [], None]
+        case "order":
+            return [["cost"], ["workload", ["cost", "outcomes"]], None]
+
+
+def orders() -> st.SearchStrategy[list[str | list[str]]]:
+    """Return orders of priorities with ties."""
+
+    def grouped(drawn: tuple[list[str], list[bool]]) -> list[str | list[str]]:
+        rows: list[list[str]] = []
+        for word, tied in zip(*drawn, strict=False):
+            rows[-1].append(word) if tied and rows else rows.append([word])
+        return [row[0] if len(row) == 1 else row for row in rows]
+
+    words = st.lists(st.sampled_from(CRITERIA), unique=True)
+    return st.tuples(words, st.lists(st.booleans(), min_size=8, max_size=8)).map(grouped)
+
+
+def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
+    """Return profiles as plain data, with any of the answers."""
+    numbers = {
+        "hours_per_week": st.integers(1, 60) | st.floats(1, 60),
+        "finish_within_months": st.integers(1, 120) | st.floats(1, 120),
+        "budget_usd": st.integers(0, 1_000_000) | st.floats(0, 1_000_000),
+    }
+    letters = {
+        "degree_countries": st.lists(st.from_regex(r"[A-Z]{2}", fullmatch=True), max_size=4),
+        "languages": st.lists(st.from_regex(r"[a-z]{2}", fullmatch=True), max_size=4),
+    }
+    topics = ("algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs")
+    freshness = st.sampled_from(["fresh", "rusty", "never"])
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "goal": st.sampled_from(["change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"]),
+            "fields": st.lists(st.sampled_from(FIELDS), max_size=5),
+            "education": st.sampled_from(["none", "bachelor", "master-or-more"]),
+            "math": st.dictionaries(st.sampled_from(topics), freshness, min_size=1),
+            "programming": st.sampled_from(["none", "basic", "comfortable"]),
+            "irregular_weeks": st.booleans(),
+            "needs_aid": st.booleans(),
+            "credit": st.sampled_from(["essential", "welcome", "not-needed"]),
+            "priorities": orders(),
+            **numbers,
+            **letters,
+        },
+    )

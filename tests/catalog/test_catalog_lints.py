@@ -1,0 +1,186 @@
+"""Each lint on programs and what surrounds them: refused at the exact place, and accepted where it looks alike."""
+
+from pathlib import Path
+
+import pytest
+
+from mmadvisor.examining import examine
+from samples import PROGRAM, Edit, places, put, real_text
+
+LEARN = real_text("refreshers.yaml", r"learn: \S+")
+LEARN_COURSE = real_text("refreshers.yaml", rf"      - id: {LEARN.removeprefix('learn: ')}\n(?:        .*\n)+")
+PROOFS = real_text("refreshers.yaml", r"^  proofs:\n(?:    .*\n)+")
+LAW = real_text("fields.yaml", r"^  - id: law\n    label: .*\n")
+MATH_LIKE = 'choices:\n        - {says: "3", value: "3"}\n        - {says: "5", value: "5"}'
+
+
+def program(old: str, new: str) -> Edit:
+    return Edit(PROGRAM, old, new)
+
+
+REFUSED: list[tuple[str, list[Edit], set[str]]] = [
+    ("CA001", [program("id: school-subject ", "id: §other-name ")], set()),
+    ("CA002", [Edit("rules/criteria/cost.yaml", "id: cost\n", "id: §outcomes\n")], {"RU010"}),
+    ("CA011", [program("source: s1                    # says", "source: §s9  # says")], set()),
+    ("CA011", [program("load_source: s2 ", "load_source: §s9 ")], set()),
+    ("CA011", [program("  see: [s2]                       # further", "  see: [s2, §s9]  # further")], set()),
+    ("CA011", [program("1,200 USD.\n    sources: [s2]", "1,200 USD.\n    sources: [§s8, §s9]")], set()),
+    (
+        "CA012",
+        [
+            program(
+                "  s1:\n    url: https://example.org/list",
+                "  §s3:\n    url: https://example.org/third\n    title: Third\n    publisher: Example\n"
+                "    kind: press\n  s1:\n    url: https://example.org/list",
+            )
+        ],
+        set(),
+    ),
+    ("CA021", [program("primary: finance ", "primary: §finanse ")], set()),
+    ("CA021", [program("also: [accounting]", "also: [§acounting, §nothing]")], set()),
+    ("CA021", [Edit("fields.yaml", LAW, LAW + "    neighbors: [§lore]\n")], set()),
+    ("CA021", [Edit("occupations.yaml", "\nfields:\n", "\nfields:\n  nothing: §[]\n")], set()),
+    ("CA022", [program("institution: mit ", "institution: §mti ")], {"CA092"}),
+    ("CA023", [program("url_source: s1 ", "twin_of: §no-such-program\nurl_source: s1 ")], set()),
+    ("CA024", [program("also: [accounting]", "also: [accounting, §finance, §accounting]")], set()),
+    ("CA025", [Edit("fields.yaml", LAW, LAW + "    neighbors: [§finance]\n")], set()),
+    ("CA031", [program("code: FINx-exam", "code: §FIN1x")], {"CA033"}),
+    ("CA032", [program("after: [FIN1x]  ", "after: [§FIN2x]  ")], set()),
+    ("CA032", [program("  of: [FIN1x, second-course]", "  of: [FIN1x, §third-course]")], set()),
+    ("CA032", [program("  choose: 1\n", "  choose: §3\n")], set()),
+    (
+        "CA033",
+        [
+            program("\ncourses: ", "\n§courses: "),
+            program("title: First Course\n", "title: First Course\n    after: [FINx-exam]\n"),
+        ],
+        set(),
+    ),
+    ("CA041", [program("    share: 0.333 ", "    share: §0.34 ")], set()),
+    (
+        "CA041",
+        [program("  - institution: Harvard", "  - §institution: Harvard"), program("    share: 0.333 ", "    # ")],
+        set(),
+    ),
+    ("CA051", [program("url: https://example.org/list", "url: §https://rich.report/list")], set()),
+    ("CA051", [program("url: https://example.org/list", "url: §https://www.ZARO.info/list")], set()),
+    ("CA061", [program("as_of: 2026-05                  #", "as_of: §2025-10  #")], set()),
+    ("CA061", [program("as_of: 2026-05                  #", "as_of: §'2024'  #")], set()),
+    ("CA062", [program("as_of: 2026-05                  #", "as_of: §2026-12  #")], set()),
+    ("CA062", [program("as_of: 2026-05                  #", "as_of: §'2027'  #")], set()),
+    ("CA071", [program("  - price today", "  - §price today, as s12 says")], set()),
+    ("CA072", [program("  - Value a bond", "  - §Unlock cutting-edge finance")], set()),
+    ("CA072", [program("note: Pass mark 60 percent.", "note: §A World-Class exam.")], set()),
+    ("CA081", [Edit("refreshers.yaml", PROOFS, ""), Edit("refreshers.yaml", "\ntopics:\n", "\n§topics:\n")], {"CA012"}),
+    ("CA081", [Edit("refreshers.yaml", LEARN, "learn: §no-such-course")], set()),
+    (
+        "CA081",
+        [
+            Edit("refreshers.yaml", LEARN, LEARN.replace("learn: ", "learn: §")),
+            Edit("refreshers.yaml", LEARN_COURSE, LEARN_COURSE.replace("free: true", "free: false")),
+        ],
+        set(),
+    ),
+    (
+        "CA081",
+        [
+            Edit("refreshers.yaml", LEARN, LEARN.replace("learn: ", "learn: §")),
+            Edit("refreshers.yaml", LEARN_COURSE, LEARN_COURSE.replace("        hours: [", "        # hours: [")),
+        ],
+        set(),
+    ),
+    ("CA082", [Edit("math_check.yaml", 'answer: "5"', 'answer: §"6"')], set()),
+    ("CA082", [Edit("math_check.yaml", MATH_LIKE, MATH_LIKE.replace('- {says: "3"', '§- {says: "5"'))], set()),
+    (
+        "CA082",
+        [
+            Edit("math_check.yaml", "topics:\n  - topic: algebra", "topics:\n  §§- topic: algebra"),
+            Edit("math_check.yaml", "- topic: statistics", "- topic: probability"),
+        ],
+        set(),
+    ),
+    (
+        "CA092",
+        [
+            Edit(
+                "institutions.yaml",
+                "institutions:\n",
+                "institutions:\n  - id: §spare-u\n    name: Spare\n    country: US\n",
+            )
+        ],
+        set(),
+    ),
+    (
+        "CA093",
+        [Edit("institutions.yaml", "\nsources:", "\n  - id: §mit\n    name: Again\n    country: US\nsources:")],
+        set(),
+    ),
+]
+
+
+def case_ids() -> list[str]:
+    codes = [code for code, _, _ in REFUSED]
+    return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
+
+
+@pytest.mark.parametrize(("code", "edits", "beside"), REFUSED, ids=case_ids())
+def test_refused_at_the_exact_place(folder: Path, code: str, edits: list[Edit], beside: set[str]) -> None:
+    expected = put(folder, *edits)
+    catalog, problems = examine(folder)
+    assert expected
+    assert catalog is None
+    assert places(problems, code) == expected
+    assert {problem.code for problem in problems} <= {code} | beside
+    assert all(problem.message for problem in problems)
+
+
+ACCEPTED = {
+    "CA001 and CA002: the sample as it stands": [],
+    "CA011: one source for several facts": [program("load_source: s2 ", "load_source: s1 ")],
+    "CA012: a source that only a pathway sees": [program("    see: [s1]", "    see: [s1, s2]")],
+    "CA021: another field of the list": [program("primary: finance ", "primary: law ")],
+    "CA023: a twin in the same folder": [program("url_source: s1 ", "twin_of: school-subject\nurl_source: s1 ")],
+    "CA024: no further field": [program("  also: [accounting]", "  also: []")],
+    "CA032: a course after two others": [program("after: [FIN1x]  ", "after: []  ")],
+    "CA041: rounded to three digits": [program("    share: 0.333 ", "    share: 0.33 ")],
+    "CA041: a share without its parts": [program("    amount: 16\n    of: 48\n", "")],
+    "CA051: a host that only ends alike": [program("url: https://example.org/list", "url: https://notzaro.info/x")],
+    "CA051: refused hosts in a path": [program("url: https://example.org/list", "url: https://example.org/zaro.info")],
+    "CA061: twelve months ago": [program("as_of: 2026-05                  #", "as_of: 2025-11  #")],
+    "CA061: some month of last year": [program("as_of: 2026-05                  #", "as_of: '2025'  #")],
+    "CA061: older, and not said to be open": [
+        program("  value: open ", "  value: unlisted "),
+        program("as_of: 2026-05                  #", "as_of: 2019-01  #"),
+    ],
+    "CA062: the month of the catalog": [program("as_of: 2026-05                  #", "as_of: 2026-11  #")],
+    "CA062: the year of the catalog": [program("as_of: 2026-05                  #", "as_of: '2026'  #")],
+    "CA071: letters and digits that are no source": [program("  - price today", "  - price of a class s, 3s or S5")],
+    "CA072: advertising inside of a name": [program("title: First Course", "title: World-Class Finance")],
+    "CA091: one program is enough": [],
+    "CA092: every institution is used": [],
+}
+
+
+@pytest.mark.parametrize("name", ACCEPTED)
+def test_accepted(folder: Path, name: str) -> None:
+    put(folder, *ACCEPTED[name])
+    catalog, problems = examine(folder)
+    assert problems == []
+    assert catalog is not None
+
+
+def test_a_folder_without_programs_is_refused(folder: Path) -> None:
+    (folder / PROGRAM).unlink()
+    _, problems = examine(folder)
+    assert places(problems, "CA091") == [("catalog/about.yaml", 1, 1)]
+    assert {problem.code for problem in problems} == {"CA091", "CA092"}
+
+
+def test_every_lint_has_a_refusing_sample() -> None:
+    import re  # noqa: PLC0415
+
+    from makers import ROOT  # noqa: PLC0415
+
+    lints = ROOT / "src" / "mmadvisor" / "catalog" / "lints"
+    codes = {code for path in lints.glob("*.py") for code in re.findall(r'"(CA\d{3})"', path.read_text())}
+    assert codes - {code for code, _, _ in REFUSED} == {"CA091"}

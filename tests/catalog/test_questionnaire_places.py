@@ -1,0 +1,79 @@
+"""Each lint on the questionnaire: refused at the exact place."""
+
+from pathlib import Path
+
+import pytest
+
+from mmadvisor.examining import examine
+from samples import Edit, places, put
+
+FILE = "questionnaire.yaml"
+
+
+def edit(old: str, new: str) -> Edit:
+    return Edit(FILE, old, new)
+
+
+FIRST = edit("questions:\n  - id", "questions:\n  §- id")
+REFUSED: list[tuple[str, list[Edit], set[str]]] = [
+    ("QU001", [edit("feeds: education", "feeds: §educaton")], {"QU002"}),
+    ("QU002", [FIRST, edit("feeds: education", "feeds: educaton")], {"QU001"}),
+    ("QU003", [edit("- id: education", "- id: §goal")], set()),
+    ("QU003", [edit("feeds: education", "feeds: §goal")], {"QU002", "QU004"}),
+    ("QU004", [edit("    kind: choice\n    feeds: education", "    kind: §yes-no\n    feeds: education")], set()),
+    ("QU004", [edit("    kind: yes-no\n    feeds: needs_aid", "    kind: §choice\n    feeds: needs_aid")], set()),
+    ("QU004", [edit("    kind: order\n", "    kind: §yes-no\n")], set()),
+    ("QU004", [edit("    kind: yes-no\n    feeds: needs_aid", "    kind: §choices\n    feeds: needs_aid")], set()),
+    (
+        "QU004",
+        [
+            edit("    range: {least: 1, most: 60}\n", ""),
+            edit("    kind: number\n    unit: hours", "    kind: §number\n    unit: hours"),
+        ],
+        set(),
+    ),
+    ("QU004", [edit("{value: bachelor,", "{value: §bachelors,")], set()),
+    (
+        "QU005",
+        [edit("why: Degrees and some certificates ask", f"why: §{'Really, ' * 20}degrees and some certificates ask")],
+        set(),
+    ),
+    (
+        "QU006",
+        [edit("    label: Education\n", "    label: Education\n    when: §{profile.credit: {is: essential}}\n")],
+        set(),
+    ),
+    ("QU007", [edit("range: {least: 1, most: 60}", "range: §{least: 1, most: 80}")], set()),
+    ("RU002", [edit("when: {profile.budget_usd: {known: true}}", "when: {profile.budget: §{known: true}}")], set()),
+    ("RU002", [edit("when: {profile.budget_usd: {known: true}}", "when: {program.status: §{is: open}}")], set()),
+]
+
+
+def case_ids() -> list[str]:
+    codes = [code for code, _, _ in REFUSED]
+    return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
+
+
+@pytest.mark.parametrize(("code", "edits", "beside"), REFUSED, ids=case_ids())
+def test_refused_at_the_exact_place(folder: Path, code: str, edits: list[Edit], beside: set[str]) -> None:
+    expected = put(folder, *edits)
+    catalog, problems = examine(folder)
+    assert expected
+    assert catalog is None
+    assert places(problems, code) == expected
+    assert {problem.code for problem in problems} <= {code} | beside
+
+
+def test_every_lint_has_a_refusing_sample() -> None:
+    import re  # noqa: PLC0415
+
+    from makers import ROOT  # noqa: PLC0415
+
+    text = (ROOT / "src" / "mmadvisor" / "questionnaire" / "lints.py").read_text()
+    assert set(re.findall(r'"(QU\d{3})"', text)) <= {code for code, _, _ in REFUSED}
+
+
+def test_a_range_on_a_question_that_feeds_no_number_is_refused(folder: Path) -> None:
+    put(folder, edit("    feeds: math.algebra\n", "    feeds: math.algebra\n    range: {least: 1, most: 5}\n"))
+    _, problems = examine(folder)
+    assert {problem.code for problem in problems} == {"QU004"}

@@ -1,0 +1,79 @@
+"""`show` of every program, and `method` of every rule."""
+
+import re
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from makers import real_index
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.program import Program
+from mmadvisor.report import method_text
+from mmadvisor.report.json_report import render
+from mmadvisor.report.schema import schema_of
+from running import inside
+
+MARK = re.compile(r"\[(\d+)\]")
+SOURCE = re.compile(r"(?m)^  \[(\d+)\] ")
+FIGURE = re.compile(r"  [^-\s].*\d")
+RECKONED = re.compile(r"  Hours in all |  Price of the program: not stated; |  Page: ")
+"""Sums of figures that stand beside with their sources, and an address."""
+UNWRAPPED = {"COLUMNS": "100000"}
+PROGRAMS = sorted(real_index().programs)
+RULES = sorted(method_text.every_rule(real_index().catalog.rules))
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_every_program_is_shown_with_its_sources(name: str, index: Index, tmp_path: Path) -> None:
+    ran = inside(tmp_path, "show", name, env=UNWRAPPED)
+    assert (ran.code, ran.err) == (0, "")
+    program = index.programs[name]
+    assert ran.out.startswith(program.title.split()[0])
+    facts, sources = ran.out.split("\nSources\n")
+    listed = [int(number) for number in SOURCE.findall(sources)]
+    assert listed == list(range(1, len(listed) + 1))
+    cited = {int(number) for number in MARK.findall(facts)}
+    assert cited == set(listed)
+    for line in facts.splitlines():
+        if FIGURE.match(line) and not RECKONED.match(line):
+            assert MARK.search(line), line
+    for source in sources.splitlines():
+        assert re.search(r" \(.*(undated|\d{4})\b.*\)\. https://\S+$", source), source
+
+
+@pytest.mark.parametrize("name", PROGRAMS[::10])
+def test_json_is_the_record_and_fits_its_schema(name: str, index: Index, tmp_path: Path) -> None:
+    ran = inside(tmp_path, "show", name, "--format", "json")
+    assert msgspec.json.decode(ran.raw, type=Program) == index.programs[name]
+
+
+def test_schemas_are_schemas(tmp_path: Path) -> None:
+    for name in ("advice", "list", "profile", "program"):
+        ran = inside(tmp_path, "catalog", "schema", name)
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.raw == render(schema_of(name))
+    assert inside(tmp_path, "catalog", "schema").out == inside(tmp_path, "catalog", "schema", "advice").out
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_every_rule_is_explained(code: str, index: Index, tmp_path: Path) -> None:
+    ran = inside(tmp_path, "method", code.lower())
+    assert (ran.code, ran.err) == (0, "")
+    rule = method_text.every_rule(index.catalog.rules)[code]
+    text = " ".join(ran.out.split())
+    assert text.startswith(f"{code} {' '.join(rule.title.split())} (since {rule.since})")
+    assert " ".join(rule.why.split()) in text
+    for basis in rule.basis:
+        assert basis.url in text
+        assert (basis.dated or "undated") in text
+
+
+def test_method_explains_every_rule_weight_and_constant(index: Index, tmp_path: Path) -> None:
+    ran = inside(tmp_path, "method")
+    rules = index.catalog.rules
+    assert [code for code in RULES if not re.search(rf"(?m)^{code} ", ran.out)] == []
+    assert [name for name in rules.reckoning if f"- {name} = " not in ran.out] == []
+    assert [band.label for band in rules.bands if f"- {band.label}: from " not in ran.out] == []
+    assert [goal for goal in rules.presets if f"- {goal}: " not in ran.out] == []
+    assert [row.title for row in rules.criteria if f"Criterion: {row.title}" not in ran.out] == []

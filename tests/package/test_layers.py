@@ -1,0 +1,237 @@
+"""Who may import whom, and what no module below the command line may touch. Files are read for it, not run."""
+
+import ast
+import statistics
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from makers import ROOT
+
+SOURCE = ROOT / "src" / "mmadvisor"
+MODULES = sorted(SOURCE.rglob("*.py"))
+EVERYTHING = None
+
+LAYERS: dict[str, frozenset[str] | None] = {
+    "": frozenset(),  # the package itself: a version
+    "errors": frozenset(),
+    "model": frozenset(),
+    "mcda": frozenset(),
+    "located": frozenset({"errors"}),
+    "checked": frozenset({"errors", "located", "model"}),  # the model's units stand in its messages
+    # These three do not know one another; examining puts them together.
+    "catalog": frozenset({"checked", "errors", "located", "model"}),
+    "questionnaire": frozenset({"checked", "errors", "located", "model"}),
+    "rules": frozenset({"errors", "located", "mcda", "model"}),  # a value function of a rule is one of mcda
+    "facts": frozenset({"model"}),
+    "advise": frozenset({"facts", "mcda", "model", "rules"}),
+    "report": frozenset({"facts", "model", "rules"}),  # one program without advice: its facts in the words of rules
+    # Where the parts are put together.
+    "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
+    "compiling": frozenset({"examining"}),
+    "loading": frozenset({"errors", "examining", "model"}),
+    "cli": EVERYTHING,
+    "__main__": frozenset({"cli"}),
+}
+"""Layer -> layers that it may import beside itself."""
+
+PACKAGES: dict[str, frozenset[str]] = {
+    "model": frozenset({"msgspec"}),
+    "mcda": frozenset({"numpy"}),
+    "located": frozenset({"yaml"}),
+    "checked": frozenset({"msgspec"}),
+    "catalog": frozenset({"msgspec"}),
+    "questionnaire": frozenset({"msgspec"}),
+    "advise": frozenset({"msgspec", "numpy"}),
+    "report": frozenset({"msgspec", "rich"}),
+    "examining": frozenset({"msgspec"}),
+    "compiling": frozenset({"msgspec"}),
+    "loading": frozenset({"msgspec"}),
+    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "questionary", "typer"}),
+}
+"""Layer -> packages of others that it may import; all others none."""
+
+ONLY: dict[str, frozenset[str]] = {
+    "yaml": frozenset({"located/yaml_parts.py"}),  # the one strict reader
+    "rich": frozenset({"report/rich_paper.py"}),  # only terminals need it
+    "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
+    # What questionary's lists are made of, for the keys and lines that they lack.
+    "prompt_toolkit": frozenset({"cli/prompts.py", "cli/menus.py", "cli/marks.py"}),
+}
+"""Package -> the only files that import it."""
+
+NO_NETWORK = frozenset(
+    [
+        "socket",
+        "ssl",
+        "http",
+        "urllib.request",
+        "ftplib",
+        "smtplib",
+        "asyncio",
+        "webbrowser",
+        "xmlrpc",
+        "requests",
+        "httpx",
+        "urllib3",
+        "aiohttp",
+    ]
+)
+"""Modules that no file imports: the program sends nothing."""
+
+NO_CODE = frozenset({"eval", "exec", "compile", "__import__", "globals"})
+"""Names that no file calls: data are never run."""
+
+OUTSIDE = frozenset(
+    [
+        "os",
+        "sys",
+        "time",
+        "datetime",
+        "random",
+        "secrets",
+        "uuid",
+        "getpass",
+        "locale",
+        "platform",
+        "subprocess",
+        "signal",
+        "tempfile",
+        "shutil",
+        "logging",
+    ]
+)
+"""Modules by which a file below the command line would touch the outside, the clock or chance."""
+
+ALLOWED_OUTSIDE = {"located/source.py": frozenset({"os"})}  # opens files so that no pipe can hang it
+TALK = frozenset({"print", "input", "open", "breakpoint", "exit", "quit", "help"})
+
+LONGEST = 300
+MEDIAN = 100
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def layer_of(path: Path) -> str:
+    """Return the folder or the module below the package."""
+    first = path.relative_to(SOURCE).parts[0]
+    return first.removesuffix(".py").replace("__init__", "")
+
+
+def imports(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the line and the full name of everything that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{shown(path)}:{node.lineno}: imports name the whole way"
+            assert node.module is not None
+            yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def own_layer(name: str) -> str | None:
+    """Return the layer that an import leads to; None for what is not ours."""
+    parts = name.split(".")
+    if parts[0] != "mmadvisor":
+        return None
+    return parts[1] if len(parts) > 1 and parts[1] in LAYERS else ""
+
+
+def begins_with(name: str, modules: frozenset[str]) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=shown)
+def test_file_stays_in_its_layer(path: Path) -> None:
+    layer = layer_of(path)
+    assert layer in LAYERS, "a new layer needs a row in the table, and a line in docs/architecture.md"
+    allowed = LAYERS[layer]
+    for line, name in imports(path):
+        other = own_layer(name)
+        if other is None:
+            package = name.split(".")[0]
+            known = package in sys.stdlib_module_names or package in PACKAGES.get(layer, frozenset())
+            assert known, f"{shown(path)}:{line}: {layer} may not import {package}"
+        elif other not in {layer, ""} and allowed is not EVERYTHING:
+            assert other in allowed, f"{shown(path)}:{line}: {layer} may not import {other}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=shown)
+def test_package_is_imported_where_it_belongs(path: Path) -> None:
+    for line, name in imports(path):
+        files = ONLY.get(name.split(".")[0])
+        assert files is None or shown(path) in files, f"{shown(path)}:{line}: imports {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=shown)
+def test_file_reaches_for_no_network_and_runs_no_data(path: Path) -> None:
+    for line, name in imports(path):
+        assert not begins_with(name, NO_NETWORK), f"{shown(path)}:{line}: imports {name}"
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in NO_CODE, f"{shown(path)}:{node.lineno}: calls {node.func.id}"
+
+
+BELOW = [path for path in MODULES if layer_of(path) not in {"cli", "__main__"}]
+
+
+@pytest.mark.parametrize("path", BELOW, ids=shown)
+def test_below_the_command_line_nothing_touches_the_outside(path: Path) -> None:
+    allowed = ALLOWED_OUTSIDE.get(shown(path), frozenset())
+    for line, name in imports(path):
+        assert not begins_with(name, OUTSIDE - allowed), f"{shown(path)}:{line}: imports {name}"
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Name):
+            assert node.id not in TALK, f"{shown(path)}:{node.lineno}: {node.id}"
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "os":
+            assert node.attr not in {"environ", "getenv", "putenv", "system", "popen"}, shown(path)
+
+
+def test_tables_hold_nothing_that_is_not_needed() -> None:
+    used: dict[str, set[str]] = {layer: set() for layer in LAYERS}
+    packages: dict[str, set[str]] = {layer: set() for layer in LAYERS}
+    places: dict[str, set[str]] = {package: set() for package in ONLY}
+    for path in MODULES:
+        for _, name in imports(path):
+            other, package = own_layer(name), name.split(".")[0]
+            if other is not None:
+                used[layer_of(path)].add(other)
+            elif package not in sys.stdlib_module_names:
+                packages[layer_of(path)].add(package)
+                places.get(package, set()).add(shown(path))
+    for layer, allowed in LAYERS.items():
+        assert (allowed or frozenset()) <= used[layer], layer
+        assert PACKAGES.get(layer, frozenset()) <= packages[layer], layer
+    assert {package: set(files) for package, files in ONLY.items()} == places
+
+
+def test_no_two_layers_import_each_other() -> None:
+    above: dict[str, set[str]] = {}
+    left = {layer: set(allowed if allowed is not None else LAYERS) - {layer} for layer, allowed in LAYERS.items()}
+    left["cli"] -= {"__main__"}
+    while left:
+        free = [layer for layer, needs in left.items() if not needs & set(left)]
+        assert free, f"these import one another in a circle: {sorted(left)}"
+        above |= {layer: left.pop(layer) for layer in free}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=shown)
+def test_file_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def test_most_files_are_very_short() -> None:
+    assert statistics.median(len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES) <= MEDIAN
+
+
+def test_every_file_says_what_it_is_for() -> None:
+    assert [shown(path) for path in MODULES if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))] == []
+
+
+def test_every_layer_is_in_the_architecture_page() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    assert [layer for layer in LAYERS if layer not in {"", "__main__"} and layer not in text] == []

@@ -1,0 +1,266 @@
+"""The package as it is handed out: built, installed into a fresh environment, run there without a network.
+
+Building and installing need the package registry; what was installed needs nothing.
+"""
+
+import fcntl
+import json
+import os
+import subprocess
+import sys
+import tarfile
+import tomllib
+import venv
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email.parser import Parser
+from pathlib import Path
+
+import pytest
+
+from makers import EXAMPLES, REAL, ROOT
+from mmadvisor import __version__
+from mmadvisor.compiling import compiled
+from running import PROGRAM, surroundings
+
+pytestmark = pytest.mark.slow
+
+SOURCES = ROOT / "src" / "mmadvisor"
+GUARD = """import os, sys
+
+WATCHED = {"socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind", "subprocess.Popen", "os.system"}
+
+
+def watch(event, _):
+    if event in WATCHED:
+        os.write(2, f"forbidden: {event}".encode())
+        os._exit(99)
+
+
+sys.addaudithook(watch)
+"""
+"""Ends every Python process that looks for a network or starts another program."""
+
+
+def called(*words: str | Path, **more: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(words, capture_output=True, check=False, timeout=600, env={**os.environ, **more})
+
+
+def succeed(*words: str | Path) -> None:
+    done = called(*words)
+    assert done.returncode == 0, done.stdout.decode() + done.stderr.decode()
+
+
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Let one process at a time build, where several run the tests."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `dist/` and the environment `venv/`, made once for all processes that run the tests."""
+    base = tmp_path_factory.getbasetemp()
+    place = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "package"
+    with alone(place.with_suffix(".lock")):
+        if not (place / "done").exists():
+            succeed(sys.executable, "-m", "build", "--outdir", place / "dist", ROOT)
+            venv.create(place / "venv", with_pip=True)
+            wheel = next((place / "dist").glob("*.whl"))
+            succeed(place / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", wheel)
+            (place / "guard").mkdir()
+            (place / "guard" / "sitecustomize.py").write_text(GUARD, encoding="utf-8")
+            (place / "done").touch()
+    return place
+
+
+@pytest.fixture(scope="module")
+def wheel(place: Path) -> Path:
+    (found,) = (place / "dist").glob("*.whl")
+    return found
+
+
+def names_in_sdist(place: Path) -> list[str]:
+    (found,) = (place / "dist").glob("*.tar.gz")
+    with tarfile.open(found) as file:
+        return [name.partition("/")[2] for name in file.getnames()]
+
+
+def names_in(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as file:
+        return set(file.namelist())
+
+
+def installed(place: Path, home: Path, *words: str | Path) -> subprocess.CompletedProcess[bytes]:
+    """Run the installed program where no network can be reached."""
+    return subprocess.run(
+        [place / "venv" / "bin" / "mmadvisor", *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        cwd=home,
+        env=surroundings(home, PYTHONPATH=str(place / "guard")),
+    )
+
+
+def in_checkout(home: Path, *words: str | Path) -> bytes:
+    done = subprocess.run(
+        [*PROGRAM, *words], stdin=subprocess.DEVNULL, capture_output=True, check=True, cwd=home, env=surroundings(home)
+    )
+    return done.stdout
+
+
+def test_sdist_holds_what_a_build_needs(place: Path) -> None:
+    names = names_in_sdist(place)
+    assert {name.partition("/")[0] for name in names} == {
+        ".gitignore",
+        "CHANGELOG.md",
+        "LICENSE",
+        "PKG-INFO",
+        "README.md",
+        "catalog",
+        "examples",
+        "hatch_build.py",
+        "pyproject.toml",
+        "src",
+    }
+    files = {f"catalog/{path.relative_to(REAL).as_posix()}" for path in REAL.rglob("*") if path.is_file()}
+    assert {name for name in names if name.startswith("catalog/")} == files
+    assert [name for name in names if "__pycache__" in name or "_compiled" in name] == []
+
+
+def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
+    names = names_in(wheel)
+    about = f"mmadvisor-{__version__}.dist-info"
+    assert {name.partition("/")[0] for name in names} == {"mmadvisor", about}
+    ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.py")}
+    assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
+        "mmadvisor/_compiled/catalog.json",
+        "mmadvisor/py.typed",
+    }
+    assert f"{about}/licenses/LICENSE" in names
+    assert [name for name in names if name.endswith((".yaml", ".md")) or "test" in name] == []
+
+
+def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        assert file.read("mmadvisor/_compiled/catalog.json") == compiled(REAL)
+
+
+def test_wheel_says_what_the_project_says(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        about = Parser().parsestr(file.read(f"mmadvisor-{__version__}.dist-info/METADATA").decode())
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert (about["Name"], about["Version"]) == ("mmadvisor", __version__)
+    assert about["Requires-Python"] == project["requires-python"]
+    assert about["Summary"] == project["description"]
+    wanted = {requirement.replace(" ", "") for requirement in project["dependencies"]}
+    stated = {line.replace(" ", "") for line in about.get_all("Requires-Dist", []) if "extra" not in line}
+    assert {"".join(sorted(line)) for line in stated} == {"".join(sorted(line)) for line in wanted}
+    assert "Typing :: Typed" in about.get_all("Classifier", [])
+
+
+def test_build_leaves_nothing_in_the_repository() -> None:
+    assert not (SOURCES / "_compiled").exists()
+    assert not (ROOT / "dist").exists()
+
+
+def test_guard_works(place: Path) -> None:
+    ask = "import socket; socket.create_connection(('192.0.2.1', 80), 0.1)"
+    done = called(place / "venv" / "bin" / "python", "-c", ask, PYTHONPATH=str(place / "guard"))
+    assert (done.returncode, done.stderr) == (99, b"forbidden: socket.getaddrinfo")
+
+
+def test_environment_is_complete(place: Path) -> None:
+    succeed(place / "venv" / "bin" / "python", "-m", "pip", "check")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--version",),
+        ("--help",),
+        ("list",),
+        ("list", "--format", "json"),
+        ("show", "mitx-supply-chain-management"),
+        ("method",),
+        ("recommend", "--profile", str(EXAMPLES / "career-changer.yaml")),
+        ("recommend", "--profile", str(EXAMPLES / "supply-chain-manager.yaml"), "--format", "json"),
+        ("recommend", "--profile", str(EXAMPLES / "not-sure.yaml"), "--format", "md"),
+        ("catalog", "schema"),
+        ("catalog", "check", str(REAL)),
+    ],
+    ids=lambda words: " ".join(word for word in words if "/" not in word),
+)
+def test_installed_program_prints_what_the_checkout_prints(words: tuple[str, ...], place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, *words)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout == in_checkout(tmp_path, *words)
+
+
+def test_installed_program_lists_the_catalog(place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, "list", "--format", "json")
+    assert len(json.loads(done.stdout)) >= 110
+
+
+def test_installed_catalog_was_checked_before(place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, "catalog", "check")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout == b"The built-in catalog was checked when it was built: 114 programs, no problems.\n"
+
+
+def test_installed_program_takes_another_catalog_and_more_programs(place: Path, tmp_path: Path) -> None:
+    programs = tmp_path / "office" / "programs"
+    programs.mkdir(parents=True)
+    (programs / "adelaidex-big-data.yaml").write_bytes((REAL / "programs" / "adelaidex-big-data.yaml").read_bytes())
+    usual = installed(place, tmp_path, "list").stdout
+    assert installed(place, tmp_path, "list", "--catalog", REAL).stdout == usual
+    assert installed(place, tmp_path, "list", "--extend", "office").stdout == usual
+
+
+def test_installed_program_writes_a_report_and_nothing_else(place: Path, tmp_path: Path) -> None:
+    words = ("export", "--profile", str(EXAMPLES / "mba-or-not.yaml"), "-o", "a.md", "-o", "a.json")
+    done = installed(place, tmp_path, *words)
+    assert done.returncode in {0, 4}, done.stderr.decode()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.md"]
+
+
+def test_quiz_of_the_installed_program_needs_a_terminal(place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, "quiz")
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "needed"),
+    [
+        (("--version",), set()),
+        (("list", "--format", "json"), {"msgspec"}),
+        (("list",), {"msgspec"}),
+        (("show", "mitx-supply-chain-management"), {"msgspec"}),
+        (("recommend", "--profile", str(EXAMPLES / "not-sure.yaml")), {"msgspec", "numpy", "yaml"}),
+        (("recommend", "--set", "goal=advance"), {"msgspec", "numpy", "platformdirs"}),  # looks for saved answers
+    ],
+    ids=lambda value: " ".join(value[:2]) if isinstance(value, tuple) else "",
+)
+def test_installed_commands_import_only_what_they_need(
+    words: tuple[str, ...], needed: set[str], place: Path, tmp_path: Path
+) -> None:
+    python = place / "venv" / "bin" / "python"
+    done = subprocess.run(
+        [python, "-X", "importtime", "-m", "mmadvisor", *words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env=surroundings(tmp_path),
+    )
+    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    heavy = {"jinja2", "msgspec", "numpy", "platformdirs", "prompt_toolkit", "questionary", "rich", "yaml"}
+    assert {name.partition(".")[0] for name in modules} & heavy == needed
+    assert [name for name in modules if name.startswith(("mmadvisor.examining", "mmadvisor.catalog."))] == []

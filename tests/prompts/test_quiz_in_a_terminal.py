@@ -1,0 +1,238 @@
+"""The questionnaire as a person sees it: keys in, screens out."""
+
+import json
+import shlex
+import sys
+from pathlib import Path
+
+import pytest
+
+from makers import real_index
+from ptys import BACKSPACE, CTRL_C, DOWN, ENTER, ESC, SPACE, UP, Terminal, saved_in, squeezed
+from quiz_steps import FLAGS, STEPS, answered
+from running import run
+
+SIZES = [(24, 80), (16, 40), (12, 40)]
+
+
+@pytest.fixture(scope="module")
+def by_flags(tmp_path_factory: pytest.TempPathFactory) -> object:
+    """The advice on the same answers, given by flags."""
+    words = [word for flag in FLAGS for word in ("--set", flag)]
+    return json.loads(run(tmp_path_factory.mktemp("flags"), "recommend", *words, "--format", "json").out)
+
+
+@pytest.mark.parametrize(("rows", "columns"), SIZES)
+def test_a_whole_run_gives_the_advice_of_the_same_flags(
+    rows: int, columns: int, by_flags: object, tmp_path: Path
+) -> None:
+    with Terminal(tmp_path / "home", "quiz", rows=rows, columns=columns) as at:
+        at.see("Begin")
+        at.press(ENTER)
+        for number, (ask, keys) in enumerate(STEPS, 1):
+            at.see(f"Question {number} of 19")
+            at.see(ask)
+            at.press(keys)
+        at.see("Check your answers")
+        at.see("Fields: Finance, Marketing")
+        at.press(ENTER)
+        at.see("These weights follow from your order.")
+        at.press(ENTER)
+        at.see("Verdict:")
+        while "What next" not in at.shown():
+            at.press(SPACE)
+            at.settle()
+        at.press(DOWN + ENTER)
+        at.see("File")
+        at.press("report.txt" + BACKSPACE * 3 + "json" + ENTER)
+        at.see("Wrote report.json.")
+        at.press(ESC)
+        assert at.end() == 0
+        assert "1-" in at.text()
+    assert json.loads((tmp_path / "home" / "report.json").read_text("utf-8")) == by_flags
+    saved = saved_in(tmp_path / "home")
+    assert (saved["finished"], saved["not_sure"]) == (True, ["finish_within_months", "math.linear-algebra"])
+    assert json.loads(run(tmp_path / "home", "recommend", "-f", "json").out) == by_flags
+
+
+def test_back_twice_and_the_same_answers_again(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz") as at:
+        answered(at, 4)
+        before = at.saved()
+        at.press(ESC)
+        at.see("Question 4 of 19")
+        at.press(UP + ENTER)
+        at.see("Question 3 of 19")
+        at.press(ENTER)
+        at.see("Question 4 of 19")
+        at.press(ENTER)
+        at.see("Question 5 of 19")
+        assert at.saved() == before
+
+
+def test_a_list_with_marks_says_what_is_missing_and_what_is_not_found(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", rows=16, columns=40) as at:
+        answered(at, 1)
+        at.see("Bioinformatics")
+        at.press(ENTER)
+        at.see("Mark with the space bar, then Enter.")
+        at.press("qq")
+        at.see("(no line has it)")
+        at.press(SPACE + "energy" + ENTER)
+        at.see("[x] Energy")
+        at.settle()
+        assert "Mark with" not in at.shown()
+        at.press(ENTER)
+        at.see("Fields: Energy")
+
+
+def test_back_from_the_first_question_stays(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz") as at:
+        answered(at, 0)
+        for _ in range(3):
+            at.press(ESC)
+            at.see("Question 1 of 19")
+        at.press(CTRL_C)
+        at.see("Nothing was answered, so nothing was saved.")
+        assert at.end() == 130
+    assert saved_in(tmp_path) == {}
+
+
+def test_an_answer_that_does_not_fit_is_asked_again_in_the_words_of_the_flag(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", "--quick", "--set", "goal=advance", "--set", "math.algebra=never") as at:
+        at.see("2 answers given already, 4 to go.")
+        at.press(UP + UP + UP + ENTER)
+        at.see("How many hours a week")
+        for typed, says in (
+            ("100", "100 is out of range: expected at least 1 and at most 60."),
+            ("eight", "Expected a number, found text"),
+            ("", "Please type a number, ? if you are not sure, or < to go back."),
+        ):
+            at.press(typed + ENTER)
+            at.see(says)
+        at.press("8" + ENTER)
+        at.see("How much can you spend")
+        at.press("<" + ENTER)
+        at.see("Enter: 8")
+        at.press(ENTER)
+        at.see("How much can you spend")
+        assert at.saved()["answers"]["hours_per_week"] == 8
+
+
+def flags(*more: str) -> list[str]:
+    """Return every answer as flags, so that nothing is left to ask."""
+    every = (*FLAGS, "finish_within_months=24", "math.linear-algebra=rusty", *more)
+    return [word for flag in every for word in ("-s", flag)]
+
+
+def test_a_line_is_changed_on_the_page_and_what_it_opens_is_asked(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", *flags("degree_countries=", "credit=not-needed"), rows=40) as at:
+        at.see("0 to go.")
+        at.see("Check your answers")
+        at.settle()
+        assert "Countries for a degree" not in at.shown()
+        at.press(UP * 4 + ENTER)
+        at.see("Do you want credit towards a degree?")
+        at.press(UP + ENTER)
+        at.see("In which countries would you take that degree?")
+        at.press("states" + SPACE + ENTER)
+        at.see("Check your answers")
+        at.see("Countries for a degree: United States")
+        at.press(ENTER)
+        at.see("What counts how much")
+        at.press(DOWN + ENTER)
+        at.see("What matters most to you?")
+        at.press(ENTER)
+        at.see("So far: 1. Accreditation")
+        at.press(UP + UP + ENTER)
+        at.see("These weights follow from your order.")
+        at.press(ESC)
+        at.see("Check your answers")
+        at.press(ESC)
+        at.see("Question 3 of 3")
+
+
+def test_esc_skips_to_the_end_of_the_result_and_an_answer_can_be_changed_there(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", *flags()) as at:
+        at.see("Check your answers")
+        at.press(ENTER)
+        at.see("What counts how much")
+        at.press(ENTER)
+        at.see("Verdict:")
+        at.see("Esc: skip")
+        at.press(ESC)
+        at.see("Your answers as a code")
+        at.see("What next")
+        at.press(ENTER)
+        at.see("Program")
+        at.press(ENTER)
+        at.see("value")
+        at.see("Esc: skip")
+        at.press(ESC)
+        at.see("mmadvisor show")
+        at.see("What next")
+        at.press(DOWN + DOWN + ENTER)
+        at.see("Check your answers")
+
+
+def test_a_file_that_is_there_is_replaced_only_if_wished(tmp_path: Path) -> None:
+    (tmp_path / "mine.md").write_text("mine", "utf-8")
+    with Terminal(tmp_path, "quiz", *flags()) as at:
+        at.see("Check your answers")
+        at.press(ENTER)
+        at.see("What counts how much")
+        at.press(ENTER)
+        at.see("Esc: skip")
+        at.press(ESC)
+        at.see("What next")
+        at.press(DOWN + ENTER)
+        at.see("File")
+        at.press("mine.doc" + ENTER)
+        at.see("Please name a file that ends in .md")
+        at.press("no/such/folder.md" + ENTER)
+        at.see("there is no folder")
+        at.press("mine.md" + ENTER)
+        at.see("mine.md is there already.")
+        at.press(ENTER)
+        at.see("File")
+        assert (tmp_path / "mine.md").read_text("utf-8") == "mine"
+        at.press("mine.md" + ENTER)
+        at.see("mine.md is there already.")
+        at.press(UP + ENTER)
+        at.see("Wrote mine.md.")
+    assert "## Your answers" in (tmp_path / "mine.md").read_text("utf-8")
+
+
+def test_a_result_that_goes_to_a_file_is_whole_and_plain(tmp_path: Path) -> None:
+    words = " ".join(["-m", "mmadvisor", "quiz", *flags()])
+    with Terminal(tmp_path, command=f"{shlex.quote(sys.executable)} {words} > advice.txt") as at:
+        at.see("Check your answers")
+        at.press(ENTER)
+        at.see("What counts how much")
+        at.press(ENTER)
+        at.see("Your answers as a code: 1-")
+        assert at.end() == 0
+    text = (tmp_path / "advice.txt").read_text("utf-8")
+    assert text.startswith("Verdict:")
+    assert "\x1b" not in text
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(24, 80), (16, 40)])
+def test_a_question_with_few_choices_stands_whole_on_the_screen(rows: int, columns: int, tmp_path: Path) -> None:
+    questions = {each.ask: each for each in real_index().catalog.questionnaire.questions}
+    with Terminal(tmp_path, "quiz", rows=rows, columns=columns) as at:
+        at.see("Begin")
+        at.press(ENTER)
+        for number, (start, keys) in enumerate(STEPS[:16], 1):
+            at.see(f"Question {number} of 19")
+            question = next(each for ask, each in questions.items() if ask.startswith(start))
+            at.see(question.example or question.why)
+            if question.kind in {"choice", "yes-no"}:
+                at.see("Not sure")
+                at.see("Back")
+                screen = squeezed(at.shown())
+                assert squeezed(question.ask) in screen
+                for words in (question.why, *(choice.label for choice in question.choices), "Not sure", "Back"):
+                    assert squeezed(words) in screen, at.shown()
+            assert [line for line in at.screen.display if len(line.rstrip()) > columns] == []
+            at.press(keys)

@@ -1,0 +1,54 @@
+"""What would change the answer: re-run, each change that is told holds, and the short way equals the long one."""
+
+from typing import Any
+
+from hypothesis import given, settings
+from msgspec.structs import replace
+
+from learners import advised, judged, profiles
+from makers import real_index
+from mmadvisor.advise.changes import attempts
+from mmadvisor.advise.pipeline import Outcome
+from mmadvisor.advise.rerun import Rerun
+from mmadvisor.model.advice import Change
+from mmadvisor.model.profile import Profile
+
+
+def changed(profile: Profile, change: Change) -> Profile:
+    key, _, topic = change.answer.partition(".")
+    if topic:
+        return replace(profile, math={**profile.math, topic: change.to})
+    return replace(profile, **{key: change.to})
+
+
+@settings(max_examples=15)
+@given(profiles())
+def test_every_change_holds_when_the_changed_answers_are_given(profile: Profile) -> None:
+    before = advised(profile)
+    first = before.ranking[0].id if before.ranking else None
+    assert len(before.what_would_change) <= 5
+    for change in before.what_would_change:
+        after = advised(changed(profile, change))
+        assert (after.ranking[0].id if after.ranking else None) == change.first
+        assert after.verdict.code == change.verdict
+        assert (change.first, change.verdict) != (first, before.verdict.code)
+        assert change.says.endswith(".")
+
+
+def told(result: Outcome) -> dict[str, Any]:
+    return {
+        "ranked": [(row.id, row.values, row.low, row.middle, row.high, row.caps) for row in result.ranked],
+        "measures": [row.measures for row in result.ranked],
+        "cautions": [row.screened.cautions() for row in result.ranked],
+        "excluded": sorted(row.program.id for row in result.excluded),
+        "weights": result.weighing.weights,
+    }
+
+
+@settings(max_examples=10)
+@given(profiles())
+def test_the_short_way_after_a_change_equals_a_fresh_run(profile: Profile) -> None:
+    again = Rerun(real_index(), judged(profile))
+    for attempt in attempts(profile):
+        key = frozenset({attempt.answer.partition(".")[0]})
+        assert told(again.outcome(attempt.profile, key)) == told(judged(attempt.profile))

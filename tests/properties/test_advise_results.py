@@ -1,0 +1,176 @@
+"""What must hold of every advice on the real catalog, whoever asks."""
+
+from collections.abc import Callable
+from functools import cache
+from math import isclose
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+
+from learners import advised, example_profiles, profiles
+from makers import real_index
+from mmadvisor.facts.relevance import field_match
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.profile import Profile
+
+RULES = real_index().catalog.rules
+
+
+def check_every_program_is_ranked_or_excluded_with_a_reason(_profile: Profile, advice: Advice) -> None:
+    ranked = [row.id for row in advice.ranking]
+    excluded = [row.id for row in advice.excluded]
+    assert sorted(ranked + excluded) == sorted(real_index().programs)
+    assert all(row.reasons and all(reason.says for reason in row.reasons) for row in advice.excluded)
+
+
+def check_what_has_ended_is_never_ranked(_profile: Profile, advice: Advice) -> None:
+    programs = real_index().programs
+    found = {programs[row.id].status.value for row in advice.ranking}
+    assert found <= {"open", "unknown"}
+
+
+def check_points_add_up_and_ends_enclose_the_middle(_profile: Profile, advice: Advice) -> None:
+    for row in advice.ranking:
+        assert sum(each.points for each in row.contributions) == row.value
+        assert 0 <= row.value_low <= row.value <= row.value_high <= 100
+        assert all(0 <= each.value_low <= each.value <= each.value_high <= 100 for each in row.contributions)
+        assert isclose(sum(each.weight for each in row.contributions), 1, abs_tol=0.001)
+        assert all(each.says for each in row.contributions)
+
+
+def check_ranks_and_shares_are_sound(_profile: Profile, advice: Advice) -> None:
+    rows = advice.ranking
+    for row in rows:
+        assert 1 <= row.rank_low <= row.rank <= row.rank_high <= len(rows)
+        shares = (row.first_share, row.top3_share, row.evidence_share, row.beats_next_share or 0)
+        assert all(0 <= share <= 1 for share in shares)
+        assert row.first_share <= row.top3_share
+    assert isclose(sum(row.first_share for row in rows), 1 if rows else 0, abs_tol=0.01)
+    assert isclose(sum(row.top3_share for row in rows), min(3, len(rows)), abs_tol=0.01)
+    assert [row.rank for row in rows] == sorted(row.rank for row in rows)
+    assert all(row.rank == place or row.tied for place, row in enumerate(rows, 1))
+    values = [row.value for row in rows]
+    assert values == sorted(values, reverse=True)
+
+
+def check_the_top_band_asks_for_evidence_and_for_the_learners_field(profile: Profile, advice: Advice) -> None:
+    index = real_index()
+    for row in advice.ranking:
+        if row.thin_evidence or row.evidence_share < RULES.thin_evidence_below:
+            assert row.band != "strong"
+        match = field_match(Situation(index.programs[row.id], profile, index)).value
+        assert match != "none"
+        if match in {"also", "neighbor"}:
+            assert row.band != "strong"
+
+
+def check_weights_follow_the_order_of_priorities(profile: Profile, advice: Advice) -> None:
+    weights = {row.criterion: row.weight for row in advice.weights}
+    assert isclose(sum(weights.values()), 1, abs_tol=0.001)
+    assert list(weights.values()) == sorted(weights.values(), reverse=True)
+    groups = [group if isinstance(group, tuple) else (group,) for group in profile.priorities or ()]
+    in_order = [[weights[each] for each in group if each in weights] for group in groups]
+    filled = [group for group in in_order if group]
+    assert all(len(set(group)) == 1 for group in filled)
+    heights = [group[0] for group in filled]
+    assert heights == sorted(set(heights), reverse=True)
+    named = {each for group in groups for each in group}
+    assert {row.criterion for row in advice.weights if row.chosen_by == "learner"} == named & weights.keys()
+
+
+def check_a_verdict_has_words_and_at_most_five_reasons(_profile: Profile, advice: Advice) -> None:
+    verdict = advice.verdict
+    assert verdict.says
+    assert verdict.title == RULES.titles[verdict.code]
+    assert len(verdict.reasons) <= 5
+    assert len({reason.rule for reason in verdict.reasons}) == len(verdict.reasons)
+    if not advice.ranking:
+        assert verdict.code == "not-now"
+
+
+def check_every_sentence_is_whole(_profile: Profile, advice: Advice) -> None:
+    for text in sentences(advice):
+        assert text
+        assert text == text.strip()
+        assert not {"{", "}"} & set(text), text
+        assert "not known not known" not in text
+
+
+def sentences(advice: Advice) -> list[str]:
+    rows = [each.says for row in advice.ranking for each in row.contributions]
+    rows += [each.says for row in advice.ranking for each in row.cautions]
+    out = [each.says for row in advice.excluded for each in row.reasons]
+    reasons = [advice.verdict.says, *(each.says for each in advice.verdict.reasons)]
+    return [*reasons, *(each.says for each in advice.what_would_change), *rows, *out]
+
+
+CHECKS = [check for name, check in list(globals().items()) if name.startswith("check_")]
+
+
+@settings(max_examples=60)
+@given(profiles())
+def test_every_advice(profile: Profile) -> None:
+    advice = advised(profile)
+    for check in CHECKS:
+        check(profile, advice)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
+@pytest.mark.parametrize("name", example_profiles())
+def test_advice_of_the_examples(name: str, check: Callable[[Profile, Advice], None]) -> None:
+    check(example_profiles()[name], example_advice(name))
+
+
+@cache
+def example_advice(name: str) -> Advice:
+    return advised(example_profiles()[name])
+
+
+@settings(max_examples=10)
+@given(profiles())
+def test_same_answers_and_seed_give_the_same_bytes(profile: Profile) -> None:
+    one, other = (msgspec.json.encode(advised(profile, seed=3)) for _ in range(2))
+    assert one == other
+
+
+KEYS = Profile.__struct_fields__
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("name", example_profiles())
+def test_every_answer_may_be_missing(name: str, key: str) -> None:
+    profile = example_profiles()[name]
+    blank = getattr(Profile(), key)
+    advice = advised(msgspec.structs.replace(profile, **{key: blank}), draws=10)
+    assert key in advice.unknown_answers
+    assert len(advice.ranking) + len(advice.excluded) == len(real_index().programs)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("name", example_profiles())
+def test_every_answer_may_stand_alone(name: str, key: str) -> None:
+    advice = advised(Profile(**{key: getattr(example_profiles()[name], key)}), draws=10)
+    assert len(advice.ranking) + len(advice.excluded) == len(real_index().programs)
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        Profile(languages=("xx",)),
+        Profile(budget_usd=0, needs_aid=False, languages=("fr",)),
+        Profile(hours_per_week=1, finish_within_months=1, fields=("law",)),
+        Profile(credit="essential", degree_countries=("ZZ",), education="none"),
+    ],
+)
+def test_where_nothing_passes_the_answer_is_not_now(profile: Profile) -> None:
+    advice = advised(profile)
+    if not advice.ranking:
+        assert advice.verdict.code == "not-now"
+        assert advice.verdict.rule == "VE001"
+
+
+def test_no_language_of_the_catalog_lets_nothing_pass() -> None:
+    advice = advised(Profile(languages=("xx",)))
+    assert (advice.ranking, advice.verdict.code) == ([], "not-now")

@@ -1,0 +1,117 @@
+"""What would change the answer: which answers are tried, in which steps, and how a change is told."""
+
+from collections import defaultdict
+from typing import Any
+
+import msgspec
+import pytest
+
+from makers import make_index, make_program
+from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts
+from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.model.advice import Change
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+
+
+def price(usd: float, as_of: str = "2026-11") -> dict[str, Any]:
+    return {"program": {"usd": [usd, usd], "source": "s1", "as_of": as_of}}
+
+
+def changes(profile: Profile, *programs: Program) -> list[Change]:
+    return advise(Run(make_index(*programs), "0", draws=20), profile).what_would_change
+
+
+def steps(profile: Profile) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    for attempt in attempts(profile):
+        found[attempt.line].append(attempt.to)
+    return dict(found)
+
+
+def test_who_answered_nothing_has_nothing_to_change() -> None:
+    assert steps(Profile()) == {}
+
+
+def test_steps_go_from_the_smallest_on() -> None:
+    found = steps(Profile(hours_per_week=4, budget_usd=1000, finish_within_months=12))
+    assert found == {
+        "hours-more": [5, 6, 7, 8, 10, 12, 14],
+        "hours-fewer": [3, 2, 1],
+        "budget": [1250, 1500, 2000, 3000],
+        "months": [15, 18, 24, 36],
+    }
+
+
+def test_topics_that_are_not_fresh_are_refreshed_one_at_a_time() -> None:
+    profile = Profile(math={"algebra": "fresh", "calculus": "never", "proofs": "rusty"})
+    found = [(attempt.answer, attempt.start, attempt.to, attempt.profile.math) for attempt in attempts(profile)]
+    assert found == [
+        ("math.calculus", "never", "fresh", {"algebra": "fresh", "calculus": "fresh", "proofs": "rusty"}),
+        ("math.proofs", "rusty", "fresh", {"algebra": "fresh", "calculus": "never", "proofs": "fresh"}),
+    ]
+
+
+def test_the_other_wishes_for_credit_are_tried() -> None:
+    assert steps(Profile(credit="welcome")) == {"credit-essential": ["essential"], "credit-not-needed": ["not-needed"]}
+
+
+def test_a_budget_of_nothing_has_no_share_to_grow_by() -> None:
+    assert steps(Profile(budget_usd=0)) == {}
+
+
+@pytest.mark.parametrize(
+    "profile",
+    [
+        Profile(hours_per_week=1, finish_within_months=1, budget_usd=1),
+        Profile(hours_per_week=50, finish_within_months=96, budget_usd=300_000),
+        Profile(hours_per_week=60, finish_within_months=120, budget_usd=1_000_000),
+    ],
+)
+def test_every_changed_answer_could_be_given(profile: Profile) -> None:
+    for attempt in attempts(profile):
+        assert msgspec.convert(msgspec.to_builtins(attempt.profile), Profile) == attempt.profile
+
+
+def test_an_attempt_changes_one_answer() -> None:
+    profile = Profile(hours_per_week=8, budget_usd=500, math={"algebra": "rusty"}, credit="welcome")
+    for attempt in attempts(profile):
+        assert differing(profile, attempt) == {attempt.answer.partition(".")[0]}
+
+
+def differing(profile: Profile, attempt: Attempt) -> set[str]:
+    keys = Profile.__struct_fields__
+    return {key for key in keys if getattr(profile, key) != getattr(attempt.profile, key)}
+
+
+def test_a_change_that_lets_a_program_pass_is_told() -> None:
+    (found,) = changes(Profile(budget_usd=500), make_program(cost=price(600)))
+    assert (found.answer, found.start, found.to, found.first) == ("budget_usd", 500, 625, "one")
+    assert found.says.startswith(
+        "With a budget of 625 USD instead of 500, One (Plain University) would pass and come first"
+    )
+    assert found.verdict != "not-now"
+
+
+def test_a_change_of_the_first_place_is_told() -> None:
+    checked = make_program("checked", assessment={"proctored": True, "source": "s1"}, level="advanced", cost=price(200))
+    plain = make_program("plain", cost=price(150))
+    found = {each.answer: each for each in changes(Profile(credit="welcome"), checked, plain)}
+    assert found["credit"].to == "not-needed"
+    assert found["credit"].first == "plain"
+    assert found["credit"].says == "If credit were not needed, Plain (Plain University) would come first."
+
+
+def test_what_changes_nothing_is_not_told() -> None:
+    assert changes(Profile(hours_per_week=8, budget_usd=5000), make_program(cost=price(100))) == []
+
+
+def test_a_change_that_only_turns_the_verdict_is_told() -> None:
+    # The price alone counts without credit; the check is not known and pulls the program down with it.
+    (found,) = changes(Profile(credit="welcome"), make_program(cost=price(250)))
+    assert (found.answer, found.to, found.first, found.verdict) == ("credit", "not-needed", "one", "go-ahead")
+    assert found.says == "If credit were not needed, the verdict would be: go ahead."
+
+
+def test_at_most_five_changes() -> None:
+    assert MOST_CHANGES == 5

@@ -1,0 +1,45 @@
+"""The whole way: what an advice says of itself, and the worst that can happen."""
+
+import msgspec
+
+from makers import make_index, make_program
+from mmadvisor.advise.pipeline import Run, advise, draw, outcome, shares_of
+from mmadvisor.advise.screen import sheets
+from mmadvisor.model.profile import Profile
+
+GONE = {"value": "retired", "as_of": "2026-01", "source": "s1"}
+
+
+def test_an_advice_says_what_it_rests_on() -> None:
+    index = make_index(make_program(), make_program("two"))
+    advice = advise(Run(index, "1.2.3", seed=7, draws=30, extended=1), Profile(goal="advance"))
+    assert (advice.schema, advice.version, advice.seed, advice.draws) == ("mmadvisor/advice/1", "1.2.3", 7, 30)
+    assert (advice.catalog.date, advice.catalog.programs, advice.catalog.extended) == ("2026-11", 2, 1)
+    assert advice.rules.version == "test"
+    assert advice.profile == Profile(goal="advance")
+    assert "goal" not in advice.unknown_answers
+    assert {"math", "fields", "priorities"} <= set(advice.unknown_answers)
+
+
+def test_nothing_passes() -> None:
+    index = make_index(make_program(status=GONE))
+    advice = advise(Run(index, "0", draws=10), Profile())
+    assert (advice.ranking, advice.verdict.code) == ([], "not-now")
+    assert [row.id for row in advice.excluded] == ["one"]
+
+
+def test_an_empty_ranking_has_no_draws() -> None:
+    index = make_index(make_program(status=GONE))
+    run = Run(index, "0", draws=10)
+    found = draw(run, outcome(index, Profile(), sheets(index, Profile())))
+    assert found is None
+    assert shares_of(found) is None
+
+
+def test_seed_and_draws_are_inputs() -> None:
+    index = make_index(*(make_program(f"p{place}") for place in range(4)))
+    one, same, other = (
+        msgspec.json.encode(advise(Run(index, "0", seed=seed, draws=40), Profile()).ranking) for seed in (1, 1, 2)
+    )
+    assert one == same
+    assert one != other

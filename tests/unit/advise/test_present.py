@@ -1,0 +1,122 @@
+"""The printed form: points that add up, bands, ranks, shares, cautions, gaps."""
+
+from typing import Any
+
+import pytest
+
+from makers import make_index, make_program
+from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.model.advice import Advice, Ranked
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+
+WELCOME = Profile(credit="welcome")
+
+
+def price(usd: float) -> dict[str, Any]:
+    return {"program": {"usd": [usd, usd], "source": "s1", "as_of": "2026-11"}}
+
+
+def advised(*programs: Program, profile: Profile = WELCOME, draws: int = 50) -> Advice:
+    return advise(Run(make_index(*programs), "0", draws=draws), profile)
+
+
+def only(profile: Profile = WELCOME, **changes: Any) -> Ranked:  # noqa: ANN401
+    (row,) = advised(make_program(**changes), profile=profile).ranking
+    return row
+
+
+def test_points_are_whole_and_add_up_to_the_value() -> None:
+    # 56.25, 7.5 and 1.25 points: the largest fraction is rounded up.
+    row = only(cost=price(250))
+    assert [(each.rule, each.points) for each in row.contributions] == [("CO901", 56), ("OU901", 8), ("OU903", 1)]
+    assert (row.value, row.value_low, row.value_high) == (65, 60, 70)
+
+
+def test_a_contribution_shows_weight_value_sentence_and_sources() -> None:
+    cost, check, name = only(cost=price(250)).contributions
+    assert (cost.criterion, cost.part, cost.weight) == ("cost", "price", 0.75)
+    assert (cost.value, cost.value_low, cost.value_high) == (75, 75, 75)
+    assert (cost.known, cost.says) == (True, "Cheap: 250 USD.")
+    assert [source.url for source in cost.sources] == ["https://example.org/page"]
+    assert (check.part, check.weight, check.known, check.says) == ("check", 0.1875, False, "Not said.")
+    assert (check.value, check.value_low, check.value_high) == (40, 20, 60)
+    assert (name.part, name.weight, name.known) == ("name", 0.0625, False)
+
+
+def test_a_cap_is_a_deduction_among_the_contributions() -> None:
+    row = only(Profile(credit="not-needed", fields=("finance",)), cost=price(100))
+    assert [(each.criterion, each.points) for each in row.contributions] == [("cost", 90), ("cap", -40)]
+    assert row.contributions[1].says == "Near data science."
+    assert (row.value, row.value_low, row.value_high, row.band) == (50, 50, 50, "possible")
+
+
+def test_a_cap_that_holds_nothing_back_is_not_shown() -> None:
+    row = only(Profile(credit="not-needed", fields=("finance",)), cost=price(600))
+    assert [(each.criterion, each.points) for each in row.contributions] == [("cost", 40)]
+
+
+@pytest.mark.parametrize(
+    ("usd", "band"),
+    [(0, "strong"), (300, "strong"), (304, "strong"), (306, "good"), (450, "good"), (460, "possible"), (610, "weak")],
+)
+def test_bands_go_by_the_number_that_is_shown(usd: float, band: str) -> None:
+    assert only(Profile(credit="not-needed"), cost=price(usd)).band == band
+
+
+def test_what_a_program_carries_into_its_row() -> None:
+    row = only(gaps=["price now"], status={"value": "unknown", "as_of": "2026-05", "source": "s1"}, title="Some Title")
+    assert (row.id, row.title, row.credential, row.provider) == (
+        "one",
+        "Some Title",
+        "MicroMasters",
+        "Plain University",
+    )
+    assert (row.platform, row.status, row.status_as_of, row.url) == (
+        "edX",
+        "unknown",
+        "2026-05",
+        "https://example.org/one",
+    )
+    assert row.gaps == ["price now"]
+    assert [(each.rule, each.says) for each in row.cautions] == [("ST901", "Ask Plain University.")]
+
+
+def test_cautions_of_gates_come_before_those_of_caution_rules() -> None:
+    row = only(Profile(budget_usd=500), status={"value": "unknown", "as_of": "2026-05", "source": "s1"})
+    assert [each.rule for each in row.cautions] == ["GA902", "ST901"]
+
+
+def test_one_program_is_always_first() -> None:
+    row = only()
+    assert (row.rank, row.tied, row.rank_low, row.rank_high) == (1, False, 1, 1)
+    assert (row.first_share, row.top3_share, row.beats_next_share) == (1, 1, None)
+
+
+def test_equal_programs_share_a_rank() -> None:
+    programs = (make_program(name, cost=price(usd)) for name, usd in (("a", 100), ("b", 100), ("c", 900)))
+    first, second, third = advised(*programs, profile=Profile(credit="not-needed")).ranking
+    assert [(row.rank, row.tied) for row in (first, second, third)] == [(1, True), (1, True), (3, False)]
+    assert first.beats_next_share == 0.5
+    assert second.beats_next_share == 1
+
+
+@pytest.mark.parametrize(("credit", "thin"), [("not-needed", True), ("welcome", True)])
+def test_thin_evidence_is_marked(credit: Any, thin: bool) -> None:  # noqa: ANN401
+    assert only(Profile(credit=credit)).thin_evidence is thin
+    assert not only(Profile(credit=credit), cost=price(100)).thin_evidence
+
+
+def test_an_excluded_program_carries_its_reasons() -> None:
+    advice = advised(make_program(cost=price(900)), profile=Profile(budget_usd=1))
+    (row,) = advice.excluded
+    assert (row.id, row.title, row.credential, row.provider) == ("one", "One", "MicroMasters", "Plain University")
+    assert [(each.rule, each.says) for each in row.reasons] == [("GA902", "It costs 900 USD.")]
+
+
+def test_weights_say_who_chose_them() -> None:
+    advice = advised(make_program(), profile=Profile(priorities=("outcomes",)))
+    assert [(row.criterion, row.weight, row.chosen_by) for row in advice.weights] == [
+        ("outcomes", 0.75, "learner"),
+        ("cost", 0.25, "preset"),
+    ]

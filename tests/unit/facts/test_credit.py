@@ -1,0 +1,110 @@
+"""Credit: the degree itself, pathways in the learner's countries, closed ones, none, and what nobody confirms."""
+
+from typing import Any
+
+import pytest
+
+from makers import situation
+from mmadvisor.facts import credit
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.profile import Profile
+
+AT_HOME = Profile(degree_countries=("US",))
+
+
+def pathway(
+    status: str = "active", share: float | None = None, country: str | None = "US", **names: str
+) -> dict[str, Any]:
+    row = {"institution": "Plain University", "degree": "MS", "condition": "Admission.", "source": "s1"}
+    return row | {"status": status, "share": share, "country": country} | names
+
+
+def having(*rows: dict[str, Any], profile: Profile | None = None) -> Situation:
+    return situation(profile, credit=list(rows))
+
+
+def span(fact: Fact) -> tuple[float | None, float | None]:
+    return fact.low, fact.high
+
+
+NONE = situation(none={"credit": {"says": "None.", "source": "s2"}})
+DEGREE = situation(credential="Degree")
+NOT_KNOWN = situation()
+
+
+@pytest.mark.parametrize(
+    ("at", "kind", "live"),
+    [
+        (DEGREE, "degree", True),
+        (NONE, "none", False),
+        (NOT_KNOWN, None, None),
+        (having(pathway(share=0.3)), "share", True),
+        (having(pathway("unknown", share=0.3)), "share", None),
+        (having(pathway()), "pathway", True),
+        (having(pathway("unknown")), "pathway", None),
+        (having(pathway("closed", share=0.3)), "closed", False),
+        (having(pathway("closed", share=0.3), pathway("unknown")), "pathway", None),
+        (having(pathway("unknown"), pathway(share=0.3)), "share", True),
+        # Where the learner would take the degree
+        (having(pathway(country="GB", share=0.3), profile=AT_HOME), "elsewhere", False),
+        (having(pathway(country="GB", share=0.3), pathway(), profile=AT_HOME), "pathway", True),
+        (having(pathway("closed"), pathway(country="GB"), profile=AT_HOME), "closed", False),
+        (having(pathway(country=None, share=0.3), profile=AT_HOME), "share", True),
+        (having(pathway(country="GB", share=0.3), profile=Profile(degree_countries=())), "share", True),
+        (situation(AT_HOME, credential="Degree"), "degree", True),
+    ],
+)
+def test_what_is_known_of_credit(at: Situation, kind: str | None, live: bool | None) -> None:
+    assert credit.credit_kind(at).value == kind
+    assert credit.credit_live(at).value is live
+
+
+def test_a_source_that_says_none_is_cited() -> None:
+    assert [source.url for source in credit.credit_kind(NONE).sources] == ["https://example.org/other"]
+
+
+@pytest.mark.parametrize(
+    ("at", "low", "high", "stated"),
+    [
+        (DEGREE, 1.0, 1.0, None),
+        (NONE, None, None, None),
+        (NOT_KNOWN, None, None, None),
+        (having(pathway()), None, None, None),
+        (having(pathway(share=0.3)), 0.3, 0.3, 0.3),
+        (having(pathway("unknown", share=0.3)), 0.0, 0.3, 0.3),  # from nothing, if it lapsed
+        (having(pathway("closed", share=0.3)), None, None, None),
+        (having(pathway(share=0.2), pathway(share=0.4)), 0.4, 0.4, 0.4),
+        (having(pathway(share=0.2), pathway(share=0.4, country="GB"), profile=AT_HOME), 0.2, 0.2, 0.2),
+        (having(pathway(), pathway(share=0.3)), 0.3, 0.3, 0.3),
+        (having(pathway(), pathway("unknown", share=0.3)), None, None, None),  # the one in force states no share
+    ],
+)
+def test_share_of_a_degree(at: Situation, low: float | None, high: float | None, stated: float | None) -> None:
+    assert span(credit.credit_share(at)) == (low, high)
+    assert span(credit.stated_share(at)) == (stated, stated)
+
+
+def test_the_best_pathway_is_named() -> None:
+    at = having(pathway(degree="MBA"), pathway(degree="MS", share=0.3, institution="Law University"))
+    assert credit.pathway_degree(at).value == "MS, Law University"
+    assert credit.pathway_checked(at).value is True
+    assert credit.pathway_checked(having(pathway("unknown"))).value is False
+
+
+@pytest.mark.parametrize("at", [NONE, NOT_KNOWN, having(pathway("closed"))])
+def test_without_a_live_pathway_none_is_named(at: Situation) -> None:
+    assert credit.best(at) is None
+    assert credit.pathway_degree(at) == UNKNOWN
+    assert credit.pathway_checked(at) == UNKNOWN
+
+
+def test_among_equals_the_one_in_force_is_spoken_of() -> None:
+    at = having(pathway("unknown", degree="MBA", share=0.3), pathway("active", degree="MS", share=0.3))
+    assert credit.pathway_degree(at).value == "MS, Plain University"
+
+
+def test_a_pathway_in_force_comes_before_a_larger_one_that_nobody_confirms() -> None:
+    at = having(pathway("unknown", degree="MBA", share=0.5), pathway("active", degree="MS", share=0.3))
+    assert credit.pathway_degree(at).value == "MS, Plain University"
+    assert span(credit.credit_share(at)) == (0.3, 0.3)

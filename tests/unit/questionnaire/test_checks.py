@@ -1,0 +1,43 @@
+"""One set of checks: the same words for a typed answer, a flag, a file and a code."""
+
+from typing import Any
+
+import pytest
+
+from makers import real_index
+from mmadvisor.errors import UsageProblem
+from mmadvisor.questionnaire.profiles import alone, fitting, objection_to, with_settings
+from mmadvisor.questionnaire.settings import plain
+
+FIELDS = real_index().fields
+BAD = [
+    ("hours_per_week", "0", "0 is out of range: expected at least 1 and at most 60"),
+    ("hours_per_week", "8 hours", "expected a number, found text (write digits only, without quotes or a unit)"),
+    ("budget_usd", "-1", "-1 is out of range: expected at least 0 and at most 1000000"),
+    ("fields", "finanse", "there is no field 'finanse' (did you mean finance?)"),
+    ("priorities", "cost,cost", "'cost' stands in the order twice"),
+]
+
+
+@pytest.mark.parametrize(("key", "text", "says"), BAD)
+def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says: str) -> None:
+    assert objection_to(alone(key, plain(key, text)), FIELDS) == says
+    with pytest.raises(UsageProblem) as refused:
+        with_settings({}, [f"{key}={text}"], FIELDS)
+    assert str(refused.value) == f"--set {key}={text}: {says}"
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept", "dropped"),
+    [
+        ({"goal": "advance", "credit": "welcome"}, {"goal": "advance", "credit": "welcome"}, []),
+        ({"goal": "advance", "fields": ["gone"]}, {"goal": "advance"}, ["fields"]),
+        ({"math": {"algebra": "fresh", "origami": "fresh"}}, {"math": {"algebra": "fresh"}}, ["math.origami"]),
+        ({"shoe_size": 44}, {}, ["shoe_size"]),
+        ({"hours_per_week": {"deep": 1}}, {}, ["hours_per_week.deep"]),
+    ],
+)
+def test_answers_that_no_longer_fit_are_dropped_one_by_one(
+    answers: dict[str, Any], kept: dict[str, Any], dropped: list[str]
+) -> None:
+    assert fitting(answers, FIELDS) == (kept, dropped)

@@ -1,0 +1,143 @@
+"""The way through the questions: whatever is replied, it ends, and the answers fit one another."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from answering import interview, question, values_of
+from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
+from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Step, reads, run
+
+REPLIES = st.lists(st.just(BACK) | st.integers(0, 9), max_size=60)
+
+
+def replying(replies: Iterator[Any], seen: list[Step]) -> Callable[[Step], Any]:
+    """Return a person who replies in turn: a number picks an answer; at the end, not sure."""
+
+    def ask(step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
+        seen.append(step)
+        reply = next(replies, NOT_SURE)
+        values = values_of(step.question)
+        return values[reply % len(values)] if isinstance(reply, int) else reply
+
+    return ask
+
+
+def ignore(answers: Answers) -> None:
+    del answers
+
+
+@given(REPLIES, st.booleans())
+def test_any_replies_come_to_an_end_and_every_question_that_comes_is_answered(replies: list[Any], quick: bool) -> None:
+    at, seen = interview(quick=quick), list[Step]()
+    answers = run(at, {}, replying(iter(replies), seen), ignore)
+    assert len(seen) <= len(replies) + 2 * len(at.questions)
+    assert at.first_open(answers) is None
+    assert {step.question.feeds for step in seen} >= set(answers)
+
+
+@given(REPLIES)
+def test_no_answer_is_ever_kept_whose_condition_is_false(replies: list[Any]) -> None:
+    at = interview()
+
+    def check(answers: Answers) -> None:
+        for each in at.questions:
+            assert each.feeds not in answers or at.holds(each.when, answers) is not False
+
+    check(run(at, {}, replying(iter(replies), []), check))
+
+
+@given(st.data(), st.lists(st.booleans(), max_size=50))
+def test_going_back_and_giving_the_same_answers_gives_the_same_profile(data: st.DataObject, backs: list[bool]) -> None:
+    at = interview()
+    policy = {each.feeds: data.draw(st.sampled_from(values_of(each))) for each in at.questions}
+
+    def straight(step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
+        return policy[step.question.feeds]
+
+    turns = iter(backs)
+
+    def wavering(step: Step) -> Any:  # noqa: ANN401 - as above
+        return BACK if next(turns, False) else policy[step.question.feeds]
+
+    assert run(at, {}, wavering, ignore) == run(at, {}, straight, ignore)
+
+
+@given(st.data(), st.booleans())
+def test_the_count_goes_up_by_one_and_the_total_never_grows(data: st.DataObject, quick: bool) -> None:
+    at, seen = interview(quick=quick), list[Step]()
+
+    def ask(step: Step) -> Any:  # noqa: ANN401 - as above
+        seen.append(step)
+        return data.draw(st.sampled_from(values_of(step.question)))
+
+    run(at, {}, ask, ignore)
+    assert [step.number for step in seen] == list(range(1, len(seen) + 1))
+    totals = [step.total for step in seen]
+    assert totals == sorted(totals, reverse=True)
+    assert totals[-1] == len(seen)
+    assert totals[0] == (8 if quick else 19)
+
+
+@given(REPLIES)
+def test_only_the_replies_make_the_answers(replies: list[Any]) -> None:
+    kept: list[Answers] = []
+    answers = run(interview(), {}, replying(iter(replies), []), kept.append)
+    assert kept[-1] == answers
+    assert {answer.origin for answer in answers.values()} == {Origin.PROMPT}
+
+
+def test_back_from_the_first_question_stays_there() -> None:
+    seen: list[Step] = []
+    run(interview(), {}, replying(iter([BACK, BACK, 0]), seen), ignore)
+    assert [step.question.id for step in seen[:4]] == ["goal", "goal", "goal", "fields"]
+
+
+def test_answers_from_a_file_or_a_flag_are_not_asked_and_saved_ones_are_passed() -> None:
+    start = {
+        "goal": Answer("advance", Origin.FLAG),
+        "fields": Answer(["finance"], Origin.FILE),
+        "education": Answer("bachelor", Origin.SAVED),
+    }
+    seen: list[Step] = []
+    run(interview(), start, replying(iter([BACK, 0]), seen), ignore)
+    assert [(step.question.id, step.number, step.total) for step in seen[:3]] == [
+        ("algebra", 2, 17),
+        ("education", 1, 17),
+        ("algebra", 2, 17),
+    ]
+    assert seen[1].answer == Answer("bachelor", Origin.SAVED)
+
+
+def test_answers_that_depend_on_a_changed_one_are_dropped_and_asked_again() -> None:
+    at = interview()
+    answers: Answers = {
+        key: Answer(value, Origin.PROMPT)
+        for key, value in {"math.algebra": "fresh", "math.calculus": "rusty", "credit": "welcome"}.items()
+    }
+    dropped = at.with_answer(question("math.algebra"), "never", answers)
+    assert plain_of(dropped) == {"math": {"algebra": "never"}, "credit": "welcome"}
+    again = at.with_answer(question("math.algebra"), "rusty", dropped)
+    assert at.is_open(question("math.calculus"), again)
+
+
+def test_quick_asks_the_eight_that_decide_most() -> None:
+    seen: list[Step] = []
+    run(interview(quick=True), {}, replying(iter([0] * 8), seen), ignore)
+    assert [step.question.feeds for step in seen] == [
+        "goal",
+        "fields",
+        "math.algebra",
+        "math.statistics",
+        "math.calculus",
+        "hours_per_week",
+        "budget_usd",
+        "credit",
+    ]
+
+
+def test_the_answers_that_a_condition_reads_are_found_at_any_depth() -> None:
+    condition = {"any": [{"profile.goal": {"is": "advance"}}, {"not": {"profile.math.algebra": {"is": "never"}}}]}
+    assert set(reads(condition)) == {"goal", "math.algebra"}

@@ -1,0 +1,61 @@
+"""Both ways: no question that no rule uses, no answer of the profile without a question."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from answering import interview
+from makers import real_index
+from mmadvisor.facts.registry import SPECS
+from mmadvisor.model.profile import Profile
+from mmadvisor.questionnaire.lints import KEYS
+
+
+def words_in(data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form
+    """Yield every text of the rules, keys included, with the braces of sentences taken off."""
+    if isinstance(data, dict):
+        for key, inner in data.items():
+            yield from words_in(key)
+            yield from words_in(inner)
+    elif isinstance(data, list | tuple):
+        for inner in data:
+            yield from words_in(inner)
+    elif isinstance(data, str):
+        yield from data.replace("{", " ").replace("}", " ").split()
+
+
+def keys_used() -> set[str]:
+    """Return the answers that some rule reads, itself or through a fact."""
+    rules = real_index().catalog.rules
+    parts = [rules.gates, rules.criteria, rules.caps, rules.cautions, rules.verdicts, rules.reasons]
+    used = {"priorities", "goal"}  # the order of weights and its presets
+    for word in words_in(msgspec.to_builtins(parts)):
+        name = word.strip(".,;:").removeprefix("first.")
+        if name in SPECS:
+            used |= SPECS[name].reads
+            used.add(name.removeprefix("profile."))
+    return used
+
+
+def test_every_question_is_used_by_a_rule() -> None:
+    used = keys_used()
+    unused = [each.feeds for each in interview().questions if not {each.feeds, each.feeds.partition(".")[0]} & used]
+    assert unused == []
+
+
+def test_every_answer_of_the_profile_has_one_question() -> None:
+    assert sorted(each.feeds for each in interview().questions) == sorted(KEYS)
+    assert {key.partition(".")[0] for key in KEYS} == set(Profile.__struct_fields__)
+
+
+def test_every_question_says_why_in_25_words() -> None:
+    assert max(len(each.why.split()) for each in interview().questions) <= 25
+
+
+def test_every_language_and_country_of_the_programs_has_a_name() -> None:
+    catalog = real_index().catalog
+    assert {code for each in catalog.programs for code in each.languages} <= set(catalog.questionnaire.languages)
+    countries = {row.country for each in catalog.programs for row in each.credit if row.country}
+    countries |= {real_index().institutions[each.institution].country for each in catalog.programs}
+    assert countries <= set(catalog.questionnaire.countries)

@@ -1,0 +1,162 @@
+"""Markdown: whatever a title holds, it reads as text; the report is whole, and every footnote has its source."""
+
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from learners import advised, example_profiles
+from makers import SOURCE, make_index, make_program, real_index
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Profile
+from mmadvisor.report.markdown import Footnotes, escaped, render, source_line, table
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    "a | b || c",
+    "`code` ``two``",
+    "[link](https://example.org) ![image](x.png)",
+    "**bold** _thin_ ~~gone~~",
+    "# heading",
+    "[^1]: footnote",
+    "two\nlines\n\n# and a heading",
+    "back\\slash \\| \\`",
+    "<!-- comment -->",
+    "<https://example.org>",
+    "a&lt;b&gt; &amp;",
+]
+PARSER = MarkdownIt("commonmark").enable("table")
+
+
+def plain(html: str) -> str:
+    """Return the text of a page."""
+    from html import unescape  # noqa: PLC0415
+
+    return unescape(re.sub(r"<[^>]+>", "", html))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_text(text: str) -> None:
+    html = PARSER.render(f"before {escaped(text)} after")
+    assert re.findall(r"<[^>]+>", html) == ["<p>", "</p>"]
+    if "&" not in text:
+        assert plain(html).strip() == f"before {' '.join(text.split())} after"
+
+
+@given(st.text())
+def test_any_text_is_text(text: str) -> None:
+    html = PARSER.render(f"before {escaped(text)} after")
+    assert re.findall(r"<[^>]+>", html) == ["<p>", "</p>"]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_cells_stay_in_their_cell(text: str) -> None:
+    html = PARSER.render("\n".join(table(("one", "two"), [(text, text)])))
+    assert html.count("<td>") == 2
+    assert {*re.findall(r"</?(\w+)", html)} == {"table", "thead", "tbody", "tr", "th", "td"}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_report_on_a_hostile_program_holds_no_markup_of_it(text: str) -> None:
+    source = SOURCE | {"title": text}
+    index = make_index(
+        make_program(title=text, gaps=[text], sources={"s1": source}, cost={"program": PRICE}),
+        make_program("out", title=text, status={"value": "retired", "as_of": "2026-01", "source": "s1"}),
+    )
+    report = render(advised(Profile(goal="advance"), index, draws=5), index).decode()
+    html = PARSER.render(report)
+    tags = {*re.findall(r"<(\w+)", html)}
+    assert tags <= {
+        "h1",
+        "h2",
+        "h3",
+        "p",
+        "strong",
+        "ul",
+        "li",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "a",
+        "code",
+    }
+    assert {*re.findall(r'href="([^"]+)"', html)} <= {
+        SOURCE["url"],
+        "https://example.org/one",
+        "https://example.org/basis",
+    }
+    assert {*re.findall(r"<code>([^<]*)</code>", html)} == {"mmadvisor method CR002"}
+
+
+PRICE = {"usd": [100, 100], "source": "s1"}
+
+
+@pytest.mark.parametrize("name", example_profiles())
+def test_a_report_is_whole(name: str, index: Index) -> None:
+    advice = advised(example_profiles()[name], draws=50)
+    report = render(advice, index).decode()
+    headings = re.findall(r"^## (.*)$", report, flags=re.MULTILINE)
+    assert [heading.split(":")[0] for heading in headings] == [
+        "Your answers",
+        "Best matches",
+        "Why these",
+        "What would change this",
+        "Left out",
+        "How this was reckoned",
+        "Sources",
+    ]
+    assert report.startswith("# Should I study a MicroMasters, and which one?\n")
+    assert report.endswith("\n")
+    assert not re.search(r"\n{3,}", report)
+    assert all(row.id or row.title for row in advice.ranking)
+    for row in advice.excluded:
+        assert escaped(row.title) in report
+
+
+@pytest.mark.parametrize("name", example_profiles())
+def test_every_footnote_has_one_source_and_every_source_is_cited(name: str, index: Index) -> None:
+    report = render(advised(example_profiles()[name], draws=20), index).decode()
+    body, _, sources = report.partition("\n## Sources\n")
+    cited = {int(number) for number in re.findall(r"\[\^(\d+)\]", body)}
+    listed = [int(number) for number in re.findall(r"^\[\^(\d+)\]:", sources, flags=re.MULTILINE)]
+    assert listed == sorted(cited) == list(range(1, len(cited) + 1))
+
+
+@pytest.mark.parametrize("name", example_profiles())
+def test_tables_have_as_many_cells_in_every_row(name: str, index: Index) -> None:
+    html = PARSER.render(render(advised(example_profiles()[name], draws=20), index).decode())
+    for found in re.findall(r"<table>.*?</table>", html, flags=re.DOTALL):
+        rows = re.findall(r"<tr>(.*?)</tr>", found, flags=re.DOTALL)
+        assert len({len(re.findall(r"<t[hd]", row)) for row in rows}) == 1
+
+
+def test_nothing_passes(index: Index) -> None:
+    report = render(advised(Profile(languages=("xx",)), draws=5), index).decode()
+    assert "No program passes all that you must have." in report
+    assert "## Why these" not in report
+
+
+def test_a_source_is_numbered_once() -> None:
+    notes = Footnotes()
+    one = SourceRef(url="https://example.org/1", dated="2026-05")
+    titled = SourceRef(url="https://example.org/1", dated="2026-05", title="A [title]")
+    other = SourceRef(url="https://example.org/2")
+    assert notes.cite([one, other, one]) == "[^1][^2]"
+    assert notes.cite([titled]) == "[^1]"
+    assert notes.cite([]) == ""
+    assert notes.lines() == [
+        "[^1]: A \\[title\\], 2026-05. <https://example.org/1>",
+        "[^2]: undated. <https://example.org/2>",
+    ]
+    assert source_line(other) == "undated. <https://example.org/2>"
+
+
+def test_the_real_index_is_used(index: Any) -> None:  # noqa: ANN401
+    assert index is real_index()
