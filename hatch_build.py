@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
@@ -10,6 +10,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
     """Adds `mmadvisor/_compiled/catalog.json` to a wheel; an editable install reads the YAML files instead."""
+
+    folder: TemporaryDirectory[str] | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Check and compile the catalog; a catalog with problems stops the build."""
@@ -19,6 +21,13 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
         sys.path.insert(0, str(root / "src"))
         from mmadvisor.compiling import compiled  # noqa: PLC0415 - not importable before the line above
 
-        target = Path(mkdtemp()) / "catalog.json"
+        self.folder = TemporaryDirectory()
+        target = Path(self.folder.name) / "catalog.json"
         target.write_bytes(compiled(root / "catalog"))
         build_data["force_include"][str(target)] = "mmadvisor/_compiled/catalog.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Leave nothing behind."""
+        del version, build_data, artifact_path
+        if self.folder is not None:
+            self.folder.cleanup()

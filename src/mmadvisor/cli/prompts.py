@@ -141,8 +141,7 @@ class TerminalPrompter:
             input=self.source,
             output=self.target,
         )
-        reply: str = self.asked(question, menus.escape(BACK))
-        return visible(reply.strip()) or now
+        return visible(str(self.asked(question, menus.escape(BACK))).strip()) or now
 
     def pause(self) -> bool:
         """Wait for a key; Esc skips what is left."""
@@ -170,7 +169,7 @@ class TerminalPrompter:
 
     def length(self, items: Sequence[Item]) -> str:
         """Return how many lines there are, where not all can be seen at once."""
-        return f"{len(items)} lines: " if len(items) > self.height() - self.rows_above - 2 else ""
+        return f"{len(items)} lines: " if len(items) > self.height() - self.rows_above - 1 else ""
 
     def hint(self, label: str, keys: str) -> str:
         """Return what the keys do, behind the label or on lines of its own."""
