@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
-from msgspec import convert
+from msgspec import convert, to_builtins
 from msgspec.structs import replace
 
 from mmadvisor.examining import read
@@ -213,7 +213,7 @@ def small_rules() -> RuleBook:
         titles={code: code.replace("-", " ").capitalize() for code in get_args(VerdictCode)},
         thin_evidence_below=0.7,
         reckoning=book.reckoning | convert(reckoned, dict[str, Reckoning]),
-        assumptions=convert(ASSUMPTIONS, AssumptionFile),
+        assumptions=convert(to_builtins(book.assumptions) | ASSUMPTIONS, AssumptionFile),
         presets=convert({goal: {"why": "So.", "order": ["cost", "outcomes"]} for goal in get_args(Goal)}, Presets),
         bands=convert(BANDS, tuple[Band, ...]),
         gates=convert(GATES, tuple[Gate, ...]),
@@ -257,6 +257,7 @@ BANDS = [
 ASSUMPTIONS = {
     "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 8, 20]}, "basis": BASIS},
     "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 300, 500]}, "basis": BASIS},
+    "months": {"why": "So.", "ranges": {"MicroMasters": [3, 12, 24]}, "basis": BASIS},
     "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 700, 900]}, "basis": BASIS},
     "math_topics": {
         "why": "So.",

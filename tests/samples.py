@@ -69,7 +69,7 @@ def put(root: Path, *edits: Edit) -> list[Place]:
         texts[edit.file] = text.replace(edit.old, edit.new)
     for name, text in texts.items():
         (root / name).write_text(text.replace(MARK, ""), encoding="utf-8")
-    return sorted((f"{root.name}/{name}", *position(text, at)) for name, text in texts.items() for at in marks(text))
+    return sorted((f"{root}/{name}", *position(text, at)) for name, text in texts.items() for at in marks(text))
 
 
 def marks(text: str) -> list[int]:

@@ -43,21 +43,21 @@ EARLY_SPECS = {name: spec for name, spec in SPECS.items() if name != EVIDENCE_SH
 """Facts that are known before programs are scored: for gates and criteria."""
 
 
-def read(folder: Path) -> Catalog:
-    """Read and check a catalog folder.
+def read(folder: Path, shown: Path | None = None) -> Catalog:
+    """Read and check a catalog folder; `shown` is its path as problems print it, else the one given.
 
     Raises:
         DataProblems: With every problem of every file.
     """
-    catalog, problems = examine(folder)
+    catalog, problems = examine(folder, shown)
     if catalog is None:
         raise DataProblems(problems)
     return catalog
 
 
-def examine(folder: Path) -> tuple[Catalog | None, list[Problem]]:
+def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, list[Problem]]:
     """Return the catalog of a folder, or None and every problem of every file."""
-    files, problems = read_folder(folder)
+    files, problems = read_folder(folder, shown)
     problems = [*problems, *lint(files), *rule_problems(files), *question_problems(files)]
     return (None, sorted(problems)) if problems else (assemble(files), [])
 
@@ -70,8 +70,8 @@ def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
     """
     programs, problems = read_many(folder, PROGRAMS, Program)
     if not programs and not problems:
-        hint = f"put the files into {folder.name}/{PROGRAMS}/"
-        problems = [Problem(folder.name, 0, 0, "CA091", "there is no program in this folder", hint)]
+        hint = f"put the files into {folder / PROGRAMS}/"
+        problems = [Problem(str(folder), 0, 0, "CA091", "there is no program in this folder", hint)]
     others = frozenset(program.id for program in catalog.programs)
     context = Folder(known_words(catalog), programs, [], others)
     problems += [problem for check in PROGRAM_LINTS for problem in check(context)]

@@ -6,6 +6,8 @@ from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.model.catalog import Catalog, Index
 
 COMPILED = Path(__file__).parent / "_compiled" / "catalog.json"
+CHECKOUT = Path("catalog")
+"""Where the catalog stands in a checkout."""
 
 
 def load(folder: Path | None = None, extend: Path | None = None) -> tuple[Index, int]:
@@ -27,13 +29,13 @@ def load(folder: Path | None = None, extend: Path | None = None) -> tuple[Index,
 
 
 def existing(folder: Path) -> Path:
-    """Return a folder that somebody named, with a name of its own even where they wrote `.`.
+    """Return a folder that somebody named.
 
     Raises:
         DataProblems: It is no folder: one problem, instead of one for each file that a catalog has.
     """
     if folder.is_dir():
-        return folder.absolute()
+        return folder
     message = "this is a file, not a folder" if folder.exists() else "there is no such folder"
     raise DataProblems([Problem(str(folder), 0, 0, "CA090", message)])
 
@@ -46,7 +48,7 @@ def built_in() -> Catalog:
         return json.decode(COMPILED.read_bytes(), type=Catalog)
     from mmadvisor.examining import read  # noqa: PLC0415 - an installed package has no files to read
 
-    return read(checkout_folder())
+    return read(checkout_folder(), CHECKOUT)
 
 
 def checkout_folder() -> Path:
@@ -62,4 +64,4 @@ def checkout_folder() -> Path:
             "install mmadvisor again, or name one by --catalog",
         )
         raise DataProblems([Problem("catalog", 0, 0, "CA000", message, hint)])
-    return root / "catalog"
+    return root / CHECKOUT

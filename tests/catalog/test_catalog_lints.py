@@ -172,7 +172,7 @@ def test_accepted(folder: Path, name: str) -> None:
 def test_a_folder_without_programs_is_refused(folder: Path) -> None:
     (folder / PROGRAM).unlink()
     _, problems = examine(folder)
-    assert places(problems, "CA091") == [("catalog/about.yaml", 1, 1)]
+    assert places(problems, "CA091") == [(f"{folder}/about.yaml", 1, 1)]
     assert {problem.code for problem in problems} == {"CA091", "CA092"}
 
 

@@ -83,7 +83,7 @@ def test_every_problem_of_every_file_at_once(catalog: Catalog, folder: Path) -> 
 def test_a_folder_without_programs(catalog: Catalog, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
     assert refusal(catalog, tmp_path / name) == [
-        f"{name}:0:0: CA091 there is no program in this folder (put the files into {name}/programs/)"
+        f"{tmp_path}/{name}:0:0: CA091 there is no program in this folder (put the files into {tmp_path}/{name}/programs/)"
     ]
 
 

@@ -175,7 +175,7 @@ def test_refused_at_the_exact_place(folder: Path, code: str, edits: list[Edit], 
 def test_a_criterion_without_a_file_is_missed(folder: Path) -> None:
     (folder / COST).unlink()
     _, problems = examine(folder)
-    assert places(problems, "RU010") == [("catalog/rules/weights.yaml", 1, 1)]
+    assert places(problems, "RU010") == [(f"{folder}/rules/weights.yaml", 1, 1)]
     assert "'cost'" in problems[0].message
 
 

@@ -12,7 +12,7 @@ from ptys import BACKSPACE, CTRL_C, DOWN, ENTER, ESC, SPACE, UP, Terminal, saved
 from quiz_steps import FLAGS, STEPS, answered
 from running import run
 
-SIZES = [(24, 80), (16, 40), (12, 40)]
+SIZES = [(24, 80), (12, 40)]
 
 
 @pytest.fixture(scope="module")

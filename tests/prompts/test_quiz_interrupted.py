@@ -113,9 +113,6 @@ def test_every_way_to_stop_says_how_to_go_on_and_puts_the_terminal_back(
         assert at.echoes()
         assert at.end() == 130
     assert count(tmp_path) == 2
-    with Terminal(tmp_path, "quiz") as at:
-        at.see("Your 2 answers from before are still here.")
-        gone_on(at, 3)
 
 
 def test_a_closed_terminal_keeps_what_was_answered_and_leaves_no_log(tmp_path: Path) -> None:

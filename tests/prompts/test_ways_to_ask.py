@@ -45,8 +45,10 @@ def test_a_terminal_that_prompt_toolkit_cannot_drive_gets_plain_lines(
     assert "plain lines" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("words", [("quiz",), ("quiz", "--accessible"), ("math",)])
-@pytest.mark.parametrize("text", [None, "\n", "1\n1\n1\n", "b\r"])
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [(("quiz",), None), (("quiz",), "b\r"), (("quiz", "--accessible"), "1\n1\n1\n"), (("math",), "\n")],
+)
 def test_a_pipe_is_never_fed_to_a_prompt(words: tuple[str, ...], text: str | None, tmp_path: Path) -> None:
     ran = run(tmp_path, *words, text=text)
     assert (ran.code, ran.out) == (2, "")

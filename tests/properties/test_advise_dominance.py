@@ -156,10 +156,7 @@ UNTIMED = sorted(
 
 
 def assert_clearer(profile: Profile, before: Program, after: Program) -> None:
-    """Compare totals before caps: a cap on thin evidence may fall away with what is learned.
-
-    Good news may lift the value above what silence was allowed to count for; bad news stays within its range.
-    """
+    """Compare totals before caps: a cap on thin evidence may fall away with what is learned."""
     asking = replace(profile, fields=None, languages=None, education=None)
     one, other = row_of(asking, before), row_of(asking, after)
     if one is None or other is None:
@@ -167,6 +164,7 @@ def assert_clearer(profile: Profile, before: Program, after: Program) -> None:
     assert other.high - other.low <= one.high - one.low + 1e-9
     assert other.evidence_share >= one.evidence_share - 1e-9
     assert other.low >= one.low - 1e-9
+    assert other.high <= one.high + 1e-9
 
 
 @settings(max_examples=150)

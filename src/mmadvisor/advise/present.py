@@ -151,12 +151,14 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
 
 
 def weights(weighing: Weighing) -> list[Weight]:
-    """Return the central weights, and who chose each place in the order."""
+    """Return the central weights, rounded so that they sum to 1, and who chose each place in the order."""
+    unit = 10**DIGITS
+    shares = allot([weight * unit for weight in weighing.weights], unit)
     return [
         Weight(
             criterion=criterion.id,
-            weight=round(weight, DIGITS),
+            weight=share / unit,
             chosen_by="learner" if criterion.id in weighing.chosen else "preset",
         )
-        for criterion, weight in zip(weighing.criteria, weighing.weights, strict=True)
+        for criterion, share in zip(weighing.criteria, shares, strict=True)
     ]

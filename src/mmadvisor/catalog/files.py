@@ -102,31 +102,32 @@ def read_file(path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, li
     return (None if value is None else File(shown, path.stem, located, value)), problems
 
 
-def read_many(root: Path, folder: str, kind: type[T]) -> tuple[list[File[T]], list[Problem]]:
-    """Read every `*.yaml` of a folder, by name."""
-    files, problems = [], []
+def read_many(root: Path, folder: str, kind: type[T], shown: Path | None = None) -> tuple[list[File[T]], list[Problem]]:
+    """Read every `*.yaml` of a folder, by name; a `*.yml` is a problem, as it would be overlooked."""
+    place = (shown or root) / folder
+    files = []
+    problems = [
+        Problem(str(place / path.name), 0, 0, "CA094", "only .yaml files are read here", "rename it to end in .yaml")
+        for path in sorted((root / folder).glob("*.yml"))
+    ]
     for path in sorted((root / folder).glob("*.yaml")):
-        file, found = read_file(path, shown(root, f"{folder}/{path.name}"), kind)
+        file, found = read_file(path, str(place / path.name), kind)
         problems += found
         if file is not None:
             files.append(file)
     return files, problems
 
 
-def shown(root: Path, name: str) -> str:
-    """Return the path that problems print: the folder's last name and what is below it."""
-    return f"{root.name}/{name}"
-
-
-def read_folder(root: Path) -> tuple[Folder, list[Problem]]:
-    """Read all files of a catalog folder, with the problems of each."""
+def read_folder(root: Path, shown: Path | None = None) -> tuple[Folder, list[Problem]]:
+    """Read all files of a catalog folder, with the problems of each; `shown` is the folder as problems print it."""
+    place = shown or root
     single: dict[str, File[Struct]] = {}
     problems: list[Problem] = []
     for name, kind in SINGLE.items():
-        file, found = read_file(root / name, shown(root, name), kind)
+        file, found = read_file(root / name, str(place / name), kind)
         problems += found
         if file is not None:
             single[name] = file
-    programs, of_programs = read_many(root, PROGRAMS, Program)
-    criteria, of_criteria = read_many(root, CRITERIA, Criterion)
+    programs, of_programs = read_many(root, PROGRAMS, Program, shown)
+    criteria, of_criteria = read_many(root, CRITERIA, Criterion, shown)
     return Folder(single, programs, criteria), problems + of_programs + of_criteria

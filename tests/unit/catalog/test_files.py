@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mmadvisor.catalog.files import SINGLE, read_file, read_folder, read_many, shown
+from mmadvisor.catalog.files import SINGLE, read_file, read_folder, read_many
 from mmadvisor.model.catalog import About
 from mmadvisor.model.program import Program
 from samples import PROGRAM, Edit, put
@@ -19,15 +19,23 @@ def test_every_file_of_a_sound_folder_is_read(sound_folder: Path) -> None:
     assert len(list(files.all())) == len(SINGLE) + 1 + 8
 
 
-def test_problems_name_the_folder_and_what_is_below_it() -> None:
-    assert shown(Path("/some/where/catalog"), "rules/gates.yaml") == "catalog/rules/gates.yaml"
+def test_problems_name_the_path_that_was_given_or_another_to_show(folder: Path) -> None:
+    (folder / "about.yaml").write_text("title: 5\n", encoding="utf-8")
+    for shown, path in ((None, str(folder / "about.yaml")), (Path("mine"), "mine/about.yaml")):
+        _, problems = read_folder(folder, shown)
+        assert {problem.path for problem in problems} == {path}
+
+
+def test_a_program_that_would_be_overlooked_is_a_problem(folder: Path) -> None:
+    (folder / "programs" / "other.yml").write_text("id: other\n", encoding="utf-8")
+    assert [problem.code for problem in read_many(folder, "programs", Program)[1]] == ["CA094"]
 
 
 def test_a_file_that_cannot_be_read_is_left_out(folder: Path) -> None:
     (folder / "about.yaml").write_text("title: 5\n", encoding="utf-8")
     files, problems = read_folder(folder)
     assert files.get("about.yaml", About) is None
-    assert {problem.path for problem in problems} == {"catalog/about.yaml"}
+    assert {problem.path for problem in problems} == {str(folder / "about.yaml")}
 
 
 def test_a_file_is_only_found_as_what_it_is(sound_folder: Path) -> None:

@@ -172,6 +172,19 @@ def test_light_preparation_is_few_weeks(
 
 
 @pytest.mark.parametrize(
+    ("hours", "math", "light"),
+    [
+        (60.0, {}, True),  # at most 60 hours in one week, whatever the answer
+        (10.0, {}, None),  # nothing to 6 weeks: it depends on the answer
+        (10.0, {"algebra": "never"}, None),
+    ],
+)
+def test_open_answers_are_no_gaps(hours: float, math: dict[MathTopic, Freshness], light: bool | None) -> None:
+    at = asking(Profile(hours_per_week=hours, math=math), topics={"calculus": "required"})
+    assert preparation.preparation_light(at).value is light
+
+
+@pytest.mark.parametrize(
     ("math", "light"),
     [
         ({"algebra": "fresh", "statistics": "fresh"}, True),  # typically nothing is left to do

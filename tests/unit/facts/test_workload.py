@@ -169,12 +169,19 @@ class TestMonths:
         assert self.months(courses=FULL, pacing="self", months=stated).high == pytest.approx(330 / 8 / WEEKS_PER_MONTH)
 
     def test_else_hours_are_assumed(self) -> None:
-        fact = self.months()
-        assert fact.assumed
-        assert span(fact) == exactly(100 / 8 / WEEKS_PER_MONTH, 500 / 8 / WEEKS_PER_MONTH)
+        # 100 to 500 hours, typically 300, at 2 hours a week; 3 to 24 months where that is longer, as at 8 hours
+        slow = workload.months_at_pace(situation(Profile(hours_per_week=2)))
+        assert (slow.low, slow.typical, slow.high) == pytest.approx(
+            (100 / 2 / WEEKS_PER_MONTH, 300 / 2 / WEEKS_PER_MONTH, 500 / 2 / WEEKS_PER_MONTH)
+        )
+        assert self.months() == assumed(3, 12, 24)
 
-    def test_unknown_without_anything(self) -> None:
-        assert workload.months_at_pace(situation(courses=FULL)) == UNKNOWN
+    def test_without_the_learners_hours_months_are_assumed(self) -> None:
+        assert workload.months_at_pace(situation(courses=FULL)) == assumed(3, 12, 24)
+        assert workload.months_at_pace(situation()) == assumed(3, 12, 24)
+
+    def test_unknown_where_nothing_is_assumed_for_the_kind(self) -> None:
+        assert workload.months_at_pace(situation(credential="Degree")) == UNKNOWN
         assert self.months(credential="Degree") == UNKNOWN
 
 
@@ -185,7 +192,7 @@ class TestDeadline:
 
     def test_unknown_without_either(self) -> None:
         assert workload.deadline_ratio(situation(months={"value": [9, 12], "source": "s1"})) == UNKNOWN
-        assert workload.deadline_ratio(situation(Profile(finish_within_months=12))) == UNKNOWN
+        assert workload.deadline_ratio(situation(Profile(finish_within_months=12), credential="Degree")) == UNKNOWN
 
     def test_assumed_hours_stay_assumed(self) -> None:
         assert workload.deadline_ratio(situation(Profile(hours_per_week=8, finish_within_months=12))).assumed

@@ -50,6 +50,5 @@ def test_no_answer_is_shown_as_a_code(name: str) -> None:
         assert not re.search(r"[a-z]_[a-z]|^[a-z]+-[a-z]+$", answer)
 
 
-@pytest.mark.xfail(strict=True, reason="the goal not-sure is no choice of its question and is shown as its code")
 def test_not_sure_of_the_goal_is_told_in_words() -> None:
     assert said(Profile(goal="not-sure"))["Goal"] != "not-sure"

@@ -51,7 +51,6 @@ def test_the_method_names_every_rule() -> None:
         assert name in text
 
 
-@pytest.mark.xfail(strict=True, reason="the method leaves out the math that is assumed where nobody says")
 def test_the_method_names_every_assumption() -> None:
     rules = real_index().catalog.rules
     paper = PlainPaper(10_000)

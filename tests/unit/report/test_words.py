@@ -81,7 +81,6 @@ def test_an_order_of_all_criteria_is_the_learners_own() -> None:
     assert words.chosen_in_words(advice) == "in the order you chose"
 
 
-@pytest.mark.xfail(strict=True, reason="a stated order of which nothing counts is told as the usual order of the goal")
 def test_an_order_of_which_nothing_counts_is_not_called_usual() -> None:
     advice = advised(Profile(goal="advance", priorities=("credit-conversion",), credit="not-needed"), draws=5)
     usual = advised(Profile(goal="advance", credit="not-needed"), draws=5)

@@ -41,12 +41,13 @@ def check(
     """Check a catalog, and print every problem with its place."""
     from mmadvisor.cli.output import counted, put, say
     from mmadvisor.examining import examine
-    from mmadvisor.loading import COMPILED, built_in, checkout_folder, existing
+    from mmadvisor.loading import CHECKOUT, COMPILED, built_in, checkout_folder, existing
 
     if folder is None and COMPILED.is_file():
         put(f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems.")
         return
-    catalog, problems = examine(existing(folder or checkout_folder()))
+    found = examine(existing(folder)) if folder else examine(checkout_folder(), CHECKOUT)
+    catalog, problems = found
     for problem in problems:
         put(problem_line(problem, form))
     if catalog is None:

@@ -87,8 +87,10 @@ def list_programs(
         provider=provider,
         credentials=known("--credential", credential, get_args(Credential)),
         statuses=known("--status", status, get_args(StatusValue)),
-        countries=[code.upper() for code in known("--country", country, None)],
-        languages=[code.lower() for code in known("--language", language, None)],
+        countries=known("--country", country, sorted({row.country for row in index.catalog.institutions.institutions})),
+        languages=known(
+            "--language", language, sorted({each for row in index.catalog.programs for each in row.languages})
+        ),
         most_cost=max_cost,
         most_hours=max_hours,
         most_months=max_months,
