@@ -82,9 +82,9 @@ def test_every_problem_of_every_file_at_once(catalog: Catalog, folder: Path) -> 
 @pytest.mark.parametrize("name", ["nowhere", "empty"])
 def test_a_folder_without_programs(catalog: Catalog, tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()
-    assert refusal(catalog, tmp_path / name) == [
-        f"{tmp_path}/{name}:0:0: CA091 there is no program in this folder (put the files into {tmp_path}/{name}/programs/)"
-    ]
+    root = tmp_path / name
+    hint = f"put the files into {root}/programs/"
+    assert refusal(catalog, root) == [f"{root}:0:0: CA091 there is no program in this folder ({hint})"]
 
 
 def test_a_twin_may_be_a_program_of_the_catalog(catalog: Catalog, folder: Path) -> None:

@@ -129,6 +129,9 @@ def test_every_outcome_of_a_value_has_an_example(rule: CriterionRule) -> None:
 
 @pytest.mark.parametrize("rule", [rule for _, rule in PARTS], ids=lambda rule: rule.id)
 def test_every_value_has_a_sentence_of_its_own_band(rule: CriterionRule) -> None:
+    given_words = [band for band in ("good", "fair", "poor") if getattr(rule.says, band)]
+    if len(given_words) == 1:
+        return  # one sentence for all values
     wanted = {"good" if value >= GOOD_FROM else "fair" if value >= FAIR_FROM else "poor" for value in values_of(rule)}
     assert {band for band in wanted if getattr(rule.says, band) is None} == set()
 

@@ -18,6 +18,8 @@ from mmadvisor.rules.conditions import evaluate
 TIE = (0.45, 0.55)
 """Two programs tie if the pairwise winning index lies in this range."""
 DIGITS = 4
+WEIGHT_DIGITS = 6
+"""Enough that rounded weights still sum to 1, to five decimals."""
 
 
 def ranking(index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None) -> list[Ranked]:
@@ -151,14 +153,12 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
 
 
 def weights(weighing: Weighing) -> list[Weight]:
-    """Return the central weights, rounded so that they sum to 1, and who chose each place in the order."""
-    unit = 10**DIGITS
-    shares = allot([weight * unit for weight in weighing.weights], unit)
+    """Return the central weights, and who chose each place in the order."""
     return [
         Weight(
             criterion=criterion.id,
-            weight=share / unit,
+            weight=round(weight, WEIGHT_DIGITS),
             chosen_by="learner" if criterion.id in weighing.chosen else "preset",
         )
-        for criterion, share in zip(weighing.criteria, shares, strict=True)
+        for criterion, weight in zip(weighing.criteria, weighing.weights, strict=True)
     ]

@@ -6,6 +6,19 @@ from typing import Annotated
 
 import typer
 
+
+def program_ids(incomplete: str) -> list[str]:
+    """Complete the id of a program, for the shell."""
+    from mmadvisor.loading import load  # noqa: PLC0415 - only when the shell asks
+
+    return [name for name in load()[0].programs if name.startswith(incomplete)]
+
+
+ProgramId = Annotated[
+    str,
+    typer.Argument(metavar="ID", help="Id of a program, as 'mmadvisor list' shows it.", autocompletion=program_ids),
+]
+ProgramIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of programs.", autocompletion=program_ids)]
 ProfileFile = Annotated[
     Path | None, typer.Option("--profile", "-p", metavar="FILE", help="Answers from a YAML or JSON file.")
 ]

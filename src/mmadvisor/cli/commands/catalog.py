@@ -34,7 +34,8 @@ class SchemaName(StrEnum):
 @app.command("check")
 def check(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help="Catalog folder; else the built-in one.")
+        Path | None,
+        typer.Argument(metavar="[DIR]", envvar="MMADVISOR_CATALOG", help="Catalog folder; else the built-in one."),
     ] = None,
     form: Annotated[CheckFormat, typer.Option("--format", "-f", help="Form of the problems.")] = CheckFormat.text,
 ) -> None:

@@ -18,12 +18,13 @@ class CompareFormat(StrEnum):
 
 
 def compare(
-    programs: Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of programs.")],
+    programs: options.ProgramIds,
     degree: Annotated[
         bool, typer.Option("--degree", help="Set them against the traditional master's or MBA too.")
     ] = False,
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
+    code: options.AnswerCode = None,
     form: Annotated[CompareFormat, typer.Option("--format", "-f", help="Form of the output.")] = CompareFormat.text,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
@@ -49,7 +50,7 @@ def compare(
         raise UsageProblem(f"name at most {MOST} programs; more cannot be read side by side")
     run = make_run(catalog, extend, seed, draws)
     found = [find_program(run.index, name) for name in names]
-    result = comparing.compare(run, gather_if_any(run.index, profile, settings), found, degree=degree)
+    result = comparing.compare(run, gather_if_any(run.index, profile, settings, code), found, degree=degree)
     if form is CompareFormat.json:
         put_json(json_report.render(result))
     else:

@@ -24,16 +24,17 @@ def quiz(
 
     Answers are saved after each question, on this machine; Ctrl-C stops and keeps them. Esc goes back.
     """
+    from mmadvisor.cli.prompting import need_terminal, prompter
+
+    need_terminal("quiz")
     from mmadvisor.cli import store
     from mmadvisor.cli.inputs import make_run
-    from mmadvisor.cli.prompting import need_terminal, prompter
     from mmadvisor.cli.quiet import quiet
     from mmadvisor.cli.quiz_saving import Saving, command_again
     from mmadvisor.cli.quiz_session import Session
     from mmadvisor.cli.quiz_start import given, holds_by
     from mmadvisor.cli.signals import until_stopped
 
-    need_terminal("quiz")
     run = make_run(catalog, extend, seed, draws)
     fields = run.index.fields
     start = given(fields, profile, code, settings, restart=restart)

@@ -16,7 +16,7 @@ class ShowFormat(StrEnum):
 
 
 def show(
-    program: Annotated[str, typer.Argument(metavar="ID", help="Id of a program, as 'mmadvisor list' shows it.")],
+    program: options.ProgramId,
     form: Annotated[ShowFormat, typer.Option("--format", "-f", help="Form of the output.")] = ShowFormat.text,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,

@@ -16,9 +16,10 @@ class WhyFormat(StrEnum):
 
 
 def why(
-    program: Annotated[str, typer.Argument(metavar="ID", help="Id of a program, as 'mmadvisor list' shows it.")],
+    program: options.ProgramId,
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
+    code: options.AnswerCode = None,
     form: Annotated[WhyFormat, typer.Option("--format", "-f", help="Form of the output.")] = WhyFormat.text,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
@@ -38,7 +39,7 @@ def why(
 
     run = make_run(catalog, extend, seed, draws)
     found = find_program(run.index, program)
-    explained = explain(run, gather(run.index, profile, settings), found)
+    explained = explain(run, gather(run.index, profile, settings, code), found)
     if form is WhyFormat.json:
         put_json(json_report.render(explained))
     else:
