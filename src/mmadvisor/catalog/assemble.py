@@ -64,7 +64,7 @@ def assemble(folder: Folder) -> Catalog:
             part("rules/weights.yaml", WeightFile),
             part("rules/assumptions.yaml", AssumptionFile),
         ),
-        programs=tuple(file.value for file in folder.programs),
+        programs=tuple(sorted((file.value for file in folder.programs), key=lambda program: program.id)),
     )
 
 

@@ -91,12 +91,14 @@ def stretch(at: Situation) -> Fact:
 def months_at_pace(at: Situation) -> Fact:
     """Months that this learner needs: hours to study over hours a month, not faster than fixed dates allow.
 
-    Where hours are not known, the stated months stand in, with a margin for a slower week; where these are not
+    Where hours are not known, the stated months stand in, with a margin for another week; where these are not
     known either, the hours are assumed.
     """
     own, hours, weeks, stated = at.profile.hours_per_week, total_hours(at), course_weeks(at), stated_months(at)
     if (own is None or not hours.known) and stated.low is not None and stated.high is not None:
-        return number(stated.low, stated.high * at.reckon("stated_months_margin"), stated.sources)
+        margin = at.reckon("stated_months_margin")
+        low = stated.low / margin if at.program.pacing == "self" else stated.low
+        return number(low, stated.high * margin, stated.sources)
     if own is None or not hours.known:
         return assumed_months(at, own)
     months = scaled(hours, 1 / own / WEEKS_PER_MONTH)

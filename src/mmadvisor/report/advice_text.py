@@ -81,7 +81,7 @@ def write_changes(advice: Advice, paper: Paper) -> None:
     for change in advice.what_would_change:
         paper.line(change.says, bullet="-")
     if not advice.what_would_change:
-        paper.line("No single change of hours, budget, deadline, one math topic or credit wish that we tried.")
+        paper.line(words.NOTHING_CHANGES)
 
 
 def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
@@ -97,7 +97,8 @@ def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:
     paper.heading("How this was reckoned")
     paper.line(f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.")
     if advice.unknown_answers:
-        paper.line(f"Not answered: {', '.join(advice.unknown_answers)}. Answers make the ranges narrower.")
+        open_answers = ", ".join(key.removesuffix("_usd").replace("_", " ") for key in advice.unknown_answers)
+        paper.line(f"Not answered: {open_answers}. Answers make the ranges narrower.")
     extended = f", {advice.catalog.extended} of them added by --extend" if advice.catalog.extended else ""
     paper.line(
         f"Catalog of {advice.catalog.date}, {advice.catalog.programs} programs{extended}; rules "

@@ -21,23 +21,16 @@ class Footnotes:
     """Numbers for sources, in the order in which they are first cited."""
 
     def __init__(self) -> None:
-        self.numbers: dict[str, int] = {}
-        self.sources: dict[str, SourceRef] = {}
+        self.numbers: dict[SourceRef, int] = {}
 
     def cite(self, sources: Iterable[SourceRef]) -> str:
         """Return the footnote marks of sources."""
-        marks = []
-        for source in sources:
-            number = self.numbers.setdefault(source.url, len(self.numbers) + 1)
-            known = self.sources.setdefault(source.url, source)
-            if known.title is None and source.title is not None:
-                self.sources[source.url] = source
-            marks.append(number)
+        marks = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
         return "".join(f"[^{number}]" for number in dict.fromkeys(marks))
 
     def lines(self) -> list[str]:
         """Return the list of sources."""
-        return [f"[^{self.numbers[url]}]: {source_line(self.sources[url])}" for url in self.numbers]
+        return [f"[^{number}]: {source_line(source)}" for source, number in self.numbers.items()]
 
 
 def source_line(source: SourceRef) -> str:
@@ -162,8 +155,7 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
 def changes(advice: Advice) -> list[str]:
     """What would change the answer."""
     rows = [f"- {escaped(row.says)}" for row in advice.what_would_change]
-    none = ["No single change of hours, budget, deadline, one math topic or credit wish that we tried."]
-    return ["## What would change this", "", *(rows or none), ""]
+    return ["## What would change this", "", *(rows or [words.NOTHING_CHANGES]), ""]
 
 
 def left_out(advice: Advice, index: Index, notes: Footnotes) -> list[str]:

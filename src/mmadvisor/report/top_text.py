@@ -18,7 +18,7 @@ def write(advice: Advice, rules: RuleBook, paper: Paper) -> None:
 
 def write_one(row: Ranked, rules: RuleBook, paper: Paper) -> None:
     """Write one program."""
-    paper.line(f"{words.rank(row)}. {row.title} ({row.credential}, {row.provider})")
+    paper.line(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
     band = words.band(rules, row).capitalize()
     paper.line(f"{band}, value {row.value} ({words.value_range(row.value_low, row.value_high)}).", indent=3)
     paper.line(f"{words.firmness(row).capitalize()}.", indent=3)

@@ -11,6 +11,12 @@ DISCLAIMER = (
 )
 
 
+NOTHING_CHANGES = (
+    "No single change that we tried, of hours, budget, deadline, one math topic or credit wish, would change the first "
+    "place or the verdict."
+)
+
+
 def ordinal(number: int) -> str:
     """Write 1st, 2nd, 3rd, 4th, 11th."""
     if number % 100 in {11, 12, 13}:
@@ -101,4 +107,4 @@ def firmness(row: Ranked) -> str:
         if row.rank_low == row.rank_high
         else f"{ordinal(row.rank_low)} to {ordinal(row.rank_high)} in 9 of 10 weightings"
     )
-    return f"{places}; first in {percent(row.first_share)}"
+    return f"{places}; {'never first' if row.first_share == 0 else f'first in {percent(row.first_share)}'}"

@@ -143,19 +143,18 @@ def test_nothing_passes(index: Index) -> None:
     assert "## Why these" not in report
 
 
-def test_a_source_is_numbered_once() -> None:
+def test_a_source_is_numbered_once_and_another_page_at_its_address_is_another_source() -> None:
     notes = Footnotes()
-    one = SourceRef(url="https://example.org/1", dated="2026-05")
-    titled = SourceRef(url="https://example.org/1", dated="2026-05", title="A [title]")
-    other = SourceRef(url="https://example.org/2")
+    one = SourceRef(url="https://example.org/1", dated="2026-05", title="A [title]")
+    other = SourceRef(url="https://example.org/1", dated="2026-05", title="Another list")
     assert notes.cite([one, other, one]) == "[^1][^2]"
-    assert notes.cite([titled]) == "[^1]"
+    assert notes.cite([one]) == "[^1]"
     assert notes.cite([]) == ""
     assert notes.lines() == [
         "[^1]: A \\[title\\], 2026-05. <https://example.org/1>",
-        "[^2]: undated. <https://example.org/2>",
+        "[^2]: Another list, 2026-05. <https://example.org/1>",
     ]
-    assert source_line(other) == "undated. <https://example.org/2>"
+    assert source_line(SourceRef(url="https://example.org/2")) == "undated. <https://example.org/2>"
 
 
 def test_the_real_index_is_used(index: Any) -> None:  # noqa: ANN401
