@@ -7,17 +7,7 @@ import msgspec
 
 from mmadvisor.catalog.assemble import assemble, replaced
 from mmadvisor.catalog.files import PROGRAMS, File, Folder, read_folder, read_many
-from mmadvisor.catalog.lints import (
-    courses,
-    credit_share,
-    domains,
-    file_names,
-    source_refs,
-    status_age,
-    vocabulary,
-    wording,
-)
-from mmadvisor.catalog.lints.every import lint
+from mmadvisor.catalog.lints.every import PROGRAM_LINTS, lint
 from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
@@ -29,16 +19,6 @@ from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, GateFile
 from mmadvisor.questionnaire import lints as question_lints
 from mmadvisor.rules import lints as rule_lints
 
-PROGRAM_LINTS = (
-    file_names.check,
-    source_refs.check,
-    vocabulary.check,
-    courses.check,
-    credit_share.check,
-    domains.check,
-    status_age.check,
-    wording.check,
-)
 EARLY_SPECS = {name: spec for name, spec in SPECS.items() if name != EVIDENCE_SHARE.name}
 """Facts that are known before programs are scored: for gates and criteria."""
 

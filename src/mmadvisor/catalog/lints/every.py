@@ -18,7 +18,9 @@ from mmadvisor.catalog.lints import (
 )
 from mmadvisor.errors import Problem
 
-LINTS: tuple[Callable[[Folder], Iterable[Problem]], ...] = (
+Lint = Callable[[Folder], Iterable[Problem]]
+
+PROGRAM_LINTS: tuple[Lint, ...] = (
     file_names.check,
     source_refs.check,
     vocabulary.check,
@@ -27,10 +29,10 @@ LINTS: tuple[Callable[[Folder], Iterable[Problem]], ...] = (
     domains.check,
     status_age.check,
     wording.check,
-    refreshers.check,
-    math_check.check,
-    presence.check,
 )
+"""Those that look at programs: a folder that only adds programs passes them too."""
+
+LINTS: tuple[Lint, ...] = (*PROGRAM_LINTS, refreshers.check, math_check.check, presence.check)
 
 
 def lint(folder: Folder) -> list[Problem]:
