@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from mmadvisor.advise.pipeline import Outcome, Run, draw, ruling_of, shares_of
+from mmadvisor.advise.pipeline import Outcome, Run, first_shares, ruling_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import Shares
 from mmadvisor.model.advice import Change, Verdict
@@ -66,7 +66,7 @@ def likely_code(run: Run, after: Outcome, shares: Shares | None) -> VerdictCode:
 def verdict_after(run: Run, after: Outcome) -> VerdictCode:
     """Return the verdict on a changed outcome. Draws are made only if it hangs on them."""
     firm, open_ = (ruling_of(run, after, Shares(share, share)).code for share in (1.0, 0.0))
-    return firm if firm == open_ else ruling_of(run, after, shares_of(draw(run, after))).code
+    return firm if firm == open_ else ruling_of(run, after, first_shares(run, after)).code
 
 
 def change(

@@ -11,7 +11,7 @@ from mmadvisor.advise.screen import Screened, screen, sheets
 from mmadvisor.advise.verdict import Shares, is_answered, result_facts, ruling, verdict, words_of_result
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
-from mmadvisor.mcda.acceptability import Acceptability, accept
+from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef
 from mmadvisor.model.catalog import Index
@@ -58,20 +58,32 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
     return Outcome(profile, weighing, ranked, [row for row in screened if not row.passes])
 
 
-def draw(run: Run, result: Outcome) -> Acceptability | None:
-    """Return how firm the ranking is; None if nothing passed."""
-    if not result.ranked:
-        return None
+def matrix_of(result: Outcome) -> DecisionMatrix:
+    """Return the decision matrix of a result in which something passed."""
     values = np.array([row.values for row in result.ranked])
     low, middle = values[:, :, 0], values[:, :, 1]
-    matrix = DecisionMatrix(
+    return DecisionMatrix(
         ids=tuple(row.id for row in result.ranked),
         low=low,
         # Draws are even around the value to reckon with, so that they agree with the ranking.
         high=np.clip(2 * middle - low, low, 1.0),
         cap=np.array([row.cap for row in result.ranked]),
     )
-    return accept(matrix, result.weighing.sizes, draws=run.draws, seed=run.seed)
+
+
+def draw(run: Run, result: Outcome) -> Acceptability | None:
+    """Return how firm the ranking is; None if nothing passed."""
+    if not result.ranked:
+        return None
+    return accept(matrix_of(result), result.weighing.sizes, draws=run.draws, seed=run.seed)
+
+
+def first_shares(run: Run, result: Outcome) -> Shares | None:
+    """Return how firm the first place alone is, as `draw` would; None if nothing passed."""
+    if not result.ranked:
+        return None
+    sizes = result.weighing.sizes
+    return Shares(*firmness(matrix_of(result), sizes, 0, draws=run.draws, seed=run.seed))
 
 
 def shares_of(found: Acceptability | None) -> Shares | None:
@@ -80,14 +92,16 @@ def shares_of(found: Acceptability | None) -> Shares | None:
 
 
 def words_of(run: Run, result: Outcome, shares: Shares | None) -> Words:
-    """Return all facts that verdict rules may use."""
+    """Return all facts that verdict rules and reasons may use."""
     facts = result_facts(run.index.catalog.rules, result.profile, result.ranked, result.excluded, shares)
     return words_of_result(result.profile, result.ranked, facts)
 
 
 def ruling_of(run: Run, result: Outcome, shares: Shares | None) -> VerdictRule:
-    """Return the verdict rule that holds for a result."""
-    return ruling(run.index.catalog.rules, words_of(run, result, shares))
+    """Return the verdict rule that holds for a result; what keeps programs out only matters to reasons."""
+    rules = run.index.catalog.rules
+    facts = result_facts(rules, result.profile, result.ranked, [], shares)
+    return ruling(rules, words_of_result(result.profile, result.ranked, facts))
 
 
 def advise(run: Run, profile: Profile) -> Advice:

@@ -4,19 +4,30 @@ The result is that of a fresh run (a property test compares them); only the way 
 parts of criteria say which answers they read.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from mmadvisor.advise.pipeline import Outcome
 from mmadvisor.advise.score import Measures, Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.rules import Criterion, Part, ValueFunction
 from mmadvisor.rules.apply import gate_result
 from mmadvisor.rules.conditions import Truth, facts_used
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a change touches: gates by place; criteria that stay; programs to look at again, and those out for good."""
+
+    touched: list[bool]
+    kept: list[CriterionId]
+    open: list[Screened]
+    out: list[Screened]
 
 
 class Rerun:
@@ -27,31 +38,50 @@ class Rerun:
         self.rules = index.catalog.rules
         self.gate_reads = [reads(facts_used(gate.when)) for gate in self.rules.gates]
         self.criterion_reads = {row.id: criterion_reads(row) for row in self.rules.criteria}
-        self.measures: Mapping[str, Measures] = {row.id: row.measures for row in base.ranked}
+        self.before = {row.id: row for row in base.ranked}
+        self.criteria = [criterion.id for criterion in base.weighing.criteria]
         self.screened = [*(row.screened for row in base.ranked), *base.excluded]
+        self.plans: dict[frozenset[str], Plan] = {}
 
     def outcome(self, profile: Profile, changed: frozenset[str]) -> Outcome:
         """Return the outcome of a profile that differs from the first in the answers `changed`."""
         weighing = weigh(self.rules, profile)
-        kept = [name for name, read in self.criterion_reads.items() if not read & changed]
-        touched = [bool(read & changed) for read in self.gate_reads]
+        if changed not in self.plans:
+            self.plans[changed] = self.plan(changed)
+        plan = self.plans[changed]
         ranked: list[Scored] = []
-        excluded: list[Screened] = []
-        for before in self.screened:
-            after = self.gated(before, profile, changed, touched)
+        excluded = list(plan.out)
+        for before in plan.open:
+            after = self.gated(before, profile, changed, plan.touched)
             if after.passes:
-                old = self.measures.get(after.program.id, {})
-                known: Measures = {name: old[name] for name in kept if name in old}
-                ranked.append(score_one(self.rules, weighing, after, known))
+                ranked.append(self.scored(weighing, after, plan.kept))
             else:
                 excluded.append(after)
         return Outcome(profile, weighing, in_order(ranked), excluded)
 
+    def plan(self, changed: frozenset[str]) -> Plan:
+        """Return what a change of some answers touches."""
+        touched = [bool(read & changed) for read in self.gate_reads]
+        kept = [name for name, read in self.criterion_reads.items() if not read & changed]
+        open_: list[Screened] = []
+        out: list[Screened] = []
+        for row in self.screened:
+            stays_out = any(shut and not again for shut, again in zip(row.shut, touched, strict=True))
+            (out if stays_out else open_).append(row)
+        return Plan(touched, kept, open_, out)
+
+    def scored(self, weighing: Weighing, after: Screened, kept: Sequence[CriterionId]) -> Scored:
+        """Score a program, with what was found before of the criteria that the change does not touch."""
+        old = self.before.get(after.program.id)
+        if old is None:
+            return score_one(self.rules, weighing, after, {})
+        known: Measures = {name: old.measures[name] for name in kept if name in old.measures}
+        values = {name: value for name, value in zip(self.criteria, old.values, strict=True) if name in known}
+        return score_one(self.rules, weighing, after, known, values)
+
     def gated(self, before: Screened, profile: Profile, changed: frozenset[str], touched: list[bool]) -> Screened:
-        """Run the gates that the change touches; none where another keeps the program out in any case."""
-        if any(shut and not again for shut, again in zip(before.shut, touched, strict=True)):
-            return before
-        sheet = before.sheet.after(Situation(before.program, profile, self.index), changed)
+        """Run the gates that the change touches."""
+        sheet = before.sheet.after(Situation(before.program, profile, self.index, before.sheet.at.memo), changed)
         shut: list[Truth] = [
             gate_result(gate, sheet.get) if again else old
             for gate, old, again in zip(before.gates, before.shut, touched, strict=True)

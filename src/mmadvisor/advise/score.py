@@ -1,9 +1,10 @@
 """Third step: value intervals of the programs that passed, and their totals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 from operator import mul
+from types import MappingProxyType
 
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
@@ -64,10 +65,16 @@ def in_order(rows: Iterable[Scored]) -> list[Scored]:
     return sorted(rows, key=lambda row: (-round(row.value, 9), -round(row.middle, 9), row.id))
 
 
-def score_one(rules: RuleBook, weighing: Weighing, screened: Screened, known: Measures) -> Scored:
+def score_one(
+    rules: RuleBook,
+    weighing: Weighing,
+    screened: Screened,
+    known: Measures,
+    known_values: Mapping[CriterionId, Value] = MappingProxyType({}),
+) -> Scored:
     """Score one program on its own: no other program has a part in it.
 
-    `known` holds measures that need not be taken again.
+    `known` and `known_values` hold what need not be found again.
     """
     get = screened.sheet.get
     measures = {
@@ -75,7 +82,8 @@ def score_one(rules: RuleBook, weighing: Weighing, screened: Screened, known: Me
         for criterion in weighing.criteria
     }
     values = tuple(
-        criterion_value([part.share for part in criterion.parts], measures[criterion.id])
+        known_values.get(criterion.id)
+        or criterion_value([part.share for part in criterion.parts], measures[criterion.id])
         for criterion in weighing.criteria
     )
     low, middle, high = (fsum(map(mul, weighing.weights, ends)) for ends in zip(*values, strict=True))

@@ -3,6 +3,7 @@
 0 done, 1 bad input or data, 2 usage, 3 a bug (a log is left), 4 nothing passes the gates, 130 cancelled.
 """
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -24,6 +25,8 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    # A run is short: what the collector would look through costs more time than it would free.
+    gc.disable()
     # numpy's linear algebra starts a thread for each core when it is imported; nothing here uses it.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     leave(guarded())

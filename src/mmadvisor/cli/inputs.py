@@ -6,7 +6,6 @@ from typing import Any
 from mmadvisor import __version__
 from mmadvisor.advise.pipeline import Run
 from mmadvisor.cli.output import counted, say
-from mmadvisor.cli.store import saved_answers
 from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
@@ -48,6 +47,8 @@ def gather_if_any(
     answers = brought(profile, code, fields)
     own = answers is None
     if own:
+        from mmadvisor.cli.store import saved_answers  # noqa: PLC0415 - a file or a code needs no saved answers
+
         answers = saved_answers(fields)
     if answers is None and not settings:
         return None

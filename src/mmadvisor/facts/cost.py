@@ -1,6 +1,6 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
-from mmadvisor.facts.situation import Situation, months_since
+from mmadvisor.facts.situation import Situation, months_since, of_program
 from mmadvisor.facts.workload import course_number
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, scaled
 from mmadvisor.model.program import Price
@@ -62,6 +62,7 @@ def listed_usd(at: Situation) -> Fact:
     return number(price[1], price[2], at.refs(price[0].source)) if price else UNKNOWN
 
 
+@of_program
 def cost_usd(at: Situation) -> Fact:
     """Total price today: the price read, widened for each year of its age; assumed where there is none."""
     price = listed_price(at)

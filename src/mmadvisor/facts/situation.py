@@ -1,6 +1,8 @@
 """One program seen by one learner: what facts are computed from."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
@@ -36,6 +38,8 @@ class Situation:
     program: Program
     profile: Profile
     index: Index
+    memo: dict[Callable[["Situation"], Fact], Fact] = field(default_factory=dict, compare=False, repr=False)
+    """Facts that the program alone decides; to be handed on when only the profile changes."""
 
     @property
     def institution(self) -> Institution:
@@ -69,3 +73,15 @@ class Situation:
         """Return sources of the institutions' file."""
         sources = self.index.catalog.institutions.sources
         return tuple(reference(sources[key]) for key in dict.fromkeys(ids))
+
+
+def of_program(compute: Callable[[Situation], Fact]) -> Callable[[Situation], Fact]:
+    """Let a fact that reads no answer be reckoned once for a program, however often the profile changes."""
+
+    @wraps(compute)
+    def remembered(at: Situation) -> Fact:
+        if compute not in at.memo:
+            at.memo[compute] = compute(at)
+        return at.memo[compute]
+
+    return remembered

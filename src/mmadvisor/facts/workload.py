@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
+from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation, of_program
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
 from mmadvisor.model.program import Course, Program
 
@@ -12,6 +12,7 @@ def lessons(program: Program) -> list[Course]:
     return [row for row in program.courses if row.kind == "course" or (row.weeks and row.hours_per_week)]
 
 
+@of_program
 def course_number(at: Situation) -> Fact:
     """Number of courses to pass: from the newest listing, from the course list, or between the two."""
     program = at.program
@@ -32,6 +33,7 @@ def required_number(program: Program) -> int:
     return listed - len(program.electives.of) + program.electives.choose
 
 
+@of_program
 def weekly_hours(at: Situation) -> Fact:
     """Mean of the weekly hours that providers state for the courses."""
     stated = [course for course in lessons(at.program) if course.hours_per_week]
@@ -39,12 +41,14 @@ def weekly_hours(at: Situation) -> Fact:
     return mean if mean.known else at.assume(at.assumptions.hours_per_week)
 
 
+@of_program
 def course_weeks(at: Situation) -> Fact:
     """Weeks of all courses one after the other."""
     stated = [course for course in lessons(at.program) if course.weeks]
     return whole(at, stated, [(course.weeks, course.weeks) for course in stated if course.weeks])
 
 
+@of_program
 def total_hours(at: Situation) -> Fact:
     """Hours of the whole program: weeks times weekly hours, summed; scaled up where only some are known."""
     stated = [course for course in lessons(at.program) if course.weeks and course.hours_per_week]
@@ -76,6 +80,7 @@ def whole(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float
     return number(mean.low * count.low * (1 - margin), mean.high * count.high * (1 + margin), mean.sources)
 
 
+@of_program
 def stated_months(at: Situation) -> Fact:
     """Months that the provider or its platform states."""
     months = at.program.months

@@ -31,7 +31,6 @@ class Acceptability:
         top3_share: (m,) share of draws in the first three places, 0 to 1.
         rank_low: (m,) 5th percentile of the rank, 1-based: seldom better. A tie counts with its best place.
         rank_high: (m,) 95th percentile of the rank: seldom worse. A tie counts with its worst place.
-        central_weights: (m, n) mean of the weights that put the alternative first, NaN if none did.
     """
 
     draws: int
@@ -39,9 +38,14 @@ class Acceptability:
     top3_share: Floats
     rank_low: Places
     rank_high: Places
-    central_weights: Floats
     _best: Places = field(repr=False)
     _worst: Places = field(repr=False)
+    _weights: Floats = field(repr=False)
+
+    @cached_property
+    def central_weights(self) -> Floats:
+        """(m, n) mean of the weights that put the alternative first, NaN if none did. Made when first asked for."""
+        return winning_weights(self._best, self._worst, self._weights)
 
     @cached_property
     def ranks(self) -> Floats:
@@ -97,6 +101,30 @@ def accept(matrix: DecisionMatrix, groups: Sequence[int], *, draws: int, seed: i
     return summarize(best, worst, weights)
 
 
+def firmness(
+    matrix: DecisionMatrix, groups: Sequence[int], position: int, *, draws: int, seed: int
+) -> tuple[float, float]:
+    """Return the shares of draws in which one alternative is first, and among the first three.
+
+    The same numbers as `accept` gives for it, without ranking the others.
+
+    Args:
+        matrix: m alternatives on n criteria; the columns stand in the order of `groups`.
+        groups: Sizes of the groups of tied criteria, most important first, n in sum.
+        position: The alternative to look at.
+        draws: Number of draws, at least 1.
+        seed: Same seed, same result; not negative.
+    """
+    weights = draw_weights(groups, draws, stream(seed, "weights"))
+    best, worst = (np.empty((draws, 1), dtype=np.int32) for _ in range(2))
+    for rows, totals in drawn_totals(matrix, weights, seed):
+        keys = order_keys(totals, matrix.cap)
+        own = keys[:, [position]]
+        best[rows, 0] = (keys > own).sum(axis=1) + 1
+        worst[rows, 0] = (keys >= own).sum(axis=1)
+    return float(top_share(best, worst, 1)[0]), float(top_share(best, worst, 3)[0])
+
+
 def summarize(best: Places, worst: Places, weights: Floats) -> Acceptability:
     """Sum up places that were found elsewhere, for instance from values that are not evenly distributed.
 
@@ -105,13 +133,15 @@ def summarize(best: Places, worst: Places, weights: Floats) -> Acceptability:
         worst: (draws, m) worst places.
         weights: (draws, n) the weights of each draw.
     """
+    if np.array_equal(best, worst):  # no ties, which makes the counts below cheaper
+        worst = best
     return Acceptability(
         draws=len(best),
         first_share=top_share(best, worst, 1),
         top3_share=top_share(best, worst, 3),
         rank_low=percentile(best, 5),
         rank_high=percentile(worst, 95),
-        central_weights=winning_weights(best, worst, weights),
         _best=best,
         _worst=worst,
+        _weights=weights,
     )

@@ -41,6 +41,10 @@ def places(keys: Ints) -> tuple[Places, Places]:
     order = np.argsort(-keys, axis=1)
     ordered = np.take_along_axis(keys, order, axis=1)
     place = np.arange(1, m + 1, dtype=np.int32)
+    if not np.any(ordered[:, 1:] == ordered[:, :-1]):
+        untied = np.empty(keys.shape, dtype=np.int32)
+        np.put_along_axis(untied, order, np.broadcast_to(place, keys.shape), axis=1)
+        return untied, untied
     opens = np.ones(keys.shape, dtype=bool)
     opens[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
     closes = np.ones(keys.shape, dtype=bool)

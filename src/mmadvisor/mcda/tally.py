@@ -12,6 +12,8 @@ from mmadvisor.mcda.arrays import Floats, Places
 def top_share(best: Places, worst: Places, count: int) -> Floats:
     """Return the (m,) share of draws in which each alternative is among the first `count`, 0 to 1."""
     draws, m = best.shape
+    if best is worst:
+        return np.asarray((best <= count).mean(axis=0))
     drawn, who = np.nonzero(best <= count)
     high, low = best[drawn, who], worst[drawn, who]
     inside = (np.minimum(low, count) - high + 1) / (low - high + 1)

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.acceptability import accept
+from mmadvisor.mcda.acceptability import accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
 
 
@@ -94,3 +94,11 @@ def test_seed_decides_the_draws() -> None:
 def test_senseless_input_is_refused(groups: list[int], draws: int, seed: int, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         accept(CROSSING, groups, draws=draws, seed=seed)
+
+
+def test_one_alternative_alone_is_as_firm_as_among_all() -> None:
+    matrix = _known([[0.9, 0.1, 0.5], [0.1, 0.9, 0.5], [0.9, 0.1, 0.5], [0.5, 0.5, 0.4]], [1.0, 0.6, 1.0, 1.0])
+    result = accept(matrix, [1, 2], draws=500, seed=3)
+    for position in range(4):
+        shares = firmness(matrix, [1, 2], position, draws=500, seed=3)
+        assert shares == pytest.approx((result.first_share[position], result.top3_share[position]))
