@@ -26,8 +26,8 @@ class Plan:
 
     touched: list[bool]
     kept: list[CriterionId]
-    open: list[Screened]
-    out: list[Screened]
+    look_at: list[Screened]
+    stay_out: list[Screened]
 
 
 class Rerun:
@@ -50,8 +50,8 @@ class Rerun:
             self.plans[changed] = self.plan(changed)
         plan = self.plans[changed]
         ranked: list[Scored] = []
-        excluded = list(plan.out)
-        for before in plan.open:
+        excluded = list(plan.stay_out)
+        for before in plan.look_at:
             after = self.gated(before, profile, changed, plan.touched)
             if after.passes:
                 ranked.append(self.scored(weighing, after, plan.kept))
@@ -63,12 +63,12 @@ class Rerun:
         """Return what a change of some answers touches."""
         touched = [bool(read & changed) for read in self.gate_reads]
         kept = [name for name, read in self.criterion_reads.items() if not read & changed]
-        open_: list[Screened] = []
-        out: list[Screened] = []
+        look_at: list[Screened] = []
+        stay_out: list[Screened] = []
         for row in self.screened:
             stays_out = any(shut and not again for shut, again in zip(row.shut, touched, strict=True))
-            (out if stays_out else open_).append(row)
-        return Plan(touched, kept, open_, out)
+            (stay_out if stays_out else look_at).append(row)
+        return Plan(touched, kept, look_at, stay_out)
 
     def scored(self, weighing: Weighing, after: Screened, kept: Sequence[CriterionId]) -> Scored:
         """Score a program, with what was found before of the criteria that the change does not touch."""
