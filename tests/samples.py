@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from makers import REAL
 from mmadvisor.errors import Problem
+from mmadvisor.examining import examine
 
 MARK = "§"
 """Stands in an edited text where a problem is expected; it is taken out before the file is written."""
@@ -23,6 +24,8 @@ class Edit(NamedTuple):
 
 
 Place = tuple[str, int, int]
+Refusal = tuple[str, list[Edit], set[str]]
+"""The code that edits of the sound folder bring about, and the codes that may come with it."""
 
 
 def write_small(root: Path) -> Path:
@@ -86,3 +89,21 @@ def position(text: str, at: int) -> tuple[int, int]:
 def places(problems: Iterable[Problem], code: str) -> list[Place]:
     """Return where problems of a code stand, sorted."""
     return sorted((problem.path, problem.line, problem.column) for problem in problems if problem.code == code)
+
+
+def case_ids(refusals: list[Refusal]) -> list[str]:
+    """Name each refusal by its code and which one of that code it is."""
+    codes = [code for code, _, _ in refusals]
+    return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
+
+
+def refused(root: Path, refusal: Refusal) -> list[Problem]:
+    """Put a refusal into a sound folder; assert that it is refused at its marks and nowhere else."""
+    code, edits, beside = refusal
+    expected = put(root, *edits)
+    catalog, problems = examine(root)
+    assert expected
+    assert catalog is None
+    assert places(problems, code) == expected
+    assert {problem.code for problem in problems} <= {code} | beside
+    return problems

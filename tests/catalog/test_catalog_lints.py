@@ -1,11 +1,13 @@
 """Each lint on programs and what surrounds them: refused at the exact place, and accepted where it looks alike."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from makers import ROOT
 from mmadvisor.examining import examine
-from samples import PROGRAM, Edit, places, put, real_text
+from samples import PROGRAM, Edit, Refusal, case_ids, places, put, real_text, refused
 
 LEARN = real_text("refreshers.yaml", r"learn: \S+")
 LEARN_COURSE = real_text("refreshers.yaml", rf"      - id: {LEARN.removeprefix('learn: ')}\n(?:        .*\n)+")
@@ -18,7 +20,7 @@ def program(old: str, new: str) -> Edit:
     return Edit(PROGRAM, old, new)
 
 
-REFUSED: list[tuple[str, list[Edit], set[str]]] = [
+REFUSED: list[Refusal] = [
     ("CA001", [program("id: school-subject ", "id: §other-name ")], set()),
     ("CA002", [Edit("rules/criteria/cost.yaml", "id: cost\n", "id: §outcomes\n")], {"RU010"}),
     ("CA011", [program("source: s1                    # says", "source: §s9  # says")], set()),
@@ -118,19 +120,9 @@ REFUSED: list[tuple[str, list[Edit], set[str]]] = [
 ]
 
 
-def case_ids() -> list[str]:
-    codes = [code for code, _, _ in REFUSED]
-    return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
-
-
-@pytest.mark.parametrize(("code", "edits", "beside"), REFUSED, ids=case_ids())
-def test_refused_at_the_exact_place(folder: Path, code: str, edits: list[Edit], beside: set[str]) -> None:
-    expected = put(folder, *edits)
-    catalog, problems = examine(folder)
-    assert expected
-    assert catalog is None
-    assert places(problems, code) == expected
-    assert {problem.code for problem in problems} <= {code} | beside
+@pytest.mark.parametrize("case", REFUSED, ids=case_ids(REFUSED))
+def test_refused_at_the_exact_place(folder: Path, case: Refusal) -> None:
+    problems = refused(folder, case)
     assert all(problem.message for problem in problems)
 
 
@@ -177,10 +169,6 @@ def test_a_folder_without_programs_is_refused(folder: Path) -> None:
 
 
 def test_every_lint_has_a_refusing_sample() -> None:
-    import re  # noqa: PLC0415
-
-    from makers import ROOT  # noqa: PLC0415
-
     lints = ROOT / "src" / "mmadvisor" / "catalog" / "lints"
     codes = {code for path in lints.glob("*.py") for code in re.findall(r'"(CA\d{3})"', path.read_text())}
     assert codes - {code for code, _, _ in REFUSED} == {"CA091"}

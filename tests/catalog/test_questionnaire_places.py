@@ -1,11 +1,13 @@
 """Each lint on the questionnaire: refused at the exact place."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from makers import ROOT
 from mmadvisor.examining import examine
-from samples import Edit, places, put
+from samples import Edit, Refusal, case_ids, put, refused
 
 FILE = "questionnaire.yaml"
 
@@ -15,7 +17,7 @@ def edit(old: str, new: str) -> Edit:
 
 
 FIRST = edit("questions:\n  - id", "questions:\n  §- id")
-REFUSED: list[tuple[str, list[Edit], set[str]]] = [
+REFUSED: list[Refusal] = [
     ("QU001", [edit("feeds: education", "feeds: §educaton")], {"QU002"}),
     ("QU002", [FIRST, edit("feeds: education", "feeds: educaton")], {"QU001"}),
     ("QU003", [edit("- id: education", "- id: §goal")], set()),
@@ -49,26 +51,12 @@ REFUSED: list[tuple[str, list[Edit], set[str]]] = [
 ]
 
 
-def case_ids() -> list[str]:
-    codes = [code for code, _, _ in REFUSED]
-    return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
-
-
-@pytest.mark.parametrize(("code", "edits", "beside"), REFUSED, ids=case_ids())
-def test_refused_at_the_exact_place(folder: Path, code: str, edits: list[Edit], beside: set[str]) -> None:
-    expected = put(folder, *edits)
-    catalog, problems = examine(folder)
-    assert expected
-    assert catalog is None
-    assert places(problems, code) == expected
-    assert {problem.code for problem in problems} <= {code} | beside
+@pytest.mark.parametrize("case", REFUSED, ids=case_ids(REFUSED))
+def test_refused_at_the_exact_place(folder: Path, case: Refusal) -> None:
+    refused(folder, case)
 
 
 def test_every_lint_has_a_refusing_sample() -> None:
-    import re  # noqa: PLC0415
-
-    from makers import ROOT  # noqa: PLC0415
-
     text = (ROOT / "src" / "mmadvisor" / "questionnaire" / "lints.py").read_text()
     assert set(re.findall(r'"(QU\d{3})"', text)) <= {code for code, _, _ in REFUSED}
 

@@ -1,11 +1,13 @@
 """Each lint on rule files: refused at the exact place."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from makers import ROOT
 from mmadvisor.examining import examine
-from samples import Edit, places, put, real_text
+from samples import Edit, Refusal, case_ids, places, real_text, refused
 
 GATES, CAPS, CAUTIONS = "rules/gates.yaml", "rules/caps.yaml", "rules/cautions.yaml"
 VERDICT, WEIGHTS = "rules/verdict.yaml", "rules/weights.yaml"
@@ -18,7 +20,7 @@ PRESET = real_text(WEIGHTS, r"      - goal-fit\n      - employer-recognition\n")
 UNSURE = real_text(WEIGHTS, r"^  not-sure:\n(?:    .*\n)+")
 LAST_UNKNOWN = real_text(ACCREDITATION, r"        unknown: .*\n        says: \{unknown: ")
 
-REFUSED: list[tuple[str, list[Edit], set[str]]] = [
+REFUSED: list[Refusal] = [
     ("RU001", [Edit(CAPS, "id: CP001", "id: §GA001")], set()),
     ("RU002", [Edit(GATES, "when: {fit.field: {is: none}}", "when: {fit.field: {is: §nnoe}}")], set()),
     ("RU002", [Edit(GATES, "when: {fit.field: {is: none}}", "when: {fit.feild: §{is: none}}")], set()),
@@ -157,19 +159,9 @@ REFUSED: list[tuple[str, list[Edit], set[str]]] = [
 ]
 
 
-def case_ids() -> list[str]:
-    codes = [code for code, _, _ in REFUSED]
-    return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
-
-
-@pytest.mark.parametrize(("code", "edits", "beside"), REFUSED, ids=case_ids())
-def test_refused_at_the_exact_place(folder: Path, code: str, edits: list[Edit], beside: set[str]) -> None:
-    expected = put(folder, *edits)
-    catalog, problems = examine(folder)
-    assert expected
-    assert catalog is None
-    assert places(problems, code) == expected
-    assert {problem.code for problem in problems} <= {code} | beside
+@pytest.mark.parametrize("case", REFUSED, ids=case_ids(REFUSED))
+def test_refused_at_the_exact_place(folder: Path, case: Refusal) -> None:
+    refused(folder, case)
 
 
 def test_a_criterion_without_a_file_is_missed(folder: Path) -> None:
@@ -180,10 +172,6 @@ def test_a_criterion_without_a_file_is_missed(folder: Path) -> None:
 
 
 def test_every_lint_has_a_refusing_sample() -> None:
-    import re  # noqa: PLC0415
-
-    from makers import ROOT  # noqa: PLC0415
-
     sources = [ROOT / "src" / "mmadvisor" / name for name in ("rules/lints.py", "examining.py")]
     codes = {code for path in sources for code in re.findall(r'"(RU\d{3})"', path.read_text())}
     assert codes == {code for code, _, _ in REFUSED}

@@ -8,7 +8,6 @@ from mmadvisor.report.paper import Paper
 SHOWN = 10
 IN_DETAIL = 3
 MOST_GAPS = 6
-HEADERS = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
 NUMBERS = frozenset({4, 6, 7})
 
 
@@ -35,20 +34,8 @@ def write_verdict(advice: Advice, paper: Paper) -> None:
 def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> None:
     """Write the table of the best matches."""
     paper.heading(f"Best matches ({len(advice.ranking)} of {advice.catalog.programs} programs pass)")
-    rows = [
-        (
-            words.rank(row),
-            f"{row.title}, {row.provider}",
-            row.credential,
-            words.band(rules, row),
-            f"{row.value} ({words.value_range(row.value_low, row.value_high)})",
-            words.rank_range(row),
-            words.percent(row.top3_share),
-            words.percent(row.evidence_share),
-        )
-        for row in advice.ranking[:shown]
-    ]
-    paper.table(HEADERS, rows, numbers=NUMBERS)
+    rows = [words.ranking_cells(rules, row) for row in advice.ranking[:shown]]
+    paper.table(words.RANKING_HEADERS, rows, numbers=NUMBERS)
     rest = len(advice.ranking) - shown
     if rest > 0:
         paper.line(f"{rest} more: show them with --top {len(advice.ranking)}.")

@@ -83,26 +83,13 @@ def ranking(advice: Advice, index: Index) -> list[str]:
     rules = index.catalog.rules
     if not advice.ranking:
         return ["## Best matches", "", "No program passes all that you must have.", ""]
-    rows = (
-        (
-            words.rank(row),
-            f"{row.title}, {row.provider}",
-            row.credential,
-            words.band(rules, row),
-            f"{row.value} ({words.value_range(row.value_low, row.value_high)})",
-            words.rank_range(row),
-            words.percent(row.top3_share),
-            words.percent(row.evidence_share),
-        )
-        for row in advice.ranking
-    )
-    headers = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
+    rows = (words.ranking_cells(rules, row) for row in advice.ranking)
     legend = (
         "Value runs from 0 to 100, with its range where facts are not known. The rank range holds in 9 of 10 "
         "weightings that agree with your order of priorities; = marks a tie. Settled is how much of what matters to "
         "you is known of the program."
     )
-    return ["## Best matches", "", *table(headers, rows), "", legend, ""]
+    return ["## Best matches", "", *table(words.RANKING_HEADERS, rows), "", legend, ""]
 
 
 def details(advice: Advice, index: Index, notes: Footnotes) -> list[str]:

@@ -10,11 +10,12 @@ DISCLAIMER = (
     "nobody, and is not meant for choosing among people. Ask the school in writing before you pay."
 )
 
-
 NOTHING_CHANGES = (
     "No single change that we tried, of hours, budget, deadline, one math topic or credit wish, would change the first "
     "place or the verdict."
 )
+
+RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
 
 
 def ordinal(number: int) -> str:
@@ -108,3 +109,17 @@ def firmness(row: Ranked) -> str:
         else f"{ordinal(row.rank_low)} to {ordinal(row.rank_high)} in 9 of 10 weightings"
     )
     return f"{places}; {'never first' if row.first_share == 0 else f'first in {percent(row.first_share)}'}"
+
+
+def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
+    """Write a row of the table of best matches, under `RANKING_HEADERS`."""
+    return (
+        rank(row),
+        f"{row.title}, {row.provider}",
+        row.credential,
+        band(rules, row),
+        f"{row.value} ({value_range(row.value_low, row.value_high)})",
+        rank_range(row),
+        percent(row.top3_share),
+        percent(row.evidence_share),
+    )

@@ -25,10 +25,13 @@ from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import CriterionId, Goal
 from mmadvisor.model.rules import (
     AssumptionFile,
+    Cap,
     CapFile,
+    Caution,
     CautionFile,
     Criterion,
     CriterionRule,
+    Gate,
     GateFile,
     Part,
     ReasonRule,
@@ -63,31 +66,31 @@ class Fault(NamedTuple):
     hint: str | None = None
 
 
+def rule_faults(
+    rule: Gate | Cap | Caution | VerdictRule | ReasonRule, says: Mapping[str, str | None], specs: Specs, at: Where
+) -> Iterator[Fault]:
+    """Check the condition of a rule, its sentences by their keys, and its examples."""
+    yield from condition_faults(rule.when, specs, (*at, "when"))
+    yield from sentence_faults(says, specs, at)
+    yield from example_faults(rule, specs, at)
+
+
 def gate_faults(file: GateFile, specs: Specs) -> Iterator[Fault]:
     """Check `gates.yaml`."""
     for place, gate in enumerate(file.gates):
-        at = ("gates", place)
-        yield from condition_faults(gate.when, specs, (*at, "when"))
-        yield from sentence_faults({"excludes": gate.excludes, "cautions": gate.cautions}, specs, at)
-        yield from example_faults(gate, specs, at)
+        yield from rule_faults(gate, {"excludes": gate.excludes, "cautions": gate.cautions}, specs, ("gates", place))
 
 
 def cap_faults(file: CapFile, specs: Specs) -> Iterator[Fault]:
     """Check `caps.yaml`."""
     for place, cap in enumerate(file.caps):
-        at = ("caps", place)
-        yield from condition_faults(cap.when, specs, (*at, "when"))
-        yield from sentence_faults({"says": cap.says}, specs, at)
-        yield from example_faults(cap, specs, at)
+        yield from rule_faults(cap, {"says": cap.says}, specs, ("caps", place))
 
 
 def caution_faults(file: CautionFile, specs: Specs) -> Iterator[Fault]:
     """Check `cautions.yaml`."""
     for place, caution in enumerate(file.cautions):
-        at = ("cautions", place)
-        yield from condition_faults(caution.when, specs, (*at, "when"))
-        yield from sentence_faults({"says": caution.says}, specs, at)
-        yield from example_faults(caution, specs, at)
+        yield from rule_faults(caution, {"says": caution.says}, specs, ("cautions", place))
 
 
 def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
@@ -95,10 +98,7 @@ def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
     for key in ("verdicts", "reasons"):
         rules: tuple[VerdictRule | ReasonRule, ...] = getattr(file, key)
         for place, rule in enumerate(rules):
-            at: Where = (key, place)
-            yield from condition_faults(rule.when, specs, (*at, "when"))
-            yield from sentence_faults({"says": rule.says}, specs, at)
-            yield from example_faults(rule, specs, at)
+            yield from rule_faults(rule, {"says": rule.says}, specs, (key, place))
     if file.verdicts[-1].when:
         at = ("verdicts", len(file.verdicts) - 1, "when")
         yield Fault(at, "RU006", "the last verdict must hold for all others", "write when: {}")
