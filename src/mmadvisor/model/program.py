@@ -193,6 +193,19 @@ class Award(Record, frozen=True, kw_only=True):
     source: SourceId
 
 
+class Admission(Record, frozen=True, kw_only=True):
+    """How selective a degree is. `assured`: whoever earns the stated marks is admitted. `rate`: share admitted.
+
+    A rate given as a range holds between its ends. An absent key is unknown.
+    """
+
+    says: Text
+    source: SourceId
+    assured: bool | None = None
+    rate: tuple[Share, Share] | None = None
+    as_of: Date | None = None
+
+
 class Pathway(Record, frozen=True, kw_only=True):
     """A degree that takes the credential for credit. `share` is of the whole degree, 0 to 1."""
 
@@ -207,6 +220,7 @@ class Pathway(Record, frozen=True, kw_only=True):
     unit: Text | None = None
     share: Share | None = None
     as_of: Date | None = None
+    admission: Admission | None = None
     see: tuple[SourceId, ...] = ()
 
 
@@ -274,6 +288,7 @@ class Program(Record, frozen=True, kw_only=True):
     entry: Entry | None = None
     prerequisites: tuple[Remark, ...] = ()
     award: Award | None = None
+    admission: Admission | None = None
     credit: tuple[Pathway, ...] = ()
     recognition: tuple[Recognition, ...] = ()
     none: ConfirmedBlanks | None = None
