@@ -1,0 +1,83 @@
+"""A dated plan for one program and one learner's week. Dates are written YYYY-MM-DD; money is in US dollars."""
+
+from typing import Literal
+
+from mmadvisor.model.advice import Out, Reason, SourceRef
+
+PLAN_SCHEMA = "mmadvisor/plan/1"
+StepKind = Literal["refresher", "course", "project", "revision", "exam", "slack"]
+
+
+class Step(Out, frozen=True, kw_only=True):
+    """One stretch of the plan, from its first day to its last.
+
+    `hours` is the whole effort, low to high, None where nobody states it; `hours_per_week` is what the learner puts
+    in. `alongside` marks a course that runs beside the one before it.
+    """
+
+    kind: StepKind
+    title: str
+    start: str
+    end: str
+    hours: tuple[float, float] | None
+    hours_per_week: float | None
+    says: str
+    sources: list[SourceRef]
+    code: str | None = None
+    url: str | None = None
+    alongside: bool = False
+
+
+class FinishDate(Out, frozen=True, kw_only=True):
+    """A day on which the plan may end, and what is assumed for it."""
+
+    date: str
+    says: str
+
+
+class Finish(Out, frozen=True, kw_only=True):
+    """Optimistic, likely and late end."""
+
+    early: FinishDate
+    likely: FinishDate
+    late: FinishDate
+
+
+class Payment(Out, frozen=True, kw_only=True):
+    """What is paid when. `usd` is low to high, None where no price is known; `says` tells of refunds and aid."""
+
+    date: str
+    what: str
+    usd: tuple[float, float] | None
+    says: str
+    sources: list[SourceRef]
+
+
+class StopPoint(Out, frozen=True, kw_only=True):
+    """Where one can stop: what is paid by then, and what one holds."""
+
+    date: str
+    after: str
+    paid_usd: tuple[float, float] | None
+    says: str
+
+
+class Plan(Out, frozen=True, kw_only=True):
+    """The whole plan. `unknown` says what keeps it from being complete."""
+
+    schema: str
+    version: str
+    id: str
+    title: str
+    provider: str
+    credential: str
+    url: str
+    start: str
+    hours_per_week: float
+    parallel: bool
+    steps: list[Step]
+    finish: Finish | None
+    payments: list[Payment]
+    stop_points: list[StopPoint]
+    warnings: list[Reason]
+    unknown: list[str]
