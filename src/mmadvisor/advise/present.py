@@ -72,6 +72,10 @@ def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and w
         beats_next_share=round(float(following[position]), DIGITS) if position < len(following) else None,
         evidence_share=round(row.evidence_share, DIGITS),
         thin_evidence=row.evidence_share < rules.thin_evidence_below,
+        criterion_values={
+            criterion.id: middle for criterion, (_, middle, _) in zip(weighing.criteria, row.values, strict=True)
+        },
+        cap=row.cap,
         contributions=contributions(weighing, row),
         cautions=cautions(rules, row.screened),
         gaps=list(program.gaps),

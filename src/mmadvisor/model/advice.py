@@ -84,7 +84,10 @@ class Contribution(Out, frozen=True, kw_only=True):
 
 
 class Ranked(Out, frozen=True, kw_only=True):
-    """A program that passed every gate."""
+    """A program that passed every gate.
+
+    `criterion_values` and `cap` are exact, 0 to 1: the total is the weighted sum of the values, held at the cap.
+    """
 
     rank: int
     tied: bool
@@ -107,6 +110,8 @@ class Ranked(Out, frozen=True, kw_only=True):
     beats_next_share: float | None
     evidence_share: float
     thin_evidence: bool
+    criterion_values: dict[str, float]
+    cap: float
     contributions: list[Contribution]
     cautions: list[Reason]
     gaps: list[str]
