@@ -62,6 +62,7 @@ class AdviceFormat(StrEnum):
     json = "json"
     markdown = "md"
     csv = "csv"
+    pdf = "pdf"
 
 
 Form = Annotated[

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import check_target, put, put_json, say, write_file
+from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
 from mmadvisor.cli.papers import on_paper
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text
 from mmadvisor.report.paper import Paper, PlainPaper
 
@@ -17,6 +18,7 @@ FORMATS = {
     ".json": AdviceFormat.json,
     ".csv": AdviceFormat.csv,
     ".txt": AdviceFormat.text,
+    ".pdf": AdviceFormat.pdf,
 }
 
 
@@ -33,6 +35,8 @@ def deliver(advice: Advice, index: Index, form: AdviceFormat, output: Path | Non
         on_paper(write)
     elif form is AdviceFormat.json:
         put_json(rendered(advice, index, form, top))
+    elif form is AdviceFormat.pdf:
+        put_bytes(rendered(advice, index, form, top), "a PDF")
     else:
         put(rendered(advice, index, form, top).decode("utf-8").removeprefix("\ufeff"))
 
@@ -51,6 +55,10 @@ def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> byte
         from mmadvisor.report import markdown  # noqa: PLC0415 - as above
 
         return markdown.render(advice, index)
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
+
+        return typeset.render(Handout(advice=advice), index)
     paper = PlainPaper(FILE_WIDTH)
     advice_text.write(advice, index.catalog.rules, paper, shown=top)
     return paper.text().encode()
@@ -61,10 +69,14 @@ def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> Adv
 
     Raises:
         UsageProblem: There is none for this ending.
-        AdvisorError: The file may not be written.
+        AdvisorError: The file may not be written, or what makes this form is not installed.
     """
     check_target(path, force=force)
     form = form or FORMATS.get(path.suffix.lower())
     if form is None:
         raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
+
+        typesetter()
     return form

@@ -17,9 +17,9 @@ def export(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Write the report to files (Markdown, JSON, CSV, text).
+    """Write the report to files (PDF, Markdown, JSON, CSV, text).
 
-    Example: mmadvisor export -o report.md -o report.csv
+    Example: mmadvisor export -o report.pdf -o report.csv
     """
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.inputs import gather, make_run
