@@ -7,7 +7,8 @@ from mmadvisor.advise.pipeline import Run, draw, outcome
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.facts.situation import Situation, reference
-from mmadvisor.model.advice import Cell, Comparison, ComparisonRow, SourceRef
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
 from mmadvisor.model.context import DegreeFigure
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile

@@ -4,21 +4,22 @@ from collections.abc import Iterator
 
 from mmadvisor.facts import cost, credit, workload
 from mmadvisor.facts.situation import Situation, reference
-from mmadvisor.model.advice import Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
+from mmadvisor.model.explanation import Statement
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.rules.sentences import number_in_words
 
 FINDINGS = ("completers-gain", "one-year-later")
 MOST_OCCUPATIONS = 2
+LICENSE = {"always": " It needs a license.", "partly": " Some of the work needs a license.", "none": ""}
 
 
 def money_view(index: Index, program: Program, profile: Profile) -> list[Statement]:
-    """Return price and hours, what would pay them back, what the jobs of the field pay, what completers report."""
+    """Return price, hours and aid, what would pay them back, what the jobs of the field pay, what completers report."""
     at = Situation(program, profile, index)
-    return [*price(at), *credits_saved(at), *occupations(index, program), *completers(index)]
+    return [*price(at), *aid(at), *credits_saved(at), *occupations(index, program), *completers(index)]
 
 
 def price(at: Situation) -> Iterator[Statement]:
@@ -37,6 +38,19 @@ def price(at: Situation) -> Iterator[Statement]:
         "No study measures what a MicroMasters adds to pay.",
         [],
     )
+
+
+def aid(at: Situation) -> Iterator[Statement]:
+    """What is known of aid, for a learner who may need it."""
+    program = at.program
+    if at.profile.needs_aid is False:
+        return
+    if program.cost is not None and program.cost.aid is not None:
+        yield Statement(f"Aid: {program.cost.aid.says}", list(at.refs(program.cost.aid.source)))
+    elif program.none is not None and program.none.aid is not None:
+        yield Statement(f"Aid: {program.none.aid.says}", list(at.refs(program.none.aid.source)))
+    else:
+        yield Statement("Aid: no source says whether there is any; ask before you pay.", [])
 
 
 def credits_saved(at: Situation) -> Iterator[Statement]:
@@ -69,7 +83,7 @@ def occupation_in_words(row: Occupation) -> str:
         parts.append(f"{row.annual_openings:,} openings a year")
     if row.entry_education:
         parts.append(f"usual entry: {row.entry_education}")
-    license_ = " It needs a license." if row.license_needed else ""
+    license_ = LICENSE[row.license] if row.license else ""
     return f"{', '.join(parts)}. That is what the job pays, not what the credential adds.{license_}"
 
 
