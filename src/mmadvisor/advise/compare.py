@@ -62,6 +62,7 @@ ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Price", shown("program.listed_usd", "program.price_date", template="{0} ({1})"), "cost"),
     ("Math on entry", shown("program.math_topics"), ""),
     ("Degree credit", shown("fit.pathway"), "transfer"),
+    ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}"), ""),
     ("Share of a degree", shown("fit.stated_share"), ""),
     ("Employers", shown("program.recognized_by", "program.recognition", template="{0} ({1})"), "pay"),
     ("Exam", shown("program.assessment"), ""),
