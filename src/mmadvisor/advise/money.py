@@ -8,7 +8,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
 from mmadvisor.model.explanation import Statement
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.rules.sentences import number_in_words
 
 FINDINGS = ("completers-gain", "one-year-later")
@@ -17,8 +17,13 @@ LICENSE = {"always": " It needs a license.", "partly": " Some of the work needs 
 
 
 def money_view(index: Index, program: Program, profile: Profile) -> list[Statement]:
-    """Return price, hours and aid, what would pay them back, what the jobs of the field pay, what completers report."""
+    """Return price, hours and aid, what would pay them back, what the jobs of the field pay, what completers report.
+
+    Of a program that has ended: what it cost, and what the jobs pay.
+    """
     at = Situation(program, profile, index)
+    if program.status.value in ENDED:
+        return [*last_price(at), *occupations(index, program)]
     return [*price(at), *aid(at), *credits_saved(at), *occupations(index, program), *completers(index)]
 
 
@@ -38,6 +43,14 @@ def price(at: Situation) -> Iterator[Statement]:
         "No study measures what a MicroMasters adds to pay.",
         [],
     )
+
+
+def last_price(at: Situation) -> Iterator[Statement]:
+    """What a program cost that has ended: nothing can be bought or paid back any more."""
+    listed = cost.listed_usd(at)
+    if listed.known and listed.low is not None and listed.high is not None:
+        total = number_in_words(listed.low, listed.high, "usd")
+        yield Statement(f"It cost {total} ({cost.price_date(at).value}).", list(listed.sources))
 
 
 def aid(at: Situation) -> Iterator[Statement]:

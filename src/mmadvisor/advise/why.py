@@ -14,7 +14,7 @@ from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.explanation import Difference, GateView, Nearest, OpenFact, Why
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.rules.apply import word
 from mmadvisor.rules.conditions import Truth
 
@@ -47,7 +47,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
         against_first=against_first(ranking, program.id),
         beats_first_share=beats_first(result, found, program.id),
         nearest=nearest(run, result, program) if own is None else [],
-        pathways=pathways(screened.sheet.at),
+        pathways=[] if program.status.value in ENDED else pathways(screened.sheet.at),
         money=money_view(run.index, program, profile),
         gaps=list(program.gaps),
     )

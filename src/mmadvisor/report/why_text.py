@@ -130,5 +130,9 @@ def write_pathways(why: Why, paper: Paper) -> None:
     paper.heading("Degrees behind it: reach, match or safe")
     paper.line("By admission numbers or stated marks alone; your own record decides.", indent=2)
     for row in why.pathways:
-        paper.line(words.pathway(row), indent=2, bullet="-")
-        write_sources(row.sources, paper)
+        if row.label:
+            paper.line(words.pathway(row), indent=2, bullet="-")
+            write_sources(row.sources, paper)
+    others = "; ".join(f"{row.degree}, {row.institution}" for row in why.pathways if not row.label)
+    if others:
+        paper.line(f"How hard it is to get in is not known: {others}.", indent=2, bullet="-")

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from makers import make_courses, make_index, make_program, real_index, small_catalog
 from mmadvisor.advise.money import money_view
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 
 PRICE = {"program": {"usd": [900, 900], "source": "s1", "as_of": "2024-03"}}
 
@@ -71,6 +71,8 @@ def test_pay_is_never_promised(program: Program) -> None:
     assert len(jobs) <= 2
     assert jobs or program.fields.primary == "other"
     assert all("not what the credential adds" in row.says and row.sources for row in jobs)
+    if program.status.value in ENDED:
+        return
     studies = [row for row in rows if "job performance" in row.says]
     assert len(studies) == 2
     assert all(row.sources for row in studies)
@@ -85,3 +87,10 @@ def test_a_license_is_told(license_: str, says: str) -> None:
     index = make_index(catalog=replace(catalog, occupations=occupations))
     program = index.catalog.programs[0]
     assert any(says in each.says for each in money_view(index, program, Profile()))
+
+
+def test_what_has_ended_is_spoken_of_in_the_past() -> None:
+    ended = {"value": "retired", "as_of": "2026-01", "source": "s1"}
+    says = told(cost=PRICE, status=ended)
+    assert says[0] == "It cost 900 USD (March 2024)."
+    assert not any("raise" in each or each.startswith("Aid") for each in says)

@@ -10,12 +10,12 @@ from mmadvisor.advise.pipeline import Run
 from mmadvisor.advise.why import explain
 from mmadvisor.model.explanation import Why
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.report import why_text
 from mmadvisor.report.paper import PlainPaper
 
 RUN = Run(real_index(), "0", draws=100)
-ENDED = [each for each in real_index().catalog.programs if each.status.value in {"retired", "unlisted"}]
+GONE = [each for each in real_index().catalog.programs if each.status.value in ENDED]
 
 
 def why(name: str, profile: Profile) -> Why:
@@ -54,7 +54,7 @@ def test_the_points_against_the_first_place_add_up(profile: Profile) -> None:
             assert 1 <= fact.best_rank <= fact.worst_rank <= len(ranking)
 
 
-@pytest.mark.parametrize("program", ENDED, ids=lambda program: program.id)
+@pytest.mark.parametrize("program", GONE, ids=lambda program: program.id)
 def test_what_has_ended_says_since_when_and_what_lives_nearby(program: Program) -> None:
     found = why(program.id, Profile())
     gate = next(each for each in found.gates if each.rule == "GA001")
@@ -70,8 +70,8 @@ def test_what_has_ended_says_since_when_and_what_lives_nearby(program: Program) 
 
 
 def test_nearly_all_that_ended_have_a_living_neighbor() -> None:
-    alone = {program.id for program in ENDED if not why(program.id, Profile()).nearest}
-    assert len(alone) <= len(ENDED) / 10
+    alone = {program.id for program in GONE if not why(program.id, Profile()).nearest}
+    assert len(alone) <= len(GONE) / 10
 
 
 def test_the_nearest_are_of_the_same_field_before_those_of_a_near_one() -> None:
