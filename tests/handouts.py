@@ -105,7 +105,20 @@ HOSTILE = (
 )
 ENDLESS = "W" * 10_000
 SENTENCES = frozenset(
-    {"title", "provider", "says", "gaps", "label", "titles", "what", "after", "unknown", "name", "note"}
+    [
+        "title",
+        "titles",
+        "provider",
+        "institution",
+        "degree",
+        "says",
+        "gaps",
+        "what",
+        "after",
+        "unknown",
+        "name",
+        "note",
+    ]
 )
 """Keys whose text comes from the catalog, the plan or the adviser."""
 

@@ -94,6 +94,8 @@ def test_first_page_says_for_whom_and_what(handout: Handout, reader: PdfReader) 
     for each in (handout.name, handout.made, handout.advice.verdict.title, handout.advice.verdict.says):
         assert packed(each) in first
     assert packed(NOTE) in first
+    key = handout.advice.key_unknown
+    assert packed(key.says if key else words.NOTHING_TO_ASK) in first
     for row in handout.advice.ranking[:3]:
         assert packed(row.title) in first
         assert packed(words.firmness(row)) in first
@@ -109,7 +111,11 @@ def test_advice_is_all_there(handout: Handout, text: str) -> None:
             assert packed(f"{part.says} ({part.rule})") in text
         for caution in program.cautions:
             assert packed(f"Mind: {caution.says} ({caution.rule})") in text
+        for degree in program.pathways:
+            assert packed(f"Degree behind it: {words.pathway(degree)}") in text
+        assert packed(words.other_ranks(program)) in text
         assert packed("; ".join(program.gaps)) in text
+    assert all(packed(check.says) in text for check in advice.cross_check)
     for left_out in advice.excluded:
         assert all(packed(f"{each.says} ({each.rule})") in text for each in left_out.reasons)
     assert all(packed(f"{each.says} ({each.rule})") in text for each in advice.verdict.reasons)
@@ -183,7 +189,9 @@ def test_report_of_the_bare_advice(handout: Handout) -> None:
 
 @pytest.mark.parametrize("brief", [False, True])
 def test_nothing_passes(brief: bool) -> None:
-    advice = replace(example("career-changer").advice, ranking=[], what_would_change=[])
+    advice = replace(
+        example("career-changer").advice, ranking=[], what_would_change=[], cross_check=[], key_unknown=None
+    )
     text = text_of(read(Handout(advice=advice, brief=brief)))
     assert brief or packed("No program passes all that you must have.") in text
     assert packed(words.NOTHING_CHANGES) in text

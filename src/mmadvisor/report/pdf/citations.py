@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from mmadvisor.model.advice import Cell, Reason, SourceRef, Statement
+from mmadvisor.model.advice import Reason, SourceRef
+from mmadvisor.model.comparison import Cell
 from mmadvisor.report.pdf.legible import name
 
 
@@ -18,7 +19,7 @@ class Citations:
         found = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
         return list(dict.fromkeys(found))
 
-    def said(self, row: Reason | Cell | Statement) -> dict[str, Any]:
+    def said(self, row: Reason | Cell) -> dict[str, Any]:
         """Return a sentence with its rule, if it has one, and the numbers of its sources."""
         return {"says": row.says, "rule": getattr(row, "rule", ""), "cites": self.cite(row.sources)}
 

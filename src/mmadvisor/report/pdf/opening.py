@@ -41,6 +41,7 @@ def opening(handout: Handout, index: Index, cited: Citations) -> dict[str, Any]:
             "reasons": [cited.said(row) for row in verdict.reasons],
         },
         "top": [place(row, index, cited) for row in advice.ranking[:ON_TOP]],
+        "ask_first": ask_first(advice),
     }
 
 
@@ -65,6 +66,16 @@ def place(row: Ranked, index: Index, cited: Citations) -> dict[str, Any]:
         **heading(row, index),
         "reason": best and {"says": best.says, "rule": best.rule, "cites": cited.cite(best.sources)},
         "caution": cited.said(row.cautions[0]) if row.cautions else None,
+    }
+
+
+def ask_first(advice: Advice) -> dict[str, str] | None:
+    """Return the one unknown fact that matters most, with whom to ask; None if nothing passes."""
+    if not advice.ranking:
+        return None
+    return {
+        "title": words.ASK_FIRST,
+        "says": advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK,
     }
 
 

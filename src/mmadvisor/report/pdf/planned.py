@@ -5,8 +5,9 @@ from typing import Any
 from mmadvisor.facts.preparation import PROGRAMMING_STEPS, Gap, math_gaps, programming_gap, refresher
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.facts.situation import Situation, reference
-from mmadvisor.model.advice import Advice, Comparison
+from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.context import Refresher
 from mmadvisor.model.plan import Finish, Payment, Plan, Step, StopPoint
 from mmadvisor.report.pdf.citations import Citations

@@ -20,12 +20,18 @@ def ranking(advice: Advice, index: Index) -> dict[str, Any]:
             "rank_low": row.rank_low,
             "rank_high": row.rank_high,
             "rank_range": words.rank_range(row),
+            "other_ranks": f"{row.rank_equal_weights}, {row.rank_product}",
             "top3": words.percent(row.top3_share),
             "settled": words.percent(row.evidence_share),
         }
         for row in advice.ranking
     ]
-    return {"rows": rows, "programs": advice.catalog.programs, "none": NOTHING_PASSES}
+    return {
+        "rows": rows,
+        "programs": advice.catalog.programs,
+        "none": NOTHING_PASSES,
+        "methods": {"title": words.METHODS, "checks": [check.says for check in advice.cross_check]},
+    }
 
 
 def details(advice: Advice, index: Index, cited: Citations) -> list[dict[str, Any]]:
@@ -39,6 +45,8 @@ def detail(row: Ranked, index: Index, cited: Citations) -> dict[str, Any]:
         **heading(row, index),
         "parts": [part(each, index, cited) for each in sorted(row.contributions, key=lambda each: -each.points)],
         "cautions": [cited.said(each) for each in row.cautions],
+        "degrees": [{"says": words.pathway(each), "cites": cited.cite(each.sources)} for each in row.pathways],
+        "other_ranks": words.other_ranks(row),
         "gaps": row.gaps,
     }
 
@@ -59,10 +67,14 @@ def part(row: Contribution, index: Index, cited: Citations) -> dict[str, Any]:
 def open_questions(advice: Advice, index: Index) -> dict[str, Any]:
     """Return what is not known: of the learner, and of each of the first three with whom to ask."""
     unanswered = ", ".join(key.removesuffix("_usd").replace("_", " ") for key in advice.unknown_answers)
+    criteria = index.catalog.rules.criteria
+    to_ask = {(criterion.id, part.id) for criterion in criteria for part in criterion.parts if part.ask}
     programs = [
         {
             **heading(row, index),
-            "unsettled": [each.says for each in row.contributions if not each.known],
+            "unsettled": [
+                each.says for each in row.contributions if not each.known and (each.criterion, each.part) in to_ask
+            ],
             "gaps": [gap[:1].upper() + gap[1:] for gap in row.gaps],
         }
         for row in advice.ranking[:ON_TOP]
