@@ -138,6 +138,7 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     about = f"mmadvisor-{__version__}.dist-info"
     assert {name.partition("/")[0] for name in names} == {"mmadvisor", about}
     ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.py")}
+    ours |= {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.typ")}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
         "mmadvisor/_compiled/catalog.json",
         "mmadvisor/py.typed",
@@ -227,6 +228,13 @@ def test_installed_program_writes_a_report_and_nothing_else(place: Path, tmp_pat
     done = installed(place, tmp_path, *words)
     assert done.returncode in {0, 4}, done.stderr.decode()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.md"]
+
+
+def test_installed_program_names_the_extra_that_a_pdf_needs(place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, "export", "--set", "goal=advance", "-o", "a.pdf")
+    assert done.returncode == 1
+    assert b"pip install 'mmadvisor[pdf]'" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_quiz_of_the_installed_program_needs_a_terminal(place: Path, tmp_path: Path) -> None:
