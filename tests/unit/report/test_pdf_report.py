@@ -206,6 +206,8 @@ def test_brief_report_is_one_page(handout: Handout) -> None:
         assert packed(each or "") in text
     for row in handout.advice.ranking[:3]:
         assert packed(row.title) in text
+    for source in content_of(replace(handout, brief=True), real_index())["sources"]:
+        assert packed(f"{source['number']}. {source['title'] or source['url']}, {source['dated']}") in text
 
 
 def test_missing_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
