@@ -49,6 +49,7 @@ def test_hostile_text_is_shown_as_it_is(brief: bool) -> None:
             assert "".join(each.split()) in text
     for escaped in (r"\x1b[31mred\x1b[0m", r"\u202egnp.exe", r"\u5317\u4eac", r"\U0001f393"):
         assert escaped in text
+    assert brief or r"Codessuchas\u5317standforcharacters" in text
     assert "root:" not in text
     assert not set("\x1b\u202e\u2066\u200f") & set(text)
 

@@ -7,7 +7,7 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.report import words
 from mmadvisor.report.pdf import closing, opening, planned, ranked
 from mmadvisor.report.pdf.citations import Citations
-from mmadvisor.report.pdf.legible import LONGEST, LONGEST_IN_BRIEF, legible, longest
+from mmadvisor.report.pdf.legible import LONGEST, LONGEST_IN_BRIEF, legible, texts
 
 MOST_IN_A_ROW = 600
 """Characters of a text that fits into any cell of a table on one page."""
@@ -28,7 +28,10 @@ def content_of(handout: Handout, index: Index) -> dict[str, Any]:
         "sources": cited.listed(),
     }
     content: dict[str, Any] = legible(parts, LONGEST_IN_BRIEF if handout.brief else LONGEST)
-    return content | {"endless": longest(content) > MOST_IN_A_ROW}
+    return content | {
+        "endless": any(len(text) > MOST_IN_A_ROW for text in texts(content)),
+        "escapes": any("\\u" in text.lower() for text in texts(content)),
+    }
 
 
 def rest(handout: Handout, index: Index, cited: Citations) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 from mmadvisor.errors import visible
@@ -45,12 +46,13 @@ def legible_text(text: str, most: int = LONGEST) -> str:
     return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), escaped)
 
 
-def longest(value: Any) -> int:  # noqa: ANN401 - plain data of any form
-    """Return the length of the longest text in plain data."""
+def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form
+    """Yield every text in plain data."""
     if isinstance(value, str):
-        return len(value)
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return max(map(longest, parts), default=0)
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts(each)
 
 
 def cut(text: str, most: int) -> str:
