@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from handouts import ENDLESS, HOSTILE, defaced, example
 from makers import real_index
 from mmadvisor.model.advice import Excluded, Reason
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.legible import LONGEST_NAME, SHOWN, legible, legible_text
 from mmadvisor.report.pdf.typeset import render
+from reports import ENDLESS, HOSTILE, defaced, example
 
 SHOWN_CHARACTERS = "".join(
     each for code in range(0x2700) if legible_text(each := chr(code)) == each and code >= ord(" ")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from handouts import ENDLESS, HOSTILE, defaced, example
 from makers import real_index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.typeset import render
+from reports import ENDLESS, HOSTILE, defaced, example
 
 DOTS_PER_INCH = 40
 MARGIN_CM = 1.6

@@ -10,13 +10,13 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from handouts import NOTE, example, make_plan
 from makers import real_index
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import words
 from mmadvisor.report.pdf.content import TITLE, content_of
 from mmadvisor.report.pdf.typeset import render
+from reports import NOTE, example, make_plan
 
 EXAMPLES = ("career-changer", "mba-or-not", "not-sure", "supply-chain-manager")
 

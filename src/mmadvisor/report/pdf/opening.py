@@ -46,10 +46,10 @@ def opening(handout: Handout, index: Index, cited: Citations) -> dict[str, Any]:
 
 
 def note(handout: Handout) -> list[str]:
-    """Return the adviser's words by paragraphs; a report of one page has room for one."""
+    """Return the adviser's words, line by line; a report of one page has room for one paragraph."""
     text = handout.note or ""
-    parts = [text] if handout.brief else text.split("\n\n")
-    return [" ".join(each.split()) for each in parts if each.strip()]
+    lines = [text] if handout.brief else text.splitlines()
+    return [" ".join(each.split()) for each in lines if each.strip()]
 
 
 def asked(advice: Advice, index: Index) -> list[tuple[str, str]]:
