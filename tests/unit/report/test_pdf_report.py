@@ -217,3 +217,10 @@ def test_missing_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> No
     lines = str(caught.value).splitlines()
     assert len(lines) == 2
     assert "pip install 'mmadvisor[pdf]'" in lines[1]
+
+
+def test_bridge_to_an_entry_that_is_not_known() -> None:
+    handout = example("career-changer")
+    first = next(row for row in handout.advice.ranking if row.id == "adelaidex-big-data")
+    text = text_of(read(Handout(advice=replace(handout.advice, ranking=[first]))))
+    assert re.search(r"NosourcesayswhatmathBigDataasksonentry\..*takes\d+to\d+hours", text)

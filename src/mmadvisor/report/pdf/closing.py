@@ -33,7 +33,7 @@ def left_out(advice: Advice, index: Index, cited: Citations) -> dict[str, Any]:
         gate = words.first_gate(row)
         groups[titles.get(gate, gate)].append(row)
     return {
-        "number": len(advice.excluded),
+        "number": words.counted(len(advice.excluded), "program"),
         "groups": [
             {"title": title, "programs": [excluded(row, cited) for row in rows]} for title, rows in groups.items()
         ],

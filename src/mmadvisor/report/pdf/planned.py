@@ -40,7 +40,7 @@ def bridge(advice: Advice, index: Index, cited: Citations) -> dict[str, Any] | N
         "title": name(advice.ranking[0].title),
         "known": gaps is not None,
         "topics": [topic(at, gap, cited) for gap in [*(gaps or []), *(programming_gap(at) or [])]],
-        "hours": in_words(total, SPECS["fit.preparation_hours"]),
+        "hours": number_in_words(total.low or 0, total.high or 0, "hours"),
         "weeks": in_words(weeks, SPECS["fit.preparation_weeks"]) if weeks.known else "",
         "cites": cited.cite(total.sources),
     }
