@@ -59,7 +59,7 @@ class Payment(Out, frozen=True, kw_only=True):
 
 
 class StopPoint(Out, frozen=True, kw_only=True):
-    """Where one can stop: what is paid by then, and what one holds. `paid_usd` counts known prices; None if there are none."""
+    """Where one can stop: what is paid by then (known prices; None if there are none), and what one holds."""
 
     date: str
     after: str

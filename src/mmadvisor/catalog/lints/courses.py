@@ -58,4 +58,6 @@ def check_conditions(file: File[Program]) -> Iterator[Problem]:
         for at, other in enumerate(row.courses):
             if other not in codes:
                 message = f"there is no course {other!r} in this program"
-                yield file.problem(("prerequisites", place, "courses", at), "CA032", message, did_you_mean(other, codes))
+                yield file.problem(
+                    ("prerequisites", place, "courses", at), "CA032", message, did_you_mean(other, codes)
+                )
