@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from mmadvisor.errors import visible
 from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.planning.weekly import WEEKDAYS, Blocks, Weekly, blocks_of
 from mmadvisor.planning.words import span
@@ -28,12 +29,12 @@ def render(plan: Plan, made: date, weekly: Weekly | None = None) -> bytes:
     Raises:
         UsageProblem: The pattern has too few days for the hours.
     """
-    from icalendar import Calendar  # noqa: PLC0415 - only a calendar needs it
+    from icalendar import Calendar, vText  # noqa: PLC0415 - only a calendar needs it
 
     calendar = Calendar()
     calendar.add("prodid", f"-//mmadvisor//{plan.version}//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", f"{plan.title}, {plan.provider}")
+    calendar.add("x-wr-calname", vText(visible(f"{plan.title}, {plan.provider}")))
     events = [*map(as_step, plan.steps), *map(as_payment, plan.payments)]
     if weekly is not None:
         events += [event for blocks in blocks_of(plan, weekly) for event in study(blocks, weekly)]
@@ -67,8 +68,8 @@ def all_day(first: str, last: str, title: str, says: str, about: str) -> "Event"
     from icalendar import Event  # noqa: PLC0415 - as above
 
     event = Event()
-    event.add("summary", title)
-    event.add("description", says)
+    event.add("summary", visible(title))
+    event.add("description", visible(says))
     event.add("dtstart", date.fromisoformat(first))
     event.add("dtend", date.fromisoformat(last) + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
@@ -107,8 +108,8 @@ def study(blocks: Blocks, weekly: Weekly) -> Iterator["Event"]:
         on = first + timedelta(days=(day - first.weekday()) % len(WEEKDAYS))
         start = datetime.combine(on, time()) + timedelta(minutes=blocks.minute)
         event = Event()
-        event.add("summary", f"Study: {blocks.step.title}")
-        event.add("description", blocks.step.says)
+        event.add("summary", visible(f"Study: {blocks.step.title}"))
+        event.add("description", visible(blocks.step.says))
         event.add("dtstart", start.replace(tzinfo=ZoneInfo(weekly.zone)))
         event.add("duration", timedelta(minutes=blocks.length))
         event.add("rrule", {"freq": "weekly", "count": (last - on).days // len(WEEKDAYS) + 1})
@@ -124,6 +125,6 @@ def alarm(step: Step, minutes: int) -> "Alarm":
 
     found = Alarm()
     found.add("action", "DISPLAY")
-    found.add("description", f"Study: {step.title}")
+    found.add("description", visible(f"Study: {step.title}"))
     found.add("trigger", timedelta(minutes=-minutes))
     return found

@@ -9,7 +9,7 @@ from mmadvisor.model.study_rule import About
 from mmadvisor.planning.days import Day, after_months, in_words, months_between
 from mmadvisor.planning.loads import Part
 from mmadvisor.planning.pace import LATE, LIKELY
-from mmadvisor.planning.timeline import Dated
+from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Study
 from mmadvisor.planning.words import amount, counted, span
 
@@ -20,7 +20,8 @@ class Draft:
 
     study: Study
     rows: Sequence[Dated]
-    ends: tuple[Day, Day, Day]
+    begins: Days
+    ends: Days
 
     @property
     def due(self) -> list[tuple[Dated, Part]]:
@@ -128,17 +129,21 @@ def bundle_lapses(draft: Draft) -> Says:
 def courses_lapse(draft: Draft) -> Says:
     """The first course would no longer count at the end."""
     for limit, end, months in lapses(draft, "expiry"):
-        counts = f"What you pass counts for {counted(months, 'month')}, so the first course until {in_words(limit)}"
-        yield f"{counts} at the earliest; the {end} end comes after that.", draft.sources("expiry")
+        counts = (
+            f"What you pass counts for {counted(months, 'month')}, so the first course until about {in_words(limit)}"
+        )
+        yield f"{counts}; the {end} end comes after that.", draft.sources("expiry")
 
 
 def lapses(draft: Draft, about: About) -> Iterator[tuple[Day, str, float]]:
-    """Yield the day, the first end that comes after it, and the months of each rule that the plan would break."""
+    """Yield the last good day, the end that comes after it, and the months, of each rule that the plan would break."""
+    cases = ((LIKELY, "likely"), (LATE, "late"))
     for row in draft.study.at.program.prerequisites:
         if row.about == about and row.months is not None:
-            limit = after_months(draft.due[0][0].start, row.months)
-            if draft.ends[LATE] > limit:
-                yield limit, "likely" if draft.ends[LIKELY] > limit else "late", row.months
+            limits = ((case, end, after_months(draft.begins[case], row.months)) for case, end in cases)
+            broken = next(((limit, end) for case, end, limit in limits if draft.ends[case] > limit), None)
+            if broken is not None:
+                yield *broken, row.months
 
 
 def weeks_off(draft: Draft) -> Says:

@@ -15,7 +15,7 @@ from mmadvisor.planning.notes import notes
 from mmadvisor.planning.parts import outline
 from mmadvisor.planning.stops import stop_points
 from mmadvisor.planning.stretches import groups
-from mmadvisor.planning.timeline import dated, ends, finish
+from mmadvisor.planning.timeline import begins, dated, ends, finish
 from mmadvisor.planning.wishes import Study, Wishes
 
 CLOSED = {
@@ -56,7 +56,7 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         finish=finish(study, days),
         payments=paid,
         stop_points=stop_points(study, rows, paid),
-        warnings=warn(Draft(study, rows, days)),
+        warnings=warn(Draft(study, rows, begins(wishes.start, found), days)),
         unknown=unknowns(study, sketch, parts, paid),
         notes=notes(study, sketch, paired=any(row.alongside for row in rows)),
     )

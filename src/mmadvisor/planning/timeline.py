@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from mmadvisor.model.plan import Finish, FinishDate, Step
 from mmadvisor.planning.days import Day, last_day, later
@@ -9,6 +10,9 @@ from mmadvisor.planning.pace import CASES, EARLY, LATE, LIKELY
 from mmadvisor.planning.stretches import Group, Stretch, waits
 from mmadvisor.planning.wishes import Study
 from mmadvisor.planning.words import amount
+
+Days = tuple[Day, Day, Day]
+"""A day in the early, the likely and the late case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,20 @@ def longest(group: Group, case: int) -> int:
     return max(row.weeks[case] for row in group)
 
 
-def ends(start: Day, groups: Sequence[Group]) -> tuple[Day, Day, Day]:
+def ends(start: Day, groups: Sequence[Group]) -> Days:
     """Return the last day in each case."""
     early, likely, late = (last_day(start, sum(longest(group, case) for group in groups)) for case in CASES)
     return early, likely, late
 
 
-def finish(study: Study, days: tuple[Day, Day, Day]) -> Finish:
+def begins(start: Day, groups: Sequence[Group]) -> Days:
+    """Return the first day of the first course in each case."""
+    lead = list(takewhile(lambda group: group[0].part is None, groups))
+    early, likely, late = (later(start, sum(longest(group, case) for group in lead)) for case in CASES)
+    return early, likely, late
+
+
+def finish(study: Study, days: Days) -> Finish:
     """Return the three ends, each with what is assumed for it."""
     at = study.at
     wait, longest_wait = waits(study)

@@ -55,7 +55,7 @@ def plan(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Plan a program: refreshers, courses, exam, money, and study blocks.
+    """Plan one program: dates, money, warnings, study blocks.
 
     Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
     """
