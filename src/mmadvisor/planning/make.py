@@ -53,7 +53,7 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         hours_per_week=study.hours,
         parallel=wishes.parallel,
         steps=[row.step() for row in rows],
-        finish=finish(study, days),
+        finish=finish(study, found),
         payments=paid,
         stop_points=stop_points(study, rows, paid),
         warnings=warn(Draft(study, rows, begins(wishes.start, found), days)),

@@ -34,7 +34,8 @@ def pace(study: Study, part: Part, weeks: int) -> str:
     own = amount(study.hours)
     if part.fixed:
         return "It runs on fixed dates, so that no week can be put off."
-    ground = ", by the upper figure" if part.known else ", and not less than half of its stated time"
+    least = "half of its stated time" if study.at.program.pacing == "self" else "its stated time"
+    ground = ", by the upper figure" if part.known else f", and not less than {least}"
     return f"With {own} hours a week: {counted(weeks, 'week')}{ground}."
 
 

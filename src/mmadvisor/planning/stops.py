@@ -45,17 +45,16 @@ def on_the_way(study: Study, passed: Sequence[Dated]) -> str:
     credential, number = study.at.program.credential, sum(row.stretch.kind == "course" for row in passed)
     if credential in {"Degree", "Graduate Certificate"}:
         return f"{counted(number, 'course')} done, and no {credential.lower()} yet. Ask what the school gives you then."
-    return f"You hold {counted(number, 'course certificate')}, and no {credential} yet."
+    return f"If you passed, you hold {counted(number, 'course certificate')}, and no {credential} yet."
 
 
 def at_the_end(study: Study) -> str:
     """Say what one holds at the end, and what one does not."""
     credential = study.at.program.credential
     if credential == "Degree":
-        return "You hold the degree."
-    return (
-        f"You hold the {credential}. Credit towards a degree comes only after admission to one, if a school gives it."
-    )
+        return "If you passed everything, you hold the degree."
+    held = f"If you passed everything, you hold the {credential}."
+    return f"{held} Credit towards a degree comes only after admission to one, if a school gives it."
 
 
 def missing(paid: Sequence[Payment]) -> list[str]:

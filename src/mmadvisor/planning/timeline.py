@@ -72,21 +72,25 @@ def begins(start: Day, groups: Sequence[Group]) -> Days:
     return early, likely, late
 
 
-def finish(study: Study, days: Days) -> Finish:
+def finish(study: Study, groups: Sequence[Group]) -> Finish:
     """Return the three ends, each with what is assumed for it."""
+    rows = [row for group in groups for row in group]
+    days = ends(study.wishes.start, groups)
+    refreshers = any(row.kind == "refresher" for row in rows)
+    elastic = refreshers or any(row.part is not None and not (row.part.fixed or row.part.bare) for row in rows)
     at = study.at
     wait, longest_wait = waits(study)
     lost = f"one week in {amount(1 / at.reckon('lost_week_share'))} is lost"
     early = ["everything takes the lower end of its hours", "nothing is missed"]
-    likely = ["courses take the upper end of their hours, refreshers the middle"]
+    likely = [f"courses take the upper end of their hours{', refreshers the middle' if refreshers else ''}"]
     late = ["everything takes the upper end of its hours, or more where hours are not stated"]
     if wait:
         early.append("each run starts when you are ready")
         likely.append(f"each later run starts {wait} weeks after you are ready")
         late.append(f"each run or exam {longest_wait} weeks after")
-    if at.profile.irregular_weeks:
+    if elastic and at.profile.irregular_weeks:
         likely.append(lost)
-    if at.profile.irregular_weeks is not False:
+    if elastic and at.profile.irregular_weeks is not False:
         late.append(lost)
     sentences = (early, likely, late)
     found = [FinishDate(date=day.isoformat(), says=said(rows)) for day, rows in zip(days, sentences, strict=True)]

@@ -51,8 +51,10 @@ def write_money(plan: Plan, paper: Paper) -> None:
     paper.heading("What is paid when")
     for row in plan.payments:
         paper.line(f"{day(row.date)}: {words.due(row)}", indent=2, bullet="-")
-    for says in dict.fromkeys(row.says for row in plan.payments):
-        paper.line(says, indent=2)
+    told = dict.fromkeys(row.says for row in plan.payments)
+    for says in told:
+        if not any(says != other and says in other for other in told):
+            paper.line(says, indent=2)
     paper.heading("Where you can stop")
     for point in plan.stop_points:
         text = f"{day(point.date)}, after {point.after}: {words.paid(point.paid_usd)}. {point.says}"

@@ -46,7 +46,7 @@ def step_cells(number: int, step: Step) -> tuple[str, ...]:
 
 def step_title(step: Step) -> str:
     """Write kind and title of a step; other titles say by themselves what is done."""
-    return f"{KINDS[step.kind]}: {step.title}" if step.kind in KINDS else step.title
+    return f"{KINDS[step.kind]}: {step.title}" if step.code and step.kind in KINDS else step.title
 
 
 def told(plan: Plan) -> dict[str, list[int]]:

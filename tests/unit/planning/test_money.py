@@ -99,8 +99,8 @@ def test_nothing_is_paid_for_refreshers() -> None:
 
 def test_credential_is_held_only_at_the_end_and_credit_is_not_promised() -> None:
     plan = with_cost(course=COURSE)
-    assert [("You hold the MicroMasters." in point.says) for point in plan.stop_points] == [False, True]
-    assert "You hold 1 course certificate, and no MicroMasters yet." in plan.stop_points[0].says
+    assert [("you hold the MicroMasters." in point.says) for point in plan.stop_points] == [False, True]
+    assert "you hold 1 course certificate, and no MicroMasters yet." in plan.stop_points[0].says
     assert "only after admission" in plan.stop_points[-1].says
 
 
