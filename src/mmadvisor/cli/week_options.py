@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from mmadvisor.cli.names import known
+from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.planning.weekly import WEEKDAYS, Weekly
 
@@ -77,7 +78,10 @@ def read_zone(name: str | None) -> str:
     zones = available_timezones()
     if name is None:
         own = machine_zone()
-        return own if own in zones else ANYWHERE
+        if own in zones:
+            return own
+        say(f"The time zone of this machine is not known; the blocks are in {ANYWHERE}. --zone names another.")
+        return ANYWHERE
     spelled = {zone.casefold(): zone for zone in zones}
     if name.casefold() not in spelled:
         hint = did_you_mean(name, sorted(zones)) or "for example Europe/Berlin or UTC"
@@ -86,9 +90,9 @@ def read_zone(name: str | None) -> str:
 
 
 def machine_zone() -> str:
-    """Return the zone that this machine names, by TZ or by the link that systems keep."""
+    """Return the zone that this machine names, by TZ or by the link that systems keep; empty if it names none."""
     named = os.environ.get("TZ", "").removeprefix(":")
     if named:
         return named
     parts = LOCAL.resolve().parts
-    return "/".join(parts[parts.index(ZONES) + 1 :]) if ZONES in parts else ANYWHERE
+    return "/".join(parts[parts.index(ZONES) + 1 :]) if ZONES in parts else ""

@@ -16,10 +16,10 @@ def wait_says(weeks: Weeks) -> str:
     )
 
 
-def part_says(study: Study, part: Part, weeks: int) -> str:
+def part_says(study: Study, part: Part, weeks: int, *, paired: bool) -> str:
     """Say what a part asks, what that means at this learner's hours, and what is not sure about it."""
     last = [exam_says(study, part)] if part.kind == "exam" else [*order(study, part), *doubts(study, part)]
-    return " ".join([load(part), pace(study, part, weeks), *last])
+    return " ".join([load(part), beside(part, weeks) if paired else pace(study, part, weeks), *last])
 
 
 def load(part: Part) -> str:
@@ -37,6 +37,12 @@ def pace(study: Study, part: Part, weeks: int) -> str:
     least = "half of its stated time" if study.at.program.pacing == "self" else "its stated time"
     ground = ", by the upper figure" if part.known else f", and not less than {least}"
     return f"With {own} hours a week: {counted(weeks, 'week')}{ground}."
+
+
+def beside(part: Part, weeks: int) -> str:
+    """Say how long it takes beside another course."""
+    fixed = " It runs on fixed dates, so that no week can be put off." if part.fixed else ""
+    return f"Beside another course it takes {counted(weeks, 'week')}.{fixed}"
 
 
 def order(study: Study, part: Part) -> list[str]:

@@ -92,7 +92,7 @@ def part_stretch(study: Study, pace: Pace, part: Part, row: Round) -> Stretch:
         kind=part.kind,
         title=part.title,
         weeks=weeks,
-        says=part_says(study, part, weeks[LIKELY]),
+        says=part_says(study, part, weeks[LIKELY], paired=len(row) > 1),
         hours=part.hours,
         hours_per_week=own_share(study, part, paired=len(row) > 1),
         sources=part.sources,
