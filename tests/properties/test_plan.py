@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -9,12 +10,13 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from learners import extreme, realistic
-from makers import real_index
+from makers import make_courses, real_index
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning.make import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
+from planned import ends, plan_of
 
 START = date(2027, 1, 4)
 OPEN = [program for program in real_index().catalog.programs if program.status.value not in CLOSED]
@@ -57,6 +59,31 @@ def test_plan_is_sound(program: Program, profile: Profile, parallel: bool) -> No
     assert plan.finish.early.date <= plan.finish.likely.date <= plan.finish.late.date
     assert plan.finish.likely.date == max(step.end for step in plan.steps)
     assert parallel or not any(step.alongside for step in plan.steps)
+
+
+LOADS = st.tuples(st.integers(1, 20), st.integers(1, 14)).map(lambda load: (load[0], (1, load[1])))
+
+
+@settings(max_examples=300)
+@given(
+    loads=st.lists(LOADS, min_size=1, max_size=6),
+    pacing=st.sampled_from(["self", "instructor", "mixed", None]),
+    irregular=st.sampled_from([True, False, None]),
+    hours=st.tuples(HOURS, HOURS).map(sorted),
+)
+def test_more_hours_never_end_later_whatever_the_courses_and_two_at_once_never_take_longer(
+    loads: list[tuple[float, tuple[float, float]]],
+    pacing: str | None,
+    irregular: bool | None,
+    hours: list[float],
+) -> None:
+    keys: dict[str, Any] = {"courses": make_courses(*loads), "pacing": pacing}
+    answers = [{"hours_per_week": each, "irregular_weeks": irregular} for each in hours]
+    fewer, more = (ends(plan_of(each, parallel=True, **keys)) for each in answers)
+    single = ends(plan_of(answers[1], **keys))
+    assert more[1] <= fewer[1]
+    assert more[1] <= single[1]
+    assert all(early <= likely <= late for early, likely, late in (fewer, more, single))
 
 
 def no_overlap(plan: Plan) -> None:
