@@ -75,6 +75,8 @@ def of_exam(study: Study, parts: Sequence[Part]) -> Iterator[str]:
     known = study.at.program.assessment
     if known is not None and known.final_exam and not any(part.kind == "exam" for part in parts):
         yield "When its final exam is held: ask, and keep time for revision before it."
+    elif known is not None and known.capstone and not any(part.kind != "course" for part in parts):
+        yield "What its capstone asks, when and at what price: no source lists it among the courses."
     elif known is None or (known.final_exam is None and known.capstone is None):
         yield "Whether it ends in an exam or a project."
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mmadvisor.model.advice import Reason, SourceRef
-from mmadvisor.model.study_rule import About
+from mmadvisor.model.study_rule import About, StudyRule
 from mmadvisor.planning.days import Day, after_months, in_words, months_between
 from mmadvisor.planning.loads import Part
 from mmadvisor.planning.pace import LATE, LIKELY
 from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Study
-from mmadvisor.planning.words import amount, counted, span
+from mmadvisor.planning.words import amount, counted, sentence, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,6 @@ class Draft:
     def due(self) -> list[tuple[Dated, Part]]:
         """Courses, projects and exams with their days."""
         return [(row, row.stretch.part) for row in self.rows if row.stretch.part is not None]
-
-    def sources(self, about: str) -> list[SourceRef]:
-        """Return the sources of the provider's conditions of a kind."""
-        rows = [row for row in self.study.at.program.prerequisites if row.about == about]
-        return list(self.study.at.refs(*(key for row in rows for key in row.sources)))
 
 
 Says = Iterator[tuple[str, list[SourceRef]]]
@@ -120,30 +115,27 @@ def long_gap(draft: Draft) -> Says:
 
 def bundle_lapses(draft: Draft) -> Says:
     """Courses bought together must be used before the plan ends."""
-    for limit, end, months in lapses(draft, "bundle-expiry"):
-        used = f"Courses bought as a bundle must be used within {counted(months, 'month')}"
-        bought = f"by {in_words(limit)} if you buy for the first course; the {end} end comes after that"
-        yield f"{used}, {bought}. Buy course by course.", draft.sources("bundle-expiry")
+    for row, limit, end in lapses(draft, "bundle-expiry"):
+        used = f"{sentence(row.says)} Bought for the first course, it lasts until {in_words(limit)}"
+        yield f"{used}; the {end} end comes later. Buy course by course.", list(draft.study.at.refs(*row.sources))
 
 
 def courses_lapse(draft: Draft) -> Says:
     """The first course would no longer count at the end."""
-    for limit, end, months in lapses(draft, "expiry"):
-        counts = (
-            f"What you pass counts for {counted(months, 'month')}, so the first course until about {in_words(limit)}"
-        )
-        yield f"{counts}; the {end} end comes after that.", draft.sources("expiry")
+    for row, limit, end in lapses(draft, "expiry"):
+        counted_from = f"{sentence(row.says)} From the first day of the first course, that is {in_words(limit)}"
+        yield f"{counted_from}; the {end} end comes later.", list(draft.study.at.refs(*row.sources))
 
 
-def lapses(draft: Draft, about: About) -> Iterator[tuple[Day, str, float]]:
-    """Yield the last good day, the end that comes after it, and the months, of each rule that the plan would break."""
+def lapses(draft: Draft, about: About) -> Iterator[tuple[StudyRule, Day, str]]:
+    """Yield each rule that the plan would break, its last good day, and the end that comes after it."""
     cases = ((LIKELY, "likely"), (LATE, "late"))
     for row in draft.study.at.program.prerequisites:
         if row.about == about and row.months is not None:
             limits = ((case, end, after_months(draft.begins[case], row.months)) for case, end in cases)
             broken = next(((limit, end) for case, end, limit in limits if draft.ends[case] > limit), None)
             if broken is not None:
-                yield *broken, row.months
+                yield row, *broken
 
 
 def weeks_off(draft: Draft) -> Says:

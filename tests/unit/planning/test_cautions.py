@@ -51,7 +51,7 @@ def test_bundle_lapses(months: float, end: str | None) -> None:
     plan = plan_of({"irregular_weeks": None}, **two_courses(prerequisites=[bundle(months)]))
     assert rules(plan) == (["PL006"] if end else [])
     if end:
-        assert f"the {end} end comes after that" in plan.warnings[0].says
+        assert f"the {end} end comes later" in plan.warnings[0].says
         assert [source.url for source in plan.warnings[0].sources] == ["https://example.org/other"]
 
 
