@@ -59,8 +59,8 @@ def keys(plan: Plan, events: list["Event"]) -> Iterator[str]:
     for event in events:
         name = f"{plan.id}\n{event.pop('x-mmadvisor')}"
         seen[name] = seen.get(name, 0) + 1
-        numbered = f"{name}\n{seen[name]}"
-        yield f"{sha256(numbered.encode()).hexdigest()[:32]}@mmadvisor"
+        numbered = f"{name}\n{seen[name]}".encode(errors="backslashreplace")
+        yield f"{sha256(numbered).hexdigest()[:32]}@mmadvisor"
 
 
 def all_day(first: str, last: str, title: str, says: str, about: str) -> "Event":

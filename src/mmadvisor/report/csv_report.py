@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
+from mmadvisor.errors import visible
 from mmadvisor.model.advice import Advice
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -57,7 +58,9 @@ def rows_as_csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes
 
 
 def defused(cell: Cell) -> Cell:
-    """Keep a text cell from acting as a formula: a quote in front (OWASP: CSV injection)."""
+    """Keep a text cell from acting as a formula, by a quote in front (OWASP: CSV injection), or on a terminal."""
     if isinstance(cell, bool):
         return "yes" if cell else "no"
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    if not isinstance(cell, str):
+        return cell
+    return ("'" if cell.startswith(FORMULA) else "") + visible(cell, one_line=False)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mmadvisor.errors import visible
 from mmadvisor.report.markdown import table as markdown_table
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.summary import Range, Summary
@@ -86,7 +87,7 @@ def flat(row: Summary) -> list[str | float | None]:
 def tab_separated(rows: Sequence[Summary]) -> str:
     """Return lines for cut, sort and awk: a header, then one line a program."""
     lines = ["\t".join(COLUMNS)]
-    lines += ["\t".join("" if cell is None else str(cell) for cell in flat(row)) for row in rows]
+    lines += ["\t".join("" if cell is None else visible(str(cell)) for cell in flat(row)) for row in rows]
     return "\n".join(lines) + "\n"
 
 

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from mmadvisor.errors import visible
 from mmadvisor.model.advice import Advice, Ranked, SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import words
 from mmadvisor.report.profile_words import profile_in_words
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+LEADING = re.compile(r"^(?=[-+=](?:[\s=-]|$))|^([0-9]{1,9})(?=[.)](?:\s|$))")
+"""What would begin a list, a rule or a heading if it stood first in a line."""
 IN_DETAIL = 5
 
 
 def escaped(text: str) -> str:
-    """Return text in which no character acts as markup."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """Return text in which no character acts as markup, wherever the text stands."""
+    return LEADING.sub(r"\1\\", SPECIAL.sub(r"\\\1", visible(" ".join(text.split()))))
 
 
 class Footnotes:

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from string import ascii_uppercase
 from typing import Protocol
 
+from mmadvisor.errors import visible
+
 Row = Sequence[str]
 NARROWEST = 20
 
@@ -36,14 +38,14 @@ class PlainPaper:
         """Write a heading in a line of its own."""
         if self.lines:
             self.lines.append("")
-        self.lines += textwrap.wrap(text, self.width) or [""]
+        self.lines += textwrap.wrap(safe(text), self.width) or [""]
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
         first = " " * indent + (f"{bullet} " if bullet else "")
         # An address that is broken cannot be copied; a terminal wraps it by itself.
         self.lines += textwrap.wrap(
-            text,
+            safe(text),
             self.width,
             initial_indent=first,
             subsequent_indent=" " * len(first),
@@ -76,3 +78,8 @@ class PlainPaper:
     def text(self) -> str:
         """Return all that was written."""
         return "\n".join(self.lines) + "\n"
+
+
+def safe(text: str) -> str:
+    """Return text that cannot control a terminal; files are read strictly, so this is a second lock on that door."""
+    return visible(text, one_line=False)

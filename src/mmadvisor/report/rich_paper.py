@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from mmadvisor.report.paper import PlainPaper, Row
+from mmadvisor.report.paper import PlainPaper, Row, safe
 
 CARDS_BELOW = 90
 NAME = 1
@@ -39,7 +39,7 @@ class RichPaper:
         if self.started:
             self.console.print()
         self.started = True
-        self.console.print(Text(text, style=self.bold), soft_wrap=False)
+        self.console.print(Text(safe(text), style=self.bold), soft_wrap=False)
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
@@ -58,9 +58,9 @@ class RichPaper:
         for place, label in enumerate(headers):
             ratio = 1 if place == NAME else None
             side: Literal["left", "right"] = "right" if place in numbers else "left"
-            table.add_column(Text(label), justify=side, overflow="fold", ratio=ratio)
+            table.add_column(Text(safe(label)), justify=side, overflow="fold", ratio=ratio)
         for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
+            table.add_row(*(Text(safe(cell)) for cell in row))
         self.console.print(table)
 
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
@@ -72,9 +72,9 @@ class RichPaper:
             return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=True)
         for place, label in enumerate(headers):
-            table.add_column(Text(label), overflow="fold", ratio=2 if place else 1)
+            table.add_column(Text(safe(label)), overflow="fold", ratio=2 if place else 1)
         for row in rows:
-            table.add_row(*(Text(cell) for cell in row))
+            table.add_row(*(Text(safe(cell)) for cell in row))
         self.console.print(table)
 
     def show(self, paper: PlainPaper) -> None:

@@ -24,7 +24,7 @@ def read(data: bytes) -> list[dict[str, str]]:
         ("-1", "'-1"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"),
-        ("\r=1", "'\r=1"),
+        ("\r=1", "'\\r=1"),
         ('=HYPERLINK("https://example.org")', '\'=HYPERLINK("https://example.org")'),
         ("a=1", "a=1"),
         ("", ""),
