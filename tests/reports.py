@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import convert, to_builtins
 
+from hostile.texts import TEXTS
 from learners import advised, example_profiles
 from makers import real_index
 from mmadvisor.advise.compare import compare
@@ -89,20 +90,25 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
     return Plan(**(usual | changes))
 
 
-HOSTILE = (
-    "<script>alert(1)</script>",
-    '#read("/etc/passwd")',
-    '#import "@preview/cetz:0.3.0": *',
-    "\\input{/etc/passwd} $x^2$ *bold* _thin_ = Head @ref <label> // gone /* gone */",
-    "=cmd|' /C calc'!A0",
-    "[red]A[/red] [link=https://example.org]y[/link]",
-    "\x1b[31mred\x1b[0m \x07 \x9b2J",
-    "\u202egnp.exe \u2066a\u2069 \u200f",
-    "tab\there, line\nend, return\rgone",
-    "北京大学 جامعة القاهرة मुंबई 🎓",
-    "Z̷̡̛̹a̴̢͠l̶̰̈g̸̱̊o̵͚͌",
-    '"}], "brief": true, {"',
+HOSTILE = tuple(
+    TEXTS[name]
+    for name in (
+        "script",
+        "typst",
+        "latex",
+        "formula",
+        "rich",
+        "color",
+        "one byte escapes",
+        "turned around",
+        "overwritten",
+        "heading",
+        "scripts",
+        "piled up",
+        "json",
+    )
 )
+"""Those that mean most to a typesetter; short enough together to stand in one paragraph."""
 ENDLESS = "W" * 10_000
 SENTENCES = frozenset(
     [

@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from pypdf import PdfReader
 
+from hostile.texts import TEXTS
 from makers import real_index
 from mmadvisor.model.advice import Excluded, Reason
 from mmadvisor.model.handout import Handout
@@ -54,8 +56,22 @@ def test_hostile_text_is_shown_as_it_is(brief: bool) -> None:
     assert not set("\x1b\u202e\u2066\u200f") & set(text)
 
 
-def test_hostile_text_makes_no_action() -> None:
-    reader, _ = read(defaced(short(example("supply-chain-manager")), " ".join(HOSTILE)))
+def corpus() -> Handout:
+    """Return a report that holds every text of the corpus: each as the title and the reason of a program left out."""
+    rows = [
+        Excluded(id="a", title=each, credential="Degree", provider=each, reasons=[Reason(rule="GA001", says=each)])
+        for each in TEXTS.values()
+    ]
+    handout = example("not-sure")
+    return Handout(advice=replace(handout.advice, ranking=[], excluded=rows), name="a", note="\n".join(HOSTILE))
+
+
+@pytest.mark.parametrize(
+    "make", [corpus, lambda: defaced(short(example("supply-chain-manager")), " ".join(HOSTILE))], ids=["all", "some"]
+)
+def test_hostile_text_makes_no_action(make: Callable[[], Handout]) -> None:
+    reader, text = read(make())
+    assert "<script>alert(1)</script>" in text
     root: Any = reader.trailer["/Root"]
     assert not {"/OpenAction", "/AA", "/JavaScript", "/EmbeddedFiles"} & set(root)
     assert root.get("/Names", {}).keys() <= {"/Dests"}
