@@ -104,7 +104,7 @@ MISUSED: list[tuple[str, tuple[str, ...], str]] = [
     ("no-such-rule", ("method", "CR999"), "CR999"),
     ("no-answers", ("recommend",), "--profile FILE"),
     ("no-answers-to-export", ("export", "-o", "a.md"), "mmadvisor quiz"),
-    ("no-output", ("export", *PROFILE), "-o report.md"),
+    ("no-output", ("export", *PROFILE), "-o report.html"),
     ("no-such-ending", ("export", *PROFILE, "-o", "report.docx"), ".md, .json"),
     ("no-such-ending-of-advice", ("recommend", *PROFILE, "-o", "report.docx"), ".md, .json"),
     ("no-such-ending-of-list", ("list", "-o", "list.html"), ".tsv"),

@@ -27,7 +27,8 @@ LAYERS: dict[str, frozenset[str] | None] = {
     "rules": frozenset({"errors", "located", "mcda", "model"}),  # a value function of a rule is one of mcda
     "facts": frozenset({"model"}),
     "advise": frozenset({"facts", "mcda", "model", "rules"}),
-    "report": frozenset({"facts", "model", "rules"}),  # one program without advice: its facts in the words of rules
+    # One program without advice: its facts in the words of rules.
+    "report": frozenset({"errors", "facts", "model", "rules"}),
     # Where the parts are put together.
     "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
     "compiling": frozenset({"examining"}),
@@ -45,7 +46,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
-    "report": frozenset({"msgspec", "rich"}),
+    "report": frozenset({"jinja2", "msgspec", "rich"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
@@ -56,6 +57,7 @@ PACKAGES: dict[str, frozenset[str]] = {
 ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py"}),  # the one strict reader
     "rich": frozenset({"report/rich_paper.py"}),  # only terminals need it
+    "jinja2": frozenset({"report/html/render.py"}),  # only the page needs it
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.
     "prompt_toolkit": frozenset({"cli/prompts.py", "cli/menus.py", "cli/marks.py"}),

@@ -28,6 +28,7 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("catalog", "schema"), frozenset({"msgspec"})),
     (("recommend", "--profile", str(EXAMPLE)), RANKS),
     (("export", "--profile", str(EXAMPLE), "-o", "report.md"), RANKS),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.html"), RANKS | {"jinja2"}),
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
