@@ -84,7 +84,7 @@
   const restore = () => {
     weights = [...central];
     sliders.forEach((slider, place) => {
-      slider.value = central[place] * 100;
+      slider.value = slider.defaultValue;
       slider.removeAttribute("aria-valuetext");
       shares[place].textContent = sharesPrinted[place];
     });
