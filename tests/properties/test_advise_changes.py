@@ -7,11 +7,14 @@ from msgspec.structs import replace
 
 from learners import advised, judged, profiles
 from makers import real_index
-from mmadvisor.advise.changes import attempts
-from mmadvisor.advise.pipeline import Outcome
+from mmadvisor.advise.changes import attempts, what_would_change
+from mmadvisor.advise.pipeline import Outcome, Run, first_shares, ruling_of, words_of
 from mmadvisor.advise.rerun import Rerun
+from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import Profile
+
+RULES = real_index().catalog.rules
 
 
 def changed(profile: Profile, change: Change) -> Profile:
@@ -35,6 +38,23 @@ def test_every_change_holds_when_the_changed_answers_are_given(profile: Profile)
         assert change.says.endswith(".")
 
 
+def verdict_of(run: Run, result: Outcome) -> str:
+    return ruling_of(run, result, first_shares(run, result)).code
+
+
+@settings(max_examples=200)
+@given(profiles())
+def test_every_change_holds_for_two_hundred_learners(profile: Profile) -> None:
+    run = Run(real_index(), "0", draws=100)
+    result = judged(profile)
+    shares = first_shares(run, result)
+    before = verdict(RULES, words_of(run, result, shares))
+    for change in what_would_change(run, result, before, shares):
+        after = judged(changed(profile, change))
+        assert (after.first, verdict_of(run, after)) == (change.first, change.verdict)
+        assert (change.first, change.verdict) != (result.first, before.code)
+
+
 def told(result: Outcome) -> dict[str, Any]:
     return {
         "ranked": [(row.id, row.values, row.low, row.middle, row.high, row.caps) for row in result.ranked],
@@ -48,7 +68,8 @@ def told(result: Outcome) -> dict[str, Any]:
 @settings(max_examples=10)
 @given(profiles())
 def test_the_short_way_after_a_change_equals_a_fresh_run(profile: Profile) -> None:
-    again = Rerun(real_index(), judged(profile))
-    for attempt in attempts(profile):
+    before = judged(profile)
+    again = Rerun(real_index(), before)
+    for attempt in attempts(profile, before.weighing):
         key = frozenset({attempt.answer.partition(".")[0]})
         assert told(again.outcome(attempt.profile, key)) == told(judged(attempt.profile))

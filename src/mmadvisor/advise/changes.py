@@ -4,7 +4,7 @@ Each change is found by running the pipeline on the changed profile; what is rep
 Only answers that a learner can change are tried.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from mmadvisor.advise.pipeline import Outcome, Run, first_shares, ruling_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import Shares
+from mmadvisor.advise.weigh import Weighing
 from mmadvisor.model.advice import Change, Verdict
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import CriterionId, Priority, Profile
 from mmadvisor.model.rules import VerdictCode
 
 MOST_CHANGES = 5
@@ -43,7 +44,7 @@ def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares
     """Return at most five changes, one for each line of attempts: the first step that makes a difference."""
     again = Rerun(run.index, result)
     found: dict[str, Change] = {}
-    for attempt in attempts(result.profile):
+    for attempt in attempts(result.profile, result.weighing):
         if attempt.line in found or len(found) == MOST_CHANGES:
             continue
         after = again.outcome(attempt.profile, frozenset({attempt.answer.partition(".")[0]}))
@@ -94,12 +95,13 @@ def change(
     )
 
 
-def attempts(profile: Profile) -> Iterator[Attempt]:
+def attempts(profile: Profile, weighing: Weighing) -> Iterator[Attempt]:
     """Yield changed profiles, smallest steps first within each line."""
     yield from hours(profile)
     yield from budget(profile)
     yield from months(profile)
     yield from math(profile)
+    yield from priorities(profile, weighing)
     yield from credit(profile)
 
 
@@ -145,6 +147,32 @@ def math(profile: Profile) -> Iterator[Attempt]:
             changed = replace(profile, math={**profile.math, topic: "fresh"})
             action = f"With {topic.replace('-', ' ')} refreshed"
             yield Attempt(f"math-{topic}", f"math.{topic}", freshness, "fresh", changed, action)
+
+
+def priorities(profile: Profile, weighing: Weighing) -> Iterator[Attempt]:
+    """One criterion before the place ahead of it; then one before all others."""
+    groups = [tuple(criterion.id for criterion in group) for group in weighing.groups]
+    titles = {criterion.id: criterion.title.lower() for criterion in weighing.criteria}
+
+    def attempt(name: CriterionId, place: int, action: str) -> Attempt:
+        to = moved(groups, name, place)
+        return Attempt("priorities", "priorities", profile.priorities, to, replace(profile, priorities=to), action)
+
+    for place in range(1, len(groups)):
+        ahead = " and ".join(titles[each] for each in groups[place - 1])
+        for name in groups[place]:
+            yield attempt(name, place - 1, f"If {titles[name]} mattered more to you than {ahead}")
+    for group in groups:
+        for name in group:
+            if group is not groups[0] or len(group) > 1:
+                yield attempt(name, 0, f"If {titles[name]} mattered most to you")
+
+
+def moved(groups: Sequence[tuple[CriterionId, ...]], name: CriterionId, place: int) -> tuple[Priority, ...]:
+    """Return an order in which one criterion stands alone before a place."""
+    rest = [tuple(each for each in group if each != name) for group in groups]
+    rest.insert(place, (name,))
+    return tuple(group[0] if len(group) == 1 else group for group in rest if group)
 
 
 def credit(profile: Profile) -> Iterator[Attempt]:

@@ -7,7 +7,8 @@ from mmadvisor.advise.pipeline import Run, draw, outcome
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.facts.situation import Situation, reference
-from mmadvisor.model.advice import Cell, Comparison, ComparisonRow, SourceRef
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
 from mmadvisor.model.context import DegreeFigure
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
@@ -61,6 +62,7 @@ ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Price", shown("program.listed_usd", "program.price_date", template="{0} ({1})"), "cost"),
     ("Math on entry", shown("program.math_topics"), ""),
     ("Degree credit", shown("fit.pathway"), "transfer"),
+    ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}"), ""),
     ("Share of a degree", shown("fit.stated_share"), ""),
     ("Employers", shown("program.recognized_by", "program.recognition", template="{0} ({1})"), "pay"),
     ("Exam", shown("program.assessment"), ""),

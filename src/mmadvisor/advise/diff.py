@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from mmadvisor.model.advice import Advice, AnswerChange, Contribution, Diff, FactChange, Move, Ranked
+from mmadvisor.model.advice import Advice, Contribution, Ranked
+from mmadvisor.model.comparison import AnswerChange, Diff, FactChange, Move
 from mmadvisor.model.profile import Profile
 
 EDITIONS = (

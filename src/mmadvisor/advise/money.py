@@ -4,21 +4,27 @@ from collections.abc import Iterator
 
 from mmadvisor.facts import cost, credit, workload
 from mmadvisor.facts.situation import Situation, reference
-from mmadvisor.model.advice import Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
+from mmadvisor.model.explanation import Statement
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.rules.sentences import number_in_words
 
 FINDINGS = ("completers-gain", "one-year-later")
 MOST_OCCUPATIONS = 2
+LICENSE = {"always": " It needs a license.", "partly": " Some of the work needs a license.", "none": ""}
 
 
 def money_view(index: Index, program: Program, profile: Profile) -> list[Statement]:
-    """Return price and hours, what would pay them back, what the jobs of the field pay, what completers report."""
+    """Return price, hours and aid, what would pay them back, what the jobs of the field pay, what completers report.
+
+    Of a program that has ended: what it cost, and what the jobs pay.
+    """
     at = Situation(program, profile, index)
-    return [*price(at), *credits_saved(at), *occupations(index, program), *completers(index)]
+    if program.status.value in ENDED:
+        return [*last_price(at), *occupations(index, program)]
+    return [*price(at), *aid(at), *credits_saved(at), *occupations(index, program), *completers(index)]
 
 
 def price(at: Situation) -> Iterator[Statement]:
@@ -37,6 +43,27 @@ def price(at: Situation) -> Iterator[Statement]:
         "No study measures what a MicroMasters adds to pay.",
         [],
     )
+
+
+def last_price(at: Situation) -> Iterator[Statement]:
+    """What a program cost that has ended: nothing can be bought or paid back any more."""
+    listed = cost.listed_usd(at)
+    if listed.known and listed.low is not None and listed.high is not None:
+        total = number_in_words(listed.low, listed.high, "usd")
+        yield Statement(f"It cost {total} ({cost.price_date(at).value}).", list(listed.sources))
+
+
+def aid(at: Situation) -> Iterator[Statement]:
+    """What is known of aid, for a learner who may need it."""
+    program = at.program
+    if at.profile.needs_aid is False:
+        return
+    if program.cost is not None and program.cost.aid is not None:
+        yield Statement(f"Aid: {program.cost.aid.says}", list(at.refs(program.cost.aid.source)))
+    elif program.none is not None and program.none.aid is not None:
+        yield Statement(f"Aid: {program.none.aid.says}", list(at.refs(program.none.aid.source)))
+    else:
+        yield Statement("Aid: no source says whether there is any; ask before you pay.", [])
 
 
 def credits_saved(at: Situation) -> Iterator[Statement]:
@@ -69,7 +96,7 @@ def occupation_in_words(row: Occupation) -> str:
         parts.append(f"{row.annual_openings:,} openings a year")
     if row.entry_education:
         parts.append(f"usual entry: {row.entry_education}")
-    license_ = " It needs a license." if row.license_needed else ""
+    license_ = LICENSE[row.license] if row.license else ""
     return f"{', '.join(parts)}. That is what the job pays, not what the credential adds.{license_}"
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from mmadvisor.advise import present
+from mmadvisor.advise.cross_check import cross_check
+from mmadvisor.advise.key_unknown import key_unknown
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import Screened, screen, sheets
 from mmadvisor.advise.verdict import Shares, is_answered, result_facts, ruling, verdict, words_of_result
@@ -113,6 +115,7 @@ def advise(run: Run, profile: Profile) -> Advice:
     found = draw(run, result)
     shares = shares_of(found)
     answer = verdict(catalog.rules, words_of(run, result, shares))
+    ranking = present.ranking(run.index, result.weighing, result.ranked, found)
     return Advice(
         schema=SCHEMA,
         version=run.version,
@@ -124,7 +127,9 @@ def advise(run: Run, profile: Profile) -> Advice:
         unknown_answers=[key for key in profile.__struct_fields__ if not is_answered(profile, key)],
         weights=present.weights(result.weighing),
         verdict=answer,
-        ranking=present.ranking(run.index, result.weighing, result.ranked, found),
+        ranking=ranking,
+        cross_check=cross_check(ranking),
+        key_unknown=key_unknown(run.index, profile, result.weighing, result.ranked),
         excluded=present.excluded(run.index, result.excluded),
         what_would_change=what_would_change(run, result, answer, shares),
     )

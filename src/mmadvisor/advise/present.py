@@ -1,14 +1,17 @@
 """From scored programs to their printed form: contributions that add up, bands, ranks, cautions."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from mmadvisor.advise.cross_check import OtherRanks, other_ranks
+from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.verdict import as_reason, band_of, percent
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
-from mmadvisor.mcda.ranking import allot, competition_ranks
+from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
 from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
@@ -22,6 +25,16 @@ WEIGHT_DIGITS = 6
 """Enough that rounded weights still sum to 1, to five decimals."""
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What is known of the places in a ranking, by position. `following` has a share for each but the last."""
+
+    found: Acceptability
+    ranks: Ranking
+    following: Floats
+    others: OtherRanks
+
+
 def ranking(index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None) -> list[Ranked]:
     """Return the printed ranking; `rows` best first and in the order of `found`."""
     if found is None:
@@ -30,29 +43,18 @@ def ranking(index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acc
     def tied(first: int, other: int) -> bool:
         return TIE[0] <= float(found.pairwise([(first, other)])[0]) <= TIE[1]
 
-    places = competition_ranks(len(rows), tied)
     following = found.pairwise([(place, place + 1) for place in range(len(rows) - 1)])
-    return [
-        present(index, weighing, row, found, position, places.ranks[position], places.tied[position], following)
-        for position, row in enumerate(rows)
-    ]
+    places = Places(found, competition_ranks(len(rows), tied), following, other_ranks(weighing, rows))
+    return [present(index, weighing, row, places, position) for position, row in enumerate(rows)]
 
 
-def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and what the result says of places
-    index: Index,
-    weighing: Weighing,
-    row: Scored,
-    found: Acceptability,
-    position: int,
-    rank: int,
-    tied: bool,
-    following: Floats,
-) -> Ranked:
+def present(index: Index, weighing: Weighing, row: Scored, places: Places, position: int) -> Ranked:
     """Return one program in its printed form."""
+    found, following, rank = places.found, places.following, places.ranks.ranks[position]
     program, rules = row.screened.program, index.catalog.rules
     return Ranked(
         rank=rank,
-        tied=tied,
+        tied=places.ranks.tied[position],
         id=program.id,
         title=program.title,
         credential=program.credential,
@@ -67,6 +69,8 @@ def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and w
         value_high=percent(min(row.high, row.cap)),
         rank_low=min(rank, int(found.rank_low[position])),
         rank_high=max(rank, int(found.rank_high[position])),
+        rank_equal_weights=places.others.equal_weights[position],
+        rank_product=places.others.product[position],
         first_share=round(float(found.first_share[position]), DIGITS),
         top3_share=round(float(found.top3_share[position]), DIGITS),
         beats_next_share=round(float(following[position]), DIGITS) if position < len(following) else None,
@@ -78,6 +82,7 @@ def present(  # noqa: PLR0913, PLR0917 - the row, its place in the result, and w
         cap=row.cap,
         contributions=contributions(weighing, row),
         cautions=cautions(rules, row.screened),
+        pathways=pathways(row.screened.sheet.at),
         gaps=list(program.gaps),
     )
 

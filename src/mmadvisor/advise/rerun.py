@@ -4,18 +4,17 @@ The result is that of a fresh run (a property test compares them); only the way 
 parts of criteria say which answers they read.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mmadvisor.advise.pipeline import Outcome
+from mmadvisor.advise.reads import criterion_reads, reads
 from mmadvisor.advise.score import Measures, Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing, weigh
-from mmadvisor.facts.registry import SPECS
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import CriterionId, Profile
-from mmadvisor.model.rules import Criterion, Part, ValueFunction
 from mmadvisor.rules.apply import gate_result
 from mmadvisor.rules.conditions import Truth, facts_used
 
@@ -87,20 +86,3 @@ class Rerun:
             for gate, old, again in zip(before.gates, before.shut, touched, strict=True)
         ]
         return Screened(before.program, sheet, before.gates, tuple(shut))
-
-
-def reads(names: Iterable[str]) -> frozenset[str]:
-    """Return the answers that facts depend on."""
-    return frozenset(key for name in names for key in SPECS[name].reads)
-
-
-def criterion_reads(criterion: Criterion) -> frozenset[str]:
-    """Return the answers that the measures of a criterion depend on."""
-    return frozenset(key for part in criterion.parts for key in part_reads(part))
-
-
-def part_reads(part: Part) -> frozenset[str]:
-    """Return the answers that the measure of a part depends on."""
-    names = [name for rule in part.rules for name in facts_used(rule.when)]
-    names += [rule.value.of for rule in part.rules if isinstance(rule.value, ValueFunction)]
-    return reads(names)

@@ -63,10 +63,21 @@ def result_facts(
         near = (row.screened.program.credential for row in ranked if percent(row.value) >= best - CLOSE)
         facts["result.first_band"] = said(band_of(rules, ranked[0].value))
         facts["result.micromasters_close"] = said("MicroMasters" in near)
+        facts["result.safe_degree"] = safe_degree(ranked)
     if shares is not None:
         facts["result.first_share"] = settled(shares.first)
         facts["result.top3_share"] = settled(shares.top3)
     return facts
+
+
+def safe_degree(ranked: Sequence[Scored]) -> Fact:
+    """Return title and provider of the best degree that is marked safe to get into."""
+    for row in ranked:
+        sheet = row.screened.sheet
+        if row.screened.program.credential == "Degree" and sheet.get("fit.admission").value == "safe":
+            title, provider = sheet.get("program.title"), sheet.get("program.provider")
+            return said(f"{title.value}, {provider.value}", sheet.get("fit.admission").sources)
+    return UNKNOWN
 
 
 def main_obstacle(excluded: Sequence[Screened]) -> str | None:

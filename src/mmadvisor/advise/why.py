@@ -3,21 +3,22 @@
 from dataclasses import replace
 
 from mmadvisor.advise import present
+from mmadvisor.advise.key_unknown import LEAST_REACH
 from mmadvisor.advise.money import money_view
+from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.pipeline import Outcome, Run, draw, outcome
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, sheets
 from mmadvisor.advise.verdict import percent
 from mmadvisor.mcda.acceptability import Acceptability
-from mmadvisor.model.advice import Difference, GateView, Nearest, OpenFact, Ranked, Why
+from mmadvisor.model.advice import Ranked
+from mmadvisor.model.explanation import Difference, GateView, Nearest, OpenFact, Why
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.rules.apply import word
 from mmadvisor.rules.conditions import Truth
 
 MOST_NEAREST = 3
-LEAST_REACH = 0.005
-"""Half a point: what could move a value by less cannot be seen in it."""
 
 
 def explain(run: Run, profile: Profile, program: Program) -> Why:
@@ -46,6 +47,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
         against_first=against_first(ranking, program.id),
         beats_first_share=beats_first(result, found, program.id),
         nearest=nearest(run, result, program) if own is None else [],
+        pathways=[] if program.status.value in ENDED else pathways(screened.sheet.at),
         money=money_view(run.index, program, profile),
         gaps=list(program.gaps),
     )

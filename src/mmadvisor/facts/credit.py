@@ -1,8 +1,9 @@
 """Credit conversion: degrees that take the credential, how much of them, and where."""
 
 from mmadvisor.facts.situation import Situation
+from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
-from mmadvisor.model.program import Pathway
+from mmadvisor.model.program import Admission, Pathway
 
 
 def is_degree(at: Situation) -> bool:
@@ -82,3 +83,38 @@ def pathway_checked(at: Situation) -> Fact:
     """Whether the best pathway is confirmed to be in force."""
     row = best(at)
     return said(row.status == "active", at.refs(row.source)) if row else UNKNOWN
+
+
+def admission_label(at: Situation, admission: Admission | None) -> AdmissionLabel | None:
+    """Return how hard a degree is to get into; by the lower end of the rate, which is the careful one."""
+    if admission is None:
+        return None
+    if admission.assured:
+        return "safe"
+    if admission.rate is None:
+        return None
+    least = admission.rate[0]
+    if least < at.reckon("reach_below"):
+        return "reach"
+    return "safe" if least >= at.reckon("safe_from") else "match"
+
+
+def admission_behind(at: Situation) -> Admission | None:
+    """Return what is known of admission to the degree itself, or to that of the best pathway."""
+    if is_degree(at):
+        return at.program.admission
+    row = best(at)
+    return row.admission if row else None
+
+
+def admission(at: Situation) -> Fact:
+    """How hard the degree of the best pathway, or the degree itself, is to get into: reach, match or safe."""
+    found = admission_behind(at)
+    label = admission_label(at, found)
+    return said(label, at.refs(found.source)) if found and label else UNKNOWN
+
+
+def admission_words(at: Situation) -> Fact:
+    """What the source says of admission to that degree."""
+    found = admission_behind(at)
+    return said(found.says, at.refs(found.source)) if found else UNKNOWN

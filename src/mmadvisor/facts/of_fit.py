@@ -1,7 +1,10 @@
 """The list of facts `fit.*`: reckoned from a program and a learner together."""
 
+from typing import get_args
+
 from mmadvisor.facts import cost, credit, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
+from mmadvisor.model.advice import AdmissionLabel
 
 FIT = (
     fact(
@@ -90,6 +93,21 @@ FIT = (
         "flag",
         "best pathway confirmed",
         credit.pathway_checked,
+        reads="degree_countries",
+    ),
+    fact(
+        "fit.admission",
+        "choice",
+        "how hard the degree is to get into",
+        credit.admission,
+        choices=get_args(AdmissionLabel),
+        reads="degree_countries",
+    ),
+    fact(
+        "fit.admission_words",
+        "text",
+        "what is known of admission to the degree",
+        credit.admission_words,
         reads="degree_countries",
     ),
     fact(

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import cost, preparation, relevance, standing, workload
+from mmadvisor.facts import cost, jobs, preparation, relevance, standing, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.facts import said
 from mmadvisor.model.program import Credential, Level, MathLevel, Pacing, Platform, RecognitionKind
@@ -48,6 +48,21 @@ PROGRAM = (
         unit="months",
     ),
     fact("program.field", "text", "primary field", relevance.field_label),
+    fact("program.job", "text", "job nearest to the field", jobs.job),
+    fact(
+        "program.job_license",
+        "choice",
+        "whether that job needs a license",
+        jobs.job_license,
+        choices=("always", "partly", "none"),
+    ),
+    fact(
+        "program.job_entry",
+        "choice",
+        "usual entry to that job",
+        jobs.job_entry,
+        choices=tuple(jobs.ENTRY.values()),
+    ),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
     fact("program.courses", "number", "courses to pass", workload.course_number, unit="count"),
     fact("program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses),

@@ -24,6 +24,7 @@ RESULT: Sequence[FactSpec] = (
     FactSpec("result.main_answers", "number", "main questions answered, of six", "count"),
     FactSpec("result.open_answers", "names", "main questions left open"),
     FactSpec("result.micromasters_close", "flag", "a MicroMasters is first or nearly so"),
+    FactSpec("result.safe_degree", "text", "best degree of the ranking that takes all who earn stated marks"),
     FactSpec("result.main_obstacle", "text", "gate that keeps out most programs"),
 )
 

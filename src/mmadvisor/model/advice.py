@@ -12,6 +12,8 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictCode
 
 BandId = Literal["strong", "good", "possible", "weak"]
+Method = Literal["equal-weights", "weighted-product"]
+AdmissionLabel = Literal["reach", "match", "safe"]
 SCHEMA = "mmadvisor/advice/1"
 
 
@@ -83,10 +85,51 @@ class Contribution(Out, frozen=True, kw_only=True):
     sources: list[SourceRef]
 
 
+class PathwayView(Out, frozen=True, kw_only=True):
+    """A degree behind a credential (or the degree itself), and how hard it is to get into.
+
+    `label` is None where the selectivity is not known; it rests on admission numbers, not on the learner's grades.
+    """
+
+    institution: str
+    degree: str
+    share: float | None
+    status: Literal["active", "unknown"]
+    label: AdmissionLabel | None
+    says: str
+    sources: list[SourceRef]
+
+
+class CrossCheck(Out, frozen=True, kw_only=True):
+    """First place under another way to reckon."""
+
+    method: Method
+    first: str
+    agrees: bool
+    says: str
+
+
+class KeyUnknown(Out, frozen=True, kw_only=True):
+    """The one fact not known that matters most: what to find out, and whom to ask.
+
+    `change_share` is the share of its possible values that would put another program first, `rival` that program's id.
+    """
+
+    id: str
+    title: str
+    provider: str
+    criterion: str
+    part: str
+    change_share: float
+    rival: str
+    says: str
+
+
 class Ranked(Out, frozen=True, kw_only=True):
     """A program that passed every gate.
 
     `criterion_values` and `cap` are exact, 0 to 1: the total is the weighted sum of the values, held at the cap.
+    `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product.
     """
 
     rank: int
@@ -105,6 +148,8 @@ class Ranked(Out, frozen=True, kw_only=True):
     value_high: int
     rank_low: int
     rank_high: int
+    rank_equal_weights: int
+    rank_product: int
     first_share: float
     top3_share: float
     beats_next_share: float | None
@@ -114,6 +159,7 @@ class Ranked(Out, frozen=True, kw_only=True):
     cap: float
     contributions: list[Contribution]
     cautions: list[Reason]
+    pathways: list[PathwayView]
     gaps: list[str]
 
 
@@ -155,139 +201,7 @@ class Advice(Out, frozen=True, kw_only=True):
     weights: list[Weight]
     verdict: Verdict
     ranking: list[Ranked]
+    cross_check: list[CrossCheck]
+    key_unknown: KeyUnknown | None
     excluded: list[Excluded]
     what_would_change: list[Change]
-
-
-class GateView(Out, frozen=True, kw_only=True):
-    """One gate on one program: `passes`, `keeps it out`, or `open` where it could not decide."""
-
-    rule: str
-    title: str
-    result: str
-    says: str | None
-    sources: list[SourceRef]
-
-
-class OpenFact(Out, frozen=True, kw_only=True):
-    """Something not settled: points by which it alone could move the value up or down, and the ranks that follow."""
-
-    criterion: str
-    part: str
-    says: str
-    reach: int
-    best_rank: int
-    worst_rank: int
-
-
-class Difference(Out, frozen=True, kw_only=True):
-    """Points of a criterion for a program and for the one in first place."""
-
-    criterion: str
-    own: int
-    first: int
-
-
-class Nearest(Out, frozen=True, kw_only=True):
-    """A program of a close subject that passes."""
-
-    id: str
-    title: str
-    provider: str
-    rank: int
-
-
-class Statement(Out, frozen=True):
-    """A sentence with its sources, given by no rule."""
-
-    says: str
-    sources: list[SourceRef]
-
-
-class Why(Out, frozen=True, kw_only=True):
-    """Why one program stands where it stands, or what keeps it out."""
-
-    schema: str
-    id: str
-    title: str
-    credential: str
-    provider: str
-    passes: bool
-    gates: list[GateView]
-    ranked: Ranked | None
-    programs_ranked: int
-    value_without_gates: int
-    contributions: list[Contribution]
-    cautions: list[Reason]
-    open_facts: list[OpenFact]
-    first: str | None
-    against_first: list[Difference]
-    beats_first_share: float | None
-    nearest: list[Nearest]
-    money: list[Statement]
-    gaps: list[str]
-
-
-class Cell(Out, frozen=True):
-    """One cell of a comparison, with its sources."""
-
-    says: str
-    sources: list[SourceRef]
-
-
-class ComparisonRow(Out, frozen=True, kw_only=True):
-    """One row of a comparison."""
-
-    label: str
-    cells: list[Cell]
-    differs: bool
-
-
-class Comparison(Out, frozen=True, kw_only=True):
-    """Programs side by side; rows that differ come first."""
-
-    schema: str
-    ids: list[str]
-    titles: list[str]
-    rows: list[ComparisonRow]
-
-
-class AnswerChange(Out, frozen=True, kw_only=True):
-    """An answer, an edition or a weight that differs between two advices."""
-
-    key: str
-    old: Any
-    new: Any
-
-
-class Move(Out, frozen=True, kw_only=True):
-    """A program whose place or value differs; None means that it is not ranked."""
-
-    id: str
-    title: str
-    old_rank: int | None
-    new_rank: int | None
-    old_value: int | None
-    new_value: int | None
-    reason: str | None
-
-
-class FactChange(Out, frozen=True, kw_only=True):
-    """A sentence on a program that differs."""
-
-    id: str
-    criterion: str
-    old: str
-    new: str
-
-
-class Diff(Out, frozen=True, kw_only=True):
-    """What changed from one advice to another."""
-
-    schema: str
-    verdict: tuple[VerdictCode, VerdictCode]
-    editions: list[AnswerChange]
-    answers: list[AnswerChange]
-    weights: list[AnswerChange]
-    moves: list[Move]
-    facts: list[FactChange]

@@ -96,8 +96,24 @@ class InstitutionList(Record, frozen=True, kw_only=True):
     gaps: tuple[Text, ...] = ()
 
 
+EntryEducation = Literal[
+    "High school diploma or equivalent",
+    "Some college, no degree",
+    "Postsecondary nondegree award",
+    "Associate's degree",
+    "Bachelor's degree",
+    "Master's degree",
+    "Doctoral or professional degree",
+    "Varies",
+]
+"""The words of the US Bureau of Labor Statistics for the education with which people usually enter a job."""
+
+
 class Occupation(Record, frozen=True, kw_only=True):
-    """What a job pays in the United States: never what a credential adds."""
+    """What a job pays in the United States: never what a credential adds.
+
+    `license`: whether all who do the job need one, or only some of them.
+    """
 
     title: Text
     soc: Annotated[str, Meta(pattern=r"^\d\d-\d{4}$")]
@@ -108,9 +124,9 @@ class Occupation(Record, frozen=True, kw_only=True):
     projection: Text | None = None
     annual_openings: Annotated[int, Meta(ge=0)] | None = None
     openings_scope: Text | None = None
-    entry_education: Text | None = None
+    entry_education: EntryEducation | None = None
     degree_note: Text | None = None
-    license_needed: bool | None = None
+    license: Literal["always", "partly", "none"] | None = None
 
 
 class OccupationList(Record, frozen=True, kw_only=True):

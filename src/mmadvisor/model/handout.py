@@ -1,6 +1,7 @@
 """What a report is made from: the advice, and what an adviser adds to it."""
 
-from mmadvisor.model.advice import Advice, Comparison, Out
+from mmadvisor.model.advice import Advice, Out
+from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.plan import Plan
 
 

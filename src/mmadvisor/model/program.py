@@ -33,6 +33,8 @@ Credential = Literal[
 ]
 Platform = Literal["edX", "MITx Online", "Coursera", "FutureLearn", "own"]
 StatusValue = Literal["open", "unlisted", "retired", "unknown"]
+ENDED: frozenset[StatusValue] = frozenset({"unlisted", "retired"})
+"""States of programs that cannot be taken any more."""
 Level = Literal["introductory", "intermediate", "advanced"]
 Pacing = Literal["self", "instructor", "mixed"]
 MathLevel = Literal["none", "algebra", "statistics", "calculus", "linear-algebra", "proof-based"]

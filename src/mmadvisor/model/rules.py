@@ -90,12 +90,23 @@ class CriterionRule(Rule, frozen=True, kw_only=True):
     unknown: UnknownValue | None = None
 
 
+class Ask(Record, frozen=True, kw_only=True):
+    """How to settle what is not known: what to find out, and whom to ask. Both follow `Find out` and `Ask`."""
+
+    what: Text
+    whom: Text
+
+
 class Part(Record, frozen=True, kw_only=True):
-    """One side of a criterion. Shares of a criterion's parts sum to 1."""
+    """One side of a criterion. Shares of a criterion's parts sum to 1.
+
+    A part without `ask` is settled by the learner's answers alone.
+    """
 
     id: Id
     share: Share
     rules: Annotated[tuple[CriterionRule, ...], Meta(min_length=1)]
+    ask: Ask | None = None
 
 
 class Criterion(Record, frozen=True, kw_only=True):

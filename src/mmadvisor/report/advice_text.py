@@ -16,8 +16,10 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN) 
     write_verdict(advice, paper)
     if advice.ranking:
         write_ranking(advice, rules, paper, shown)
+        write_methods(advice, paper)
         for row in advice.ranking[:IN_DETAIL]:
             write_program(row, rules, paper)
+        write_question(advice, paper)
     write_changes(advice, paper)
     write_excluded(advice, rules, paper)
     write_method(advice, rules, paper)
@@ -45,6 +47,19 @@ def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> 
     )
 
 
+def write_methods(advice: Advice, paper: Paper) -> None:
+    """Write whether the first place hangs on the method."""
+    paper.heading(words.METHODS)
+    for check in advice.cross_check:
+        paper.line(check.says, bullet="-")
+
+
+def write_question(advice: Advice, paper: Paper) -> None:
+    """Write the one unknown fact that matters most, with whom to ask."""
+    paper.heading(words.ASK_FIRST)
+    paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
+
+
 def write_program(row: Ranked, rules: RuleBook, paper: Paper) -> None:
     """Write why one program stands where it stands."""
     paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
@@ -55,6 +70,9 @@ def write_program(row: Ranked, rules: RuleBook, paper: Paper) -> None:
         paper.line(f"{part.points:+d} {title}: {part.says}{mark} ({part.rule})", indent=2)
     for caution in row.cautions:
         paper.line(f"Mind: {caution.says} ({caution.rule})", indent=2, bullet="!")
+    for degree in row.pathways:
+        if degree.label:
+            paper.line(f"Degree: {words.pathway(degree)}", indent=2, bullet=">")
     if row.gaps:
         more = len(row.gaps) - MOST_GAPS
         listed = "; ".join(row.gaps[:MOST_GAPS])

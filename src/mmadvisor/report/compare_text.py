@@ -1,6 +1,6 @@
 """A comparison as text."""
 
-from mmadvisor.model.advice import Comparison
+from mmadvisor.model.comparison import Comparison
 from mmadvisor.report.paper import Paper
 
 

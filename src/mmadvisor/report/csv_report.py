@@ -22,6 +22,8 @@ COLUMNS = (
     "value_high",
     "rank_low",
     "rank_high",
+    "rank_equal_weights",
+    "rank_product",
     "first_share",
     "top3_share",
     "evidence_share",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mmadvisor.model.advice import AnswerChange, Diff, Move
+from mmadvisor.model.comparison import AnswerChange, Diff, Move
 from mmadvisor.report.paper import Paper
 
 MOST_MOVES = 15

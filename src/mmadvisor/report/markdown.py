@@ -54,7 +54,9 @@ def render(advice: Advice, index: Index) -> bytes:
         *verdict(advice, notes),
         *answers(advice, index),
         *ranking(advice, index),
+        *methods(advice),
         *details(advice, index, notes),
+        *question(advice),
         *changes(advice),
         *left_out(advice, index, notes),
         *method(advice, index),
@@ -92,6 +94,20 @@ def ranking(advice: Advice, index: Index) -> list[str]:
     return ["## Best matches", "", *table(words.RANKING_HEADERS, rows), "", legend, ""]
 
 
+def methods(advice: Advice) -> list[str]:
+    """Whether the first place hangs on the method."""
+    rows = [f"- {escaped(check.says)}" for check in advice.cross_check]
+    return [f"## {words.METHODS}", "", *rows, ""] if rows else []
+
+
+def question(advice: Advice) -> list[str]:
+    """The one unknown fact that matters most, with whom to ask."""
+    if not advice.ranking:
+        return []
+    says = escaped(advice.key_unknown.says) if advice.key_unknown else words.NOTHING_TO_ASK
+    return [f"## {words.ASK_FIRST}", "", says, ""]
+
+
 def details(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
     """The first five, each with its reasons."""
     lines = ["## Why these", ""] if advice.ranking else []
@@ -119,6 +135,7 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
         for title, weight, value, points, says, marks in parts
     ]
     cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.cautions]
+    degrees = [f"- Degree behind it: {escaped(words.pathway(each))}{notes.cite(each.sources)}" for each in row.pathways]
     gaps = [f"- Not known: {escaped('; '.join(row.gaps))}."] if row.gaps else []
     return [
         f"### {words.rank(row)} {escaped(row.title)}",
@@ -134,6 +151,7 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
         f"| **Sum** | | | **{row.value}** | |",
         "",
         *cautions,
+        *degrees,
         *gaps,
         "",
     ]

@@ -226,8 +226,12 @@ def write_credit(program: Program, sheet: Sheet) -> None:
         sheet.fact("Degrees that take it", f"none. {program.none.credit.says}", program.none.credit.source)
     elif not program.credit and program.credential != "Degree":
         sheet.fact("Degrees that take it", None)
+    if program.admission is not None:
+        sheet.fact("Getting in", program.admission.says, program.admission.source)
     for row in program.credit:
         sheet.paper.line(f"{pathway_line(row)}{sheet.cite(row.source, *row.see)}", indent=2, bullet="-")
+        if row.admission is not None:
+            sheet.fact("Getting in", row.admission.says, row.admission.source)
 
 
 def pathway_line(row: Pathway) -> str:

@@ -1,7 +1,8 @@
 """Why a program stands where it stands, as text."""
 
-from mmadvisor.model.advice import Contribution, SourceRef, Why
+from mmadvisor.model.advice import Contribution, SourceRef
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.explanation import Why
 from mmadvisor.report import words
 from mmadvisor.report.paper import Paper
 
@@ -18,6 +19,7 @@ def write(why: Why, index: Index, paper: Paper) -> None:
         write_open(why, index, paper)
         write_against_first(why, index, paper)
     write_nearest(why, paper)
+    write_pathways(why, paper)
     paper.heading("Money, and what is known of the return")
     for row in why.money:
         paper.line(row.says, indent=2, bullet="-")
@@ -36,6 +38,7 @@ def write_standing(why: Why, index: Index, paper: Paper) -> None:
             f"Rank {words.rank(row)} of {why.programs_ranked} that pass: {band}, value {row.value} of 100 "
             f"({words.value_range(row.value_low, row.value_high)}); {words.firmness(row)}."
         )
+        paper.line(f"Its rank by other methods: {words.other_ranks(row)}.")
         return
     shut = sum(gate.result == "keeps it out" for gate in why.gates)
     paper.line(
@@ -117,4 +120,19 @@ def write_nearest(why: Why, paper: Paper) -> None:
     for row in why.nearest:
         paper.line(f"{row.title}, {row.provider} (rank {row.rank}) [{row.id}]", indent=2, bullet="-")
     if not why.nearest:
-        paper.line("None with your answers.", indent=2)
+        paper.line("None of a close subject.", indent=2)
+
+
+def write_pathways(why: Why, paper: Paper) -> None:
+    """Write the degrees behind it, with how hard each is to get into."""
+    if not why.pathways:
+        return
+    paper.heading("Degrees behind it: reach, match or safe")
+    paper.line("By admission numbers or stated marks alone; your own record decides.", indent=2)
+    for row in why.pathways:
+        if row.label:
+            paper.line(words.pathway(row), indent=2, bullet="-")
+            write_sources(row.sources, paper)
+    others = "; ".join(f"{row.degree}, {row.institution}" for row in why.pathways if not row.label)
+    if others:
+        paper.line(f"How hard it is to get in is not known: {others}.", indent=2, bullet="-")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from mmadvisor.model.advice import Advice, Excluded, Ranked
+from mmadvisor.model.advice import Advice, Excluded, PathwayView, Ranked
 from mmadvisor.model.rules import RuleBook
 
 DISCLAIMER = (
@@ -11,9 +11,12 @@ DISCLAIMER = (
 )
 
 NOTHING_CHANGES = (
-    "No single change that we tried, of hours, budget, deadline, one math topic or credit wish, would change the first "
-    "place or the verdict."
+    "No single change that we tried, of hours, budget, deadline, one math topic, priorities or credit wish, would "
+    "change the first place or the verdict."
 )
+NOTHING_TO_ASK = "No single fact that is not known is likely to change the first place."
+ASK_FIRST = "What to ask first"
+METHODS = "Do other methods agree?"
 
 RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
 
@@ -122,4 +125,20 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
         rank_range(row),
         percent(row.top3_share),
         percent(row.evidence_share),
+    )
+
+
+def pathway(row: PathwayView) -> str:
+    """Write a degree behind a program, with how hard it is to get into."""
+    label = f"{row.label}. " if row.label else ""
+    share = f", counts for {percent(row.share)} of it" if row.share is not None else ""
+    state = "" if row.status == "active" else ", whether still in force is not known"
+    return f"{row.degree}, {row.institution}{share}{state}: {label}{row.says}"
+
+
+def other_ranks(row: Ranked) -> str:
+    """Write the ranks by other ways to reckon."""
+    return (
+        f"{ordinal(row.rank_equal_weights)} if every criterion weighs the same, {ordinal(row.rank_product)} by the "
+        "weighted product (a weak point costs more)"
     )

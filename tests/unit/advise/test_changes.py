@@ -1,16 +1,18 @@
 """What would change the answer: which answers are tried, in which steps, and how a change is told."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 import pytest
 
-from makers import make_index, make_program
-from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts
+from makers import make_index, make_program, small_rules
+from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, moved
 from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.advice import Change
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.program import Program
 
 
@@ -22,11 +24,53 @@ def changes(profile: Profile, *programs: Program) -> list[Change]:
     return advise(Run(make_index(*programs), "0", draws=20), profile).what_would_change
 
 
+def tries(profile: Profile) -> Iterator[Attempt]:
+    return attempts(profile, weigh(small_rules(), profile))
+
+
 def steps(profile: Profile) -> dict[str, list[Any]]:
     found: dict[str, list[Any]] = defaultdict(list)
-    for attempt in attempts(profile):
+    for attempt in tries(profile):
         found[attempt.line].append(attempt.to)
+    found.pop("priorities", None)  # always tried, and looked at below
     return dict(found)
+
+
+def orders(profile: Profile) -> list[tuple[Any, str]]:
+    return [(attempt.to, attempt.action) for attempt in tries(profile) if attempt.line == "priorities"]
+
+
+def test_the_order_of_priorities_is_tried_in_both_directions() -> None:
+    assert orders(Profile(goal="advance")) == [
+        (("outcomes", "cost"), "If outcomes mattered more to you than cost"),
+        (("outcomes", "cost"), "If outcomes mattered most to you"),
+    ]
+
+
+def test_where_all_count_alike_each_is_tried_as_the_most_important() -> None:
+    assert orders(Profile(priorities=(("cost", "outcomes"),))) == [
+        (("cost", "outcomes"), "If cost mattered most to you"),
+        (("outcomes", "cost"), "If outcomes mattered most to you"),
+    ]
+
+
+def test_who_has_one_criterion_has_no_order_to_change() -> None:
+    assert orders(Profile(credit="not-needed")) == []
+
+
+def test_a_criterion_moves_before_a_tie_as_a_whole() -> None:
+    groups: tuple[tuple[CriterionId, ...], ...] = (("cost", "workload"), ("outcomes", "goal-fit"))
+    assert moved(groups, "goal-fit", 0) == ("goal-fit", ("cost", "workload"), "outcomes")
+    assert moved(groups, "cost", 0) == ("cost", "workload", ("outcomes", "goal-fit"))
+
+
+def test_a_change_of_priorities_that_changes_the_first_place_is_told() -> None:
+    cheap = make_program("cheap", cost=price(50), assessment={"proctored": False, "source": "s1"})
+    checked = make_program("checked", cost=price(400), assessment={"proctored": True, "source": "s1"})
+    found = {each.answer: each for each in changes(Profile(priorities=("cost", "outcomes")), cheap, checked)}
+    assert found["priorities"].to == ("outcomes", "cost")
+    assert found["priorities"].first == "checked"
+    assert "If outcomes mattered more to you than cost, Checked" in found["priorities"].says
 
 
 def test_who_answered_nothing_has_nothing_to_change() -> None:
@@ -45,7 +89,8 @@ def test_steps_go_from_the_smallest_on() -> None:
 
 def test_topics_that_are_not_fresh_are_refreshed_one_at_a_time() -> None:
     profile = Profile(math={"algebra": "fresh", "calculus": "never", "proofs": "rusty"})
-    found = [(attempt.answer, attempt.start, attempt.to, attempt.profile.math) for attempt in attempts(profile)]
+    tried = [attempt for attempt in tries(profile) if attempt.answer.startswith("math.")]
+    found = [(attempt.answer, attempt.start, attempt.to, attempt.profile.math) for attempt in tried]
     assert found == [
         ("math.calculus", "never", "fresh", {"algebra": "fresh", "calculus": "fresh", "proofs": "rusty"}),
         ("math.proofs", "rusty", "fresh", {"algebra": "fresh", "calculus": "never", "proofs": "fresh"}),
@@ -69,13 +114,13 @@ def test_a_budget_of_nothing_has_no_share_to_grow_by() -> None:
     ],
 )
 def test_every_changed_answer_could_be_given(profile: Profile) -> None:
-    for attempt in attempts(profile):
+    for attempt in tries(profile):
         assert msgspec.convert(msgspec.to_builtins(attempt.profile), Profile) == attempt.profile
 
 
 def test_an_attempt_changes_one_answer() -> None:
     profile = Profile(hours_per_week=8, budget_usd=500, math={"algebra": "rusty"}, credit="welcome")
-    for attempt in attempts(profile):
+    for attempt in tries(profile):
         assert differing(profile, attempt) == {attempt.answer.partition(".")[0]}
 
 
@@ -103,7 +148,8 @@ def test_a_change_of_the_first_place_is_told() -> None:
 
 
 def test_what_changes_nothing_is_not_told() -> None:
-    assert changes(Profile(hours_per_week=8, budget_usd=5000), make_program(cost=price(100))) == []
+    settled = make_program(cost=price(100), assessment={"proctored": True, "source": "s1"}, level="advanced")
+    assert changes(Profile(hours_per_week=8, budget_usd=5000), settled) == []
 
 
 def test_a_change_that_only_turns_the_verdict_is_told() -> None:

@@ -106,7 +106,9 @@ def test_a_report_is_whole(name: str, index: Index) -> None:
     assert [heading.split(":")[0] for heading in headings] == [
         "Your answers",
         "Best matches",
+        "Do other methods agree?",
         "Why these",
+        "What to ask first",
         "What would change this",
         "Left out",
         "How this was reckoned",

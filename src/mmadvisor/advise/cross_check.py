@@ -1,0 +1,62 @@
+"""The ranking under two other ways to reckon: does the first place hang on the method?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.weigh import Weighing
+from mmadvisor.mcda.additive import additive
+from mmadvisor.mcda.product import places_by, weighted_product
+from mmadvisor.model.advice import CrossCheck, Method, Ranked
+
+SAME: dict[Method, str] = {
+    "equal-weights": "The first place stays first if every criterion weighs the same.",
+    "weighted-product": "The first place stays first by the weighted product, in which a weak point costs more.",
+}
+OTHER: dict[Method, str] = {
+    "equal-weights": "If every criterion weighed the same, {} would come first.",
+    "weighted-product": "By the weighted product, in which a weak point costs more, {} would come first.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OtherRanks:
+    """Ranks by position in the ranking; equal totals share the better rank."""
+
+    equal_weights: list[int]
+    product: list[int]
+
+
+def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
+    """Rank the programs with all criteria weighed alike, and by the weighted product; caps hold in both.
+
+    Args:
+        weighing: The learner's weighing.
+        rows: At least one scored program.
+    """
+    values = np.array([[middle for _, middle, _ in row.values] for row in rows])
+    caps = np.array([row.cap for row in rows])
+    weights = np.array(weighing.weights)
+    alike = np.full_like(weights, 1 / weights.size)
+    totals = additive(values, alike), weighted_product(values, weights)
+    return OtherRanks(*(places_by(np.minimum(total, caps)) for total in totals))
+
+
+def cross_check(ranking: Sequence[Ranked]) -> list[CrossCheck]:
+    """Say what each method puts first; nothing where nothing is ranked."""
+    if not ranking:
+        return []
+    return [
+        checked(ranking, "equal-weights", [row.rank_equal_weights for row in ranking]),
+        checked(ranking, "weighted-product", [row.rank_product for row in ranking]),
+    ]
+
+
+def checked(ranking: Sequence[Ranked], method: Method, ranks: list[int]) -> CrossCheck:
+    """Say what one method puts first; to share its first rank counts as agreement."""
+    first = ranking[ranks.index(1)]
+    agrees = ranks[0] == 1
+    says = SAME[method] if agrees else OTHER[method].format(f"{first.title} ({first.provider})")
+    return CrossCheck(method=method, first=first.id, agrees=agrees, says=says)

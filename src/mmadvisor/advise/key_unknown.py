@@ -1,0 +1,128 @@
+"""The one fact not known that matters most for the first place, with whom to ask.
+
+Each open fact is weighed by its expected value of perfect information (Howard 1966,
+https://doi.org/10.1109/TSSC.1966.300074): by how many points the best choice would be better on average, were that
+fact alone known. It lies evenly in its range, as in the draws; all else stays where it is reckoned with.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from mmadvisor.advise.reads import part_reads
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.weigh import Weighing
+from mmadvisor.model.advice import KeyUnknown
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import Ask
+
+MEASURES = ("hours_per_week", "finish_within_months", "budget_usd", "programming")
+"""Answers that programs are measured against: while one is open, a range says as much of the learner as of them."""
+LEAST_SHARE = 0.05
+"""A fact that would change the first place in fewer of its possible values is not worth a question of its own."""
+LEAST_REACH = 0.005
+"""Half a point: what could move a value by less cannot be seen in it."""
+DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A part of a criterion that is not settled for one program, and how far it may move the total, 0 to 1."""
+
+    row: Scored
+    criterion: str
+    part: str
+    ask: Ask
+    down: float
+    up: float
+
+
+@dataclass(frozen=True, slots=True)
+class Worth:
+    """What knowing an open fact is worth: gain in total value, and share of its values that change the first place."""
+
+    gain: float
+    share: float
+
+
+def key_unknown(index: Index, profile: Profile, weighing: Weighing, ranked: Sequence[Scored]) -> KeyUnknown | None:
+    """Return the open fact worth most; None if none is likely to change the first place. `ranked` best first."""
+    if len(ranked) < 2:  # noqa: PLR2004 - a first place that nobody contests
+        return None
+    asked = askable(profile, weighing)
+    found = [(worth(fact, ranked), fact) for row in ranked for fact in open_parts(weighing, row, asked)]
+    likely = [(value, fact) for value, fact in found if value.share >= LEAST_SHARE]
+    if not likely:
+        return None
+    best, fact = max(likely, key=lambda each: each[0].gain)
+    return told(index, fact, best, ranked)
+
+
+def askable(profile: Profile, weighing: Weighing) -> frozenset[str]:
+    """Return the parts of criteria, as `criterion/part`, whose ranges come from the programs alone."""
+    missing = {key for key in MEASURES if getattr(profile, key) is None}
+    if len(profile.math) < len(get_args(MathTopic)):
+        missing.add("math")
+    return frozenset(
+        f"{criterion.id}/{part.id}"
+        for criterion in weighing.criteria
+        for part in criterion.parts
+        if part.ask is not None and not part_reads(part) & missing
+    )
+
+
+def open_parts(weighing: Weighing, row: Scored, asked: frozenset[str]) -> Iterator[Open]:
+    """Yield what could be asked about a program."""
+    for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True):
+        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True):
+            down = weight * part.share * (found.middle - found.low)
+            if down >= LEAST_REACH and part.ask is not None and f"{criterion.id}/{part.id}" in asked:
+                up = weight * part.share * min(found.middle - found.low, 1 - found.middle)
+                yield Open(row, criterion.id, part.id, part.ask, down, up)
+
+
+def worth(fact: Open, ranked: Sequence[Scored]) -> Worth:
+    """Return what knowing one fact is worth."""
+    least, most, first = fact.row.middle - fact.down, fact.row.middle + fact.up, ranked[0]
+    if fact.row is first:
+        rival = ranked[1].value
+        return Worth(mean_above(-most, -least, -rival), share_above(-most, -least, -rival))
+    if fact.row.cap <= first.value:
+        return Worth(0.0, 0.0)
+    gain = mean_above(least, most, first.value) - mean_above(least, most, fact.row.cap)
+    return Worth(gain, share_above(least, most, first.value))
+
+
+def share_above(low: float, high: float, bar: float) -> float:
+    """Return the share of an interval that lies above a bar."""
+    return min(max((high - bar) / (high - low), 0.0), 1.0)
+
+
+def mean_above(low: float, high: float, bar: float) -> float:
+    """Return the mean of max(x - bar, 0) for x spread evenly from low to high."""
+    return (max(high - bar, 0.0) ** 2 - max(low - bar, 0.0) ** 2) / (2 * (high - low))
+
+
+def told(index: Index, fact: Open, value: Worth, ranked: Sequence[Scored]) -> KeyUnknown:
+    """Return the fact in its printed form."""
+    program, first = fact.row.screened.program, ranked[0].screened.program
+    leads = fact.row is ranked[0]
+    rival = ranked[1].screened.program if leads else first
+    cases = f"in {round(value.share * 100)} of 100 cases"
+    effect = (
+        f"The answer would put {rival.title} ({index.provider(rival)}) first {cases}."
+        if leads
+        else f"The answer would put it before {first.title} ({index.provider(first)}) {cases}."
+    )
+    return KeyUnknown(
+        id=program.id,
+        title=program.title,
+        provider=index.provider(program),
+        criterion=fact.criterion,
+        part=fact.part,
+        change_share=round(value.share, DIGITS),
+        rival=rival.id,
+        says=f"{program.title} ({index.provider(program)}): find out {fact.ask.what}. Ask {fact.ask.whom}. {effect}",
+    )

@@ -1,0 +1,46 @@
+"""The job nearest to a program's field: how people usually enter it, and whether it needs a license."""
+
+from mmadvisor.facts.situation import Situation, reference
+from mmadvisor.model.context import EntryEducation, Occupation
+from mmadvisor.model.facts import UNKNOWN, Fact, said
+
+ENTRY: dict[EntryEducation, str] = {
+    "High school diploma or equivalent": "high-school",
+    "Some college, no degree": "some-college",
+    "Postsecondary nondegree award": "award",
+    "Associate's degree": "associate",
+    "Bachelor's degree": "bachelor",
+    "Master's degree": "master",
+    "Doctoral or professional degree": "doctoral",
+}
+
+
+def nearest(at: Situation) -> Occupation | None:
+    """Return the occupation that stands first for the primary field."""
+    return next(iter(at.index.catalog.occupations.fields.get(at.program.fields.primary, ())), None)
+
+
+def told(at: Situation, value: str | None) -> Fact:
+    """Return a fact about the nearest occupation, with its source."""
+    row = nearest(at)
+    if row is None or value is None:
+        return UNKNOWN
+    return said(value, [reference(at.index.catalog.occupations.sources[row.source])])
+
+
+def job(at: Situation) -> Fact:
+    """Name of the occupation."""
+    row = nearest(at)
+    return told(at, row.title.lower() if row else None)
+
+
+def job_license(at: Situation) -> Fact:
+    """Whether a license is needed: always, partly or none."""
+    row = nearest(at)
+    return told(at, row.license if row else None)
+
+
+def job_entry(at: Situation) -> Fact:
+    """Education with which people usually enter it; unknown where it varies."""
+    row = nearest(at)
+    return told(at, ENTRY.get(row.entry_education) if row and row.entry_education else None)

@@ -1,0 +1,104 @@
+"""The one unknown fact that matters most: its worth by hand, whose fact it is, and whom to ask."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from makers import make_index, make_program, small_catalog, small_rules
+from mmadvisor.advise.key_unknown import mean_above, share_above
+from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.model.rules import Ask, Criterion, Part, RuleBook, ValueFunction
+
+ANSWERED = Profile(
+    hours_per_week=8,
+    finish_within_months=24,
+    budget_usd=2000,
+    programming="basic",
+    math=dict.fromkeys(("algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs"), "fresh"),
+)
+
+
+def asking(rules: RuleBook) -> RuleBook:
+    """The small rules, with somebody to ask about the price alone."""
+
+    def with_ask(criterion: Criterion) -> Criterion:
+        ask = Ask(what="the price", whom="the seller") if criterion.id == "cost" else None
+        return replace(criterion, parts=tuple(replace(part, ask=ask) for part in criterion.parts))
+
+    return replace(rules, criteria=tuple(with_ask(each) for each in rules.criteria))
+
+
+def catalog_of(*programs: Program) -> Index:
+    return make_index(*programs, catalog=replace(small_catalog(), rules=asking(small_rules())))
+
+
+def advised(*programs: Program, profile: Profile = ANSWERED) -> Advice:
+    return advise(Run(catalog_of(*programs), "0", draws=20), profile)
+
+
+def priced(name: str, usd: float | None) -> Program:
+    cost = {} if usd is None else {"cost": {"program": {"usd": [usd, usd], "source": "s1", "as_of": "2026-11"}}}
+    return make_program(name, **cost, assessment={"proctored": True, "source": "s1"}, level="advanced")
+
+
+# An unknown price is assumed at 100 to 900 USD, typically 700: worth 0.3 in the middle, drawn from 0.1 to 0.5.
+
+
+def test_the_price_that_nobody_states_is_asked_for() -> None:
+    # 540 USD are worth 0.46; a tenth of the range lies above.
+    found = advised(priced("stated", 540), priced("silent", None)).key_unknown
+    assert found is not None
+    assert (found.id, found.criterion, found.part, found.rival) == ("silent", "cost", "price", "stated")
+    assert found.change_share == pytest.approx(0.1)
+    assert found.says == (
+        "Silent (Plain University): find out the price. Ask the seller. "
+        "The answer would put it before Stated (Plain University) in 10 of 100 cases."
+    )
+
+
+def test_the_first_place_itself_may_be_the_open_one() -> None:
+    # 740 USD are worth 0.26; two fifths of the range lie below.
+    found = advised(priced("stated", 740), priced("silent", None)).key_unknown
+    assert found is not None
+    assert (found.id, found.rival) == ("silent", "stated")
+    assert found.change_share == pytest.approx(0.4)
+    assert "would put Stated (Plain University) first in 40 of 100 cases" in found.says
+
+
+def test_what_cannot_change_the_first_place_is_not_asked() -> None:
+    assert advised(priced("cheap", 100), priced("silent", None)).key_unknown is None
+
+
+def test_a_first_place_that_nobody_contests_needs_no_question() -> None:
+    assert advised(priced("silent", None)).key_unknown is None
+
+
+def test_while_your_own_budget_is_open_no_price_is_blamed() -> None:
+    rules = asking(small_rules())
+    on_budget = [each if each.id != "cost" else replace(each, parts=(per_budget(each),)) for each in rules.criteria]
+    catalog = replace(small_catalog(), rules=replace(rules, criteria=tuple(on_budget)))
+    index = make_index(priced("stated", 740), priced("silent", None), catalog=catalog)
+    answered, open_ = ANSWERED, replace(ANSWERED, budget_usd=None)
+    assert advise(Run(index, "0", draws=20), answered).key_unknown is not None
+    assert advise(Run(index, "0", draws=20), open_).key_unknown is None
+
+
+def per_budget(criterion: Criterion) -> Part:
+    """The price against the learner's budget."""
+    part = criterion.parts[0]
+    value = ValueFunction(of="fit.cost_share", points=((0.0, 1.0), (1.0, 0.0)))
+    return replace(part, rules=(replace(part.rules[0], value=value),))
+
+
+@given(st.floats(0, 1), st.floats(0.01, 1), st.floats(-1, 2))
+def test_mean_and_share_agree_with_a_fine_grid(low: float, width: float, bar: float) -> None:
+    steps = 2000
+    values = [low + width * (place + 0.5) / steps for place in range(steps)]
+    assert share_above(low, low + width, bar) == pytest.approx(sum(x > bar for x in values) / steps, abs=1 / steps)
+    mean = sum(max(x - bar, 0) for x in values) / steps
+    assert mean_above(low, low + width, bar) == pytest.approx(mean, abs=width / steps)

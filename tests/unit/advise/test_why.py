@@ -1,0 +1,94 @@
+"""Why a program stands where it stands, or is left out: for every program and kind of learner."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from learners import advised, profiles
+from makers import make_index, make_program, real_index
+from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.why import explain
+from mmadvisor.model.explanation import Why
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import ENDED, Program
+from mmadvisor.report import why_text
+from mmadvisor.report.paper import PlainPaper
+
+RUN = Run(real_index(), "0", draws=100)
+GONE = [each for each in real_index().catalog.programs if each.status.value in ENDED]
+
+
+def why(name: str, profile: Profile) -> Why:
+    return explain(RUN, profile, real_index().programs[name])
+
+
+def text(found: Why) -> str:
+    paper = PlainPaper(80)
+    why_text.write(found, real_index(), paper)
+    return " ".join(paper.text().split())
+
+
+@settings(max_examples=40)
+@given(profiles(), st.sampled_from(sorted(real_index().programs)))
+def test_it_agrees_with_the_advice(profile: Profile, name: str) -> None:
+    found, advice = why(name, profile), advised(profile)
+    row = next((each for each in advice.ranking if each.id == name), None)
+    assert found.ranked == row
+    assert found.passes == (row is not None)
+    assert sum(part.points for part in found.contributions) == found.value_without_gates
+    shut = [gate.rule for gate in found.gates if gate.result == "keeps it out"]
+    out = next((each for each in advice.excluded if each.id == name), None)
+    assert shut == ([reason.rule for reason in out.reasons] if out else [])
+    assert bool(shut) != found.passes
+    assert found.first == (advice.ranking[0].id if advice.ranking else None)
+
+
+@settings(max_examples=20)
+@given(profiles())
+def test_the_points_against_the_first_place_add_up(profile: Profile) -> None:
+    ranking = advised(profile).ranking
+    for row in ranking[1:3]:
+        found = why(row.id, profile)
+        assert sum(each.own - each.first for each in found.against_first) == row.value - ranking[0].value
+        for fact in found.open_facts:
+            assert 1 <= fact.best_rank <= fact.worst_rank <= len(ranking)
+
+
+@pytest.mark.parametrize("program", GONE, ids=lambda program: program.id)
+def test_what_has_ended_says_since_when_and_what_lives_nearby(program: Program) -> None:
+    found = why(program.id, Profile())
+    gate = next(each for each in found.gates if each.rule == "GA001")
+    assert gate.result == "keeps it out"
+    assert gate.says is not None
+    assert gate.sources
+    living = {"open", "unknown"}
+    assert all(real_index().programs[near.id].status.value in living for near in found.nearest)
+    words = text(found)
+    assert "KEEPS IT OUT: It can no longer be taken (GA001)." in words
+    near = [f"{each.title}, {each.provider} (rank" for each in found.nearest] or ["None of a close subject."]
+    assert all(each in words for each in near)
+
+
+def test_nearly_all_that_ended_have_a_living_neighbor() -> None:
+    alone = {program.id for program in GONE if not why(program.id, Profile()).nearest}
+    assert len(alone) <= len(GONE) / 10
+
+
+def test_the_nearest_are_of_the_same_field_before_those_of_a_near_one() -> None:
+    gone = make_program("gone", status={"value": "retired", "as_of": "2026-01", "source": "s1"})
+    near = make_program("near", fields={"primary": "finance"})
+    also = make_program("also", fields={"primary": "design", "also": ["data-science"]})
+    same = make_program("same")
+    far = make_program("far", fields={"primary": "management"})
+    run = Run(make_index(gone, near, also, same, far), "0", draws=20)
+    found = explain(run, Profile(), gone)
+    assert [each.id for each in found.nearest] == ["same", "also", "near"]
+
+
+def test_a_program_that_passes_needs_no_other() -> None:
+    found = why("ubcx-software-development", Profile())
+    assert found.passes
+    assert found.nearest == []
+    words = text(found)
+    assert "Its rank by other methods:" in words
+    assert "Where its" in words
