@@ -67,12 +67,12 @@ class Browser:
 
     def requests(self) -> list[str]:
         """Return the addresses that were asked for since the last call."""
-        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]
+        entries = [json.loads(entry["message"])["message"] for entry in self.driver.get_log("performance")]  # type: ignore[no-untyped-call]
         return [each["params"]["request"]["url"] for each in entries if each["method"] == "Network.requestWillBeSent"]
 
     def complaints(self) -> list[str]:
         """Return what the console said since the last call."""
-        return [entry["message"] for entry in self.driver.get_log("browser")]
+        return [entry["message"] for entry in self.driver.get_log("browser")]  # type: ignore[no-untyped-call]
 
     def pdf(self, paper: str) -> bytes:
         """Print the page."""

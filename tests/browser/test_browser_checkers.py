@@ -5,12 +5,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from watching import LAPTOP, PAPERS, PHONE, Browser
 
 from handouts import hostile_handout, hostile_index, sample_handout
 from learners import example_profiles
 from makers import real_index
 from mmadvisor.report.html.render import render
+from watching import LAPTOP, PAPERS, PHONE, Browser
 
 EXAMPLES = sorted(example_profiles())
 LOOKS = {"light": (LAPTOP, False), "dark": (LAPTOP, True), "phone": (PHONE, False)}
@@ -68,7 +68,7 @@ def test_print_loses_nothing(paper: str, browser: Browser, pdftotext: str, tmp_p
     browser.open(page)
     path.write_bytes(browser.pdf(paper))
     text = bare(text_of(pdftotext, path, "-raw"))
-    wanted = [row.title for row in (*handout.advice.ranking, *handout.advice.excluded)]
+    wanted = [row.title for row in handout.advice.ranking] + [row.title for row in handout.advice.excluded]
     wanted += [
         source.url for row in handout.advice.ranking[:5] for part in row.contributions for source in part.sources
     ]

@@ -95,7 +95,11 @@ def test_page_says_all_that_the_advice_says(name: str) -> None:
     page = Page(render(handout, real_index()))
     said = [advice.verdict.title, advice.verdict.says]
     said += [reason.says for reason in advice.verdict.reasons]
-    said += [part.says for row in advice.ranking[:5] for part in (*row.contributions, *row.cautions)]
+    said += [part.says for row in advice.ranking[:5] for part in row.contributions]
+    said += [caution.says for row in advice.ranking[:5] for caution in row.cautions]
+    said += [text for row in advice.ranking[:5] for degree in row.pathways for text in (degree.degree, degree.says)]
+    said += [check.says for check in advice.cross_check]
+    said += [advice.key_unknown.says] if advice.key_unknown else []
     said += [row.title for row in advice.ranking]
     said += [text for row in advice.excluded for text in (row.title, *(reason.says for reason in row.reasons))]
     said += [change.says for change in advice.what_would_change]

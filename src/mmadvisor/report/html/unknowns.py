@@ -2,8 +2,9 @@
 
 from msgspec import Struct
 
-from mmadvisor.model.advice import Advice, Ranked, Reason, Statement
+from mmadvisor.model.advice import Advice, Ranked, Reason
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.explanation import Statement
 from mmadvisor.report.profile_words import NOT_ANSWERED, profile_in_words
 
 MOST_ASKS = 3
@@ -43,4 +44,5 @@ def to_ask(advice: Advice) -> list[Statement]:
     first = advice.ranking[0]
     cautions = [Statement(row.says, row.sources) for row in first.cautions[:MOST_ASKS]]
     open_points = [Statement(f"No source tells: {'; '.join(first.gaps[:MOST_ASKS])}.", [])] if first.gaps else []
-    return cautions + open_points
+    key = [Statement(advice.key_unknown.says, [])] if advice.key_unknown else []
+    return key + cautions + open_points
