@@ -158,9 +158,11 @@ def test_sheet_is_short_and_has_no_script() -> None:
     assert [text for level, text in page.headings if level == 2][1:] == [
         "The first three",
         "What would change it",
-        "Mind and ask before you pay",
+        "Ask and mind before you pay",
         "Sources",
     ]
+    assert handout.advice.key_unknown
+    assert handout.advice.key_unknown.says in page.text
     for row in handout.advice.ranking[:3]:
         assert row.title in page.text
     assert all(row.title not in page.text for row in handout.advice.excluded if len(row.title) > 20)

@@ -14,7 +14,7 @@ from mmadvisor.report.html.bridge import bridge
 from mmadvisor.report.html.charts import beyond_cap, contribution_bars, points_by_criterion, range_bar
 from mmadvisor.report.html.dates import in_words, place
 from mmadvisor.report.html.reasons import behind, left_out
-from mmadvisor.report.html.unknowns import to_ask
+from mmadvisor.report.html.unknowns import to_mind
 
 DAYS = st.dates().map(lambda day: day.isoformat())
 
@@ -122,15 +122,14 @@ def test_bridge_names_each_topic_that_falls_short_with_its_free_course() -> None
     assert all(row.sources and row.hours[1] > 0 for row in topics.values())
 
 
-def test_bridge_and_questions_without_a_first_place() -> None:
-    advice = advised(Profile(languages=("xx",)), draws=5)
-    assert bridge(advice, real_index()) is None
-    assert to_ask(advice) == []
+def test_no_bridge_without_a_first_place() -> None:
+    assert bridge(advised(Profile(languages=("xx",)), draws=5), real_index()) is None
 
 
-def test_the_question_that_matters_most_is_asked_first() -> None:
-    advice = sample_handout("career-changer").advice
-    assert advice.key_unknown
-    asks = to_ask(advice)
-    assert asks[0].says == advice.key_unknown.says
-    assert len(asks) <= 5
+def test_what_to_mind_is_short_and_keeps_its_sources() -> None:
+    row = sample_handout("career-changer").advice.ranking[0]
+    found = to_mind(row)
+    assert [each.says for each in found[:3]] == [caution.says for caution in row.cautions[:3]]
+    assert all(each.sources for each in found[:3])
+    assert found[3].says.startswith("No source tells: price on MIT Learn;")
+    assert to_mind(replace(row, cautions=[], gaps=[])) == []

@@ -53,7 +53,6 @@ def parts(advice: Advice, index: Index) -> dict[str, Any]:
         "lower": advice.ranking[IN_DETAIL:],
         "groups": reasons.left_out(advice, rules),
         "bridge": bridge(advice, index),
-        "asks": unknowns.to_ask(advice),
         "profile_file": answers.as_file(advice.profile),
         "bands": json.dumps([[round(band.at_least * 100), band.label] for band in rules.bands]),
     }

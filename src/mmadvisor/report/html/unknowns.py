@@ -7,7 +7,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Statement
 from mmadvisor.report.profile_words import NOT_ANSWERED, profile_in_words
 
-MOST_ASKS = 3
+MOST_TO_MIND = 3
 
 
 class Open(Struct, frozen=True):
@@ -37,12 +37,8 @@ def open_facts(row: Ranked) -> Open:
     return Open(row.title, row.provider, unsettled, row.gaps)
 
 
-def to_ask(advice: Advice) -> list[Statement]:
-    """Return what to ask or mind before paying for the first place; empty if nothing passes."""
-    if not advice.ranking:
-        return []
-    first = advice.ranking[0]
-    cautions = [Statement(row.says, row.sources) for row in first.cautions[:MOST_ASKS]]
-    open_points = [Statement(f"No source tells: {'; '.join(first.gaps[:MOST_ASKS])}.", [])] if first.gaps else []
-    key = [Statement(advice.key_unknown.says, [])] if advice.key_unknown else []
-    return key + cautions + open_points
+def to_mind(row: Ranked) -> list[Statement]:
+    """Return what to mind or ask before paying for a program, in a few sentences."""
+    cautions = [Statement(each.says, each.sources) for each in row.cautions[:MOST_TO_MIND]]
+    open_points = [Statement(f"No source tells: {'; '.join(row.gaps[:MOST_TO_MIND])}.", [])] if row.gaps else []
+    return cautions + open_points
