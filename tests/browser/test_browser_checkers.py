@@ -61,8 +61,9 @@ def bare(text: str) -> str:
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_print_loses_nothing(paper: str, browser: Browser, pdftotext: str, tmp_path: Path) -> None:
-    handout = sample_handout("career-changer")
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_print_loses_nothing(name: str, paper: str, browser: Browser, pdftotext: str, tmp_path: Path) -> None:
+    handout = sample_handout(name)
     page, path = tmp_path / "report.html", tmp_path / "report.pdf"
     page.write_bytes(render(handout, real_index()))
     browser.open(page)
@@ -75,6 +76,7 @@ def test_print_loses_nothing(paper: str, browser: Browser, pdftotext: str, tmp_p
     wanted += [part.says for row in handout.advice.ranking[:5] for part in row.contributions if not part.sources]
     assert [each for each in wanted if bare(each) not in text] == []
     assert "Backtomyownorder" not in text
+    assert text_of(pdftotext, path).split("\f")[1].startswith("All that pass\n")
     outside = [
         match[0]
         for sheet in re.findall(r"<page width=.*?</page>", text_of(pdftotext, path, "-bbox"), flags=re.DOTALL)

@@ -5,7 +5,6 @@ import random
 import numpy as np
 import pytest
 from selenium.webdriver.common.keys import Keys
-from watching import Browser
 
 from handouts import sample_handout
 from makers import real_index
@@ -13,6 +12,7 @@ from mmadvisor.mcda.additive import additive
 from mmadvisor.model.advice import Advice
 from mmadvisor.report import words
 from mmadvisor.report.html.render import render
+from watching import Browser
 
 ORDER = "return [...document.querySelectorAll('#programs tr')].map((row) => row.dataset.id)"
 SHOWN = (
@@ -75,7 +75,7 @@ def test_central_weights_give_the_order_of_the_program(browser: Browser, advice:
 def test_reset_brings_everything_back(browser: Browser, advice: Advice) -> None:
     table = (
         "return [...document.querySelectorAll('#programs tr, #sliders output')].map((each) => each.outerHTML)"
-        ".concat(document.querySelector('.ranking').classList.contains('own'))"
+        ".concat(document.querySelector('.ranking').classList.contains('moved'))"
     )
     before = browser.run(table)
     browser.run(MOVE, [0, 0, 0, 0, 0, 0, 0, 100])

@@ -12,7 +12,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.report.html import timeline
 from mmadvisor.report.html.bridge import bridge
 from mmadvisor.report.html.charts import beyond_cap, contribution_bars, points_by_criterion, range_bar
-from mmadvisor.report.html.dates import in_words, place
+from mmadvisor.report.html.dates import in_words, place, stretch
 from mmadvisor.report.html.reasons import behind, left_out
 from mmadvisor.report.html.unknowns import to_mind
 
@@ -51,6 +51,11 @@ def test_a_stretch_stays_on_its_line(low: float, more: float, whole: float) -> N
 )
 def test_days_in_words(day: str, words: str) -> None:
     assert in_words(day) == words
+
+
+def test_a_single_day_is_written_once() -> None:
+    assert stretch("2027-03-09", "2027-03-09") == "March 9, 2027"
+    assert stretch("2027-03-09", "2027-04-01") == "March 9, 2027 to April 1, 2027"
 
 
 @given(DAYS, DAYS)

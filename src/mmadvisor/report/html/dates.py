@@ -29,6 +29,11 @@ def in_words(day: str) -> str:
     return f"{MONTHS[month - 1]} {date}, {year}" if date else f"{MONTHS[month - 1]} {year}"
 
 
+def stretch(start: str, end: str) -> str:
+    """Write a stretch of days; a single day once."""
+    return in_words(start) if start == end else f"{in_words(start)} to {in_words(end)}"
+
+
 def place(day: str) -> float:
     """Return a day as a number of days on a line; 0 if it is no date."""
     year, month, date = parts(day) or (0, 0, 0)

@@ -55,12 +55,12 @@
     bar.setAttribute("aria-label", `Value ${shown} of 100 with your own weights`);
   };
 
-  const say = (text, own) => {
+  const say = (text, moved) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       status.textContent = text;
     }, wait);
-    list.parentElement.classList.toggle("own", own);
+    list.parentElement.classList.toggle("moved", moved);
   };
 
   const sort = () => {
