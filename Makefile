@@ -43,7 +43,7 @@ $(VENV)/.installed: pyproject.toml hatch_build.py
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group lint
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf]' --group test --group lint
 	@touch $@
 
 .browser/.installed: Makefile

@@ -77,7 +77,7 @@ MISUSED: list[tuple[str, tuple[str, ...], str]] = [
     ("too-many-arguments", ("show", "one", "two"), "two"),
     ("missing-value", ("list", "--field"), "--field"),
     ("no-such-format", ("list", "--format", "xml"), "'json'"),
-    ("no-such-form-of-advice", ("recommend", *PROFILE, "--format", "pdf"), "'csv'"),
+    ("no-such-form-of-advice", ("recommend", *PROFILE, "--format", "docx"), "'csv'"),
     ("no-such-schema", ("catalog", "schema", "x"), "'profile'"),
     ("no-such-field", ("list", "--field", "datascience"), "did you mean data-science?"),
     ("no-such-status", ("list", "--status", "closed"), "one of open, "),

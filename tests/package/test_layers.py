@@ -46,7 +46,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
-    "report": frozenset({"jinja2", "msgspec", "rich"}),
+    "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
@@ -58,6 +58,7 @@ ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py"}),  # the one strict reader
     "rich": frozenset({"report/rich_paper.py"}),  # only terminals need it
     "jinja2": frozenset({"report/html/render.py"}),  # only the page needs it
+    "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.
     "prompt_toolkit": frozenset({"cli/prompts.py", "cli/menus.py", "cli/marks.py"}),

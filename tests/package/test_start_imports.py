@@ -8,7 +8,9 @@ import pytest
 
 from running import EXAMPLE, SECONDS, surroundings
 
-HEAVY = frozenset({"jinja2", "msgspec", "numpy", "platformdirs", "prompt_toolkit", "questionary", "rich", "yaml"})
+HEAVY = frozenset(
+    {"jinja2", "msgspec", "numpy", "platformdirs", "prompt_toolkit", "questionary", "rich", "typst", "yaml"}
+)
 READS = frozenset({"msgspec", "yaml"})  # a checkout reads the YAML files; test_wheel.py looks at an installed program
 RANKS = READS | {"numpy"}
 COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
@@ -29,6 +31,7 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("recommend", "--profile", str(EXAMPLE)), RANKS),
     (("export", "--profile", str(EXAMPLE), "-o", "report.md"), RANKS),
     (("export", "--profile", str(EXAMPLE), "-o", "report.html"), RANKS | {"jinja2"}),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.pdf"), RANKS | {"typst"}),
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
@@ -72,5 +75,5 @@ def test_list_imports_no_decision(tmp_path: Path) -> None:
 
 def test_one_renderer_is_imported_at_a_time(tmp_path: Path) -> None:
     modules = imported(tmp_path, "recommend", "--profile", str(EXAMPLE), "--format", "json")
-    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text"):
+    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text", "pdf"):
         assert f"mmadvisor.report.{name}" not in modules

@@ -137,7 +137,7 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     names = names_in(wheel)
     about = f"mmadvisor-{__version__}.dist-info"
     assert {name.partition("/")[0] for name in names} == {"mmadvisor", about}
-    kinds = ("*.py", "*.html", "*.css", "*.js")
+    kinds = ("*.py", "*.html", "*.css", "*.js", "*.typ")
     ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
         "mmadvisor/_compiled/catalog.json",
@@ -235,6 +235,13 @@ def test_installed_program_writes_a_report_and_nothing_else(place: Path, tmp_pat
     done = installed(place, tmp_path, *words)
     assert done.returncode in {0, 4}, done.stderr.decode()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.md"]
+
+
+def test_installed_program_names_the_extra_that_a_pdf_needs(place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, "export", "--set", "goal=advance", "-o", "a.pdf")
+    assert done.returncode == 1
+    assert b"pip install 'mmadvisor[pdf]'" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_quiz_of_the_installed_program_needs_a_terminal(place: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 
-WITH_COMPARISON = frozenset({AdviceFormat.html})
+WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf})
 """Forms that set the first place against a degree."""
 
 

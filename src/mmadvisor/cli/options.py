@@ -70,6 +70,7 @@ class AdviceFormat(StrEnum):
     markdown = "md"
     csv = "csv"
     html = "html"
+    pdf = "pdf"
 
 
 Form = Annotated[

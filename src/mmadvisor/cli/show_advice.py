@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import check_target, put, put_json, say, write_file
+from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
 from mmadvisor.cli.papers import on_paper
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
@@ -19,6 +19,7 @@ FORMATS = {
     ".txt": AdviceFormat.text,
     ".html": AdviceFormat.html,
     ".htm": AdviceFormat.html,
+    ".pdf": AdviceFormat.pdf,
 }
 
 
@@ -35,12 +36,14 @@ def deliver(handout: Handout, index: Index, form: AdviceFormat, output: Path | N
         on_paper(write)
     elif form is AdviceFormat.json:
         put_json(rendered(handout, index, form, top))
+    elif form is AdviceFormat.pdf:
+        put_bytes(rendered(handout, index, form, top), "a PDF")
     else:
         put(rendered(handout, index, form, top).decode("utf-8").removeprefix("\ufeff"))
 
 
 def rendered(handout: Handout, index: Index, form: AdviceFormat, top: int) -> bytes:
-    """Return an advice in a form, as bytes of a file. HTML alone shows the rest of the handout."""
+    """Return an advice in a form, as bytes of a file. HTML and PDF show the rest of the handout."""
     advice = handout.advice
     if form is AdviceFormat.json:
         from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
@@ -58,6 +61,10 @@ def rendered(handout: Handout, index: Index, form: AdviceFormat, top: int) -> by
         from mmadvisor.report.html import render  # noqa: PLC0415 - as above
 
         return render.render(handout, index)
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
+
+        return typeset.render(handout, index)
     paper = PlainPaper(FILE_WIDTH)
     advice_text.write(advice, index.catalog.rules, paper, shown=top)
     return paper.text().encode()
@@ -68,10 +75,14 @@ def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> Adv
 
     Raises:
         UsageProblem: There is none for this ending.
-        AdvisorError: The file may not be written.
+        AdvisorError: The file may not be written, or what makes this form is not installed.
     """
     check_target(path, force=force)
     form = form or FORMATS.get(path.suffix.lower())
     if form is None:
         raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
+
+        typesetter()
     return form

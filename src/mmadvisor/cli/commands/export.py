@@ -20,7 +20,7 @@ def export(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Write the report to files (HTML, Markdown, JSON, CSV, text).
+    """Write the report to files (HTML, PDF, Markdown, JSON, CSV).
 
     Example: mmadvisor export -o report.html -o report.csv
     """
