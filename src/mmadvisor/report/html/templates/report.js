@@ -101,5 +101,4 @@
   });
   reset.addEventListener("click", restore);
   document.getElementById("controls").hidden = false;
-  document.getElementById("sliders").classList.add("live");
 })();
