@@ -8,7 +8,7 @@ from learners import NOTHING, advised, example_profiles
 from makers import SOURCE, make_index, make_program, real_index
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.pipeline import Run
-from mmadvisor.model.advice import Reason, SourceRef
+from mmadvisor.model.advice import Reason, SourceRef, Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.handout import Handout
@@ -77,10 +77,15 @@ def sample_plan() -> Plan:
                 date="2027-01-19", what="Probability", usd=(300.0, 300.0), says="Refund in 14 days.", sources=[CITED]
             ),
             Payment(date="2028-04-16", what="Capstone exam", usd=None, says="Ask first.", sources=[]),
+            Payment(
+                date="2028-04-16", what="Retake", usd=(100.0, 100.0), says="If needed.", sources=[], kind="reserve"
+            ),
+            Payment(date="2027-01-05", what="Ask for aid", usd=None, says="Takes weeks.", sources=[], kind="aid"),
         ],
         stop_points=[
             StopPoint(date="2027-05-31", after="Probability", paid_usd=(300.0, 300.0), says="One course certificate."),
         ],
+        notes=[Statement("The courses are taken in this order.", [CITED])],
         warnings=[Reason(rule="PL001", says="It may end after your deadline.", sources=[CITED])],
         unknown=["When the next run of the exam starts."],
     )

@@ -58,6 +58,20 @@ REFUSED: list[Refusal] = [
         ],
         set(),
     ),
+    ("CA032", [program("    courses: [FIN1x, second-course] ", "    courses: [FIN1x, §third-course] ")], set()),
+    (
+        "CA034",
+        [
+            program("    about: order\n", "    about: §expiry\n"),
+            program("    enforced: false ", "    enforced: §false "),
+        ],
+        set(),
+    ),
+    (
+        "CA034",
+        [program("    about: expiry  ", "    about: refund  "), program("    months: 60", "    months: §60")],
+        set(),
+    ),
     ("CA041", [program("    share: 0.333 ", "    share: §0.34 ")], set()),
     (
         "CA041",

@@ -9,7 +9,18 @@ import pytest
 from running import EXAMPLE, SECONDS, surroundings
 
 HEAVY = frozenset(
-    {"jinja2", "msgspec", "numpy", "platformdirs", "prompt_toolkit", "questionary", "rich", "typst", "yaml"}
+    {
+        "icalendar",
+        "jinja2",
+        "msgspec",
+        "numpy",
+        "platformdirs",
+        "prompt_toolkit",
+        "questionary",
+        "rich",
+        "typst",
+        "yaml",
+    }
 )
 READS = frozenset({"msgspec", "yaml"})  # a checkout reads the YAML files; test_wheel.py looks at an installed program
 RANKS = READS | {"numpy"}
@@ -33,6 +44,8 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("export", "--profile", str(EXAMPLE), "-o", "report.html"), RANKS | {"jinja2"}),
     (("export", "--profile", str(EXAMPLE), "-o", "report.pdf"), RANKS | {"typst"}),
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
+    (("plan", "mitx-finance", "--profile", str(EXAMPLE)), READS),
+    (("plan", "mitx-finance", "--profile", str(EXAMPLE), "-f", "ics"), READS | {"icalendar"}),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
 ]

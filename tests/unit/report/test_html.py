@@ -107,6 +107,7 @@ def test_page_says_all_that_the_advice_says(name: str) -> None:
     said += [cell.says for row in handout.comparison.rows for cell in row.cells]
     assert handout.plan
     said += [text for step in handout.plan.steps for text in (step.title, step.says)]
+    said += [note.says for note in handout.plan.notes]
     said += ["Ana Pérez", "We met on Tuesday.", "November 23, 2026", "December 1, 2026", "not known"]
     assert [text for text in said if " ".join(text.split()) not in page.text] == []
 

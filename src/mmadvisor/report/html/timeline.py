@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mmadvisor.model.plan import Plan, Step
+from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.report import words
 from mmadvisor.report.html.charts import Bar, range_bar
 from mmadvisor.report.html.dates import parts, place
@@ -55,7 +55,7 @@ def hours(step: Step) -> str:
     if step.hours is None:
         return "not known"
     whole = f"{spread(step.hours)} hours"
-    return f"{whole}, {step.hours_per_week:g} a week" if step.hours_per_week else whole
+    return f"{whole}, {round(step.hours_per_week, 1):g} a week" if step.hours_per_week else whole
 
 
 def spread(pair: Sequence[float]) -> str:
@@ -69,6 +69,14 @@ def money(usd: tuple[float, float] | None) -> str:
     return "not known" if usd is None else f"{spread(usd)} USD"
 
 
+def amount(payment: Payment) -> str:
+    """Write what a payment takes; a reserve is kept ready, a step towards aid costs nothing."""
+    if payment.kind == "aid":
+        return "nothing"
+    kept = ", kept ready" if payment.kind == "reserve" else ""
+    return f"{money(payment.usd)}{kept}"
+
+
 def length_in_words(plan: Plan) -> str:
     """Say how many steps there are, and at how many hours a week."""
-    return f"{words.counted(len(plan.steps), 'step')} at {plan.hours_per_week:g} hours a week"
+    return f"{words.counted(len(plan.steps), 'step')} at {round(plan.hours_per_week, 1):g} hours a week"

@@ -2,9 +2,8 @@
 
 from msgspec import Struct
 
-from mmadvisor.model.advice import Advice, Ranked, Reason
+from mmadvisor.model.advice import Advice, Ranked, Reason, Statement
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.explanation import Statement
 from mmadvisor.report.profile_words import NOT_ANSWERED, profile_in_words
 
 MOST_TO_MIND = 3
