@@ -27,9 +27,8 @@ LAYERS: dict[str, frozenset[str] | None] = {
     "rules": frozenset({"errors", "located", "mcda", "model"}),  # a value function of a rule is one of mcda
     "facts": frozenset({"model"}),
     "advise": frozenset({"facts", "mcda", "model", "rules"}),
-    "report": frozenset(
-        {"errors", "facts", "model", "rules"}
-    ),  # one program without advice: its facts in the words of rules
+    # One program without advice: its facts in the words of rules.
+    "report": frozenset({"errors", "facts", "model", "rules"}),
     "planning": frozenset({"errors", "facts", "model"}),
     # Where the parts are put together.
     "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
@@ -48,7 +47,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
-    "report": frozenset({"msgspec", "rich", "typst"}),
+    "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),
     "planning": frozenset({"icalendar"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
@@ -61,6 +60,7 @@ ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py"}),  # the one strict reader
     "icalendar": frozenset({"planning/calendar.py"}),  # only a calendar needs it
     "rich": frozenset({"report/rich_paper.py"}),  # only terminals need it
+    "jinja2": frozenset({"report/html/render.py"}),  # only the page needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.

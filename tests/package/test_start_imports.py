@@ -41,6 +41,7 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("catalog", "schema"), frozenset({"msgspec"})),
     (("recommend", "--profile", str(EXAMPLE)), RANKS),
     (("export", "--profile", str(EXAMPLE), "-o", "report.md"), RANKS),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.html"), RANKS | {"jinja2"}),
     (("export", "--profile", str(EXAMPLE), "-o", "report.pdf"), RANKS | {"typst"}),
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
     (("plan", "mitx-finance", "--profile", str(EXAMPLE)), READS),
