@@ -4,6 +4,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from hostile.texts import TEXTS
 from learners import NOTHING, advised, example_profiles
 from makers import SOURCE, make_index, make_program, real_index
 from mmadvisor.advise.compare import compare
@@ -16,17 +17,23 @@ from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan,
 from mmadvisor.model.program import Program
 
 CITED = SourceRef(url="https://example.org/plan", dated="2026-05", title="A page on the plan")
-HOSTILE = (
-    "<script>window.harmed = 1</script>",
-    "\"><img src=x onerror='window.harmed = 1'>",
-    "=cmd|' /C calc'!A0",
-    "[red]red[/red] {{ 7 * 7 }} {% raw %}",
-    "\x1b[31mred\x1b[0m \x9b31m \x07",
-    r"\input{/etc/passwd} #read(\"/etc/passwd\")",
-    "\u202egnp.exe \u2066turned\u2069",
-    "</style><style>*{display:none}</style><!--",
-    "x" * 10_000,
+HOSTILE = tuple(
+    TEXTS[name]
+    for name in (
+        "script",
+        "element",
+        "formula",
+        "template",
+        "rich",
+        "color",
+        "one byte escapes",
+        "latex",
+        "turned around",
+        "end of style",
+        "endless word",
+    )
 )
+"""Those that mean most to a browser; the last one is the longest."""
 
 
 def sample_plan() -> Plan:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from html.parser import HTMLParser
 from typing import Any
 
 import icalendar
@@ -66,6 +67,39 @@ def calendar(content: bytes, plain: bytes) -> None:
 def properties(entry: Any) -> list[str]:  # noqa: ANN401 - icalendar has no common name for its parts
     """Return the names of all properties, those of inner parts too."""
     return [entry.name, *entry.keys(), *(name for each in entry.subcomponents for name in properties(each))]
+
+
+def page(content: bytes, plain: bytes) -> None:
+    """Check a page: no element and no attribute that a plain page lacks, links to the web or to the page alone."""
+    found, usual = (Elements(clean(each)).every for each in (content, plain))
+    assert kinds(found) <= kinds(usual)
+    for tag in ("script", "style", "meta"):
+        assert [name for name, _ in found].count(tag) == [name for name, _ in usual].count(tag)
+    for _, attributes in found:
+        for name in attributes.keys() & {"href", "src"}:
+            assert re.match("https://|#", attributes[name] or "")
+
+
+Element = tuple[str, dict[str, str | None]]
+
+
+def kinds(elements: list[Element]) -> set[tuple[str, frozenset[str]]]:
+    """Return which elements there are, with the names of their attributes."""
+    return {(tag, frozenset(attributes)) for tag, attributes in elements}
+
+
+class Elements(HTMLParser):
+    """The elements of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.every: list[Element] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
+        self.every.append((tag, dict(attrs)))
 
 
 def same_json(content: bytes, value: Any) -> None:  # noqa: ANN401 - any struct

@@ -29,6 +29,7 @@ from mmadvisor.report import (
     plan_text,
     program_text,
 )
+from mmadvisor.report.html import render as html
 from mmadvisor.report.paper import Paper, PlainPaper
 from mmadvisor.report.rich_paper import RichPaper
 from mmadvisor.report.summary import Summary, summarize
@@ -100,6 +101,8 @@ LINES: dict[str, Write] = {
 CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
     "advice.md": (lambda text: markdown.render(handout(text).advice, real_index()), harmless.markdown),
     "advice.csv": (lambda text: csv_report.render(handout(text).advice), harmless.spreadsheet),
+    "report.html": (lambda text: html.render(handout(text), real_index()), harmless.page),
+    "brief.html": (lambda text: html.render(replace(handout(text), brief=True), real_index()), harmless.page),
     "plan.md": (lambda text: plan_markdown.render(plan(text)), harmless.markdown),
     "plan.ics": (lambda text: calendar.render(plan(text), START, WEEKLY), harmless.calendar),
     "list.tsv": (lambda text: list_text.tab_separated(rows(text)).encode(), harmless.table),

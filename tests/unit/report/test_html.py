@@ -181,7 +181,8 @@ def test_hostile_text_is_text(brief: bool) -> None:
     assert all(link["href"].startswith(("https://", "#")) for link in page.all("a"))
     for text in (
         "<script>window.harmed = 1</script>",
-        "[red]red[/red] {{ 7 * 7 }} {% raw %}",
+        "[red]x[/red]",
+        "{{ 7 * 7 }} {% raw %}",
         "\\x1b[31mred",
         "\\u202e",
     ):
