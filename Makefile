@@ -28,6 +28,9 @@ bench: $(VENV)/.dev
 audit: $(VENV)/.dev
 	$(BIN)/python tools/audit.py
 
+fuzz: $(VENV)/.dev
+	PYTHONPATH=tests $(BIN)/python tools/fuzz.py
+
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .

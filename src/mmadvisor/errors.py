@@ -16,6 +16,7 @@ HARMFUL = (
 _HARMFUL = re.compile(f"[{HARMFUL}\r]")
 _HARMFUL_IN_A_LINE = re.compile(f"[{HARMFUL}\t\r\n]")
 _LONGEST_TYPO = 80
+_LONGEST_MESSAGE = 500
 
 
 def visible(text: str, *, one_line: bool = True) -> str:
@@ -26,7 +27,12 @@ def visible(text: str, *, one_line: bool = True) -> str:
 
 def quote(text: str, longest: int = 60) -> str:
     """Put a piece of somebody's data in quotes for a message: safe to show, and cut if it is long."""
-    return "'" + visible(text if len(text) <= longest else text[:longest] + "...") + "'"
+    return "'" + visible(shortened(text, longest)) + "'"
+
+
+def shortened(text: str, longest: int = 60) -> str:
+    """Cut a text that is longer, with dots for the rest."""
+    return text if len(text) <= longest else f"{text[:longest]}..."
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
@@ -45,7 +51,7 @@ class Problem:
     """One thing to put right in a file.
 
     Lines and columns count from 1, columns in characters; 0 means the file as a whole. Whatever it was made
-    from, its text is safe to show in a terminal.
+    from, its text is safe to show in a terminal, and not endless.
     """
 
     path: str
@@ -57,9 +63,9 @@ class Problem:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "path", visible(self.path))
-        object.__setattr__(self, "message", visible(self.message))
+        object.__setattr__(self, "message", visible(shortened(self.message, _LONGEST_MESSAGE)))
         if self.hint is not None:
-            object.__setattr__(self, "hint", visible(self.hint))
+            object.__setattr__(self, "hint", visible(shortened(self.hint, _LONGEST_MESSAGE)))
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

@@ -57,6 +57,11 @@ def test_quotes_cut_what_is_long() -> None:
     assert quote("x" * 1000) == "'" + "x" * 60 + "...'"
 
 
+def test_a_problem_that_repeats_something_endless_is_cut() -> None:
+    problem = Problem("x", 1, 1, "RU002", "m" * 10_000, "h" * 10_000)
+    assert len(str(problem)) < 1100
+
+
 @pytest.mark.parametrize(
     ("word", "answer"),
     [

@@ -206,3 +206,12 @@ def test_a_pattern_without_words_is_shown_itself() -> None:
 )
 def test_what_types_want_in_words(type_: object, words: str) -> None:
     assert wanted(inspect.type_info(type_)) == words
+
+
+@pytest.mark.parametrize("type_", [common.Id, common.Url, common.Date, common.Country, common.Language, common.RuleId])
+def test_no_pattern_lets_a_line_end_pass(type_: object) -> None:
+    samples = ["data-science", "https://example.org/a", "2026-05", "US", "en", "CR002"]
+    located = [Located({"a": f"{text}{end}"}, {}, {}) for end in ("", "\n") for text in samples]
+    sound = [convert(each, dict[str, type_], "f")[0] is not None for each in located]  # type: ignore[valid-type]
+    assert any(sound[: len(samples)])
+    assert not any(sound[len(samples) :])

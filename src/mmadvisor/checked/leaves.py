@@ -33,7 +33,8 @@ def _text(info: inspect.StrType, value: str, words: str | None) -> Misfit | None
     if not (info.min_length or 0) <= length <= (length if info.max_length is None else info.max_length):
         limits = length_in_words(info.min_length, info.max_length, "character")
         return Misfit("SC005", f"the text has {length} characters: expected {limits}")
-    if info.pattern and not re.search(info.pattern, value):
+    # msgspec searches for the pattern, and its $ lets a line end pass.
+    if info.pattern and not re.fullmatch(info.pattern, value):
         return Misfit("SC005", f"{quote(value)} is not {words or pattern_in_words(info.pattern)}")
     return None
 

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
-from mmadvisor.errors import AdvisorError, DataProblems, visible
+from mmadvisor.errors import AdvisorError, DataProblems, shortened, visible
 
 USAGE = 2
 BUG = 3
@@ -97,7 +97,7 @@ def of_typer(error: Exception) -> int:
 
 def cut(text: str) -> str:
     """Shorten a complaint that repeats somebody's endless word."""
-    return text if len(text) <= LONGEST_COMPLAINT else f"{text[:LONGEST_COMPLAINT]}..."
+    return shortened(text, LONGEST_COMPLAINT)
 
 
 def listed(error: DataProblems) -> str:

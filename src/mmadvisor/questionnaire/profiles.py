@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from mmadvisor.checked import convert
-from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, visible
+from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, visible
 from mmadvisor.located import Located, read_yaml
 from mmadvisor.model.context import Field
 from mmadvisor.model.profile import Profile
@@ -69,7 +69,7 @@ def with_settings(answers: Mapping[str, Any], settings: list[str], fields: Field
         put(merged, *parse_setting(setting))
         objection = objection_to(merged, fields)
         if objection is not None:
-            raise UsageProblem(f"--set {visible(setting)}: {objection}")
+            raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
     return merged
 
 

@@ -9,7 +9,8 @@ unknown.
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from mmadvisor.errors import did_you_mean
+from mmadvisor.errors import did_you_mean, quote
+from mmadvisor.located.data import in_words
 from mmadvisor.model.facts import Fact, FactSpec
 from mmadvisor.model.rules import Condition
 
@@ -140,6 +141,13 @@ def operand_faults(
 def word_faults(spec: FactSpec, item: Any, at: Where) -> Iterator[tuple[Where, str, str | None]]:  # noqa: ANN401
     """Yield what is wrong with a value that a fact is compared with."""
     if spec.kind == "flag" and not isinstance(item, bool):
-        yield at, f"{spec.name} is true or false, not {item!r}", None
+        yield at, f"{spec.name} is true or false, not {named(item)}", None
     elif spec.choices and item not in spec.choices:
-        yield at, f"{spec.name} is never {item!r}", did_you_mean(str(item), spec.choices)
+        yield at, f"{spec.name} is never {named(item)}", did_you_mean(str(item), spec.choices)
+
+
+def named(item: Any) -> str:  # noqa: ANN401 - as above
+    """Name a value for a message: text in quotes, a number as it is, anything else by its kind."""
+    if isinstance(item, str):
+        return quote(item)
+    return str(item) if type(item) in {int, float} else in_words(item)

@@ -11,7 +11,7 @@
 | RU007 | an example names a fact that does not exist |
 | RU008 | a rule that may be unknown does not say what that means |
 | RU009 | a preset does not order all criteria once |
-| RU010 | criteria, bands or constants are missing |
+| RU010 | criteria, bands, constants or titles are missing |
 | RU011 | an assumed range does not rise |
 """
 
@@ -105,6 +105,9 @@ def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
         rules: tuple[VerdictRule | ReasonRule, ...] = getattr(file, key)
         for place, rule in enumerate(rules):
             yield from rule_faults(rule, {"says": rule.says}, specs, (key, place))
+    for code in dict.fromkeys(rule.code for rule in file.verdicts):
+        if code not in file.titles:
+            yield Fault(("titles",), "RU010", f"the verdict {code!r} has no title", f"write {code}: ...")
     if file.verdicts[-1].when:
         at = ("verdicts", len(file.verdicts) - 1, "when")
         yield Fault(at, "RU006", "the last verdict must hold for all others", "write when: {}")

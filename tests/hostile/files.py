@@ -1,0 +1,67 @@
+"""Files that mean harm to a reader: bombs, depths, encodings, numbers and names beyond all measure."""
+
+from hostile.texts import HALF, TEXTS
+
+DEEP = 10_000
+LONG = 100_000
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{new}: &{new} [{', '.join([f'*{old}'] * 9)}]\n" for old, new in zip("abcdefgh", "bcdefghi", strict=True)
+)
+FILES: dict[str, bytes] = {
+    "nothing": b"",
+    "comment": b"# nothing\n",
+    "bomb": BOMB.encode(),
+    "self": b"a: &a {b: *a}\n",
+    "merge": b"a: &a {b: 1}\nc: {<<: *a}\n",
+    "objects": b"goal: !!python/object/apply:os.system [id]\nid: !!python/name:os.getcwd\n",
+    "deep flow": b"[" * DEEP + b"]" * DEEP,
+    "deep flow without end": b"{a: " * DEEP,
+    "deep json": b'{"a":' * DEEP + b"1" + b"}" * DEEP,
+    "deep list": b"- " * DEEP,
+    "deep keys": b"".join(b" " * level + b"a:\n" for level in range(300)),
+    "deep questions": b"? " * DEEP,
+    "long key": b"k" * LONG + b": 1\n",
+    "long key in quotes": b"'" + b"k" * LONG + b"': 1\n",
+    "long text": b"goal: " + b"x" * LONG,
+    "long line": b"# " + b"x" * LONG + b"\ngoal: [",
+    "many keys": b"".join(b"k%d: 1\n" % number for number in range(20_000)),
+    "same keys": b"goal: advance\n" * 10_000,
+    "many items": b"fields: [" + b"x, " * 60_000 + b"]",
+    "many quotes": b'"' * LONG,
+    "many backslashes": b'"' + b"\\" * LONG,
+    "open quote": b'goal: "' + b"x\n" * 40_000,
+    "spaces": b" " * LONG,
+    "tabs": b"\t" * LONG,
+    "line ends": b"\r" * 50_000 + b"\n" * 50_000,
+    "documents": b"---\n" * 10_000,
+    "larger than is read": b"a" * (300 * 1024),
+    "zeros": b"\x00" * 1000,
+    "zero": b"goal: adv\x00ance\n",
+    "not utf-8": b"goal: \xff\xfe\xc3\x28\n",
+    "cut character": b"goal: \xe4\xb8",
+    "overlong": b"goal: \xc0\xaf\xe0\x80\xaf\n",
+    "half a character": b"goal: \xed\xa0\x80\n",
+    "half a character in json": b'{"goal": "\\ud800", "fields": ["\\udfff\\ud800"]}',
+    "utf-16": "goal: advance\n".encode("utf-16"),
+    "utf-16 without mark": "goal: advance\n".encode("utf-16-be"),
+    "utf-32": "goal: advance\n".encode("utf-32"),
+    "mark of order": b"\xef\xbb\xbfgoal: advance\n",
+    "two marks of order": b"\xef\xbb\xbf\xef\xbb\xbfgoal: advance\n",
+    "not a number": b"hours_per_week: .nan\nbudget_usd: .inf\n",
+    "not a number in json": b'{"hours_per_week": NaN, "budget_usd": Infinity, "finish_within_months": -Infinity}',
+    "huge number": b"hours_per_week: 1" + b"0" * 5000 + b"\nbudget_usd: 1e999\n",
+    "huge number in json": b'{"hours_per_week": ' + b"9" * 5000 + b', "budget_usd": -1e400}',
+    "small number": b"hours_per_week: 1e-400\nbudget_usd: -0\nfinish_within_months: -0.0\n",
+    "base of sixty": b"hours_per_week: 1:30\nbudget_usd: 0x1F\nfinish_within_months: 0o17\n",
+    "version": b"%YAML 1." + b"9" * 5000 + b"\n--- a",
+    "tags": b"%TAG ! tag:%ff\n--- !a b",
+    "escape": b'"\\UFFFFFFFF \\x00 \\e \\L"',
+    "archive": b"PK\x03\x04\x14\x00\x00\x00\x08\x00" + bytes(range(256)),
+    "program": b"\x7fELF\x02\x01\x01" + bytes(range(256)),
+    "page": b"<!DOCTYPE html>\n<html><body>404</body></html>\n",
+    "keys like ours": b"{goal:advance, Goals: x, hours per week: 8, math.algebra: fresh, math: {math: {math: 1}}}",
+    "list": b"- goal\n- advance\n",
+    "word": b"advance\n",
+    "number": b"8\n",
+} | {f"text: {name}": f"goal: {text}\n{text}: x\n".encode() for name, text in TEXTS.items() if name not in HALF}

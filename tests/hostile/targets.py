@@ -1,0 +1,204 @@
+"""Every kind of input that somebody hands to the program: good examples, damage, and how it is read and used."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import NamedTuple
+from unittest.mock import patch
+
+import msgspec
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from hostile import uses
+from hostile.damage import STRANGE, Input, Seed, damaged, seed
+from hostile.oracle import is_taken
+from makers import EXAMPLES, REAL, real_index
+from mmadvisor.catalog.assemble import assemble
+from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
+from mmadvisor.catalog.lints.every import lint
+from mmadvisor.cli import store
+from mmadvisor.cli.commands.diff import read_advice
+from mmadvisor.errors import DataProblems
+from mmadvisor.examining import question_problems, rule_problems, with_programs
+from mmadvisor.model.catalog import Catalog, Index
+from mmadvisor.model.rules import Criterion
+from mmadvisor.questionnaire.bits import check_of, cleaned, grouped
+from mmadvisor.questionnaire.codes import CHECK, VERSION, code_of, read_code
+from mmadvisor.questionnaire.profiles import as_profile, read_answers, with_settings
+from mmadvisor.questionnaire.settings import KEYS
+from mmadvisor.report import json_report
+from samples import write_small
+
+FEW = 3
+"""Programs beside the one that is tried: enough to be ranked with it."""
+
+
+class Target(NamedTuple):
+    """One kind of input; `read` takes its path and its name within the folder, and raises what is wrong."""
+
+    inputs: st.SearchStrategy[Input]
+    read: Callable[[Path, str], None]
+
+
+def tried(target: Target, found: Input, folder: Path) -> bool:
+    """Read an input from a file; tell whether it was taken."""
+    path = folder / found.name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(found.content)
+    try:
+        return is_taken(lambda: target.read(path, found.name), found.content, str(path))
+    finally:
+        path.unlink()
+
+
+@cache
+def few() -> Catalog:
+    """Return the real catalog with few programs."""
+    catalog = real_index().catalog
+    return replace(catalog, programs=tuple(each for each in catalog.programs if each.status.value == "open")[:FEW])
+
+
+@cache
+def sound() -> tuple[Path, Folder]:
+    """Return a small catalog folder without problems, and its files as they were read."""
+    root = write_small(Path(mkdtemp(prefix="mmadvisor-")) / "catalog")
+    folder, problems = read_folder(root)
+    assert not problems
+    return root, folder
+
+
+def files(*names: str) -> list[Seed]:
+    """Return files of the small catalog folder."""
+    return [seed(name, (sound()[0] / name).read_bytes()) for name in names]
+
+
+def programs() -> list[Seed]:
+    """Return the real programs, under the names of their files."""
+    return [seed(f"programs/{path.name}", path.read_bytes()) for path in sorted((REAL / "programs").glob("*.yaml"))]
+
+
+def read_program(path: Path, _: str) -> None:
+    """Read a folder with one program, as `--extend` does."""
+    index, _number = with_programs(few(), path.parents[1])
+    uses.program_used(index, index.programs[path.stem])
+
+
+def read_part(path: Path, name: str) -> None:
+    """Read a file of a catalog, check it beside the other files, and advise by it."""
+    is_criterion = "/criteria/" in name
+    file, problems = read_file(path, str(path), Criterion if is_criterion else SINGLE[name])
+    if file is None:
+        raise DataProblems(problems)
+    usual = sound()[1]
+    if is_criterion:
+        others = [each for each in usual.criteria if each.name != path.stem]
+        folder = Folder(usual.single, usual.programs, [*others, file])  # type: ignore[list-item]
+    else:
+        folder = Folder({**usual.single, name: file}, usual.programs, usual.criteria)
+    problems = [*lint(folder), *rule_problems(folder), *question_problems(folder)]
+    if problems:
+        raise DataProblems(problems)
+    index = Index(assemble(folder))
+    uses.advised(index, uses.LEARNER)
+    uses.interviewed(index)
+    uses.method_shown(index)
+
+
+def read_profile(path: Path, _: str) -> None:
+    """Read a profile, advise on it, and bring it back from its code."""
+    fields = real_index().fields
+    answers = read_answers(path, fields)
+    profile = as_profile(answers, fields)
+    uses.advised(Index(few()), profile)
+    assert code_of(read_code(code_of(answers), fields)) == code_of(answers)
+
+
+def read_saved(path: Path, _: str) -> None:
+    """Read saved answers."""
+    fields = real_index().fields
+    with patch.object(store, "saved_path", lambda: path):
+        found = store.saved(fields)
+    assert found is not None
+    as_profile(found.answers, fields)
+
+
+def read_advice_file(path: Path, _: str) -> None:
+    """Read a saved advice, and compare it."""
+    uses.compared(read_advice(path))
+
+
+def read_code_text(path: Path, _: str) -> None:
+    """Read an answer code."""
+    fields = real_index().fields
+    answers = read_code(path.read_bytes().decode(errors="surrogateescape"), fields)
+    as_profile(read_code(code_of(answers), fields), fields)
+
+
+def read_setting(path: Path, _: str) -> None:
+    """Read a `key=value`."""
+    fields = real_index().fields
+    as_profile(with_settings({}, [path.read_bytes().decode(errors="surrogateescape")], fields), fields)
+
+
+@st.composite
+def codes(draw: st.DrawFn) -> Input:
+    """Answer codes: damaged, and damaged with a check that fits."""
+    fields = real_index().fields
+    paths = sorted(EXAMPLES.glob("*.yaml"))
+    text = cleaned(code_of(read_answers(draw(st.sampled_from(paths)), fields)))
+    payload = text[1:-CHECK]
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(payload)))
+        payload = payload[:start] + draw(st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ", max_size=6)) + payload[start + 2 :]
+    fitting = VERSION + grouped(payload + check_of(VERSION + payload, CHECK))
+    any_text = st.text(max_size=40) | st.text("1-0OIL ZA", max_size=3000)
+    code = draw(st.sampled_from([fitting, fitting, fitting, VERSION + payload]) | any_text)
+    return Input("code", code.encode("utf-8", "surrogatepass"))
+
+
+@st.composite
+def settings_text(draw: st.DrawFn) -> Input:
+    """Texts of `--set`."""
+    key = draw(st.sampled_from(KEYS) | st.text(max_size=10))
+    value = draw(st.sampled_from([str(each) for each in STRANGE]) | st.text(max_size=20) | st.floats().map(str))
+    return Input("setting", f"{key}={value}".encode("utf-8", "surrogatepass"))
+
+
+def examples() -> list[Seed]:
+    """Return the example profiles, as YAML and as JSON."""
+    found = [seed(path.name, path.read_bytes()) for path in sorted(EXAMPLES.glob("*.yaml"))]
+    return [*found, *(seed(each.name.replace(".yaml", ".json"), msgspec.json.encode(each.data)) for each in found)]
+
+
+def kept() -> list[Seed]:
+    """Return saved answers."""
+    frame = {"schema": store.SCHEMA, "finished": True, "not_sure": []}
+    return [seed(store.NAME, msgspec.json.encode(frame | {"answers": each.data})) for each in examples()]
+
+
+def advices() -> list[Seed]:
+    """Return a saved advice."""
+    advice = uses.advised(Index(few()), uses.LEARNER)
+    return [seed("advice.json", json_report.render(advice))]
+
+
+RULES = [name for name in SINGLE if name.startswith("rules/")]
+OTHERS = [name for name in SINGLE if not name.startswith("rules/") and name != "questionnaire.yaml"]
+
+
+def targets() -> dict[str, Target]:
+    """Return every kind of input."""
+    criteria = [f"rules/criteria/{path.name}" for path in sorted((REAL / "rules" / "criteria").glob("*.yaml"))]
+    return {
+        "program": Target(damaged(programs()), read_program),
+        "rules": Target(damaged(files(*RULES, *criteria)), read_part),
+        "questionnaire": Target(damaged(files("questionnaire.yaml")), read_part),
+        "other catalog files": Target(damaged(files(*OTHERS)), read_part),
+        "profile": Target(damaged(examples()), read_profile),
+        "saved answers": Target(damaged(kept()), read_saved),
+        "advice": Target(damaged(advices()), read_advice_file),
+        "answer code": Target(codes(), read_code_text),
+        "setting": Target(settings_text(), read_setting),
+    }
