@@ -80,6 +80,7 @@ REFUSED: list[Refusal] = [
     ),
     ("CA051", [program("url: https://example.org/list", "url: §https://rich.report/list")], set()),
     ("CA051", [program("url: https://example.org/list", "url: §https://www.ZARO.info/list")], set()),
+    ("CA051", [program("url: https://example.org/list", "url: §https://[list")], set()),
     ("CA061", [program("as_of: 2026-05                  #", "as_of: §2025-10  #")], set()),
     ("CA061", [program("as_of: 2026-05                  #", "as_of: §'2024'  #")], set()),
     ("CA062", [program("as_of: 2026-05                  #", "as_of: §2026-12  #")], set()),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hostile.files import FILES
 from hostile.texts import HALF, TEXTS
-from mmadvisor.located import Plain, parse_json, parse_yaml
+from mmadvisor.located import parse_json, parse_yaml
 
 DAMAGES = st.sampled_from([1, 1, 1, 2, 4])
 """Damages to one file: mostly one, lest an early check refuses all and the later ones are never tried."""
@@ -29,6 +29,7 @@ STRANGE: list[Any] = [
     *(text for name, text in TEXTS.items() if name not in HALF),
 ]
 """Values put where they do not belong; some of them do, somewhere."""
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 NUMBERS = st.integers(-10, 10**7) | st.floats(0, 1) | st.floats(-1e6, 1e6)
 
 
@@ -40,11 +41,11 @@ class Input(NamedTuple):
 
 
 class Seed(NamedTuple):
-    """A good file, and the data in it."""
+    """A good file, and the data in it as JSON."""
 
     name: str
     content: bytes
-    data: Plain
+    data: bytes
 
     def __repr__(self) -> str:
         return self.name
@@ -55,7 +56,7 @@ def seed(name: str, content: bytes) -> Seed:
     parse = parse_json if name.endswith(".json") else parse_yaml
     located, problems = parse(content, name)
     assert located, problems
-    return Seed(name, content, located.data)
+    return Seed(name, content, json.dumps(located.data).encode())
 
 
 def damaged(seeds: Sequence[Seed]) -> st.SearchStrategy[Input]:
@@ -86,7 +87,7 @@ def damaged_bytes(draw: st.DrawFn, seeds: Sequence[Seed]) -> Input:
 def damaged_data(draw: st.DrawFn, seeds: Sequence[Seed]) -> Input:
     """Change values and keys of a file's data; it stays good YAML or JSON, so that later checks are reached."""
     found = draw(st.sampled_from(seeds))
-    root: dict[str, Any] = {"": deepcopy(found.data)}
+    root: dict[str, Any] = {"": json.loads(found.data)}
     for _ in range(draw(DAMAGES)):
         places = list(places_in(root))
         if not places:
@@ -131,4 +132,4 @@ def written(draw: st.DrawFn, name: str, data: Any) -> bytes:  # noqa: ANN401 - p
     """Write data as JSON, which is YAML too, or in YAML's own way."""
     if name.endswith(".json") or draw(st.booleans()):
         return json.dumps(data, ensure_ascii=draw(st.booleans())).encode("utf-8", "surrogatepass")
-    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False).encode("utf-8", "surrogatepass")
+    return yaml.dump(data, Dumper=DUMPER, allow_unicode=True, sort_keys=False).encode("utf-8", "surrogatepass")

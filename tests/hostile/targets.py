@@ -169,13 +169,13 @@ def settings_text(draw: st.DrawFn) -> Input:
 def examples() -> list[Seed]:
     """Return the example profiles, as YAML and as JSON."""
     found = [seed(path.name, path.read_bytes()) for path in sorted(EXAMPLES.glob("*.yaml"))]
-    return [*found, *(seed(each.name.replace(".yaml", ".json"), msgspec.json.encode(each.data)) for each in found)]
+    return [*found, *(seed(each.name.replace(".yaml", ".json"), each.data) for each in found)]
 
 
 def kept() -> list[Seed]:
     """Return saved answers."""
     frame = {"schema": store.SCHEMA, "finished": True, "not_sure": []}
-    return [seed(store.NAME, msgspec.json.encode(frame | {"answers": each.data})) for each in examples()]
+    return [seed(store.NAME, msgspec.json.encode(frame | {"answers": msgspec.Raw(each.data)})) for each in examples()]
 
 
 def advices() -> list[Seed]:

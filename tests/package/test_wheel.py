@@ -55,7 +55,7 @@ def succeed(*words: str | Path) -> None:
 @contextmanager
 def alone(lock: Path) -> Iterator[None]:
     """Let one process at a time build, where several run the tests."""
-    with lock.open("w") as file:
+    with lock.open("w", encoding="utf-8") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

@@ -61,7 +61,7 @@ def test_setting_aside_and_forgetting(home: Path) -> None:
     path = store.save({"goal": "advance"})
     assert store.set_aside() == path.with_name("answers.earlier.json")
     store.save({})
-    (path.parent / ".answers.json.x1.part").touch()
+    (path.parent / ".mmadvisor.x1.part").touch()
     assert store.forget() is True
     assert list((home / "mmadvisor").iterdir()) == []
 

@@ -119,11 +119,11 @@ def flushed(code: int) -> int:
 
 
 def cannot_write(error: OSError) -> int:
-    """Report output that cannot be written; a reader that went away needs no words."""
+    """Report output that cannot be written, or a path that cannot be used; a reader that went away needs no words."""
     silence()
+    reason = error.strerror or str(error)
     if not isinstance(error, BrokenPipeError):
-        where = f"{error.filename}: " if error.filename else ""
-        complain(f"{where}{error.strerror or error}; nothing more was written")
+        complain(f"{error.filename}: {reason}" if error.filename else f"{reason}; nothing more was written")
     return 1
 
 
@@ -161,11 +161,13 @@ def keep_log(text: str) -> str:
     """Write the log into the user's folder, and return words that say where it is."""
     from platformdirs import user_log_path  # noqa: PLC0415 - only needed once something went wrong
 
+    from mmadvisor.cli.output import write_whole  # noqa: PLC0415
+
     try:
         folder = user_log_path("mmadvisor", appauthor=False)
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         path = folder / "bug.log"
-        path.write_text(text, encoding="utf-8")
+        write_whole(path, text.encode(), 0o600)  # a command line may hold answers
     except OSError:
         return text
     return f"A log to paste into a report is in {path}"

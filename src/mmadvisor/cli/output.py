@@ -7,6 +7,9 @@ from pathlib import Path
 
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
+PART = (".mmadvisor.", ".part")
+"""Beginning and end of the name of a file that is being written. A kill can leave one behind; it may be deleted."""
+
 
 def say(text: str) -> None:
     """Write to standard error: talk, not results, so that nothing fails if nobody can listen."""
@@ -63,10 +66,14 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
 
     Raises:
         AdvisorError: The file exists, or cannot be written.
+        Stopped: A signal asked us to stop; nothing is left of the file.
     """
+    from mmadvisor.cli.signals import stoppable  # noqa: PLC0415 - few commands write a file
+
     check_target(path, force=force)
     try:
-        write_whole(path, content)
+        with stoppable():
+            write_whole(path, content)
     except OSError as error:
         raise AdvisorError(f"{path}: cannot be written: {error.strerror or error}") from error
 
@@ -88,10 +95,14 @@ def check_target(path: Path, *, force: bool) -> None:
 
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
-    """Write to a temporary file beside the target, then put it in place in one step."""
+    """Write to a temporary file beside the target, then put it in place in one step.
+
+    A link is replaced, and what it points to is left alone. The temporary file is named by us alone: of a name that
+    somebody typed, Windows could make a device or a hidden part of another file.
+    """
     import tempfile  # noqa: PLC0415 - few commands write a file
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PART[0], suffix=PART[1])
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)

@@ -49,7 +49,7 @@ def until_stopped(go: Callable[[], None], farewell: Callable[[], None]) -> None:
 
 @contextmanager
 def stoppable() -> Iterator[Received]:
-    """Raise `Stopped` on a signal."""
+    """Raise `Stopped` on a signal; one that is ignored, as under nohup, or that somebody handles is left alone."""
     received = Received()
 
     def stop(number: int, frame: FrameType | None) -> None:
@@ -59,7 +59,8 @@ def stoppable() -> Iterator[Received]:
         raise Stopped(received.name)
 
     numbers = [getattr(signal, name) for name in (TERMINATE, HANG_UP) if hasattr(signal, name)]
-    before = {number: signal.signal(number, stop) for number in numbers}
+    ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
+    before = {number: signal.signal(number, stop) for number in ours}
     try:
         yield received
     finally:

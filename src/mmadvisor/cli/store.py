@@ -5,14 +5,17 @@ processes at once the last one to save wins. The file holds the answers in the f
 answered by "not sure", and whether the questionnaire was finished; a plain profile is read as well.
 """
 
+import os
+import stat
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from mmadvisor.cli.output import write_whole
+from mmadvisor.cli.output import PART, write_whole
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
 from mmadvisor.located import read_yaml
 from mmadvisor.questionnaire.profiles import Fields, fitting
@@ -93,12 +96,28 @@ def save(answers: Mapping[str, Any], *, not_sure: Iterable[str] = (), finished: 
     kept = {"schema": SCHEMA, "finished": finished, "not_sure": sorted(not_sure), "answers": answers}
     content = msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
     try:
-        path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+        make_private(path.parent)
         write_whole(path, content, PRIVATE_FILE)
     except OSError as error:
         reason = error.strerror or error
         raise AdvisorError(f"{path}: answers cannot be saved: {reason}; --no-save goes on without") from error
     return path
+
+
+def make_private(folder: Path) -> None:
+    """Make the folder for answers, open to its owner alone.
+
+    Raises:
+        AdvisorError: It belongs to somebody else; a link may lead there.
+        OSError: It cannot be made.
+    """
+    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    status = folder.stat()
+    if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
+        raise AdvisorError(f"{folder}: belongs to somebody else, so no answers are kept there; --no-save goes on")
+    if stat.S_IMODE(status.st_mode) != PRIVATE_FOLDER and not folder.is_symlink():
+        with suppress(OSError):  # some file systems know no rights; the file itself is private in any case
+            folder.chmod(PRIVATE_FOLDER)
 
 
 def set_aside() -> Path | None:
@@ -118,6 +137,6 @@ def forget() -> bool:
     """Delete the saved answers, with what a kill may have left of them; tell whether there were any."""
     path = saved_path()
     existed = path.exists()
-    for each in (path, path.with_name(EARLIER), *path.parent.glob(f".{NAME}.*.part")):
+    for each in (path, path.with_name(EARLIER), *path.parent.glob("*".join(PART))):
         each.unlink(missing_ok=True)
     return existed

@@ -29,7 +29,11 @@ def check(folder: Folder) -> Iterator[Problem]:
     """Look at the host of every address."""
     for file in folder.all():
         for where, url in addresses(file.located.data, ()):
-            host = (urlsplit(url).hostname or "").lower()
+            try:
+                host = (urlsplit(url).hostname or "").lower()
+            except ValueError:  # a bracket that begins an address of numbers, and no such address
+                yield file.problem(where, "CA051", "this address has no host", "copy it from the browser")
+                continue
             if any(host == bad or host.endswith("." + bad) for bad in REFUSED):
                 hint = "cite the original page, or leave the fact out"
                 yield file.problem(where, "CA051", f"{host} is not accepted as a source", hint)

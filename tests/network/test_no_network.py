@@ -1,0 +1,106 @@
+"""Every command runs to its end with the network forbidden: nothing is asked, nothing is sent."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer
+
+from mmadvisor.cli.app import app
+from ptys import CTRL_C, ENTER, Terminal
+from running import EXAMPLE, surroundings
+
+HERE = Path(__file__).parent
+PROFILE = ("--profile", str(EXAMPLE))
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "recommend": (*PROFILE, "--draws", "100"),
+    "list": ("--status", "open"),
+    "show": ("mitx-finance",),
+    "why": ("mitx-finance", *PROFILE),
+    "compare": ("mitx-finance", "iimbx-business-management", "--degree", *PROFILE),
+    "plan": (
+        "mitx-finance",
+        *PROFILE,
+        "--start",
+        "2027-01-04",
+        "--format",
+        "ics",
+        "--days",
+        "mon,sat",
+        "--zone",
+        "UTC",
+    ),
+    "diff": ("advice.json", "advice.json"),
+    "export": (*PROFILE, "--draws", "100", *(f"-oreport.{each}" for each in ("pdf", "html", "md", "csv", "json"))),
+    "method": (),
+    "catalog check": (),
+    "catalog schema": ("program",),
+}
+"""Every command that asks nothing, with words that make it do all that it can."""
+ASKING = {"quiz": ("quiz", "--quick"), "math": ("math",)}
+
+
+def every_command() -> set[str]:
+    """Return the names of all commands, as the program knows them."""
+
+    def names(group: typer.main.TyperGroup, before: str = "") -> set[str]:
+        found = set()
+        for name, command in group.commands.items():
+            inner = isinstance(command, typer.main.TyperGroup)
+            found |= names(command, f"{before}{name} ") if inner else {f"{before}{name}"}
+        return found
+
+    group = typer.main.get_command(app)
+    assert isinstance(group, typer.main.TyperGroup)
+    return names(group)
+
+
+def test_every_command_is_tried() -> None:
+    assert every_command() == COMMANDS.keys() | ASKING.keys()
+
+
+def test_commands_need_no_network(tmp_path: Path) -> None:
+    first = ("recommend", *PROFILE, "--draws", "100", "-o", "advice.json")
+    lines = [first, *((*name.split(), *words) for name, words in COMMANDS.items())]
+    done = subprocess.run(
+        [sys.executable, HERE / "run_all.py"],
+        input=json.dumps(lines).encode(),
+        capture_output=True,
+        check=False,
+        timeout=120,
+        cwd=tmp_path,
+        env=surroundings(tmp_path, PYTHONPATH=str(HERE / "forbidden")),
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    codes = json.loads((tmp_path / "codes.json").read_bytes())
+    assert codes == [0] * len(lines), done.stderr.decode()
+
+
+@pytest.mark.parametrize("words", ASKING.values(), ids=list(ASKING))
+def test_commands_that_ask_need_no_network(words: tuple[str, ...], tmp_path: Path) -> None:
+    with Terminal(tmp_path, *words, env={"PYTHONPATH": str(HERE / "forbidden")}) as at:
+        if words[0] == "quiz":
+            at.see("Begin")
+            at.press(ENTER)
+            at.see("Question 1")
+        else:
+            at.see("math")
+        at.press(CTRL_C)
+        assert at.end() in {0, 130}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import socket; socket.create_connection(('127.0.0.1', 9), 1)",
+        "import socket; socket.getaddrinfo('example.org', 443)",
+        "import urllib.request; urllib.request.urlopen('https://example.org')",
+        "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'a', ('127.0.0.1', 9))",
+    ],
+)
+def test_the_guard_itself_stops_what_talks(line: str, tmp_path: Path) -> None:
+    env = surroundings(tmp_path, PYTHONPATH=str(HERE / "forbidden"))
+    done = subprocess.run([sys.executable, "-c", line], capture_output=True, check=False, env=env)
+    assert done.returncode == 99
