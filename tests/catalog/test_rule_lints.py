@@ -155,6 +155,7 @@ REFUSED: list[Refusal] = [
     ),
     ("RU011", [Edit(ASSUMED, SPREAD, "MicroMasters: §[30, 10, 23]")], set()),
     ("RU011", [Edit(ASSUMED, "  other:\n    - []", "  other:\n    §- [proofs]")], set()),
+    ("SC005", [Edit("rules/criteria/employer-recognition.yaml", "value: 0.75\n", "value: §2\n")], {"RU010"}),
     ("RU010", [Edit(VERDICT, "titles:\n  go-ahead: Go ahead\n  ", "titles:\n  §")], set()),
     ("RU010", [Edit(WEIGHTS, "reckoning:\n  price_rise_per_year:", "reckoning:\n  §price_rise:")], set()),
 ]

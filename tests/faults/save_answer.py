@@ -6,9 +6,9 @@ from mmadvisor.cli import store
 from mmadvisor.errors import AdvisorError
 
 if __name__ == "__main__":
-    _, goal, *times = sys.argv
+    goal, *rest = sys.argv[1:]
     try:
-        for _ in range(int(times[0]) if times else 1):
+        for _turn in range(int(rest[0]) if rest else 1):
             store.save({"goal": goal})
     except AdvisorError as error:
         sys.exit(str(error))

@@ -42,19 +42,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
 ASKING = {"quiz": ("quiz", "--quick"), "math": ("math",)}
 
 
-def every_command() -> set[str]:
+def every_command(group: typer.Typer | None = app, before: str = "") -> set[str]:
     """Return the names of all commands, as the program knows them."""
-
-    def names(group: typer.main.TyperGroup, before: str = "") -> set[str]:
-        found = set()
-        for name, command in group.commands.items():
-            inner = isinstance(command, typer.main.TyperGroup)
-            found |= names(command, f"{before}{name} ") if inner else {f"{before}{name}"}
-        return found
-
-    group = typer.main.get_command(app)
-    assert isinstance(group, typer.main.TyperGroup)
-    return names(group)
+    if group is None:
+        return set()
+    inner = {name for each in group.registered_groups for name in every_command(each.typer_instance, f"{each.name} ")}
+    return inner | {f"{before}{each.name}" for each in group.registered_commands}
 
 
 def test_every_command_is_tried() -> None:

@@ -86,7 +86,7 @@ class CriterionRule(Rule, frozen=True, kw_only=True):
 
     says: Says
     when: Condition = {}
-    value: float | Interval | ValueFunction | None = None
+    value: Share | Interval | ValueFunction | None = None
     unknown: UnknownValue | None = None
 
 
