@@ -15,7 +15,7 @@ from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
-from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef
+from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictRule
@@ -33,7 +33,6 @@ class Run:
     version: str
     seed: int = SEED
     draws: int = DRAWS
-    extended: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +118,7 @@ def advise(run: Run, profile: Profile) -> Advice:
     return Advice(
         schema=SCHEMA,
         version=run.version,
-        catalog=CatalogRef(date=catalog.about.date, programs=len(catalog.programs), extended=run.extended),
+        catalog=run.index.reference,
         rules=RulesRef(version=catalog.rules.version),
         seed=run.seed,
         draws=run.draws,

@@ -14,12 +14,12 @@ from mmadvisor.questionnaire.codes import read_code
 from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
 
 
-def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -> Run:
+def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int, as_of: str | None = None) -> Run:
     """Return a run on the catalog that the options name."""
-    index, extended = load(catalog, extend)
+    index, extended = load(catalog, extend, as_of)
     if extended:
         say(f"{counted(extended, 'program')} from {extend} added to the catalog, or put in place of its own.")
-    return Run(index, __version__, seed, draws, extended)
+    return Run(index, __version__, seed, draws)
 
 
 def gather(index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None) -> Profile:

@@ -14,6 +14,7 @@ from mmadvisor.model.rules import VerdictCode
 BandId = Literal["strong", "good", "possible", "weak"]
 Method = Literal["equal-weights", "weighted-product"]
 AdmissionLabel = Literal["reach", "match", "safe"]
+Origin = Literal["catalog", "added", "replaced"]
 SCHEMA = "mmadvisor/advice/1"
 
 
@@ -30,11 +31,22 @@ class SourceRef(Out, frozen=True, kw_only=True):
 
 
 class CatalogRef(Out, frozen=True, kw_only=True):
-    """Which catalog the advice was made with."""
+    """Which catalog the advice was made with.
+
+    `added` and `replaced` are the ids that `--extend` brought, `extended` is their number. `as_of`: the month to which
+    `--as-of` set the catalog back.
+    """
 
     date: str
     programs: int
     extended: int = 0
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    as_of: str | None = None
+
+    def origin(self, program_id: str) -> Origin:
+        """Return where a program comes from."""
+        return "added" if program_id in self.added else "replaced" if program_id in self.replaced else "catalog"
 
 
 class RulesRef(Out, frozen=True, kw_only=True):

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
+from mmadvisor.model.advice import CatalogRef
+from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
     DegreeList,
@@ -26,6 +30,14 @@ class About(Record, frozen=True, kw_only=True):
     date: Date
 
 
+class Edition(Struct, frozen=True, kw_only=True):
+    """What sets a catalog apart from the one that was read: ids that `--extend` brought, and the month of `--as-of`."""
+
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    as_of: Date | None = None
+
+
 class Catalog(Record, frozen=True, kw_only=True):
     """Everything that advice is made from: programs, their context, rules and questions."""
 
@@ -36,6 +48,7 @@ class Catalog(Record, frozen=True, kw_only=True):
     refreshers: RefresherList
     degrees: DegreeList
     evidence: EvidenceList
+    freshness: AgeLimits
     rules: RuleBook
     questionnaire: Questionnaire
     programs: tuple[Program, ...]
@@ -47,6 +60,7 @@ class Index:
     """Look-ups by id; built once for a catalog."""
 
     catalog: Catalog
+    edition: Edition = field(default_factory=Edition)
     programs: dict[str, Program] = field(init=False)
     institutions: dict[str, Institution] = field(init=False)
     fields: dict[str, Field] = field(init=False)
@@ -56,6 +70,19 @@ class Index:
         put(self, "programs", {program.id: program for program in self.catalog.programs})
         put(self, "institutions", {row.id: row for row in self.catalog.institutions.institutions})
         put(self, "fields", {row.id: row for row in self.catalog.fields.fields})
+
+    @property
+    def reference(self) -> CatalogRef:
+        """The form in which outputs name this catalog."""
+        edition = self.edition
+        return CatalogRef(
+            date=self.catalog.about.date,
+            programs=len(self.programs),
+            extended=len(edition.added) + len(edition.replaced),
+            added=edition.added,
+            replaced=edition.replaced,
+            as_of=edition.as_of,
+        )
 
     def provider(self, program: Program) -> str:
         """Name of the institution that issues a program."""

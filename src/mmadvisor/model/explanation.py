@@ -1,6 +1,6 @@
 """Why one program stands where it stands, or what keeps it out."""
 
-from mmadvisor.model.advice import Contribution, Out, PathwayView, Ranked, Reason, SourceRef
+from mmadvisor.model.advice import CatalogRef, Contribution, Out, PathwayView, Ranked, Reason, SourceRef
 
 
 class GateView(Out, frozen=True, kw_only=True):
@@ -52,6 +52,7 @@ class Why(Out, frozen=True, kw_only=True):
     """Why one program stands where it stands, or what keeps it out."""
 
     schema: str
+    catalog: CatalogRef
     id: str
     title: str
     credential: str

@@ -14,6 +14,7 @@ from mmadvisor.model.common import (
     Id,
     Language,
     MathTopic,
+    Month,
     Note,
     Record,
     Share,
@@ -259,6 +260,25 @@ class ConfirmedBlanks(Record, frozen=True, kw_only=True):
     aid: Note | None = None
 
 
+class PastCost(Record, frozen=True, kw_only=True):
+    """Prices that a newer source replaced."""
+
+    program: Price | None = None
+    course: Price | None = None
+
+
+class Past(Record, frozen=True, kw_only=True):
+    """What held until a month, and in it; later something else did. An absent key is as it is now."""
+
+    until: Month
+    source: SourceId
+    title: Text | None = None
+    platform: Platform | None = None
+    url: Url | None = None
+    status: Status | None = None
+    cost: PastCost | None = None
+
+
 class Program(Record, frozen=True, kw_only=True):
     """One program of study that a learner can compare with others."""
 
@@ -298,4 +318,5 @@ class Program(Record, frozen=True, kw_only=True):
     learners: Learners | None = None
     voices: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    history: tuple[Past, ...] = ()
     gaps: tuple[Text, ...] = ()

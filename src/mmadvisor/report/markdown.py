@@ -51,6 +51,7 @@ def render(advice: Advice, index: Index) -> bytes:
     lines = [
         "# Should I study a MicroMasters, and which one?",
         "",
+        *(f"{escaped(line)}\n" for line in words.edition(advice.catalog)),
         *verdict(advice, notes),
         *answers(advice, index),
         *ranking(advice, index),

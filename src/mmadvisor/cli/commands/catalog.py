@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from mmadvisor.cli.commands import catalog_sources, catalog_stale
+
 app = typer.Typer(
-    help="For who keeps the catalog: check it, print its schemas.",
+    help="For who keeps the catalog: check it, see what is old, print its schemas.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -72,6 +74,10 @@ def problem_line(problem: object, form: CheckFormat) -> str:
 def for_github(text: str) -> str:
     """Return text in which GitHub reads no escape of its own."""
     return text.replace("%", "%25")
+
+
+app.command("stale")(catalog_stale.stale)
+app.command("sources")(catalog_sources.sources)
 
 
 @app.command("schema")

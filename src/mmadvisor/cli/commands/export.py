@@ -16,6 +16,7 @@ def export(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """Write the report to files (Markdown, JSON, CSV, text).
 
@@ -31,7 +32,7 @@ def export(
     if len({path.resolve() for path in output}) < len(output):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in output]
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
     for path, each in zip(output, forms, strict=True):
         deliver(advice, run.index, each, path, force=force, top=len(advice.ranking))

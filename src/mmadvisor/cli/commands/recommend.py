@@ -19,6 +19,7 @@ def recommend(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """Recommend programs from a profile, without asking.
 
@@ -29,7 +30,7 @@ def recommend(
     from mmadvisor.cli.show_advice import deliver, form_of
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
     deliver(advice, run.index, form, output, force=force, top=top)
     if not advice.ranking:
