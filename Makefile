@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: quiz test check bench audit format clean
+.PHONY: quiz test check bench audit coverage format clean
 
 quiz: $(VENV)/.installed
 	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
@@ -22,6 +22,9 @@ bench: $(VENV)/.dev
 
 audit: $(VENV)/.dev
 	$(BIN)/python tools/audit.py
+
+coverage: $(VENV)/.dev
+	$(BIN)/python tools/coverage.py
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

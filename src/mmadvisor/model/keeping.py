@@ -35,3 +35,26 @@ class ShownSources(Out, frozen=True, kw_only=True):
     origin: Origin
     id: str
     sources: list[Cited]
+
+
+class Completeness(Out, frozen=True, kw_only=True):
+    """Of how many programs a kind of fact is known, is a blank that the catalog states, or is not spoken of."""
+
+    kind: str
+    known: int
+    blank: int
+    missing: int
+
+
+class Stats(Out, frozen=True, kw_only=True):
+    """Programs of the catalog, counted; `completeness_open` is of the MicroMasters that take learners."""
+
+    schema: str = "mmadvisor/stats/1"
+    catalog: CatalogRef
+    status: dict[str, int]
+    credential: dict[str, int]
+    platform: dict[str, int]
+    country: dict[str, int]
+    field: dict[str, int]
+    completeness: list[Completeness]
+    completeness_open: list[Completeness]

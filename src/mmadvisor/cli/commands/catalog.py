@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.commands import catalog_sources, catalog_stale
+from mmadvisor.cli.commands import catalog_sources, catalog_stale, catalog_stats
 
 app = typer.Typer(
     help="For who keeps the catalog: check it, see what is old, print its schemas.",
@@ -76,6 +76,7 @@ def for_github(text: str) -> str:
     return text.replace("%", "%25")
 
 
+app.command("stats")(catalog_stats.stats)
 app.command("stale")(catalog_stale.stale)
 app.command("sources")(catalog_sources.sources)
 

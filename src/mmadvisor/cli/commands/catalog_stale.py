@@ -36,7 +36,7 @@ def stale(
     form: Annotated[StaleFormat, typer.Option("--format", "-f", help="Form of the output.")] = StaleFormat.text,
     learners: Annotated[
         int, typer.Option(min=1, max=100_000, help="Number of simulated learners by whom facts are weighed.")
-    ] = 400,
+    ] = 500,
     seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the learners.")] = 1,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
