@@ -1,4 +1,4 @@
-"""Build hook: compiles the YAML catalog into one JSON file and puts it into the wheel."""
+"""Build hook: compiles the YAML catalog into one JSON file and puts it into the wheel, beside a program's template."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds `mmadvisor/_compiled/catalog.json` to a wheel; an editable install reads the YAML files instead."""
+    """Adds `mmadvisor/_compiled/` to a wheel; an editable install reads the YAML files instead."""
 
     folder: TemporaryDirectory[str] | None = None
 
@@ -25,6 +25,8 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
         target = Path(self.folder.name) / "catalog.json"
         target.write_bytes(compiled(root / "catalog"))
         build_data["force_include"][str(target)] = "mmadvisor/_compiled/catalog.json"
+        template = "TEMPLATE.yaml"
+        build_data["force_include"][str(root / "catalog" / template)] = f"mmadvisor/_compiled/{template}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""

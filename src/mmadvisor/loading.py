@@ -8,6 +8,7 @@ from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.model.catalog import Catalog, Index
 
 COMPILED = Path(__file__).parent / "_compiled" / "catalog.json"
+TEMPLATE = "TEMPLATE.yaml"
 CHECKOUT = Path("catalog")
 """Where the catalog stands in a checkout."""
 
@@ -63,6 +64,12 @@ def built_in() -> Catalog:
     from mmadvisor.examining import read  # noqa: PLC0415 - an installed package has no files to read
 
     return read(checkout_folder(), CHECKOUT)
+
+
+def template() -> str:
+    """Return the annotated program file that new ones are made from."""
+    folder = COMPILED.parent if COMPILED.is_file() else checkout_folder()
+    return (folder / TEMPLATE).read_text(encoding="utf-8")
 
 
 def checkout_folder() -> Path:

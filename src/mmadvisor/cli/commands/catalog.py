@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.commands import catalog_sources, catalog_stale, catalog_stats
+from mmadvisor.cli.commands import catalog_new, catalog_sources, catalog_stale, catalog_stats
 
 app = typer.Typer(
-    help="For who keeps the catalog: check it, see what is old, print its schemas.",
+    help="For who keeps the catalog: check it, add to it, see what is old or unknown.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -25,12 +25,29 @@ class CheckFormat(StrEnum):
 
 
 class SchemaName(StrEnum):
-    """What a JSON Schema can describe."""
+    """What a JSON Schema can describe: outputs, a profile, the files of the catalog."""
 
     advice = "advice"
     list = "list"
     profile = "profile"
     program = "program"
+    about = "about"
+    fields = "fields"
+    institutions = "institutions"
+    occupations = "occupations"
+    refreshers = "refreshers"
+    degrees = "degrees"
+    evidence = "evidence"
+    freshness = "freshness"
+    questionnaire = "questionnaire"
+    math_check = "math_check"
+    gates = "gates"
+    caps = "caps"
+    cautions = "cautions"
+    criterion = "criterion"
+    verdict = "verdict"
+    weights = "weights"
+    assumptions = "assumptions"
 
 
 @app.command("check")
@@ -76,6 +93,7 @@ def for_github(text: str) -> str:
     return text.replace("%", "%25")
 
 
+app.command("new")(catalog_new.new)
 app.command("stats")(catalog_stats.stats)
 app.command("stale")(catalog_stale.stale)
 app.command("sources")(catalog_sources.sources)
@@ -85,7 +103,10 @@ app.command("sources")(catalog_sources.sources)
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.advice,
 ) -> None:
-    """Print the JSON Schema of an output or of an input file."""
+    """Print the JSON Schema of an output or of an input file, by which editors complete and check it.
+
+    Example: mmadvisor catalog schema program > program.schema.json
+    """
     from mmadvisor.cli.output import put_json
     from mmadvisor.report.json_report import render
     from mmadvisor.report.schema import schema_of
