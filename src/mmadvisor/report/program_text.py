@@ -8,7 +8,7 @@ from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Course, Past, Pathway, Price, Program
+from mmadvisor.model.program import Course, Past, PastCost, Pathway, Price, Program
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.words import edition
 from mmadvisor.rules.sentences import number_in_words
@@ -100,22 +100,18 @@ def write(index: Index, program: Program, paper: Paper) -> None:
 
 def past_line(row: Past, sheet: Sheet) -> str:
     """Write what held until a month."""
-    parts = []
-    if row.title:
-        parts.append(f"called {row.title}")
-    if row.platform:
-        parts.append(f"on {row.platform}" if row.platform != "own" else "on the school's own platform")
-    if row.url:
-        parts.append(f"at {row.url}")
-    if row.status:
-        parts.append(f"{row.status.value} (seen in {date_in_words(row.status.as_of)}){sheet.cite(row.status.source)}")
-    for label, price in (
-        ("price", row.cost and row.cost.program),
-        ("price of one course", row.cost and row.cost.course),
-    ):
-        if price:
-            parts.append(f"{label} {price_line(price)}{sheet.cite(price.source)}")
-    return f"Until {date_in_words(row.until)}: {'; '.join(parts)}{sheet.cite(row.source)}"
+    cost = row.cost or PastCost()
+    parts = (
+        row.title and f"called {row.title}",
+        row.platform and ("on its own platform" if row.platform == "own" else f"on {row.platform}"),
+        row.url and f"at {row.url}",
+        row.status and f"{row.status.value}, as seen in {date_in_words(row.status.as_of)}",
+        cost.program and f"price {price_line(cost.program)}",
+        cost.course and f"price of one course {price_line(cost.course)}",
+    )
+    facts = (row.status, cost.program, cost.course)
+    marks = sheet.cite(*(fact.source for fact in facts if fact), row.source)
+    return f"Until {date_in_words(row.until)}: {'; '.join(part for part in parts if part)}{marks}"
 
 
 def write_standing(index: Index, program: Program, sheet: Sheet) -> None:

@@ -8,6 +8,7 @@ from mmadvisor.catalog.lints import (
     credit_share,
     domains,
     file_names,
+    history,
     math_check,
     presence,
     refreshers,
@@ -28,6 +29,7 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
     credit_share.check,
     domains.check,
     status_age.check,
+    history.check,
     wording.check,
 )
 """Those that look at programs: a folder that only adds programs passes them too."""
