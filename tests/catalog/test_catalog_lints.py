@@ -64,7 +64,7 @@ REFUSED: list[Refusal] = [
         [
             program(
                 "    source: s2                    # says that, or until when",
-                "    source: s2\n  - until: 2022-05\n    §title: Other Name\n    source: s2  # says that, or until when",
+                "    source: s2\n  - until: 2022-05\n    §title: Other Name\n    source: s2  # says",
             )
         ],
         set(),
@@ -79,6 +79,20 @@ REFUSED: list[Refusal] = [
             program("\ncourses: ", "\n§courses: "),
             program("title: First Course\n", "title: First Course\n    after: [FINx-exam]\n"),
         ],
+        set(),
+    ),
+    ("CA032", [program("    courses: [FIN1x, second-course] ", "    courses: [FIN1x, §third-course] ")], set()),
+    (
+        "CA034",
+        [
+            program("    about: order\n", "    about: §expiry\n"),
+            program("    enforced: false ", "    enforced: §false "),
+        ],
+        set(),
+    ),
+    (
+        "CA034",
+        [program("    about: expiry  ", "    about: refund  "), program("    months: 60", "    months: §60")],
         set(),
     ),
     ("CA041", [program("    share: 0.333 ", "    share: §0.34 ")], set()),

@@ -55,6 +55,13 @@ Outputs = Annotated[
 ]
 
 
+ForWhom = Annotated[str | None, typer.Option("--name", metavar="NAME", help="For whom the report is.")]
+AdviserNote = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="A word of yours for the first page of the report.")
+]
+Brief = Annotated[bool, typer.Option("--brief", help="One page: verdict, first three, what to ask.")]
+
+
 NOTHING_PASSES = 4
 """Exit code when no program passes the gates; the advice is there all the same."""
 
@@ -66,6 +73,8 @@ class AdviceFormat(StrEnum):
     json = "json"
     markdown = "md"
     csv = "csv"
+    html = "html"
+    pdf = "pdf"
 
 
 Form = Annotated[

@@ -12,6 +12,7 @@ from mmadvisor.cli.show_advice import FORMATS, deliver
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text, top_text, words
 from mmadvisor.report.paper import Paper
 
@@ -99,7 +100,7 @@ def save_report(prompter: Prompter, advice: Advice, index: Index) -> None:
         if force and not replaces(prompter, path):
             continue
         try:
-            deliver(advice, index, form, path, force=force, top=len(advice.ranking))
+            deliver(Handout(advice=advice), index, form, path, force=force, top=len(advice.ranking))
         except AdvisorError as error:
             prompter.show(f"{error}.")
         else:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import check_target, put, put_json, say, write_file
+from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
 from mmadvisor.cli.papers import on_paper
 from mmadvisor.errors import UsageProblem
-from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text
 from mmadvisor.report.paper import Paper, PlainPaper
 
@@ -17,28 +17,34 @@ FORMATS = {
     ".json": AdviceFormat.json,
     ".csv": AdviceFormat.csv,
     ".txt": AdviceFormat.text,
+    ".html": AdviceFormat.html,
+    ".htm": AdviceFormat.html,
+    ".pdf": AdviceFormat.pdf,
 }
 
 
-def deliver(advice: Advice, index: Index, form: AdviceFormat, output: Path | None, *, force: bool, top: int) -> None:
+def deliver(handout: Handout, index: Index, form: AdviceFormat, output: Path | None, *, force: bool, top: int) -> None:
     """Print an advice, or write it to a file."""
     if output is not None:
-        write_file(output, rendered(advice, index, form, top), force=force)
+        write_file(output, rendered(handout, index, form, top), force=force)
         say(f"Wrote {output}.")
     elif form is AdviceFormat.text:
 
         def write(paper: Paper) -> None:
-            advice_text.write(advice, index.catalog.rules, paper, shown=top)
+            advice_text.write(handout.advice, index.catalog.rules, paper, shown=top)
 
         on_paper(write)
     elif form is AdviceFormat.json:
-        put_json(rendered(advice, index, form, top))
+        put_json(rendered(handout, index, form, top))
+    elif form is AdviceFormat.pdf:
+        put_bytes(rendered(handout, index, form, top), "a PDF")
     else:
-        put(rendered(advice, index, form, top).decode("utf-8").removeprefix("\ufeff"))
+        put(rendered(handout, index, form, top).decode("utf-8").removeprefix("\ufeff"))
 
 
-def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> bytes:
-    """Return an advice in a form, as bytes of a file."""
+def rendered(handout: Handout, index: Index, form: AdviceFormat, top: int) -> bytes:
+    """Return an advice in a form, as bytes of a file. HTML and PDF show the rest of the handout."""
+    advice = handout.advice
     if form is AdviceFormat.json:
         from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
 
@@ -51,6 +57,14 @@ def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> byte
         from mmadvisor.report import markdown  # noqa: PLC0415 - as above
 
         return markdown.render(advice, index)
+    if form is AdviceFormat.html:
+        from mmadvisor.report.html import render  # noqa: PLC0415 - as above
+
+        return render.render(handout, index)
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
+
+        return typeset.render(handout, index)
     paper = PlainPaper(FILE_WIDTH)
     advice_text.write(advice, index.catalog.rules, paper, shown=top)
     return paper.text().encode()
@@ -61,10 +75,14 @@ def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> Adv
 
     Raises:
         UsageProblem: There is none for this ending.
-        AdvisorError: The file may not be written.
+        AdvisorError: The file may not be written, or what makes this form is not installed.
     """
     check_target(path, force=force)
     form = form or FORMATS.get(path.suffix.lower())
     if form is None:
         raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
+
+        typesetter()
     return form

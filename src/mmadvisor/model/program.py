@@ -17,12 +17,15 @@ from mmadvisor.model.common import (
     Month,
     Note,
     Record,
+    Remark,
     Share,
     Source,
     SourceId,
     Text,
     Url,
 )
+from mmadvisor.model.program_parts import Award, Entry, Learners, ProgrammingEntry
+from mmadvisor.model.study_rule import StudyRule
 
 Credential = Literal[
     "MicroMasters",
@@ -153,10 +156,11 @@ class Price(Record, frozen=True, kw_only=True):
 
 
 class Cost(Record, frozen=True, kw_only=True):
-    """What the program costs: in whole, for one course, and what is free or reduced."""
+    """What the program costs: in whole, for one course, for the closing exam or project; what is free or reduced."""
 
     program: Price | None = None
     course: Price | None = None
+    final: Price | None = None
     audit_free: bool | None = None
     audit_source: SourceId | None = None
     aid: Note | None = None
@@ -170,30 +174,6 @@ class MathEntry(Record, frozen=True, kw_only=True):
     source: SourceId
     level: MathLevel | None = None
     topics: dict[MathTopic, Literal["required", "helpful", "none"]] = {}
-
-
-class ProgrammingEntry(Record, frozen=True, kw_only=True):
-    """Programming expected on entry."""
-
-    source: SourceId
-    need: Literal["none", "basic", "intermediate"] | None = None
-    languages: tuple[Text, ...] = ()
-
-
-class Entry(Record, frozen=True, kw_only=True):
-    """Whether the program itself (not a degree behind it) asks for a bachelor's degree."""
-
-    bachelor: Literal["required", "not-needed"]
-    says: Text
-    source: SourceId
-
-
-class Award(Record, frozen=True, kw_only=True):
-    """Size of what the program itself awards in credit: a degree, or a credit-bearing certificate."""
-
-    credits: Annotated[float, Meta(gt=0, le=500)]
-    unit: Text
-    source: SourceId
 
 
 class Admission(Record, frozen=True, kw_only=True):
@@ -234,22 +214,6 @@ class Recognition(Record, frozen=True, kw_only=True):
     kind: RecognitionKind
     says: Text
     source: SourceId
-
-
-class Learners(Record, frozen=True, kw_only=True):
-    """Counts as published; mind the note, as some count single courses."""
-
-    source: SourceId
-    enrolled: Annotated[int, Meta(ge=0)] | None = None
-    completed: Annotated[int, Meta(ge=0)] | None = None
-    note: Text | None = None
-
-
-class Remark(Record, frozen=True, kw_only=True):
-    """Where sources differ, or how a figure is to be read."""
-
-    says: Text
-    sources: tuple[SourceId, ...] = ()
 
 
 class ConfirmedBlanks(Record, frozen=True, kw_only=True):
@@ -308,7 +272,7 @@ class Program(Record, frozen=True, kw_only=True):
     math: MathEntry | None = None
     programming: ProgrammingEntry | None = None
     entry: Entry | None = None
-    prerequisites: tuple[Remark, ...] = ()
+    prerequisites: tuple[StudyRule, ...] = ()
     award: Award | None = None
     admission: Admission | None = None
     credit: tuple[Pathway, ...] = ()

@@ -16,6 +16,7 @@ from mmadvisor.model.context import (
     RefresherList,
 )
 from mmadvisor.model.math_check import MathCheck
+from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
@@ -26,6 +27,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES: dict[str, Any] = {
     "advice": Advice,
     "list": list[Summary],
+    "plan": Plan,
     "profile": Profile,
     "program": Program,
     "about": About,

@@ -26,12 +26,13 @@ def recommend(
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.handouts import make_handout
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.show_advice import deliver, form_of
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
-    deliver(advice, run.index, form, output, force=force, top=top)
+    deliver(make_handout(run, advice, [form]), run.index, form, output, force=force, top=top)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)
