@@ -140,11 +140,13 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     kinds = ("*.py", "*.html", "*.css", "*.js", "*.typ")
     ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
+        "mmadvisor/_compiled/TEMPLATE.yaml",
         "mmadvisor/_compiled/catalog.json",
         "mmadvisor/py.typed",
     }
     assert f"{about}/licenses/LICENSE" in names
-    assert [name for name in names if name.endswith((".yaml", ".md")) or "test" in name] == []
+    odd = {name for name in names if name.endswith((".yaml", ".md")) or "test" in name}
+    assert odd == {"mmadvisor/_compiled/TEMPLATE.yaml"}
 
 
 def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
@@ -157,6 +159,13 @@ def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
         assert file.read("mmadvisor/_compiled/catalog.json") == compiled(REAL)
+
+
+def test_template_in_the_wheel_is_what_new_files_are_made_from(wheel: Path, place: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        assert file.read("mmadvisor/_compiled/TEMPLATE.yaml") == (REAL / "TEMPLATE.yaml").read_bytes()
+    assert installed(place, tmp_path, "catalog", "new", "one", "--dir", ".").returncode == 0
+    assert "\nid: one\n" in (tmp_path / "one.yaml").read_text(encoding="utf-8")
 
 
 def test_wheel_says_what_the_project_says(wheel: Path) -> None:

@@ -9,7 +9,7 @@ import typer
 from mmadvisor.cli.commands import catalog_new, catalog_sources, catalog_stale, catalog_stats
 
 app = typer.Typer(
-    help="For who keeps the catalog: check it, add to it, see what is old or unknown.",
+    help="For who keeps the catalog: check it, add to it, look again.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -29,6 +29,7 @@ class SchemaName(StrEnum):
 
     advice = "advice"
     list = "list"
+    plan = "plan"
     profile = "profile"
     program = "program"
     about = "about"
@@ -101,9 +102,14 @@ app.command("sources")(catalog_sources.sources)
 
 @app.command("schema")
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.advice,
+    name: Annotated[SchemaName, typer.Argument(metavar="[NAME]", help="What to describe.")] = SchemaName.advice,
 ) -> None:
-    """Print the JSON Schema of an output or of an input file, by which editors complete and check it.
+    """Print the JSON Schema of an output or of an input file.
+
+    Editors complete and check YAML files by it. For outputs: advice, list, plan. For
+    inputs: profile; program, about, fields, institutions, occupations, refreshers,
+    degrees, evidence, freshness, questionnaire, math_check; and of the rules gates,
+    caps, cautions, criterion, verdict, weights, assumptions.
 
     Example: mmadvisor catalog schema program > program.schema.json
     """

@@ -12,7 +12,7 @@ def new(
     program: Annotated[str, typer.Argument(metavar="ID", help="Id: small letters, digits, single hyphens.")],
     folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Folder for the file.")] = PROGRAMS,
 ) -> None:
-    """Write a new program file, with every key explained, to be filled in.
+    """Write an annotated program file, to be filled in.
 
     Example: mmadvisor catalog new school-subject --dir my-programs/programs
     """

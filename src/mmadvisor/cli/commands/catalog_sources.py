@@ -21,7 +21,7 @@ def sources(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """List every address in the catalog once, with all that rests on it; as CSV for a link checker.
+    """List every address with what rests on it.
 
     Example: mmadvisor catalog sources --format csv
     """

@@ -41,7 +41,7 @@ def stale(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """List facts past their age limit, first those that move advice most.
+    """List old facts, first those that move advice most.
 
     Example: mmadvisor catalog stale --kind price --top 10
     """

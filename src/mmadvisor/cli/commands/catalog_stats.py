@@ -20,7 +20,7 @@ def stats(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Count programs, and of how many each kind of fact is known.
+    """Count programs, and what is known of them.
 
     Example: mmadvisor catalog stats --format json
     """

@@ -63,9 +63,11 @@ def method(advice: Advice, index: Index) -> dict[str, Any]:
         ],
         "says": " ".join(
             [
-                f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs; rules "
-                f"{advice.rules.version}; {advice.draws:,} weightings with seed {advice.seed}; mmadvisor "
-                f"{advice.version}.",
+                (
+                    f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs; rules "
+                    f"{advice.rules.version}; {advice.draws:,} weightings with seed {advice.seed}; mmadvisor "
+                    f"{advice.version}."
+                ),
                 *words.edition(advice.catalog),
                 "The same answers, catalog, rules and version give the same report, to the byte.",
             ]
