@@ -1,0 +1,46 @@
+"""What Markdown reports are made of: text without markup, tables, footnotes for sources."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from mmadvisor.model.advice import SourceRef
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+def escaped(text: str) -> str:
+    """Return text in which no character acts as markup."""
+    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
+
+
+class Footnotes:
+    """Numbers for sources, in the order in which they are first cited."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[SourceRef, int] = {}
+
+    def cite(self, sources: Iterable[SourceRef]) -> str:
+        """Return the footnote marks of sources."""
+        marks = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
+        return "".join(f"[^{number}]" for number in dict.fromkeys(marks))
+
+    def lines(self) -> list[str]:
+        """Return the list of sources."""
+        return [f"[^{number}]: {source_line(source)}" for source, number in self.numbers.items()]
+
+
+def source_line(source: SourceRef) -> str:
+    """Return one source: title, date, address."""
+    title = f"{escaped(source.title)}, " if source.title else ""
+    return f"{title}{source.dated or 'undated'}. <{source.url}>"
+
+
+def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """Return a table."""
+    head = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
+    return head + ["| " + " | ".join(escaped(cell) for cell in row) + " |" for row in rows]
+
+
+def section(title: str, rows: Sequence[str], *, level: int = 2) -> list[str]:
+    """Return a heading with a list; nothing where the list is empty."""
+    return [f"{'#' * level} {title}", "", *(f"- {row}" for row in rows), ""] if rows else []
