@@ -54,7 +54,7 @@ def plan(handout: Handout, notes: Footnotes) -> list[str]:
 
 def verdict(advice: Advice, notes: Footnotes) -> list[str]:
     """The answer first."""
-    reasons = [f"- {escaped(row.says)} ({row.rule}){notes.cite(row.sources)}" for row in advice.verdict.reasons]
+    reasons = [f"- {escaped(row.says)} ({row.rule}){notes.marks(row.sources)}" for row in advice.verdict.reasons]
     says = f"{escaped(advice.verdict.says)} ({advice.verdict.rule})"
     return [f"**{escaped(advice.verdict.title)}.** {says}", "", *reasons, ""]
 
@@ -111,7 +111,7 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
             words.value_range(part.value_low, part.value_high) if part.weight else "",
             f"{part.points:+d}",
             f"{part.says} ({part.rule})",
-            notes.cite(part.sources),
+            notes.marks(part.sources),
         )
         for part in row.contributions
     )
@@ -119,8 +119,12 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
         f"| {escaped(title)} | {weight} | {value} | {points} | {escaped(says)}{marks} |"
         for title, weight, value, points, says, marks in parts
     ]
-    cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.cautions]
-    degrees = [f"- Degree behind it: {escaped(words.pathway(each))}{notes.cite(each.sources)}" for each in row.pathways]
+    cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.cautions]
+    degrees = [
+        f"- Degree behind it: {escaped(words.pathway(each))}{notes.marks(each.sources)}"
+        for each in row.pathways
+        if each.label
+    ]
     gaps = [f"- Not known: {escaped('; '.join(row.gaps))}."] if row.gaps else []
     return [
         f"### {words.rank(row)} {escaped(row.title)}",
@@ -152,7 +156,7 @@ def left_out(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
     """Every program that is out, with every reason."""
     rows = [
         f"- {escaped(row.title)} ({escaped(row.provider)}): "
-        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.reasons)
+        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.reasons)
         for row in advice.excluded
     ]
     counts = "; ".join(

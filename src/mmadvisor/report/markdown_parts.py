@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mmadvisor.model.advice import SourceRef
+from mmadvisor.report.citations import Citations
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -13,20 +14,16 @@ def escaped(text: str) -> str:
     return SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
-class Footnotes:
-    """Numbers for sources, in the order in which they are first cited."""
+class Footnotes(Citations):
+    """Numbers of sources as footnote marks."""
 
-    def __init__(self) -> None:
-        self.numbers: dict[SourceRef, int] = {}
-
-    def cite(self, sources: Iterable[SourceRef]) -> str:
+    def marks(self, sources: Iterable[SourceRef]) -> str:
         """Return the footnote marks of sources."""
-        marks = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
-        return "".join(f"[^{number}]" for number in dict.fromkeys(marks))
+        return "".join(f"[^{number}]" for number in self.cite(sources))
 
     def lines(self) -> list[str]:
         """Return the list of sources."""
-        return [f"[^{number}]: {source_line(source)}" for source, number in self.numbers.items()]
+        return [f"[^{number}]: {source_line(source)}" for number, source in enumerate(self.listed(), 1)]
 
 
 def source_line(source: SourceRef) -> str:

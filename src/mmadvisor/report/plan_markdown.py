@@ -17,7 +17,7 @@ def render(plan: Plan) -> bytes:
         "",
         f"Page: <{plan.url}>",
         "",
-        *(["## Sources", ""] if notes.numbers else []),
+        *(["## Sources", ""] if notes.listed() else []),
         *notes.lines(),
     ]
     return ("\n".join(lines).rstrip("\n") + "\n").encode()
@@ -25,8 +25,8 @@ def render(plan: Plan) -> bytes:
 
 def body(plan: Plan, notes: Footnotes, *, level: int) -> list[str]:
     """Return all that the plan says, under headings of a level."""
-    warnings = [f"{escaped(row.says)} ({row.rule}){notes.cite(row.sources)}" for row in plan.warnings]
-    told = [f"{escaped(row.says)}{notes.cite(row.sources)}" for row in plan.notes]
+    warnings = [f"{escaped(row.says)} ({row.rule}){notes.marks(row.sources)}" for row in plan.warnings]
+    told = [f"{escaped(row.says)}{notes.marks(row.sources)}" for row in plan.notes]
     return [
         escaped(words.opening(plan)),
         "",
@@ -44,7 +44,7 @@ def steps(plan: Plan, notes: Footnotes, level: int) -> list[str]:
     rows = [words.step_cells(number, step) for number, step in enumerate(plan.steps, 1)]
     told = [
         f"{number}. {escaped(f'{words.step_title(step)}. {step.says}')}"
-        f"{f' <{step.url}>' if step.url else ''}{notes.cite(step.sources)}"
+        f"{f' <{step.url}>' if step.url else ''}{notes.marks(step.sources)}"
         for number, step in enumerate(plan.steps, 1)
     ]
     return [f"{'#' * level} Steps", "", *table(words.STEP_HEADERS, rows), "", *told, ""]
@@ -63,7 +63,7 @@ def ends(plan: Plan, level: int) -> list[str]:
 def money(plan: Plan, notes: Footnotes, level: int) -> list[str]:
     """Return payments and stop points."""
     paid = [
-        f"{day(row.date)}: {escaped(words.due(row))}. {escaped(row.says)}{notes.cite(row.sources)}"
+        f"{day(row.date)}: {escaped(words.due(row))}. {escaped(row.says)}{notes.marks(row.sources)}"
         for row in plan.payments
     ]
     stops = [

@@ -151,9 +151,9 @@ def test_a_source_is_numbered_once_and_another_page_at_its_address_is_another_so
     notes = Footnotes()
     one = SourceRef(url="https://example.org/1", dated="2026-05", title="A [title]")
     other = SourceRef(url="https://example.org/1", dated="2026-05", title="Another list")
-    assert notes.cite([one, other, one]) == "[^1][^2]"
-    assert notes.cite([one]) == "[^1]"
-    assert notes.cite([]) == ""
+    assert notes.marks([one, other, one]) == "[^1][^2]"
+    assert notes.marks([one]) == "[^1]"
+    assert notes.marks([]) == ""
     assert notes.lines() == [
         "[^1]: A \\[title\\], 2026-05. <https://example.org/1>",
         "[^2]: Another list, 2026-05. <https://example.org/1>",
