@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from watching import LAPTOP, PHONE, Browser
 
 from handouts import hostile_handout, hostile_index, sample_handout
 from learners import example_profiles
@@ -11,6 +10,7 @@ from makers import real_index
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.html.render import render
+from watching import LAPTOP, PHONE, Browser
 
 EXAMPLES = sorted(example_profiles())
 

@@ -48,7 +48,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "questionnaire": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),
-    "planning": frozenset({"icalendar"}),
+    "planning": frozenset({"icalendar", "msgspec"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),

@@ -8,7 +8,7 @@ from mmadvisor.model.keeping import Completeness
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.report.coverage import KINDS, open_micromasters, state, stats
-from mmadvisor.report.markdown import escaped, table
+from mmadvisor.report.markdown_parts import escaped, table
 
 BLANK = "(blank)"
 MISSING = "**not said**"

@@ -24,8 +24,10 @@ def write_program(index: Index, program: Program, sources: Sequence[Cited], pape
         paper.line("For: " + "; ".join(place.removeprefix(own) for place in source.used_by), indent=2)
 
 
-def write(sources: Sequence[Cited], paper: Paper) -> None:
+def write(index: Index, sources: Sequence[Cited], paper: Paper) -> None:
     """Write every source of the catalog."""
+    for line in words.edition(index.reference):
+        paper.line(line)
     for source in sources:
         paper.line(source_line(source), bullet="-")
         paper.line("For: " + "; ".join(source.used_by), indent=2)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.aging import StaleFact
 from mmadvisor.model.catalog import Index
+from mmadvisor.report import words
 from mmadvisor.report.csv_report import rows_as_csv
 from mmadvisor.report.paper import Paper
 
@@ -15,6 +16,8 @@ NUMBERS = frozenset({3, 4, 5})
 
 def write(index: Index, rows: Sequence[StaleFact], rest: int, learners: int, paper: Paper) -> None:
     """Write the facts, what the columns mean, and how many more there are."""
+    for line in words.edition(index.reference):
+        paper.line(line)
     if not rows:
         paper.line("No fact is past its limit.")
         return

@@ -26,17 +26,17 @@ def sources(
     Example: mmadvisor catalog sources --format csv
     """
     from mmadvisor.catalog.provenance import cited
+    from mmadvisor.cli.inputs import open_catalog
     from mmadvisor.cli.output import counted, put, put_json, say
     from mmadvisor.cli.papers import on_paper
-    from mmadvisor.loading import load
     from mmadvisor.report import json_report, sources_text
 
-    index, _ = load(catalog, extend)
+    index, _ = open_catalog(catalog, extend)
     found = cited(index.catalog)
     if form is SourcesFormat.json:
         put_json(json_report.render(found))
     elif form is SourcesFormat.csv:
         put(sources_text.as_csv(found).decode("utf-8-sig"))
     else:
-        on_paper(lambda paper: sources_text.write(found, paper))
+        on_paper(lambda paper: sources_text.write(index, found, paper))
     say(f"{counted(len(found), 'page')}.")

@@ -49,12 +49,12 @@ def stale(
 
     from mmadvisor.advise.population import population
     from mmadvisor.advise.stale import KINDS, stale_facts
+    from mmadvisor.cli.inputs import open_catalog
     from mmadvisor.cli.output import counted, put, put_json, say
     from mmadvisor.cli.papers import on_paper
-    from mmadvisor.loading import load
     from mmadvisor.report import json_report, stale_text
 
-    index, _ = load(catalog, extend)
+    index, _ = open_catalog(catalog, extend)
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)

@@ -24,12 +24,12 @@ def stats(
 
     Example: mmadvisor catalog stats --format json
     """
+    from mmadvisor.cli.inputs import open_catalog
     from mmadvisor.cli.output import put_json
     from mmadvisor.cli.papers import on_paper
-    from mmadvisor.loading import load
     from mmadvisor.report import coverage, json_report, stats_text
 
-    index, _ = load(catalog, extend)
+    index, _ = open_catalog(catalog, extend)
     found = coverage.stats(index)
     if form is StatsFormat.json:
         put_json(json_report.render(found))
