@@ -44,9 +44,9 @@ class CatalogRef(Out, frozen=True, kw_only=True):
     replaced: tuple[str, ...] = ()
     as_of: str | None = None
 
-    def origin(self, program_id: str) -> Origin:
-        """Return where a program comes from."""
-        return "added" if program_id in self.added else "replaced" if program_id in self.replaced else "catalog"
+    def origins(self) -> dict[str, Origin]:
+        """Return where each program comes from that is not the catalog's own."""
+        return {**dict.fromkeys(self.added, "added"), **dict.fromkeys(self.replaced, "replaced")}
 
 
 class RulesRef(Out, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from msgspec import Struct
 
-from mmadvisor.model.advice import CatalogRef
+from mmadvisor.model.advice import CatalogRef, Origin
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
@@ -64,12 +64,18 @@ class Index:
     programs: dict[str, Program] = field(init=False)
     institutions: dict[str, Institution] = field(init=False)
     fields: dict[str, Field] = field(init=False)
+    origins: dict[str, Origin] = field(init=False)
 
     def __post_init__(self) -> None:
         put = object.__setattr__
         put(self, "programs", {program.id: program for program in self.catalog.programs})
         put(self, "institutions", {row.id: row for row in self.catalog.institutions.institutions})
         put(self, "fields", {row.id: row for row in self.catalog.fields.fields})
+        put(self, "origins", self.reference.origins())
+
+    def origin(self, program: Program) -> Origin:
+        """Return where a program comes from."""
+        return self.origins.get(program.id, "catalog")
 
     @property
     def reference(self) -> CatalogRef:

@@ -41,9 +41,10 @@ def render(advice: Advice) -> bytes:
     catalog = advice.catalog
     reasons = {row.id: row.reasons[0] for row in advice.excluded}
     programs: list[Ranked | Excluded] = [*advice.ranking, *advice.excluded]
+    origins = catalog.origins()
     rows = []
     for row in programs:
-        more: dict[str, Cell] = {"catalog_date": catalog.date, "origin": catalog.origin(row.id)}
+        more: dict[str, Cell] = {"catalog_date": catalog.date, "origin": origins.get(row.id, "catalog")}
         if row.id in reasons:
             more |= {"excluded_by": reasons[row.id].rule, "reason": reasons[row.id].says}
         rows.append([more.get(name, getattr(row, name, None)) for name in COLUMNS])

@@ -73,7 +73,7 @@ def summarize(index: Index, program: Program) -> Summary:
         math=program.math.level if program.math else None,
         credit=credit(program),
         catalog_date=index.catalog.about.date,
-        origin=index.reference.origin(program.id),
+        origin=index.origin(program),
     )
 
 

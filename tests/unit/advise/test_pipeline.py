@@ -17,7 +17,7 @@ def test_an_advice_says_what_it_rests_on() -> None:
     assert (advice.schema, advice.version, advice.seed, advice.draws) == ("mmadvisor/advice/1", "1.2.3", 7, 30)
     assert (advice.catalog.date, advice.catalog.programs, advice.catalog.extended) == ("2026-11", 2, 1)
     assert (advice.catalog.added, advice.catalog.replaced, advice.catalog.as_of) == (("two",), (), "2026-11")
-    assert [advice.catalog.origin(name) for name in ("one", "two")] == ["catalog", "added"]
+    assert [index.origin(row) for row in index.catalog.programs] == ["catalog", "added"]
     assert advice.rules.version == "test"
     assert advice.profile == Profile(goal="advance")
     assert "goal" not in advice.unknown_answers

@@ -19,4 +19,4 @@ def test_each_difference_is_a_sentence() -> None:
         "Added to the catalog by --extend: a, b.",
         "Put by --extend in place of the catalog's own: c.",
     ]
-    assert [changed.origin(name) for name in ("a", "c", "d")] == ["added", "replaced", "catalog"]
+    assert changed.origins() == {"a": "added", "b": "added", "c": "replaced"}

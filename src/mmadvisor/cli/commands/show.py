@@ -38,7 +38,7 @@ def show(
     found, source = find_program(index, program), index.reference
     cited = cited_by_program(index.catalog, found) if sources else []
     if form is ShowFormat.json:
-        origin = source.origin(found.id)
+        origin = index.origin(found)
         what = ShownSources(catalog=source, origin=origin, id=found.id, sources=cited) if sources else None
         put_json(json_report.render(what or Shown(catalog=source, origin=origin, program=found)))
         return
