@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from mmadvisor.catalog.files import SINGLE, read_file
 from mmadvisor.cli.commands.catalog import SchemaName
 from mmadvisor.located import read_yaml
 from mmadvisor.model.program import Program
+from mmadvisor.report.json_report import render
 from mmadvisor.report.schema import TYPES, schema_of
 from running import inside
 
@@ -172,6 +175,26 @@ def test_files_fit_the_schemas_that_editors_use(path: Path) -> None:
     schema = schema_of(FILES[path])
     Draft202012Validator.check_schema(schema)
     assert [error.message for error in Draft202012Validator(schema).iter_errors(located.data)] == []
+
+
+def checked(*words: str | Path) -> None:
+    """Run the checker that editors' tools resemble: YAML 1.2, and patterns as JavaScript reads them."""
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", *words], capture_output=True, text=True, check=False, timeout=120
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_schemas_are_sound_to_other_tools(tmp_path: Path) -> None:
+    for name in SchemaName:
+        (tmp_path / f"{name.value}.json").write_bytes(render(schema_of(name.value)))
+    checked("--check-metaschema", *sorted(tmp_path.glob("*.json")))
+
+
+def test_other_tools_read_every_program_as_we_do(tmp_path: Path) -> None:
+    schema = tmp_path / "program.schema.json"
+    schema.write_text(inside(tmp_path, "catalog", "schema", "program").out, encoding="utf-8")
+    checked("--schemafile", schema, REAL / "TEMPLATE.yaml", *(REAL / "programs").glob("*.yaml"))
 
 
 def test_a_schema_refuses_what_the_catalog_refuses() -> None:
