@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from mmadvisor.catalog.codes import severity
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
@@ -19,6 +20,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.keeping import ExceptionList, Organizations
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
@@ -38,6 +40,8 @@ SINGLE: dict[str, type[Struct]] = {
     "about.yaml": About,
     "fields.yaml": FieldList,
     "institutions.yaml": InstitutionList,
+    "organizations.yaml": Organizations,
+    "exceptions.yaml": ExceptionList,
     "occupations.yaml": OccupationList,
     "refreshers.yaml": RefresherList,
     "degrees.yaml": DegreeList,
@@ -67,7 +71,7 @@ class File(Generic[T]):
     def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
         """Return a problem at a place in this file; `key` points at the key instead of its value."""
         line, column = self.located.key_at(where) if key else self.located.at(where)
-        return Problem(self.shown, line, column, code, message, hint)
+        return Problem(self.shown, line, column, code, message, hint, severity(code))
 
 
 @dataclass(frozen=True)
