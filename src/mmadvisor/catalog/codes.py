@@ -64,6 +64,8 @@ CODES: dict[str, Code] = {
     "CA101": Code("An exception is past its last month."),
     "CA102": Code("An exception is no longer needed: no such problem is found."),
     "CA103": Code("An exception names a code that no check has, or that no exception may silence."),
+    "CA111": Code("A file to be formatted is no program."),
+    "CA112": Code("Formatting would change what a file says; it was left as it is."),
 }
 
 

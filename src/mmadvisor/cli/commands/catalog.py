@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mmadvisor.cli.commands.catalog_format import format_files
+
 if TYPE_CHECKING:
     from mmadvisor.errors import Problem
 
 app = typer.Typer(
-    help="For who keeps the catalog: check it, print its schemas.",
+    help="For who keeps the catalog: check it, format it, print schemas.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -64,6 +66,9 @@ def check(
     say(f"{found} in {counted(len({problem.path for problem in problems}), 'file')}.")
     if errors or strict:
         raise typer.Exit(FOUND_PROBLEMS)
+
+
+app.command("format")(format_files)
 
 
 def problem_line(problem: "Problem", form: CheckFormat) -> str:
