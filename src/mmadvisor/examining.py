@@ -40,7 +40,7 @@ def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, li
     """Return the catalog of a folder, or None if any file has an error; and every problem of every file, sorted."""
     files, unread = read_folder(folder, shown)
     found = [*lint(files), *rule_problems(files), *question_problems(files)]
-    problems = sorted([*unread, *judged(files, found, complete=not unread)])
+    problems = sorted([*unread, *judged(files, found)])
     return (None if errors_among(problems) else assemble(files)), problems
 
 

@@ -10,11 +10,10 @@ from mmadvisor.model.catalog import About
 from mmadvisor.model.keeping import CheckException, ExceptionList
 
 
-def judged(folder: Folder, problems: Iterable[Problem], *, complete: bool) -> Iterator[Problem]:
+def judged(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems that no exception covers, and what is wrong with the exceptions.
 
-    `complete`: all files could be read. Otherwise a check may not have come to the place of an exception, and
-    none is called needless.
+    While a file cannot be read, a check may not come to the place of an exception, and none is called needless.
     """
     rows = folder.get("exceptions.yaml", ExceptionList)
     if rows is None:
@@ -27,7 +26,7 @@ def judged(folder: Folder, problems: Iterable[Problem], *, complete: bool) -> It
         needed |= covering
         if not covering:
             yield problem
-    yield from faults(folder, rows, needed if complete else set(range(len(covers))))
+    yield from faults(folder, rows, needed if folder.whole else set(range(len(covers))))
 
 
 def location(problem: Problem) -> tuple[str, int, int]:

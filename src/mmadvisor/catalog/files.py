@@ -83,6 +83,8 @@ class Folder:
     criteria: list[File[Criterion]]
     elsewhere: frozenset[str] = frozenset()
     """Ids of programs that these files may name without being among them."""
+    whole: bool = True
+    """Whether all files could be read. Otherwise nobody can say what is used nowhere."""
 
     def get(self, name: str, kind: type[T]) -> File[T] | None:
         """Return one of the single files, or None if it could not be read."""
@@ -134,4 +136,5 @@ def read_folder(root: Path, shown: Path | None = None) -> tuple[Folder, list[Pro
             single[name] = file
     programs, of_programs = read_many(root, PROGRAMS, Program, shown)
     criteria, of_criteria = read_many(root, CRITERIA, Criterion, shown)
-    return Folder(single, programs, criteria), problems + of_programs + of_criteria
+    problems += of_programs + of_criteria
+    return Folder(single, programs, criteria, whole=not problems), problems

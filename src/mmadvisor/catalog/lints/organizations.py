@@ -17,10 +17,9 @@ def check(folder: Folder) -> Iterator[Problem]:
     lists = folder.get("organizations.yaml", Organizations)
     if lists is None:
         return
-    own = lists.value
-    yield from compare(lists, "pathway_institutions", own.pathway_institutions, "CA027", pathways(folder))
-    yield from compare(lists, "accreditors", own.accreditors, "CA028", accreditors(folder))
-    yield from compare(lists, "recognizing_organizations", own.recognizing_organizations, "CA029", recognizers(folder))
+    yield from compare(folder, lists, "pathway_institutions", "CA027", pathways(folder))
+    yield from compare(folder, lists, "accreditors", "CA028", accreditors(folder))
+    yield from compare(folder, lists, "recognizing_organizations", "CA029", recognizers(folder))
 
 
 def pathways(folder: Folder) -> Iterator[Use]:
@@ -45,10 +44,9 @@ def recognizers(folder: Folder) -> Iterator[Use]:
             yield file, ("recognition", place, "organization"), row.organization
 
 
-def compare(
-    lists: File[Organizations], key: str, names: tuple[str, ...], code: str, uses: Iterator[Use]
-) -> Iterator[Problem]:
+def compare(folder: Folder, lists: File[Organizations], key: str, code: str, uses: Iterator[Use]) -> Iterator[Problem]:
     """Compare one list with its uses."""
+    names: tuple[str, ...] = getattr(lists.value, key)
     used = set()
     for file, where, name in uses:
         used.add(name)
@@ -57,7 +55,7 @@ def compare(
             yield file.problem(where, code, f"{name!r} is not among the {key} of organizations.yaml", hint)
     for place, name in enumerate(names):
         where = (key, place)
-        if name not in used:
+        if folder.whole and name not in used:
             yield lists.problem(where, "CA095", f"nothing names {name!r}", "delete the row")
         elif name in names[:place]:
             yield lists.problem(where, "CA095", f"{name!r} stands here twice", "delete the row")
