@@ -1,6 +1,7 @@
 """Data written as YAML that reads back the same: lists of names in brackets, lines of one width, few quotes."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from math import inf
 
@@ -65,15 +66,17 @@ def _folded(line: str) -> Iterator[str]:
     """Yield the lines of a long one. In any style of text, a single space between words may be a line end."""
     start = _START.match(line)
     indent = " " * (start.end(1) + 2 if start else 0)
-    while len(line) > WIDTH:
-        spaces = [found.start() for found in _SPACE.finditer(line, len(indent))]
-        before = [space for space in spaces if space <= WIDTH]
-        if not spaces:
+    spaces = [found.start() for found in _SPACE.finditer(line, len(indent))] if len(line) > WIDTH else []
+    begin, lead = 0, ""
+    while len(lead) + len(line) - begin > WIDTH:
+        ahead = bisect_right(spaces, begin)
+        if ahead == len(spaces):
             break
-        at = before[-1] if before else spaces[0]
-        yield line[:at]
-        line = indent + line[at + 1 :]
-    yield line
+        last_that_fits = bisect_right(spaces, begin + WIDTH - len(lead)) - 1
+        end = spaces[max(ahead, last_that_fits)]
+        yield lead + line[begin:end]
+        begin, lead = end + 1, indent
+    yield lead + line[begin:]
 
 
 def _needs_quotes(value: str) -> bool:
