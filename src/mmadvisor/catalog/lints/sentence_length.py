@@ -16,6 +16,8 @@ def check(folder: Folder) -> Iterator[Problem]:
     """Count the words of every sentence of every program file."""
     for file in folder.programs:
         for where, text in sentences(file.located.data, ()):
+            if len(text.split()) <= MOST_WORDS:
+                continue
             longest = max(len(sentence.split()) for sentence in END.split(text))
             if longest > MOST_WORDS:
                 message = f"a sentence of {longest} words; at most {MOST_WORDS} are easy to read"
