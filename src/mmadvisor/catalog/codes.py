@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from mmadvisor.errors import Severity
 
+LOOK_AGAIN = "look again; if it is right, say why in exceptions.yaml"
+"""Hint for what is probably a slip, and may be so after all."""
+
 
 class Code(NamedTuple):
     """What a code stands for."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem
 from mmadvisor.model.program import Level
@@ -15,7 +16,6 @@ HOURS: dict[Level | None, tuple[float, float]] = {
 """Where the upper end of the weekly hours lies, by level. Less is a talk; more is full-time study, or a total."""
 WEEKS = (1, 26)
 """From a short module to half a year. More is a whole program, or was counted in days."""
-AGAIN = "look again; what is so after all needs an exception"
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def check(folder: Folder) -> Iterator[Problem]:
             hours = course.hours_per_week[1] if course.hours_per_week else None
             if hours is not None and not fewest <= hours <= most:
                 message = f"{hours:g} hours a week is unusual for {level} courses: {fewest:g} to {most:g} were expected"
-                yield file.problem(("courses", place, "hours_per_week"), "CA034", message, AGAIN)
+                yield file.problem(("courses", place, "hours_per_week"), "CA034", message, LOOK_AGAIN)
             if course.weeks is not None and not WEEKS[0] <= course.weeks <= WEEKS[1]:
                 message = f"{course.weeks:g} weeks is unusual for a course: {WEEKS[0]} to {WEEKS[1]} were expected"
-                yield file.problem(("courses", place, "weeks"), "CA035", message, AGAIN)
+                yield file.problem(("courses", place, "weeks"), "CA035", message, LOOK_AGAIN)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem
 from mmadvisor.model.program import Program
@@ -11,7 +12,6 @@ MOST = 1.35
 """Courses one after another may take this much longer than stated: some run side by side, or weeks were added."""
 LEAST = 0.65
 """They may take this much shorter: breaks between runs, and an exam."""
-AGAIN = "look again; what is so after all needs an exception"
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def check(folder: Folder) -> Iterator[Problem]:
         if too_long or too_short:
             stated = f"{low:g}" if low == high else f"{low:g} to {high:g}"
             message = f"{stated} months are stated, but the weeks of the courses make {reckoned:.0f}"
-            yield file.problem(("months", "value"), "CA036", message, AGAIN)
+            yield file.problem(("months", "value"), "CA036", message, LOOK_AGAIN)
 
 
 def fewest_weeks(program: Program) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem
 from mmadvisor.model.program import Credential, Price, Program
@@ -18,7 +19,6 @@ PROGRAM_USD: dict[Credential, tuple[float, float]] = {
 COURSE_USD = (20, 6_000)
 CHEAPEST, DEAREST = 0.6, 1.3
 """Bundles save up to two fifths of the single prices; an exam or a fee adds up to a third."""
-AGAIN = "look again; what is so after all needs an exception"
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -41,7 +41,7 @@ def plausible(
     for end, usd in enumerate(price.usd if price else ()):
         if not usual[0] <= usd <= usual[1]:
             message = f"{usd:,.0f} USD is unusual for {of}: {usual[0]:,.0f} to {usual[1]:,.0f} were expected"
-            yield file.problem(("cost", key, "usd", end), "CA042", message, f"mind the currency; {AGAIN}")
+            yield file.problem(("cost", key, "usd", end), "CA042", message, f"mind the currency; {LOOK_AGAIN}")
             return
 
 
@@ -54,7 +54,7 @@ def consistent(file: File[Program], whole: Price, course: Price) -> Iterator[Pro
     too_high = counted is not None and whole.usd[0] > course.usd[1] * most * DEAREST
     if too_low or too_high:
         message = f"the program costs {shown(whole)} USD, a course {shown(course)}: that makes no {most} courses"
-        yield file.problem(("cost", "program", "usd"), "CA043", message, AGAIN)
+        yield file.problem(("cost", "program", "usd"), "CA043", message, LOOK_AGAIN)
 
 
 def shown(price: Price) -> str:
