@@ -28,8 +28,8 @@ def codes(folder: Path) -> list[str]:
 
 def test_a_warning_is_silenced(folder: Path) -> None:
     put(folder, HOURS)
-    assert codes(folder) == ["CA034"]
-    write(folder, f"file: {PROGRAM}, code: CA034, until: 2026-11")
+    assert codes(folder) == ["CA037"]
+    write(folder, f"file: {PROGRAM}, code: CA037, until: 2026-11")
     assert codes(folder) == []
 
 
@@ -43,7 +43,7 @@ def test_an_error_that_may_stand_is_silenced(folder: Path) -> None:
 
 def test_nothing_else_is_silenced(folder: Path) -> None:
     put(folder, HOURS, LONG)
-    write(folder, f"file: {PROGRAM}, code: CA034, until: 2027-06")
+    write(folder, f"file: {PROGRAM}, code: CA037, until: 2027-06")
     assert codes(folder) == ["CA074"]
 
 
@@ -67,7 +67,7 @@ def test_without_a_place_it_holds_for_the_whole_file(folder: Path) -> None:
 
 def test_past_its_end_it_is_an_error_at_its_line(folder: Path) -> None:
     put(folder, HOURS)
-    write(folder, f"file: {PROGRAM}, code: CA034, until: 2026-10")
+    write(folder, f"file: {PROGRAM}, code: CA037, until: 2026-10")
     _, problems = examine(folder)
     line = (folder / "exceptions.yaml").read_text(encoding="utf-8").splitlines()[1]
     assert places(problems, "CA101") == [(f"{folder}/exceptions.yaml", 2, line.index("2026-10") + 1)]
@@ -77,14 +77,14 @@ def test_past_its_end_it_is_an_error_at_its_line(folder: Path) -> None:
 @pytest.mark.parametrize("until", ["2026-10", "2027-06"])
 def test_no_longer_needed_it_is_an_error_at_its_line(folder: Path, until: str) -> None:
     put(folder, HOURS)
-    write(folder, f"file: {PROGRAM}, code: CA034, until: 2027-06", f"file: {PROGRAM}, code: CA035, until: {until}")
+    write(folder, f"file: {PROGRAM}, code: CA037, until: 2027-06", f"file: {PROGRAM}, code: CA038, until: {until}")
     _, problems = examine(folder)
     assert places(problems, "CA102") == [(f"{folder}/exceptions.yaml", 3, 5)]
     assert [problem.hint for problem in problems] == ["delete the row"]
 
 
 def test_a_file_that_is_not_there(folder: Path) -> None:
-    write(folder, "file: programs/school-subjects.yaml, code: CA034, until: 2027-06")
+    write(folder, "file: programs/school-subjects.yaml, code: CA037, until: 2027-06")
     _, problems = examine(folder)
     assert [problem.code for problem in problems] == ["CA102"]
     assert [problem.hint for problem in problems] == [f"did you mean {PROGRAM}?"]
@@ -98,18 +98,18 @@ def test_what_would_break_the_advice_cannot_be_silenced(folder: Path, code: str)
 
 def test_nothing_is_called_needless_while_a_file_cannot_be_read(folder: Path) -> None:
     put(folder, HOURS, program("pacing: instructor", "pacing: sometimes"))
-    write(folder, f"file: {PROGRAM}, code: CA034, until: 2027-06")
+    write(folder, f"file: {PROGRAM}, code: CA037, until: 2027-06")
     assert "CA102" not in codes(folder)
 
 
 @pytest.mark.parametrize(
     ("row", "code"),
     [
-        (f"file: {PROGRAM}, code: CA034", "SC002"),
-        (f"file: {PROGRAM}, code: CA034, until: soon", "SC005"),
-        (f"file: {PROGRAM}, code: CA034, until: '2027'", "SC005"),
+        (f"file: {PROGRAM}, code: CA037", "SC002"),
+        (f"file: {PROGRAM}, code: CA037, until: soon", "SC005"),
+        (f"file: {PROGRAM}, code: CA037, until: '2027'", "SC005"),
         (f"file: {PROGRAM}, code: YA001, until: 2027-06", "SC005"),
-        (f"file: {PROGRAM}, code: CA034, until: 2027-06, because: x", "SC001"),
+        (f"file: {PROGRAM}, code: CA037, until: 2027-06, because: x", "SC001"),
     ],
 )
 def test_a_row_that_lacks_its_end_is_refused(folder: Path, row: str, code: str) -> None:
@@ -118,6 +118,6 @@ def test_a_row_that_lacks_its_end_is_refused(folder: Path, row: str, code: str) 
 
 
 def test_a_row_without_a_reason_is_refused(folder: Path) -> None:
-    row = f"  - {{file: {PROGRAM}, code: CA034, until: 2027-06, reason: known}}\n"
+    row = f"  - {{file: {PROGRAM}, code: CA037, until: 2027-06, reason: known}}\n"
     (folder / "exceptions.yaml").write_text(f"exceptions:\n{row}", encoding="utf-8")
     assert codes(folder) == ["SC005"]

@@ -13,20 +13,20 @@ ELECTIVES = real_text("TEMPLATE.yaml", r"^electives:.*\n(?:  .*\n)+")
 
 
 REFUSED: list[Refusal] = [
-    ("CA034", [program("hours_per_week: [6, 8]  ", "hours_per_week: §[6, 31]  ")], set()),
-    ("CA034", [program("hours_per_week: [6, 8]  ", "hours_per_week: §[1, 2]  ")], set()),
+    ("CA037", [program("hours_per_week: [6, 8]  ", "hours_per_week: §[6, 31]  ")], set()),
+    ("CA037", [program("hours_per_week: [6, 8]  ", "hours_per_week: §[1, 2]  ")], set()),
     (
-        "CA034",
+        "CA037",
         [
             program("level: advanced ", "level: introductory "),
             program("hours_per_week: [6, 8]  ", "hours_per_week: §[6, 21]  "),
         ],
         set(),
     ),
-    ("CA035", [program("    weeks: 8\n", "    weeks: §27\n")], set()),
-    ("CA035", [program("    weeks: 8\n", "    weeks: §0.5\n")], set()),
+    ("CA038", [program("    weeks: 8\n", "    weeks: §27\n")], set()),
+    ("CA038", [program("    weeks: 8\n", "    weeks: §0.5\n")], set()),
     (
-        "CA036",
+        "CA039",
         [
             program("    title: Second Course\n", "    title: Second Course\n    weeks: 8\n"),
             program("  value: [9, 12]", "  value: §[1, 1]"),
@@ -34,7 +34,7 @@ REFUSED: list[Refusal] = [
         set(),
     ),
     (
-        "CA036",
+        "CA039",
         [
             program(ELECTIVES, ""),
             program("  value: 3\n", "  value: 2\n"),
@@ -89,14 +89,14 @@ def test_refused_at_the_exact_place(folder: Path, case: Refusal) -> None:
 
 
 ACCEPTED = {
-    "CA034: as many hours as a full-time course": [program("hours_per_week: [6, 8]  ", "hours_per_week: [6, 30]  ")],
-    "CA035: half a year": [program("    weeks: 8\n", "    weeks: 26\n")],
-    "CA036: fewer weeks, but not all are known": [program("  value: [9, 12]", "  value: [60, 60]")],
-    "CA036: only one of two courses must be taken": [
+    "CA037: as many hours as a full-time course": [program("hours_per_week: [6, 8]  ", "hours_per_week: [6, 30]  ")],
+    "CA038: half a year": [program("    weeks: 8\n", "    weeks: 26\n")],
+    "CA039: fewer weeks, but not all are known": [program("  value: [9, 12]", "  value: [60, 60]")],
+    "CA039: only one of two courses must be taken": [
         program("    title: Second Course\n", "    title: Second Course\n    weeks: 26\n"),
         program("  value: [9, 12]", "  value: [2, 2]"),
     ],
-    "CA036: breaks between the courses": [
+    "CA039: breaks between the courses": [
         program(ELECTIVES, ""),
         program("  value: 3\n", "  value: 2\n"),
         program("    title: Second Course\n", "    title: Second Course\n    weeks: 18\n"),

@@ -28,7 +28,7 @@ def test_warnings_alone_pass(warned: Path, tmp_path: Path) -> None:
     assert (ran.code, ran.err) == (0, "1 warning in 1 file.\n")
     (line,) = ran.out.splitlines()
     assert "adelaidex-big-data.yaml:" in line
-    assert ": warning CA034 44 hours a week is unusual" in line
+    assert ": warning CA037 44 hours a week is unusual" in line
 
 
 def test_strict_fails_on_them(warned: Path, tmp_path: Path) -> None:
@@ -61,4 +61,4 @@ def test_for_github(warned: Path, tmp_path: Path) -> None:
     ran = run(tmp_path, "catalog", "check", warned, "--format", "github")
     assert ran.code == 0
     assert ran.out.startswith("::warning file=")
-    assert "::CA034 44 hours" in ran.out
+    assert "::CA037 44 hours" in ran.out

@@ -6,7 +6,7 @@ import re
 from makers import ROOT
 from mmadvisor import checked, located
 from mmadvisor.catalog.codes import CODES
-from mmadvisor.model.keeping import ExceptionList
+from mmadvisor.model.checking import ExceptionList
 from mmadvisor.questionnaire import lints as question_lints
 from mmadvisor.rules import lints as rule_lints
 

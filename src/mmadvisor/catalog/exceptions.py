@@ -7,7 +7,7 @@ from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.catalog import About
-from mmadvisor.model.keeping import CheckException, ExceptionList
+from mmadvisor.model.checking import CheckException, ExceptionList
 
 
 def judged(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:

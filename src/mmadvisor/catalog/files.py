@@ -20,7 +20,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
-from mmadvisor.model.keeping import ExceptionList, Organizations
+from mmadvisor.model.checking import ExceptionList, Organizations
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire

@@ -1,4 +1,4 @@
-"""CA034 and CA035: weekly hours and weeks of a course are such as courses have."""
+"""CA037 and CA038: weekly hours and weeks of a course are such as courses have."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def check(folder: Folder) -> Iterator[Problem]:
             hours = course.hours_per_week[1] if course.hours_per_week else None
             if hours is not None and not fewest <= hours <= most:
                 message = f"{hours:g} hours a week is unusual for {level} courses: {fewest:g} to {most:g} were expected"
-                yield file.problem(("courses", place, "hours_per_week"), "CA034", message, LOOK_AGAIN)
+                yield file.problem(("courses", place, "hours_per_week"), "CA037", message, LOOK_AGAIN)
             if course.weeks is not None and not WEEKS[0] <= course.weeks <= WEEKS[1]:
                 message = f"{course.weeks:g} weeks is unusual for a course: {WEEKS[0]} to {WEEKS[1]} were expected"
-                yield file.problem(("courses", place, "weeks"), "CA035", message, LOOK_AGAIN)
+                yield file.problem(("courses", place, "weeks"), "CA038", message, LOOK_AGAIN)

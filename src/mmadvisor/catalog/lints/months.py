@@ -1,4 +1,4 @@
-"""CA036: the months that a provider states agree with the weeks of its courses, taken one after another."""
+"""CA039: the months that a provider states agree with the weeks of its courses, taken one after another."""
 
 from collections.abc import Iterator
 
@@ -27,7 +27,7 @@ def check(folder: Folder) -> Iterator[Problem]:
         if too_long or too_short:
             stated = f"{low:g}" if low == high else f"{low:g} to {high:g}"
             message = f"{stated} months are stated, but the weeks of the courses make {reckoned:.0f}"
-            yield file.problem(("months", "value"), "CA036", message, LOOK_AGAIN)
+            yield file.problem(("months", "value"), "CA039", message, LOOK_AGAIN)
 
 
 def fewest_weeks(program: Program) -> float:
