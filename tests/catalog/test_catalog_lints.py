@@ -66,6 +66,20 @@ REFUSED: list[Refusal] = [
         ],
         set(),
     ),
+    ("CA032", [program("    courses: [FIN1x, second-course] ", "    courses: [FIN1x, §third-course] ")], set()),
+    (
+        "CA034",
+        [
+            program("    about: order\n", "    about: §expiry\n"),
+            program("    enforced: false ", "    enforced: §false "),
+        ],
+        set(),
+    ),
+    (
+        "CA034",
+        [program("    about: expiry  ", "    about: refund  "), program("    months: 60", "    months: §60")],
+        set(),
+    ),
     ("CA051", [program("url: https://example.org/list", "url: §https://rich.report/list")], set()),
     ("CA051", [program("url: https://example.org/list", "url: §https://www.ZARO.info/list")], set()),
     ("CA071", [program("  - price today", "  - §price today, as s12 says")], set()),

@@ -51,6 +51,7 @@ REFUSED: list[Refusal] = [
     ),
     ("CA042", [program("program: {usd: [1000, 1000]", "program: {usd: [1000, §15000]")], set()),
     ("CA042", [program("course: {usd: [400, 400]", "course: {usd: [§5, 400]")], set()),
+    ("CA042", [program("final: {usd: [200, 200]", "final: {usd: [§2, 200]")], set()),
     ("CA043", [program("program: {usd: [1000, 1000]", "program: {usd: §[400, 400]")], set()),
     ("CA043", [program("program: {usd: [1000, 1000]", "program: {usd: §[2000, 2000]")], set()),
     ("CA052", [program("url: https://example.org/list", "url: §https://example.org/")], set()),
@@ -105,7 +106,8 @@ ACCEPTED = {
     "CA041: a share without its parts": [program("    amount: 16\n    of: 48\n", "")],
     "CA042: no price": [program("  program: {usd: [1000", "  # program: {usd: [1000")],
     "CA043: a bundle saves a third": [program("program: {usd: [1000, 1000]", "program: {usd: [700, 700]")],
-    "CA043: an exam costs more": [program("program: {usd: [1000, 1000]", "program: {usd: [1500, 1500]")],
+    "CA043: fees are added": [program("program: {usd: [1000, 1000]", "program: {usd: [1500, 1500]")],
+    "CA043: an exam has a price of its own": [program("program: {usd: [1000, 1000]", "program: {usd: [1700, 1700]")],
     "CA052: a front page with its reason": [
         program("url: https://example.org/list", "url: https://example.org/\n    note: The site has one page."),
     ],

@@ -8,7 +8,20 @@ import pytest
 
 from running import EXAMPLE, SECONDS, surroundings
 
-HEAVY = frozenset({"jinja2", "msgspec", "numpy", "platformdirs", "prompt_toolkit", "questionary", "rich", "yaml"})
+HEAVY = frozenset(
+    {
+        "icalendar",
+        "jinja2",
+        "msgspec",
+        "numpy",
+        "platformdirs",
+        "prompt_toolkit",
+        "questionary",
+        "rich",
+        "typst",
+        "yaml",
+    }
+)
 READS = frozenset({"msgspec", "yaml"})  # a checkout reads the YAML files; test_wheel.py looks at an installed program
 RANKS = READS | {"numpy"}
 COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
@@ -28,7 +41,11 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("catalog", "schema"), frozenset({"msgspec"})),
     (("recommend", "--profile", str(EXAMPLE)), RANKS),
     (("export", "--profile", str(EXAMPLE), "-o", "report.md"), RANKS),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.html"), RANKS | {"jinja2"}),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.pdf"), RANKS | {"typst"}),
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
+    (("plan", "mitx-finance", "--profile", str(EXAMPLE)), READS),
+    (("plan", "mitx-finance", "--profile", str(EXAMPLE), "-f", "ics"), READS | {"icalendar"}),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
 ]
@@ -71,5 +88,5 @@ def test_list_imports_no_decision(tmp_path: Path) -> None:
 
 def test_one_renderer_is_imported_at_a_time(tmp_path: Path) -> None:
     modules = imported(tmp_path, "recommend", "--profile", str(EXAMPLE), "--format", "json")
-    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text"):
+    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text", "pdf"):
         assert f"mmadvisor.report.{name}" not in modules

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mmadvisor.facts import cost, credit, workload
 from mmadvisor.facts.situation import Situation, reference
+from mmadvisor.model.advice import Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
-from mmadvisor.model.explanation import Statement
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
 from mmadvisor.rules.sentences import number_in_words
@@ -91,13 +91,14 @@ def occupation_in_words(row: Occupation) -> str:
     """Write one occupation."""
     parts = [f"{row.title} in the US: median pay {row.median_wage_usd:,.0f} USD a year ({row.wage_period})"]
     if row.growth_pct is not None:
-        parts.append(f"jobs {row.growth_pct:+g}% ({row.projection})")
+        change = f"{row.growth_pct:+g}%" if row.growth_pct else "unchanged"
+        parts.append(f"jobs {change} ({row.projection})")
     if row.annual_openings is not None:
         parts.append(f"{row.annual_openings:,} openings a year")
     if row.entry_education:
         parts.append(f"usual entry: {row.entry_education}")
-    license_ = LICENSE[row.license] if row.license else ""
-    return f"{', '.join(parts)}. That is what the job pays, not what the credential adds.{license_}"
+    entry = f" {row.degree_note}" if row.degree_note else LICENSE[row.license] if row.license else ""
+    return f"{', '.join(parts)}. That is what the job pays, not what the credential adds.{entry}"
 
 
 def completers(index: Index) -> Iterator[Statement]:

@@ -12,6 +12,7 @@ from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
 from mmadvisor.model.catalog import About
+from mmadvisor.model.checking import ExceptionList, Organizations
 from mmadvisor.model.context import (
     DegreeList,
     EvidenceList,
@@ -20,7 +21,6 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
-from mmadvisor.model.checking import ExceptionList, Organizations
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire

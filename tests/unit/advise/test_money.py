@@ -82,7 +82,7 @@ def test_pay_is_never_promised(program: Program) -> None:
 def test_a_license_is_told(license_: str, says: str) -> None:
     catalog = small_catalog()
     table = catalog.occupations
-    row = replace(table.fields["finance"][0], license=license_)
+    row = replace(table.fields["finance"][0], license=license_, degree_note=None)
     occupations = replace(table, fields={"data-science": (row,)})
     index = make_index(catalog=replace(catalog, occupations=occupations))
     program = index.catalog.programs[0]
@@ -94,3 +94,8 @@ def test_what_has_ended_is_spoken_of_in_the_past() -> None:
     says = told(cost=PRICE, status=ended)
     assert says[0] == "It cost 900 USD (March 2024)."
     assert not any("raise" in each or each.startswith("Aid") for each in says)
+
+
+def test_what_the_job_asks_for_is_told() -> None:
+    law = next(program for program in real_index().catalog.programs if program.fields.primary == "law")
+    assert any("needs a law degree and a license" in row.says for row in money_view(real_index(), law, Profile()))

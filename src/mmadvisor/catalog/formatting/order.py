@@ -13,13 +13,14 @@ TOP = (
 """Keys of the file itself."""
 
 WITHIN = (
-    *("value", "primary", "also", "code", "choose", "final_exam", "proctored", "capstone"),
-    *("program", "course", "audit_free", "audit_source", "usd", "level", "topics", "need", "languages"),
+    *("value", "primary", "also", "code", "url", "title", "choose", "final_exam", "proctored", "capstone"),
+    *("program", "course", "final", "audit_free", "audit_source", "usd", "level", "topics", "need", "languages"),
     *("bachelor", "credits", "institution", "country", "degree", "amount", "of", "unit", "share", "condition"),
     *("status", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
-    *("url", "title", "courses", "months", "ground", "publisher", "kind", "weeks", "hours_per_week", "after"),
-    *("inferred", "says", "assured", "rate", "dated", "approximate", "read_in", "as_of", "converted"),
-    *("courses_seen", "note", "sources", "admission", "source", "see", "load_source", "seen"),
+    *("ground", "publisher", "kind", "weeks", "hours_per_week", "after", "inferred"),
+    *("says", "about", "enforced", "courses", "months", "assured", "rate"),
+    *("dated", "approximate", "read_in", "as_of", "converted", "courses_seen"),
+    *("note", "sources", "admission", "source", "see", "load_source", "seen"),
 )
 """Keys of everything in it."""
 

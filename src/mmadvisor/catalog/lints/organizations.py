@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.located import Where
-from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.checking import Organizations
+from mmadvisor.model.context import InstitutionList
 
 Use = tuple[File, Where, str]  # type: ignore[type-arg]
 """A name, and where it stands."""

@@ -30,8 +30,9 @@ def check(folder: Folder) -> Iterator[Problem]:
         kind = file.value.credential
         yield from plausible(file, "program", cost.program, PROGRAM_USD[kind], f"a {kind}")
         yield from plausible(file, "course", cost.course, COURSE_USD, "a course")
+        yield from plausible(file, "final", cost.final, COURSE_USD, "an exam or a project")
         if cost.program and cost.course:
-            yield from consistent(file, cost.program, cost.course)
+            yield from consistent(file, cost.program, cost.course, cost.final)
 
 
 def plausible(
@@ -45,13 +46,13 @@ def plausible(
             return
 
 
-def consistent(file: File[Program], whole: Price, course: Price) -> Iterator[Problem]:
+def consistent(file: File[Program], whole: Price, course: Price, final: Price | None) -> Iterator[Problem]:
     """Compare the price of the program with that of its courses; a list that may have holes gives no upper end."""
     listed = sum(part.kind != "exam" for part in file.value.courses)
     counted = file.value.course_count.value if file.value.course_count else None
     fewest, most = min(listed or counted or 0, counted or listed), max(listed, counted or 0)
     too_low = whole.usd[1] < course.usd[0] * fewest * CHEAPEST
-    too_high = counted is not None and whole.usd[0] > course.usd[1] * most * DEAREST
+    too_high = counted is not None and whole.usd[0] > course.usd[1] * most * DEAREST + (final.usd[1] if final else 0)
     if too_low or too_high:
         message = f"the program costs {shown(whole)} USD, a course {shown(course)}: that makes no {most} courses"
         yield file.problem(("cost", "program", "usd"), "CA043", message, LOOK_AGAIN)
