@@ -115,7 +115,11 @@ def test_text_of_another_encoding_is_named_beside_all_other_problems(folder: Pat
     assert set(others) <= {(problem.path, problem.line, problem.column) for problem in problems}
 
 
-def test_nothing_is_called_unused_while_a_program_cannot_be_read(folder: Path) -> None:
+def test_nothing_is_called_unused_or_missing_while_a_program_cannot_be_read(folder: Path) -> None:
+    text = (folder / PROGRAM).read_text(encoding="utf-8").replace("id: school-subject ", "id: other-language ")
+    twin = text.replace("title: Name of the Program", "title: Nombre del programa") + "twin_of: school-subject\n"
+    (folder / "programs" / "other-language.yaml").write_text(twin, encoding="utf-8")
+    assert examine(folder)[1] == []
     put(folder, program("pacing: instructor", "pacing: §sometimes"))
     assert [problem.code for problem in examine(folder)[1]] == ["SC004"]
 
