@@ -20,7 +20,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mmadvisor catalog check
+	$(BIN)/mmadvisor catalog check --strict
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py

@@ -7,6 +7,7 @@ import msgspec
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
+from mmadvisor.model.checking import ExceptionList, Organizations
 from mmadvisor.model.context import (
     DegreeList,
     EvidenceList,
@@ -47,6 +48,8 @@ TYPES: dict[str, Any] = {
     "verdict": VerdictFile,
     "weights": WeightFile,
     "assumptions": AssumptionFile,
+    "organizations": Organizations,
+    "exceptions": ExceptionList,
 }
 """Outputs and inputs; a file of the catalog has the name of the file, and one of `rules/criteria/` is a criterion."""
 
