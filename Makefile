@@ -21,6 +21,7 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mmadvisor catalog check --strict
+	$(BIN)/mmadvisor catalog format --check
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py
