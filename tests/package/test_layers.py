@@ -47,6 +47,8 @@ PACKAGES: dict[str, frozenset[str]] = {
     "checked": frozenset({"msgspec"}),
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
+    "facts": frozenset({"msgspec"}),
+    "rules": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"msgspec", "rich", "typst"}),
     "planning": frozenset({"icalendar"}),

@@ -1,6 +1,8 @@
 """The whole catalog as one value, and look-ups in it."""
 
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
@@ -42,20 +44,25 @@ class Catalog(Record, frozen=True, kw_only=True):
     math_check: MathCheck = MathCheck()
 
 
-@dataclass(frozen=True)
-class Index:
-    """Look-ups by id; built once for a catalog."""
+class Index(Struct, frozen=True, dict=True):
+    """Look-ups by id; each is built once, when first used."""
 
     catalog: Catalog
-    programs: dict[str, Program] = field(init=False)
-    institutions: dict[str, Institution] = field(init=False)
-    fields: dict[str, Field] = field(init=False)
 
-    def __post_init__(self) -> None:
-        put = object.__setattr__
-        put(self, "programs", {program.id: program for program in self.catalog.programs})
-        put(self, "institutions", {row.id: row for row in self.catalog.institutions.institutions})
-        put(self, "fields", {row.id: row for row in self.catalog.fields.fields})
+    @cached_property
+    def programs(self) -> dict[str, Program]:
+        """Programs by id."""
+        return {program.id: program for program in self.catalog.programs}
+
+    @cached_property
+    def institutions(self) -> dict[str, Institution]:
+        """Institutions by id."""
+        return {row.id: row for row in self.catalog.institutions.institutions}
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Fields by id."""
+        return {row.id: row for row in self.catalog.fields.fields}
 
     def provider(self, program: Program) -> str:
         """Name of the institution that issues a program."""
