@@ -35,6 +35,7 @@ LAYERS: dict[str, frozenset[str] | None] = {
     "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
     "compiling": frozenset({"examining"}),
     "loading": frozenset({"errors", "examining", "model"}),
+    "wordlists": frozenset({"catalog", "loading", "model"}),
     "cli": EVERYTHING,
     "__main__": frozenset({"cli"}),
 }

@@ -21,7 +21,7 @@ import pytest
 
 from makers import EXAMPLES, REAL, ROOT
 from mmadvisor import __version__
-from mmadvisor.compiling import compiled
+from mmadvisor.compiling import compiled, word_lists
 from running import PROGRAM, surroundings
 
 pytestmark = pytest.mark.slow
@@ -141,6 +141,7 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     ours |= {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.typ")}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
         "mmadvisor/_compiled/catalog.json",
+        "mmadvisor/_compiled/words.json",
         "mmadvisor/py.typed",
     }
     assert f"{about}/licenses/LICENSE" in names
@@ -149,7 +150,9 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
 
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
-        assert file.read("mmadvisor/_compiled/catalog.json") == compiled(REAL)
+        catalog = compiled(REAL)
+        assert file.read("mmadvisor/_compiled/catalog.json") == catalog
+        assert file.read("mmadvisor/_compiled/words.json") == word_lists(catalog)
 
 
 def test_wheel_says_what_the_project_says(wheel: Path) -> None:

@@ -137,7 +137,7 @@ def summarize(best: Places, worst: Places, weights: Floats) -> Acceptability:
         worst: (draws, m) worst places.
         weights: (draws, n) the weights of each draw.
     """
-    if np.array_equal(best, worst):  # no ties, which makes the counts below cheaper
+    if best is not worst and np.array_equal(best, worst):  # no ties, which makes the counts below cheaper
         worst = best
     return Acceptability(
         draws=len(best),

@@ -35,6 +35,7 @@ def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator
     low, width = matrix.low, matrix.width
     unknown = [np.flatnonzero(width[:, j]) for j in range(n)]
     streams = [[stream(seed, matrix.ids[i], j) for i in unknown[j]] for j in range(n)]
+    open_low, open_width = ([ends[unknown[j], j] for j in range(n)] for ends in (low, width))
     columns = np.ascontiguousarray(weights.T)
     step = max(_LEAST, _CELLS // max(m, 1))
     for start in range(0, len(weights), step):
@@ -43,7 +44,7 @@ def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator
         value = np.empty_like(total)
         for j in range(n):
             np.multiply(low[:, j, None], columns[j, rows], out=value)
-            value[unknown[j]] = drawn(streams[j], low[unknown[j], j], width[unknown[j], j], columns[j, rows])
+            value[unknown[j]] = drawn(streams[j], open_low[j], open_width[j], columns[j, rows])
             total += value
         yield rows, total.T
 

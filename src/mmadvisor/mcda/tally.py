@@ -14,10 +14,11 @@ def top_share(best: Places, worst: Places, count: int) -> Floats:
     draws, m = best.shape
     if best is worst:
         return np.asarray((best <= count).sum(axis=0) / draws)
-    who, drawn = np.nonzero((best <= count).T)
+    alone = ((best <= count) & (best == worst)).sum(axis=0)
+    who, drawn = np.nonzero((best != worst).T)  # few, as a rule
     high, low = best[drawn, who], worst[drawn, who]
-    inside = (np.minimum(low, count) - high + 1) / (low - high + 1)
-    return np.asarray(np.bincount(who, inside, minlength=m) / draws)
+    inside = np.maximum(np.minimum(low, count) - high + 1, 0) / (low - high + 1)
+    return np.asarray((alone + np.bincount(who, inside, minlength=m)) / draws)
 
 
 def winning_weights(best: Places, worst: Places, weights: Floats) -> Floats:
