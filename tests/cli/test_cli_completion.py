@@ -34,6 +34,8 @@ def offered(home: Path, line: str, **more: str) -> list[str]:
         ("mmadvisor list --format t", ["table", "tsv"]),
         ("mmadvisor export --format p", ["pdf"]),
         ("mmadvisor recommend --set hours", ["hours_per_week="]),
+        ("mmadvisor recommend --set math.p", ["math.probability=", "math.proofs="]),
+        ("mmadvisor recommend --set credi", ["credit=essential", "credit=welcome", "credit=not-needed"]),
         ("mmadvisor recommend --set goal=ad", ["goal=advance"]),
         (
             "mmadvisor recommend -s math.calculus=",

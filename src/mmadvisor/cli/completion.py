@@ -25,15 +25,19 @@ def field_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def settings(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Complete the key of an answer, then its value where there is a list of them."""
+    """Complete the key of an answer; once there is no other, its value where there is a list of them.
+
+    bash takes `key=` for a word of its own: there, values are offered with the key alone, and not behind it.
+    """
     from mmadvisor.questionnaire.settings import KEYS, choices  # noqa: PLC0415 - only when the shell asks
 
     key, equals, value = incomplete.partition("=")
-    if not equals:
-        return [f"{name}=" for name in KEYS if name.startswith(key)]
-    if key == "fields":
-        return [f"{key}={word}" for word in field_ids(ctx, value)]
-    return [f"{key}={word}" for word in choices(key) if word.startswith(value)]
+    keys = [name for name in KEYS if name == key or (not equals and name.startswith(key))]
+    if len(keys) != 1:
+        return [f"{name}=" for name in keys]
+    key = keys[0]
+    words = field_ids(ctx, value) if key == "fields" else [word for word in choices(key) if word.startswith(value)]
+    return [f"{key}={word}" for word in words] if words or equals else [f"{key}="]
 
 
 def folder_of(ctx: typer.Context, name: str) -> Path | None:
