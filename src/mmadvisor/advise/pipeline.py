@@ -1,9 +1,9 @@
 """The whole way from answers to advice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from mmadvisor.advise import present
 from mmadvisor.advise.cross_check import cross_check
@@ -25,8 +25,7 @@ DRAWS = 10_000
 SEED = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Everything that a result depends on: same run, same bytes."""
 
     index: Index
@@ -35,8 +34,7 @@ class Run:
     draws: int = DRAWS
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A result before it is put into words."""
 
     profile: Profile

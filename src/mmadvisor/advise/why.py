@@ -1,6 +1,6 @@
 """Why a program stands where it stands, or what keeps it out; for any program of the catalog."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mmadvisor.advise import present
 from mmadvisor.advise.key_unknown import LEAST_REACH

@@ -9,7 +9,6 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.codes import read_code
 from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
 
 if TYPE_CHECKING:
@@ -77,5 +76,7 @@ def brought(profile: Path | None, code: str | None, fields: Fields) -> dict[str,
     if profile is not None and code is not None:
         raise UsageProblem("--profile and --code both bring answers; name one of them")
     if code is not None:
+        from mmadvisor.questionnaire.codes import read_code  # noqa: PLC0415 - few name a code
+
         return read_code(code, fields)
     return None if profile is None else read_answers(profile, fields)

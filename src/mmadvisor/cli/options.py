@@ -6,13 +6,7 @@ from typing import Annotated
 
 import typer
 
-
-def program_ids(incomplete: str) -> list[str]:
-    """Complete the id of a program, for the shell."""
-    from mmadvisor.loading import load  # noqa: PLC0415 - only when the shell asks
-
-    return [name for name in load()[0].programs if name.startswith(incomplete)]
-
+from mmadvisor.cli.completion import program_ids, settings
 
 ProgramId = Annotated[
     str,
@@ -24,7 +18,13 @@ ProfileFile = Annotated[
 ]
 Settings = Annotated[
     list[str] | None,
-    typer.Option("--set", "-s", metavar="KEY=VALUE", help="Set one answer; can be repeated. Example: hours_per_week=8"),
+    typer.Option(
+        "--set",
+        "-s",
+        metavar="KEY=VALUE",
+        help="Set one answer; can be repeated. Example: hours_per_week=8",
+        autocompletion=settings,
+    ),
 ]
 AnswerCode = Annotated[
     str | None, typer.Option("--code", "-c", metavar="CODE", help="Answers from the code that the quiz printed.")

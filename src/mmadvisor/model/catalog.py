@@ -1,6 +1,6 @@
 """The whole catalog as one value, and look-ups in it."""
 
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -55,23 +55,31 @@ class Catalog(Record, frozen=True, kw_only=True):
     math_check: MathCheck = MathCheck()
 
 
-@dataclass(frozen=True)
-class Index:
-    """Look-ups by id; built once for a catalog."""
+class Index(Struct, frozen=True, dict=True):
+    """Look-ups by id; each is built once, when first used."""
 
     catalog: Catalog
-    edition: Edition = field(default_factory=Edition)
-    programs: dict[str, Program] = field(init=False)
-    institutions: dict[str, Institution] = field(init=False)
-    fields: dict[str, Field] = field(init=False)
-    origins: dict[str, Origin] = field(init=False)
+    edition: Edition = Edition()
 
-    def __post_init__(self) -> None:
-        put = object.__setattr__
-        put(self, "programs", {program.id: program for program in self.catalog.programs})
-        put(self, "institutions", {row.id: row for row in self.catalog.institutions.institutions})
-        put(self, "fields", {row.id: row for row in self.catalog.fields.fields})
-        put(self, "origins", self.reference.origins())
+    @cached_property
+    def programs(self) -> dict[str, Program]:
+        """Programs by id."""
+        return {program.id: program for program in self.catalog.programs}
+
+    @cached_property
+    def institutions(self) -> dict[str, Institution]:
+        """Institutions by id."""
+        return {row.id: row for row in self.catalog.institutions.institutions}
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Fields by id."""
+        return {row.id: row for row in self.catalog.fields.fields}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Where the programs come from that are not of this catalog, by id."""
+        return self.reference.origins()
 
     def origin(self, program: Program) -> Origin:
         """Return where a program comes from."""

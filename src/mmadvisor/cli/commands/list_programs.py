@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from mmadvisor.cli import options
+from mmadvisor.cli.completion import field_ids
 from mmadvisor.cli.names import comparable, known, one
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ def list_programs(
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words in id, title or provider.")
     ] = None,
-    field: Annotated[Names, typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.")] = None,
+    field: Annotated[
+        Names,
+        typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.", autocompletion=field_ids),
+    ] = None,
     platform: Annotated[
         Names, typer.Option("--platform", metavar="NAME", help="edX, MITx Online, Coursera, FutureLearn, own.")
     ] = None,
