@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Checkers for the tests of the HTML report; Chromium, its driver, Java, poppler and npm come from the system.
 BROWSER_TOOLS := axe-core@4.11.0 vnu-jar@26.9.27
 
-.PHONY: quiz test browser check bench audit format clean
+.PHONY: quiz test browser check bench audit coverage format clean
 
 quiz: $(VENV)/.installed
 	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
@@ -20,7 +20,8 @@ check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mmadvisor catalog check
+	$(BIN)/mmadvisor catalog check --strict
+	$(BIN)/mmadvisor catalog format --check
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py
@@ -30,6 +31,9 @@ audit: $(VENV)/.dev
 
 fuzz: $(VENV)/.dev
 	PYTHONPATH=tests $(BIN)/python tools/fuzz.py
+
+coverage: $(VENV)/.dev
+	$(BIN)/python tools/coverage.py
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

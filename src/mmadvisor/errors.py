@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 HARMFUL = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters except tab and line ends
@@ -13,16 +13,20 @@ HARMFUL = (
 )
 """Inside of a regular expression's brackets: characters that no data file may hold and no output may show."""
 
-_HARMFUL = re.compile(f"[{HARMFUL}\r]")
-_HARMFUL_IN_A_LINE = re.compile(f"[{HARMFUL}\t\r\n]")
+# Left to `re` to compile when first used: most runs show nothing of the kind, and it would slow down every start.
+_HARMFUL = f"[{HARMFUL}\r]"
+_HARMFUL_IN_A_LINE = f"[{HARMFUL}\t\r\n]"
 _LONGEST_TYPO = 80
 _LONGEST_MESSAGE = 500
+
+Severity = Literal["error", "warning"]
+"""An error keeps a file from being used; a warning asks somebody to look."""
 
 
 def visible(text: str, *, one_line: bool = True) -> str:
     r"""Write harmful characters as escapes such as `\x1b`; with `one_line`, tabs and line ends too."""
     pattern = _HARMFUL_IN_A_LINE if one_line else _HARMFUL
-    return pattern.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    return re.sub(pattern, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def quote(text: str, longest: int = 60) -> str:
@@ -60,6 +64,7 @@ class Problem:
     code: str
     message: str
     hint: str | None = None
+    severity: Severity = "error"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "path", visible(self.path))
@@ -69,13 +74,19 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+        kind = "warning " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}:{self.column}: {kind}{self.code} {self.message}{hint}"
 
     def __lt__(self, other: "Problem") -> bool:
         return self._order() < other._order()
 
     def _order(self) -> tuple[str, int, int, str, str, str]:
         return self.path, self.line, self.column, self.code, self.message, self.hint or ""
+
+
+def errors_among(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that keep files from being used."""
+    return [problem for problem in problems if problem.severity == "error"]
 
 
 class AdvisorError(Exception):

@@ -28,7 +28,7 @@ REFUSED: list[Refusal] = [
     ("RU002", [Edit(CAPS, "when: {fit.beyond_kind: {is: true}}", "when: {fit.beyond_kind: {is: §'true'}}")], set()),
     (
         "RU002",
-        [Edit(CAUTIONS, "when: {program.price_age_years: {at_least: 2}}", "when: {program.price_age_years: {is: §2}}")],
+        [Edit(CAUTIONS, "when: {fit.evidence_share: {at_most: 0.699}}", "when: {fit.evidence_share: {is: §0.699}}")],
         set(),
     ),
     ("RU002", [Edit(VERDICT, "when: {result.passing: {at_most: 0}}", "when: {result.pasing: §{at_most: 0}}")], set()),
@@ -155,7 +155,7 @@ REFUSED: list[Refusal] = [
     ),
     ("RU011", [Edit(ASSUMED, SPREAD, "MicroMasters: §[30, 10, 23]")], set()),
     ("RU011", [Edit(ASSUMED, "  other:\n    - []", "  other:\n    §- [proofs]")], set()),
-    ("SC005", [Edit("rules/criteria/employer-recognition.yaml", "value: 0.75\n", "value: §2\n")], {"RU010"}),
+    ("RU004", [Edit("rules/criteria/employer-recognition.yaml", "value: 0.75\n", "value: §2\n")], set()),
     ("RU010", [Edit(VERDICT, "titles:\n  go-ahead: Go ahead\n  ", "titles:\n  §")], set()),
     ("RU010", [Edit(WEIGHTS, "reckoning:\n  price_rise_per_year:", "reckoning:\n  §price_rise:")], set()),
 ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from running import EXAMPLE, inside, left_in
 
-ANSWERS = ("--profile", str(EXAMPLE), "--draws", "100")
+ANSWERS = ("--profile", str(EXAMPLE), "--draws", "100", "--today", "2026-11-23")
 
 
 def page(home: Path, *words: str) -> str:
@@ -14,11 +14,12 @@ def page(home: Path, *words: str) -> str:
     return (home / "report.html").read_text(encoding="utf-8")
 
 
-def test_export_writes_a_page_with_a_comparison(tmp_path: Path) -> None:
+def test_export_writes_a_page_with_a_comparison_and_a_plan(tmp_path: Path) -> None:
     text = page(tmp_path)
     assert text.startswith("<!DOCTYPE html>\n")
     assert '<h2 id="degree">Against a degree</h2>' in text
-    assert 'class="whom"' not in text
+    assert "November 30, 2026" in text  # the plan starts on the next Monday
+    assert '<p class="whom">November 23, 2026</p>' in text
     assert 'class="note"' not in text
 
 

@@ -58,9 +58,11 @@ LEARNER = Profile(
 def advised(index: Index, profile: Profile) -> Advice:
     """Advise, and render the advice in every form but PDF."""
     advice = advise(Run(index, "0", 1, DRAWS), profile)
-    for render in (markdown.render(advice, index), csv_report.render(advice), json_report.render(advice)):
-        assert render
-    assert html.render(Handout(advice=advice), index)
+    handout = Handout(advice=advice)
+    assert markdown.render(handout, index)
+    assert html.render(handout, index)
+    assert csv_report.render(advice)
+    assert json_report.render(advice)
     paper = PlainPaper(80)
     advice_text.write(advice, index.catalog.rules, paper)
     assert paper.lines

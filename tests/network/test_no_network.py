@@ -36,7 +36,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "export": (*PROFILE, "--draws", "100", *(f"-oreport.{each}" for each in ("pdf", "html", "md", "csv", "json"))),
     "method": (),
     "catalog check": (),
+    "catalog new": ("some-program", "--dir", "."),
+    "catalog format": ("some-program.yaml",),
     "catalog schema": ("program",),
+    "catalog sources": (),
+    "catalog stale": (),
+    "catalog stats": (),
 }
 """Every command that asks nothing, with words that make it do all that it can."""
 ASKING = {"quiz": ("quiz", "--quick"), "math": ("math",)}

@@ -86,7 +86,8 @@ class CriterionRule(Rule, frozen=True, kw_only=True):
 
     says: Says
     when: Condition = {}
-    value: Share | Interval | ValueFunction | None = None
+    # Its bounds are a lint's: msgspec 0.22 misreads those of a number that stands in a union with a pair.
+    value: float | Interval | ValueFunction | None = None
     unknown: UnknownValue | None = None
 
 

@@ -151,6 +151,8 @@ def value_faults(rule: CriterionRule, specs: Specs, at: Where) -> Iterator[Fault
         yield Fault((*at, "unknown"), "RU008", "low is more than high")
     if isinstance(rule.value, tuple) and rule.value[0] > rule.value[1]:
         yield Fault((*at, "value"), "RU004", "low is more than high")
+    if isinstance(rule.value, float | int) and not 0 <= rule.value <= 1:
+        yield Fault((*at, "value"), "RU004", "a value is between 0 and 1")
     if isinstance(rule.value, ValueFunction):
         yield from function_faults(rule.value, specs, (*at, "value"))
 

@@ -30,6 +30,7 @@ from mmadvisor.report import (
     program_text,
 )
 from mmadvisor.report.html import render as html
+from mmadvisor.report.markdown_parts import escaped
 from mmadvisor.report.paper import Paper, PlainPaper
 from mmadvisor.report.rich_paper import RichPaper
 from mmadvisor.report.summary import Summary, summarize
@@ -99,7 +100,7 @@ LINES: dict[str, Write] = {
     "diff": diff_lines,
 }
 CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
-    "advice.md": (lambda text: markdown.render(handout(text).advice, real_index()), harmless.markdown),
+    "advice.md": (lambda text: markdown.render(handout(text), real_index()), harmless.markdown),
     "advice.csv": (lambda text: csv_report.render(handout(text).advice), harmless.spreadsheet),
     "report.html": (lambda text: html.render(handout(text), real_index()), harmless.page),
     "brief.html": (lambda text: html.render(replace(handout(text), brief=True), real_index()), harmless.page),
@@ -161,4 +162,4 @@ def test_shown_text_is_not_lost() -> None:
     advice_lines(text, paper)
     assert paper.text().count(text) > 5
     assert CONTENT["advice.csv"][0](text).decode().count(text) > 5
-    assert CONTENT["advice.md"][0](text).decode().count(markdown.escaped(text)) > 5
+    assert CONTENT["advice.md"][0](text).decode().count(escaped(text)) > 5

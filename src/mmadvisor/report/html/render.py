@@ -9,9 +9,9 @@ from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import words
+from mmadvisor.report.citations import Citations
 from mmadvisor.report.html import answers, charts, dates, reasons, timeline, unknowns
 from mmadvisor.report.html.bridge import bridge
-from mmadvisor.report.html.citations import Citations
 from mmadvisor.report.html.safe import allowed, is_link, shown
 
 if TYPE_CHECKING:

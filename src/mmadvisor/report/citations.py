@@ -1,4 +1,4 @@
-"""Numbers for sources, in the order in which the page cites them."""
+"""Numbers for sources, in the order in which a report cites them."""
 
 from collections.abc import Iterable
 
