@@ -81,3 +81,18 @@ def test_poor_encoding_of_complaints(tmp_path: Path) -> None:
     ran = run(tmp_path, "show", "\u00fc\u4e2d", env={"PYTHONIOENCODING": "ascii"})
     assert ran.code == 2
     assert ran.err.startswith("mmadvisor: there is no program ")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("recommend", "--profile", str(EXAMPLE), "--draws", "100"),
+        ("show", "galileox-e-learning"),
+        ("plan", "mitx-finance", "--profile", str(EXAMPLE), "--start", "2027-01-04", "--format", "md"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_every_text_survives_a_poor_encoding(words: tuple[str, ...], tmp_path: Path) -> None:
+    poor = run(tmp_path, *words, env=POOR[0] | {"LANG": "C", "TERM": "dumb"})
+    usual = inside(tmp_path, *words)
+    assert (poor.code, poor.raw) == (usual.code, usual.raw.decode().encode("cp1252", errors="replace"))

@@ -23,6 +23,7 @@ def main() -> None:
     """Run the command line; the entry point of `mmadvisor`."""
     open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(newline="\n")  # type: ignore[union-attr] # the same bytes on every system
         if (stream.encoding or "").lower().replace("-", "") != "utf8":
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     # A run is short: what the collector would look through costs more time than it would free.
