@@ -1,4 +1,4 @@
-"""Build hook: compiles the YAML catalog into JSON and puts it into the wheel."""
+"""Build hook: compiles the YAML catalog into JSON and puts it into the wheel, beside a program's template."""
 
 import sys
 from pathlib import Path
@@ -27,6 +27,8 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
             target = Path(self.folder.name) / name
             target.write_bytes(content)
             build_data["force_include"][str(target)] = f"mmadvisor/_compiled/{name}"
+        template = "TEMPLATE.yaml"
+        build_data["force_include"][str(root / "catalog" / template)] = f"mmadvisor/_compiled/{template}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""

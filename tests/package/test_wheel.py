@@ -137,15 +137,24 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     names = names_in(wheel)
     about = f"mmadvisor-{__version__}.dist-info"
     assert {name.partition("/")[0] for name in names} == {"mmadvisor", about}
-    ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.py")}
-    ours |= {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.typ")}
+    kinds = ("*.py", "*.html", "*.css", "*.js", "*.typ")
+    ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
+        "mmadvisor/_compiled/TEMPLATE.yaml",
         "mmadvisor/_compiled/catalog.json",
         "mmadvisor/_compiled/words.json",
         "mmadvisor/py.typed",
     }
     assert f"{about}/licenses/LICENSE" in names
-    assert [name for name in names if name.endswith((".yaml", ".md")) or "test" in name] == []
+    odd = {name for name in names if name.endswith((".yaml", ".md")) or "test" in name}
+    assert odd == {"mmadvisor/_compiled/TEMPLATE.yaml"}
+
+
+def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
+    words = ("export", "--profile", str(EXAMPLES / "career-changer.yaml"), "--draws", "100", "-o")
+    assert installed(place, tmp_path, *words, "installed.html").returncode == 0
+    in_checkout(tmp_path, *words, "checkout.html")
+    assert (tmp_path / "installed.html").read_bytes() == (tmp_path / "checkout.html").read_bytes()
 
 
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
@@ -153,6 +162,13 @@ def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
         catalog = compiled(REAL)
         assert file.read("mmadvisor/_compiled/catalog.json") == catalog
         assert file.read("mmadvisor/_compiled/words.json") == word_lists(catalog)
+
+
+def test_template_in_the_wheel_is_what_new_files_are_made_from(wheel: Path, place: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        assert file.read("mmadvisor/_compiled/TEMPLATE.yaml") == (REAL / "TEMPLATE.yaml").read_bytes()
+    assert installed(place, tmp_path, "catalog", "new", "one", "--dir", ".").returncode == 0
+    assert "\nid: one\n" in (tmp_path / "one.yaml").read_text(encoding="utf-8")
 
 
 def test_wheel_says_what_the_project_says(wheel: Path) -> None:

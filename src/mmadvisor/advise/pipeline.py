@@ -15,7 +15,7 @@ from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
-from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef
+from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictRule
@@ -32,7 +32,6 @@ class Run(Struct, frozen=True):
     version: str
     seed: int = SEED
     draws: int = DRAWS
-    extended: int = 0
 
 
 class Outcome(Struct, frozen=True):
@@ -117,7 +116,7 @@ def advise(run: Run, profile: Profile) -> Advice:
     return Advice(
         schema=SCHEMA,
         version=run.version,
-        catalog=CatalogRef(date=catalog.about.date, programs=len(catalog.programs), extended=run.extended),
+        catalog=run.index.reference,
         rules=RulesRef(version=catalog.rules.version),
         seed=run.seed,
         draws=run.draws,

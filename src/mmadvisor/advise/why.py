@@ -31,6 +31,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     scored = own or score_one(run.index.catalog.rules, result.weighing, screened, {})
     return Why(
         schema="mmadvisor/why/1",
+        catalog=run.index.reference,
         id=program.id,
         title=program.title,
         credential=program.credential,

@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from mmadvisor.advise.pipeline import Run
 
 
-def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -> "Run":
+def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int, as_of: str | None = None) -> "Run":
     """Return a run on the catalog that the options name."""
     from mmadvisor.advise.pipeline import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
 
-    index, extended = open_catalog(catalog, extend)
-    return Run(index, __version__, seed, draws, extended)
+    index, _ = open_catalog(catalog, extend, as_of)
+    return Run(index, __version__, seed, draws)
 
 
-def open_catalog(catalog: Path | None, extend: Path | None) -> tuple[Index, int]:
+def open_catalog(catalog: Path | None, extend: Path | None, as_of: str | None = None) -> tuple[Index, int]:
     """Return the catalog that the options name, and how many programs another folder put into it."""
-    index, extended = load(catalog, extend)
+    index, extended = load(catalog, extend, as_of)
     if extended:
         say(f"{counted(extended, 'program')} from {extend} added to the catalog, or put in place of its own.")
     return index, extended

@@ -41,6 +41,10 @@ ExtendFolder = Annotated[
     Path | None,
     typer.Option("--extend", metavar="DIR", help="Add the programs of this folder to the catalog."),
 ]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM", help="Use the catalog as it was known in this month."),
+]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
 Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="Number of weightings to try.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
@@ -48,6 +52,32 @@ Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", h
 Outputs = Annotated[
     list[Path] | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending gives the form. Can be repeated."),
+]
+
+
+ForWhom = Annotated[str | None, typer.Option("--name", metavar="NAME", help="For whom the report is.")]
+AdviserNote = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="A word of yours for the first page of the report.")
+]
+Brief = Annotated[bool, typer.Option("--brief", help="One page: verdict, first three, what to ask.")]
+
+
+Start = Annotated[
+    str | None, typer.Option("--start", metavar="DATE", help="First day of the plan; the next Monday by default.")
+]
+Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Reckon as if this were today.")]
+Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at once where your hours carry both.")]
+Days = Annotated[
+    str | None, typer.Option("--days", metavar="DAYS", help="Days of study in the calendar, as mon,wed,sat.")
+]
+FromTime = Annotated[
+    str | None, typer.Option("--from", metavar="TIME", help="When a day's study starts; 19:00 by default.")
+]
+Zone = Annotated[
+    str | None, typer.Option("--zone", metavar="ZONE", help="Time zone of the blocks; this machine's by default.")
+]
+Alarm = Annotated[
+    int | None, typer.Option("--alarm", metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")
 ]
 
 
@@ -62,7 +92,9 @@ class AdviceFormat(StrEnum):
     json = "json"
     markdown = "md"
     csv = "csv"
+    html = "html"
     pdf = "pdf"
+    ics = "ics"
 
 
 Form = Annotated[

@@ -8,6 +8,7 @@ from pathlib import Path
 from mmadvisor.cli.names import known
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
+from mmadvisor.planning.days import monday_after
 from mmadvisor.planning.weekly import WEEKDAYS, Weekly
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -32,6 +33,16 @@ def read_date(option: str, text: str) -> date:
     if found is None or found.year not in YEARS:
         raise UsageProblem(f"{option}: {quote(text)} is no date that a plan can use; write it as 2027-01-04")
     return found
+
+
+def read_dates(today: str | None, start: str | None) -> tuple[date, date]:
+    """Return the learner's own day, and the first day of a plan.
+
+    Raises:
+        UsageProblem: One of them is no date.
+    """
+    made = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
+    return made, read_date("--start", start) if start else monday_after(made)
 
 
 def read_weekly(

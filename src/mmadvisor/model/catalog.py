@@ -4,6 +4,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from mmadvisor.model.advice import CatalogRef, Origin
+from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
     DegreeList,
@@ -28,6 +30,14 @@ class About(Record, frozen=True, kw_only=True):
     date: Date
 
 
+class Edition(Struct, frozen=True, kw_only=True):
+    """What sets a catalog apart from the one that was read: ids that `--extend` brought, and the month of `--as-of`."""
+
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    as_of: Date | None = None
+
+
 class Catalog(Record, frozen=True, kw_only=True):
     """Everything that advice is made from: programs, their context, rules and questions."""
 
@@ -38,6 +48,7 @@ class Catalog(Record, frozen=True, kw_only=True):
     refreshers: RefresherList
     degrees: DegreeList
     evidence: EvidenceList
+    freshness: AgeLimits
     rules: RuleBook
     questionnaire: Questionnaire
     programs: tuple[Program, ...]
@@ -48,6 +59,7 @@ class Index(Struct, frozen=True, dict=True):
     """Look-ups by id; each is built once, when first used."""
 
     catalog: Catalog
+    edition: Edition = Edition()
 
     @cached_property
     def programs(self) -> dict[str, Program]:
@@ -63,6 +75,28 @@ class Index(Struct, frozen=True, dict=True):
     def fields(self) -> dict[str, Field]:
         """Fields by id."""
         return {row.id: row for row in self.catalog.fields.fields}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Where programs that are not the catalog's own come from, by id."""
+        return self.reference.origins()
+
+    def origin(self, program: Program) -> Origin:
+        """Return where a program comes from."""
+        return self.origins.get(program.id, "catalog")
+
+    @property
+    def reference(self) -> CatalogRef:
+        """The form in which outputs name this catalog."""
+        edition = self.edition
+        return CatalogRef(
+            date=self.catalog.about.date,
+            programs=len(self.programs),
+            extended=len(edition.added) + len(edition.replaced),
+            added=edition.added,
+            replaced=edition.replaced,
+            as_of=edition.as_of,
+        )
 
     def provider(self, program: Program) -> str:
         """Name of the institution that issues a program."""

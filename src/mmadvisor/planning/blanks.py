@@ -24,6 +24,8 @@ def unknowns(study: Study, outline: Outline, parts: Sequence[Part], payments: Se
 def of_state(study: Study) -> Iterator[str]:
     """Whether it runs, and when."""
     program = study.at.program
+    if study.assumed:
+        yield f"Your weekly hours: you gave none, so the plan takes the {study.hours:g} that a course asks."
     if program.status.value == "unknown":
         yield "Whether it takes learners today: ask before anything else."
     if program.pacing is None:

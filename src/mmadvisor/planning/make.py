@@ -1,8 +1,11 @@
 """The whole way from a program and a learner to a plan."""
 
+from msgspec.structs import replace
+
 from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.facts.cost import date_in_words
 from mmadvisor.facts.situation import Situation
+from mmadvisor.facts.workload import weekly_hours
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.plan import PLAN_SCHEMA, Plan
 from mmadvisor.model.profile import Profile
@@ -32,9 +35,7 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         UsageProblem: The learner's weekly hours are not known, or an elective is none.
     """
     refuse_closed(program)
-    if profile.hours_per_week is None:
-        raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
-    study = Study(Situation(program, profile, index), wishes, profile.hours_per_week)
+    study = study_of(Situation(program, profile, index), wishes)
     sketch = outline(program, wishes.electives)
     parts = parts_of(study.at, sketch)
     found = groups(study, parts)
@@ -74,3 +75,19 @@ def refuse_closed(program: Program) -> None:
             f"{program.id} can no longer be taken: {says} (as of {date_in_words(program.status.as_of)}).\n"
             f"'mmadvisor why {program.id}' names programs of a close subject."
         )
+
+
+def study_of(at: Situation, wishes: Wishes) -> Study:
+    """Return the study with the learner's weekly hours, or with those that a course asks.
+
+    Raises:
+        UsageProblem: The learner gave no hours, and none may be assumed.
+    """
+    own = at.profile.hours_per_week
+    if own is not None:
+        return Study(at, wishes, own)
+    asked = weekly_hours(at)
+    hours = asked.high if asked.known else asked.typical
+    if not wishes.assume_hours or hours is None:
+        raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
+    return Study(replace(at, profile=replace(at.profile, hours_per_week=hours)), wishes, hours, assumed=True)

@@ -27,31 +27,19 @@ def plan(
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
     code: options.AnswerCode = None,
-    start: Annotated[
-        str | None, typer.Option("--start", metavar="DATE", help="First day; the next Monday by default.")
-    ] = None,
-    parallel: Annotated[
-        bool, typer.Option("--parallel", help="Take two courses at once where your hours carry both.")
-    ] = False,
+    start: options.Start = None,
+    parallel: options.Parallel = False,
     elective: Electives = None,
     form: Annotated[
         PlanFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
     ] = None,
     output: options.Output = None,
     force: options.Force = False,
-    days: Annotated[
-        str | None, typer.Option("--days", metavar="DAYS", help="Days of study in the calendar, as mon,wed,sat.")
-    ] = None,
-    at: Annotated[
-        str | None, typer.Option("--from", metavar="TIME", help="When a day's study starts; 19:00 by default.")
-    ] = None,
-    zone: Annotated[
-        str | None, typer.Option("--zone", metavar="ZONE", help="Time zone of the blocks; this machine's by default.")
-    ] = None,
-    alarm: Annotated[
-        int | None, typer.Option("--alarm", metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")
-    ] = None,
-    today: Annotated[str | None, typer.Option("--today", metavar="DATE", help="Reckon as if this were today.")] = None,
+    days: options.Days = None,
+    at: options.FromTime = None,
+    zone: options.Zone = None,
+    alarm: options.Alarm = None,
+    today: options.Today = None,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
@@ -59,20 +47,16 @@ def plan(
 
     Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
     """
-    from datetime import date
-
     from mmadvisor import __version__
     from mmadvisor.cli.inputs import gather, open_catalog
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.show_plan import Calendar, deliver, form_of
-    from mmadvisor.cli.week_options import read_date, read_weekly
-    from mmadvisor.planning.days import monday_after
+    from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
 
     kind = form_of(output, form, force=force)
-    made = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
-    first = read_date("--start", start) if start else monday_after(made)
+    made, first = read_dates(today, start)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
     index, _ = open_catalog(catalog, extend)
     found = find_program(index, program)

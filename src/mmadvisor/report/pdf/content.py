@@ -25,7 +25,7 @@ def content_of(handout: Handout, index: Index) -> dict[str, Any]:
         "changes": ranked.changes(advice),
         **({} if handout.brief else rest(handout, index, cited)),
         "disclaimer": words.DISCLAIMER,
-        "sources": cited.listed(),
+        "sources": cited.as_rows(),
     }
     content: dict[str, Any] = legible(parts, LONGEST_IN_BRIEF if handout.brief else LONGEST)
     return content | {

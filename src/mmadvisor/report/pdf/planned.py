@@ -98,6 +98,7 @@ def plan(of: Plan | None, cited: Citations) -> dict[str, Any] | None:
         "payments": [payment(row, cited) for row in of.payments],
         "stops": [stop(row) for row in of.stop_points],
         "warnings": [cited.said(row) for row in of.warnings],
+        "notes": [cited.said(row) for row in of.notes],
         "unknown": of.unknown,
     }
 
