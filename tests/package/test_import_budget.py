@@ -22,7 +22,7 @@ RANKS = READS | {"numpy"}
 START = frozenset({"cli", "errors"})
 SHOWS = START | {"facts", "loading", "model", "report"}
 ANSWERS = SHOWS | {"checked", "located", "questionnaire"}
-ADVISES = ANSWERS | {"advise", "mcda", "rules"}
+ADVISES = ANSWERS | {"advise", "mcda", "planning", "rules"}  # of planning, what day a week begins on
 
 
 class Budget(NamedTuple):
@@ -38,23 +38,23 @@ class Budget(NamedTuple):
 
 BY_FILE = ("--profile", str(EXAMPLE))
 BUDGETS = [
-    Budget(("--version",), TYPER, START, 25),
-    Budget(("--help",), TYPER, START, 25),
-    Budget(("recommend", "--help"), TYPER, START, 25),
-    Budget((), TYPER, START, 25, tab="mmadvisor "),
-    Budget((), TYPER, START, 25, tab="mmadvisor list --format "),
-    Budget((), TYPER, START | {"wordlists"}, 25, tab="mmadvisor show mitx"),
-    Budget((), TYPER, START | {"wordlists"}, 25, tab="mmadvisor list --field da"),
-    Budget((), READS, START | {"model", "questionnaire"}, 30, tab="mmadvisor recommend --set goal="),
-    Budget(("list",), READS, SHOWS, 52),
-    Budget(("list", "--format", "json"), READS, SHOWS, 52),
-    Budget(("show", "mitx-finance"), READS, SHOWS | {"rules"}, 52),
-    Budget(("method",), READS, SHOWS - {"facts"}, 48),
-    Budget(("plan", "mitx-finance", *BY_FILE), READS | {"yaml"}, ANSWERS | {"planning"}, 96),
-    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, ADVISES, 118),
-    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, ADVISES, 118),
-    Budget(("recommend", "--set", "goal=advance"), RANKS | {"platformdirs"}, ADVISES, 118),
-    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, ADVISES, 118),
+    Budget(("--version",), TYPER, START, 32),
+    Budget(("--help",), TYPER, START, 32),
+    Budget(("recommend", "--help"), TYPER, START, 32),
+    Budget((), TYPER, START, 32, tab="mmadvisor "),
+    Budget((), TYPER, START, 32, tab="mmadvisor list --format "),
+    Budget((), TYPER, START | {"wordlists"}, 32, tab="mmadvisor show mitx"),
+    Budget((), TYPER, START | {"wordlists"}, 32, tab="mmadvisor list --field da"),
+    Budget((), READS, START | {"model", "questionnaire"}, 40, tab="mmadvisor recommend --set goal="),
+    Budget(("list",), READS, SHOWS, 60),
+    Budget(("list", "--format", "json"), READS, SHOWS, 60),
+    Budget(("show", "mitx-finance"), READS, SHOWS | {"rules"}, 60),
+    Budget(("method",), READS, SHOWS - {"facts"}, 56),
+    Budget(("plan", "mitx-finance", *BY_FILE), READS | {"yaml"}, ANSWERS | {"planning"}, 110),
+    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, ADVISES, 130),
+    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, ADVISES, 130),
+    Budget(("recommend", "--set", "goal=advance"), RANKS | {"platformdirs"}, ADVISES, 130),
+    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, ADVISES, 130),
 ]
 
 

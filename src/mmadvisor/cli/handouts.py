@@ -4,15 +4,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from mmadvisor.advise.compare import compare
 from mmadvisor.advise.pipeline import Run
 from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
-from mmadvisor.planning.make import make_plan
-from mmadvisor.planning.wishes import Wishes
 
 WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf})
 """Forms that set the first place against a degree."""
@@ -40,6 +37,8 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
     """
     comparison = None
     if advice.ranking and not extras.brief and WITH_COMPARISON.intersection(forms):
+        from mmadvisor.advise.compare import compare  # noqa: PLC0415 - few forms hold a comparison
+
         comparison = compare(run, advice.profile, [run.index.programs[advice.ranking[0].id]], degree=True)
     plan = plan_of_first(run, advice, extras) if WITH_PLAN.intersection(forms) else None
     if plan is None and AdviceFormat.ics in forms:
@@ -59,6 +58,9 @@ def plan_of_first(run: Run, advice: Advice, extras: Extras) -> Plan | None:
     """Return the plan of the first place; None if nothing passes."""
     if not advice.ranking:
         return None
+    from mmadvisor.planning.make import make_plan  # noqa: PLC0415 - few forms hold a plan
+    from mmadvisor.planning.wishes import Wishes  # noqa: PLC0415 - as above
+
     first = run.index.programs[advice.ranking[0].id]
     wishes = Wishes(extras.start, extras.parallel, assume_hours=True)
     return make_plan(run.index, run.version, first, advice.profile, wishes)

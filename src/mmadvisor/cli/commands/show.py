@@ -27,7 +27,6 @@ def show(
 
     Example: mmadvisor show mitx-supply-chain-management
     """
-    from mmadvisor.catalog.provenance import cited_by_program
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.output import put_json
     from mmadvisor.loading import load
@@ -36,7 +35,12 @@ def show(
 
     index, _ = load(catalog, extend, as_of)
     found, source = find_program(index, program), index.reference
-    cited = cited_by_program(index.catalog, found) if sources else []
+    if sources:
+        from mmadvisor.catalog.provenance import cited_by_program
+
+        cited = cited_by_program(index.catalog, found)
+    else:
+        cited = []
     if form is ShowFormat.json:
         origin = index.origin(found)
         what = ShownSources(catalog=source, origin=origin, id=found.id, sources=cited) if sources else None
