@@ -6,6 +6,7 @@ import typer
 
 from mmadvisor import __version__
 from mmadvisor.cli.commands import (
+    batch,
     catalog,
     compare,
     diff,
@@ -55,5 +56,6 @@ app.command("why")(why.why)
 app.command("compare")(compare.compare)
 app.command("diff")(diff.diff)
 app.command("export")(export.export)
+app.command("batch")(batch.batch)
 app.command("method")(method.method)
 app.add_typer(catalog.app, name="catalog")
