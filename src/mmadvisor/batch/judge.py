@@ -13,8 +13,12 @@ from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.catalog import Index
 
-MOST_CELLS = 2**19
-"""Pairs of a learner (or a combination of answers) and a program, held at once in one table or one block."""
+MOST_PAIRS = 2**19
+"""Pairs of a learner and a program in one block."""
+MOST_NUMBERS = 2**21
+"""Numbers in one table, 8 bytes each, before it is emptied."""
+MOST_ANSWERS = 2**18
+"""Different answers before they are given new numbers, and weighings before they are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +50,23 @@ class Judge:
     @property
     def step(self) -> int:
         """How many learners to judge at once, so that memory stays bounded however many programs there are."""
-        return max(1, MOST_CELLS // max(1, len(self.sheets.programs)))
+        return max(1, MOST_PAIRS // max(1, len(self.sheets.programs)))
 
-    def forget_if_full(self) -> None:
-        """Start all tables anew once one has outgrown its bound. To be called before answers are given numbers."""
-        tables = [table.table if isinstance(table, FactTable) else table for table in self.tables]
-        cells = max(len(table.profiles) * table.programs for table in tables)
-        if max(cells, self.coding.size, len(self.weighings.found)) <= MOST_CELLS:
-            return
-        self.coding = Coding()
-        self.weighings.forget()
+    def forget_answers(self) -> None:
+        """Give answers new numbers once there are too many. To be called before those of a chunk get theirs."""
+        if self.coding.size > MOST_ANSWERS:
+            self.coding = Coding()
+            self.weighings.forget()
+            for table in self.tables:
+                table.forget()
+
+    def trim(self) -> None:
+        """Empty what has outgrown its bound."""
+        if len(self.weighings.found) > MOST_ANSWERS:
+            self.weighings.forget()
         for table in self.tables:
-            table.forget()
+            if table.size > MOST_NUMBERS:
+                table.forget()
 
     @property
     def tables(self) -> list[Table | FactTable]:
@@ -66,6 +75,7 @@ class Judge:
 
     def judge(self, block: Block) -> Judged:
         """Judge a block of at most `step` learners, coded by `coding`."""
+        self.trim()
         passed = self.gates.screen(block)
         weighed = self.weighings.of(block)
         scores = self.scoring.score(block, passed, weighed)

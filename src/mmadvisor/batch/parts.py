@@ -33,7 +33,7 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
     """Judge a chunk. The same rows give the same bytes, whatever was judged before."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    judge.forget_if_full()
+    judge.forget_answers()
     found = sound(rows, judge.coding, judge.sheets.index.fields)
     counts = Counts(left_out=len({problem.row for problem in found.problems}))
     tables = []

@@ -15,7 +15,7 @@ _FIRST_ROWS = 8
 
 
 class Table:
-    """Rows of numbers by combination and program; `find` is asked for those that are not there yet."""
+    """Rows of numbers by combination of the answers `keys` and by program; `find` is asked for those not there yet."""
 
     def __init__(self, keys: Iterable[str], programs: int, width: int, find: Find) -> None:
         self.keys = tuple(sorted(keys))
@@ -30,17 +30,25 @@ class Table:
         self.profiles: list[Profile] = []
         self.cells: Floats = np.full((_FIRST_ROWS, self.programs, self.width), np.nan)
 
+    @property
+    def size(self) -> int:
+        """How many numbers are held."""
+        return self.cells.size
+
     def look_up(self, block: Block, learners: Ints, programs: Ints) -> Floats:
         """Return (pairs, width) what is said of each pair of a learner and a program."""
         place = self.places_in(block)[learners]
         found = self.cells[place, programs]
         missing = np.isnan(found[:, 0])
         if missing.any():
-            for cell in np.unique(place[missing] * self.programs + programs[missing]).tolist():
-                combination, program = divmod(cell, self.programs)
-                self.cells[combination, program] = self.find(self.profiles[combination], program)
+            self.fill(*np.divmod(np.unique(place[missing] * self.programs + programs[missing]), self.programs))
             found = self.cells[place, programs]
         return found
+
+    def fill(self, places: Ints, programs: Ints) -> None:
+        """Find what is said of combinations and programs, each pair once."""
+        pairs = zip(places.tolist(), programs.tolist(), strict=True)
+        self.cells[places, programs] = [self.find(self.profiles[place], program) for place, program in pairs]
 
     def places_in(self, block: Block) -> Ints:
         """Return (learners,) the rows of the table that they look at."""
@@ -77,6 +85,11 @@ class FactTable:
         """Start anew."""
         self.table.forget()
         self.facts = [UNKNOWN]
+
+    @property
+    def size(self) -> int:
+        """How many numbers are held."""
+        return self.table.size
 
     def column(self, block: Block, learners: Ints, programs: Ints) -> FactColumn:
         """Return the fact of each pair of a learner and a program."""

@@ -16,13 +16,13 @@ NUMBERS = st.one_of(
     st.tuples(st.integers(0, 3), st.integers(0, 3)).map(lambda pair: number(min(pair), max(pair))),
     st.just(assumed(1, 2, 3)),
 )
-WORDS = st.one_of(st.just(UNKNOWN), st.sampled_from(["a", "b", ("a", "b"), ()]).map(said))
+WORDS = st.one_of(st.just(UNKNOWN), st.sampled_from([said("a"), said("b"), said(("a", "b")), said(())]))
 ENTRIES = st.one_of(
     st.builds(lambda key, wanted: {"n": {key: wanted}}, st.sampled_from(["at_least", "at_most"]), st.integers(0, 5)),
     st.builds(lambda name, wanted: {name: {"known": wanted}}, st.sampled_from("nw"), st.booleans()),
     st.sampled_from([{"w": {"is": "a"}}, {"w": {"in": ["a", "c"]}}]),
 )
-CONDITIONS = st.recursive(
+CONDITIONS: st.SearchStrategy[dict[str, Any]] = st.recursive(
     st.one_of(ENTRIES, st.just({})),
     lambda inner: st.one_of(
         st.builds(lambda inside: {"not": inside}, inner),
