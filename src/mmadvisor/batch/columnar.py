@@ -9,7 +9,7 @@ import numpy as np
 from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
 from mmadvisor.mcda.arrays import Ints
-from mmadvisor.questionnaire.settings import ALL, KEYS
+from mmadvisor.questionnaire.settings import ALL, KEYS, LISTS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -143,7 +143,7 @@ def rows_of(table: "pa.Table", numbers: Ints, problems: list[RowProblem]) -> Row
     ids = None
     columns = {}
     for name in table.column_names:
-        cells = text_of_lists(table.column(name))
+        cells = text_of_lists(table.column(name), ALL if name in LISTS else "")
         if name == ID:
             ids = [in_words(each) for each in cells.to_pylist()]
         else:
@@ -158,8 +158,8 @@ def in_words(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any plain kin
     return None if cell is None else str(cell)
 
 
-def text_of_lists(cells: "pa.ChunkedArray") -> "pa.ChunkedArray":
-    """Return lists as CSV writes them; an empty one stands for all."""
+def text_of_lists(cells: "pa.ChunkedArray", empty: str) -> "pa.ChunkedArray":
+    """Return lists as CSV writes them; `empty` stands for an empty one."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
     import pyarrow.compute as pc  # noqa: PLC0415
 
@@ -168,7 +168,7 @@ def text_of_lists(cells: "pa.ChunkedArray") -> "pa.ChunkedArray":
     if not (pa.types.is_list(cells.type) or pa.types.is_large_list(cells.type)):
         return cells
     joined = pc.binary_join(cells.cast(pa.list_(pa.string())), ";")
-    return pc.if_else(pc.equal(pc.list_value_length(cells), 0), ALL, joined)
+    return pc.if_else(pc.equal(pc.list_value_length(cells), 0), empty, joined)
 
 
 def distinct(cells: "pa.ChunkedArray") -> RawColumn:

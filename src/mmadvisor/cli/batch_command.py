@@ -85,5 +85,9 @@ def rendered(counts: Counts, index: Index, path: Path) -> bytes:
     """Return a summary in the form that a file's ending names."""
     from mmadvisor.report.cohort import forms, page  # noqa: PLC0415 - only a summary needs it
 
-    renderers = {".html": page.as_html, ".md": forms.as_markdown, ".csv": forms.as_csv}
-    return renderers[path.suffix.lower()](counts, index)
+    match path.suffix.lower():
+        case ".html":
+            return page.as_html(counts, index)
+        case ".md":
+            return forms.as_markdown(counts, index)
+    return forms.as_csv(counts)

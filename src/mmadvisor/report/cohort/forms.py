@@ -46,7 +46,7 @@ def as_markdown(counts: Counts, index: Index) -> bytes:
     return "\n".join([*lines, CAUTION, ""]).encode()
 
 
-def as_csv(counts: Counts, index: Index) -> bytes:
+def as_csv(counts: Counts) -> bytes:
     """Return CSV: each count in a row of its own, as a whole number."""
     tallies = {
         "verdict": counts.verdicts,
@@ -64,5 +64,4 @@ def as_csv(counts: Counts, index: Index) -> bytes:
         for topic, tally in counts.topics.items()
         for answer, number in tally.items()
     ]
-    del index
     return rows_as_csv(("what", "name", "answer", "learners"), rows)
