@@ -3,6 +3,8 @@
 import csv
 import io
 import os
+import pty
+import re
 import signal
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from pyarrow import parquet
 
 from learners import advised, example_profiles
@@ -18,7 +21,7 @@ from makers import real_index
 from mmadvisor.cli.batch_parts import Fingerprint, Parts
 from mmadvisor.errors import AdvisorError
 from profile_files import flat, write_csv, write_json_lines, write_parquet
-from running import PROGRAM, SECONDS, in_terminal, inside, left_in, surroundings
+from running import PROGRAM, SECONDS, in_terminal, inside, left_in, run, surroundings
 
 EXAMPLES = example_profiles()
 ROWS = [{"id": name} | flat(profile) for name, profile in EXAMPLES.items()]
@@ -31,10 +34,8 @@ def table(path: Path) -> list[dict[str, str]]:
 
 def many(folder: Path, count: int) -> Path:
     """Write many learners who differ in hours and budget."""
-    rows = [
-        {"goal": "advance", "fields": ["finance"], "hours_per_week": 2 + n % 20, "budget_usd": n} for n in range(count)
-    ]
-    return write_csv(folder / "many.csv", rows, ["goal", "fields", "hours_per_week", "budget_usd"])
+    rows = [{"fields": ["finance"], "hours_per_week": 2 + n % 20, "budget_usd": n} for n in range(count)]
+    return write_csv(folder / "many.csv", rows, ["fields", "hours_per_week", "budget_usd"])
 
 
 def test_each_row_says_what_recommend_says(tmp_path: Path) -> None:
@@ -45,7 +46,7 @@ def test_each_row_says_what_recommend_says(tmp_path: Path) -> None:
         first, second = advice.ranking[:2]
         assert (row["id"], row["verdict"], row["verdict_rule"]) == (name, advice.verdict.code, advice.verdict.rule)
         assert (row["first.id"], row["second.id"]) == (first.id, second.id)
-        assert int(row["first.value"]), row["first.band"] == (first.value, first.band)
+        assert (int(row["first.value"]), row["first.band"]) == (first.value, first.band)
         assert (int(row["passing"]), float(row["first.first_share"])) == (len(advice.ranking), first.first_share)
     assert left_in(tmp_path) == ["in.csv", "out.csv"]
 
@@ -61,10 +62,10 @@ def test_forms_of_input_and_output_agree(tmp_path: Path) -> None:
         found += [(tmp_path / f"{form}.{ending}").read_bytes() for ending in ("parquet", "csv")]
     assert found[0:2] == found[2:4] == found[4:6]
     typed = parquet.read_table(tmp_path / "csv.parquet").to_pylist()
-    assert [{name: "" if cell is None else cell for name, cell in row.items()} for row in typed] == [
-        {name: type(typed[n][name] or "")(cell) for name, cell in row.items()}
-        for n, row in enumerate(table(tmp_path / "csv.csv"))
-    ]
+    for row, texts in zip(typed, table(tmp_path / "csv.csv"), strict=True):
+        assert list(row) == list(texts)
+        for cell, text in zip(row.values(), texts.values(), strict=True):
+            assert text == "" if cell is None else cell == (float(text) if isinstance(cell, int | float) else text)
 
 
 @pytest.mark.parametrize("chunk", ["1", "2", "3"])
@@ -229,14 +230,15 @@ def test_parts_of_another_batch_are_not_taken_for_this_one(tmp_path: Path) -> No
     "change", [{"input": "b"}, {"catalog": "b"}, {"chunk": 2}, {"draws": 2}, {"program": "b"}], ids=str
 )
 def test_parts_fit_only_what_they_were_made_from(change: dict[str, Any], tmp_path: Path) -> None:
-    same = {"program": "a", "input": "a", "catalog": "a", "chunk": 1, "draws": 1}
+    one = Fingerprint(program="a", input="a", catalog="a", chunk=1, draws=1)
+    other = replace(one, **change)
     parts = Parts(tmp_path / "out.csv")
-    parts.begin(Fingerprint(**same), force=False)
+    parts.begin(one, force=False)
     parts.put(3, b"part")
-    assert parts.begin(Fingerprint(**same), force=False) == {3}
+    assert parts.begin(one, force=False) == {3}
     with pytest.raises(AdvisorError, match="another input"):
-        parts.begin(Fingerprint(**{**same, **change}), force=False)
-    assert parts.begin(Fingerprint(**{**same, **change}), force=True) == frozenset()
+        parts.begin(other, force=False)
+    assert parts.begin(other, force=True) == frozenset()
 
 
 def test_folder_with_other_files_is_left_alone(tmp_path: Path) -> None:
@@ -269,3 +271,42 @@ def test_other_catalog_is_used(tmp_path: Path, folder: Path) -> None:
     write_csv(tmp_path / "in.csv", [{"goal": "advance"}], ["goal"])
     assert inside(tmp_path, "batch", "in.csv", "-o", "out.csv", "--catalog", folder).code == 0
     assert table(tmp_path / "out.csv")[0]["first.id"] not in real_index().programs
+
+
+def test_progress_is_shown_to_who_watches(tmp_path: Path) -> None:
+    words = [*PROGRAM, "batch", many(tmp_path, 2000).name, "-o", "out.csv", "--chunk", "500"]
+    reader, terminal = pty.openpty()
+    done = subprocess.run(
+        words,
+        cwd=tmp_path,
+        env=surroundings(tmp_path),
+        stdout=subprocess.PIPE,
+        stderr=terminal,
+        check=False,
+        timeout=SECONDS,
+    )
+    os.close(terminal)
+    shown = os.read(reader, 2**16).decode()
+    os.close(reader)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert "2000/2000" in shown
+    assert re.search(r"[\d,]+ a second", shown)
+
+
+def test_work_of_several_processes_is_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+    words = ["batch", many(tmp_path, 300).name, "--chunk", "60", "-o"]
+    assert inside(tmp_path, *words, "one.csv").code == 0
+    ran = run(tmp_path, *words, "two.csv", "--engine", "dask", "--workers", "2")
+    assert (ran.code, ran.err) == (0, "Wrote two.csv: 300 learners.\n")
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+
+
+def test_scheduler_that_does_not_answer(tmp_path: Path) -> None:
+    pytest.importorskip("distributed", reason="the extra 'cluster' is not installed")
+    many(tmp_path, 3)
+    words = ("--engine", "dask", "--scheduler", "tcp://127.0.0.1:9")
+    impatient = {"DASK_DISTRIBUTED__COMM__TIMEOUTS__CONNECT": "1s"}
+    ran = run(tmp_path, "batch", "many.csv", "-o", "out.csv", *words, env=impatient)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("mmadvisor: the scheduler tcp://127.0.0.1:9 does not answer")

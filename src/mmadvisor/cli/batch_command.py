@@ -85,9 +85,7 @@ def rendered(counts: Counts, index: Index, path: Path) -> bytes:
     """Return a summary in the form that a file's ending names."""
     from mmadvisor.report.cohort import forms, page  # noqa: PLC0415 - only a summary needs it
 
-    match path.suffix.lower():
-        case ".html":
-            return page.as_html(counts, index)
-        case ".md":
-            return forms.as_markdown(counts, index)
-    return forms.as_csv(counts)
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        return forms.as_csv(counts)
+    return page.as_html(counts, index) if ending == ".html" else forms.as_markdown(counts, index)

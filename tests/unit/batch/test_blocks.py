@@ -1,11 +1,12 @@
 """Answers of many learners: each different one is read, checked and looked up once."""
 
 import numpy as np
+import pytest
 
 from makers import real_index
 from mmadvisor.batch.answers import sound
 from mmadvisor.batch.block import KEYS, Block, Coding
-from mmadvisor.batch.judge import MOST_ANSWERS, MOST_NUMBERS, MOST_PAIRS, Judge
+from mmadvisor.batch.judge import MOST_ANSWERS, Judge
 from mmadvisor.batch.rows import Rows, raw_column
 from mmadvisor.batch.table import Table
 from mmadvisor.model.profile import Profile
@@ -77,14 +78,17 @@ def test_table_asks_once_for_each_combination_and_program() -> None:
     assert sorted(asked) == [(8, 1), (9, 1), (9, 2)]
 
 
-def test_tables_of_a_judge_stay_bounded() -> None:
+def test_tables_of_a_judge_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mmadvisor.batch.judge.MOST_NUMBERS", 4000)
     judge = Judge(real_index())
-    for start in range(1, 60, 10):
-        hours = [f"{start + step / 1000:.3f}" for step in range(1000)]
-        found = sound(rows(hours_per_week=hours), judge.coding, FIELDS)
-        judge.judge(found.block)
-    # One block may go beyond the bound before the next one empties a table: two doublings of a block's rows.
-    assert max(table.size for table in judge.tables) <= 2 * (MOST_NUMBERS + 3 * MOST_PAIRS)
+    largest = []
+    for start in range(1, 41, 5):
+        hours = [f"{start + step / 10:.1f}" for step in range(10)]
+        judge.judge(sound(rows(hours_per_week=hours), judge.coding, FIELDS).block)
+        largest.append(max(table.size for table in judge.tables))
+    # Three numbers for each program: a block adds 10 rows, doubled, before the next one empties the table.
+    assert 4000 < max(largest) < 4000 + 2 * 3 * 10 * len(judge.sheets.programs)
+    assert max(largest[4:]) <= max(largest[:4])
 
 
 def test_answers_are_forgotten_once_there_are_too_many() -> None:
