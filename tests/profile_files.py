@@ -18,7 +18,7 @@ Row = Mapping[str, Any]
 
 def flat(profile: Profile) -> dict[str, Any]:
     """Return the answers of a profile by key, topics each by itself; an empty order is left out."""
-    plain = to_builtins(profile)
+    plain: dict[str, Any] = to_builtins(profile)
     if not plain.get("priorities"):
         plain.pop("priorities", None)
     math = plain.pop("math", {})

@@ -27,7 +27,9 @@ LAYERS: dict[str, frozenset[str] | None] = {
     "rules": frozenset({"errors", "located", "mcda", "model"}),  # a value function of a rule is one of mcda
     "facts": frozenset({"model"}),
     "advise": frozenset({"facts", "mcda", "model", "rules"}),
-    "report": frozenset({"facts", "model", "rules"}),  # one program without advice: its facts in the words of rules
+    "report": frozenset({"errors", "facts", "model", "rules"}),  # one program without advice: facts in words of rules
+    # Many learners: the steps of an advice on arrays, answers checked as a profile's, cells made harmless as a report's.
+    "batch": frozenset({"advise", "errors", "facts", "located", "mcda", "model", "questionnaire", "report", "rules"}),
     # Where the parts are put together.
     "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
     "compiling": frozenset({"examining"}),
@@ -45,17 +47,20 @@ PACKAGES: dict[str, frozenset[str]] = {
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
-    "report": frozenset({"msgspec", "rich"}),
+    "report": frozenset({"jinja2", "msgspec", "rich"}),
+    "batch": frozenset({"distributed", "msgspec", "numpy", "pyarrow"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
-    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "questionary", "typer"}),
+    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "pyarrow", "questionary", "rich", "typer"}),
 }
 """Layer -> packages of others that it may import; all others none."""
 
 ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py"}),  # the one strict reader
-    "rich": frozenset({"report/rich_paper.py"}),  # only terminals need it
+    "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py"}),  # only terminals need it
+    "jinja2": frozenset({"report/cohort/page.py"}),  # only the page needs it
+    "distributed": frozenset({"batch/on_dask.py"}),  # an extra; the one place that speaks to other processes
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.
     "prompt_toolkit": frozenset({"cli/prompts.py", "cli/menus.py", "cli/marks.py"}),

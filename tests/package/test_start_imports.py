@@ -8,7 +8,20 @@ import pytest
 
 from running import EXAMPLE, SECONDS, surroundings
 
-HEAVY = frozenset({"jinja2", "msgspec", "numpy", "platformdirs", "prompt_toolkit", "questionary", "rich", "yaml"})
+HEAVY = frozenset(
+    {
+        "distributed",
+        "jinja2",
+        "msgspec",
+        "numpy",
+        "platformdirs",
+        "prompt_toolkit",
+        "pyarrow",
+        "questionary",
+        "rich",
+        "yaml",
+    }
+)
 READS = frozenset({"msgspec", "yaml"})  # a checkout reads the YAML files; test_wheel.py looks at an installed program
 RANKS = READS | {"numpy"}
 COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
@@ -31,6 +44,9 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
+    (("batch", "--help"), frozenset()),
+    (("batch", "none.csv", "-o", "out.csv"), RANKS),
+    (("batch", str(EXAMPLE.with_name("cohort.csv")), "-o", "out.csv"), RANKS | {"pyarrow"}),
 ]
 
 

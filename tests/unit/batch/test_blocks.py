@@ -1,5 +1,7 @@
 """Answers of many learners: each different one is read, checked and looked up once."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -14,9 +16,9 @@ from mmadvisor.model.profile import Profile
 FIELDS = real_index().fields
 
 
-def rows(**columns: list[str | None]) -> Rows:
+def rows(**columns: Sequence[str | None]) -> Rows:
     names = {"math_calculus": "math.calculus", "math_linear_algebra": "math.linear-algebra"}
-    named = {names.get(key, key): raw_column(cells) for key, cells in columns.items()}
+    named = {names.get(key, key): raw_column(list(cells)) for key, cells in columns.items()}
     count = len(next(iter(columns.values())))
     return Rows(np.arange(1, count + 1), None, named, [])
 

@@ -91,7 +91,7 @@ def test_chunk_that_fills_up_is_not_followed_by_an_empty_one(form: str, tmp_path
 
 @forms
 def test_answer_that_does_not_fit_leaves_out_its_row_alone(form: str, tmp_path: Path) -> None:
-    rows = [
+    rows: list[dict[str, str | None]] = [
         {"id": "a", "goal": "advance", "math.calculus": "rusty"},
         {"id": "b", "goal": "advanc", "math.calculus": "ancient"},
         {"id": "c", "goal": "advance", "math.calculus": None},
