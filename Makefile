@@ -3,7 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: quiz test check bench audit format clean
+# Checkers for the tests of the HTML report; Chromium, its driver, Java, poppler and npm come from the system.
+BROWSER_TOOLS := axe-core@4.11.0 vnu-jar@26.9.27
+
+.PHONY: quiz test browser check bench audit format clean
 
 quiz: $(VENV)/.installed
 	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
@@ -11,11 +14,13 @@ quiz: $(VENV)/.installed
 test: $(VENV)/.dev
 	$(BIN)/pytest -n 2
 
+browser: .browser/.installed
+
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/mmadvisor catalog check
+	$(BIN)/mmadvisor catalog check --strict
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py
@@ -28,7 +33,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format .
 
 clean:
-	rm -rf $(VENV) .bench build dist
+	rm -rf $(VENV) .bench .browser build dist
 
 $(VENV)/.installed: pyproject.toml hatch_build.py
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "mmadvisor needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
@@ -38,5 +43,10 @@ $(VENV)/.installed: pyproject.toml hatch_build.py
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group test --group lint
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf]' --group test --group lint
+	@touch $@
+
+.browser/.installed: Makefile
+	@mkdir -p .browser
+	@npm install --prefix .browser --no-package-lock --no-audit --no-fund --ignore-scripts $(BROWSER_TOOLS)
 	@touch $@

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from browsers import axe, browser, chromium, pdftotext, vnu  # noqa: F401 - fixtures for all
 from makers import real_index, small_index
 from mmadvisor.model.catalog import Catalog, Index
 from samples import write_small

@@ -62,11 +62,17 @@ RENEW: dict[str, HourRange] = {
     "programming": (15, 30),
 }
 RECKONING = {
+    "heavy_course_hours": 10,
+    "late_run_wait_weeks": 8,
     "light_preparation_weeks": 3,
+    "long_gap_months": 12,
+    "lost_week_share": 0.125,
     "partial_course_margin": 0.25,
     "price_drift_years": 10,
     "price_fall_per_year": 0.02,
     "price_rise_per_year": 0.05,
+    "revision_weeks": 2,
+    "run_wait_weeks": 3,
     "stated_months_margin": 2,
     "undated_price_years": 5,
 }

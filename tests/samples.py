@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from makers import REAL
-from mmadvisor.errors import Problem
+from mmadvisor.errors import Problem, errors_among
 from mmadvisor.examining import examine
 
 MARK = "§"
 """Stands in an edited text where a problem is expected; it is taken out before the file is written."""
 PROGRAM = "programs/school-subject.yaml"
+
+ORGANIZATIONS = """\
+pathway_institutions: [Harvard Extension School]
+accreditors: [NECHE]
+recognizing_organizations: [General Electric]
+"""
 
 
 class Edit(NamedTuple):
@@ -21,6 +27,11 @@ class Edit(NamedTuple):
     file: str
     old: str
     new: str
+
+
+def program(old: str, new: str) -> Edit:
+    """Edit the program."""
+    return Edit(PROGRAM, old, new)
 
 
 Place = tuple[str, int, int]
@@ -37,6 +48,8 @@ def write_small(root: Path) -> Path:
     (root / "about.yaml").write_text("title: Sample\ndate: 2026-11\n", encoding="utf-8")
     institutions = (REAL / "institutions.yaml").read_text(encoding="utf-8")
     (root / "institutions.yaml").write_text(of_one_school(institutions, "mit"), encoding="utf-8")
+    (root / "organizations.yaml").write_text(ORGANIZATIONS, encoding="utf-8")
+    (root / "exceptions.yaml").write_text("exceptions: []\n", encoding="utf-8")
     return root
 
 
@@ -103,7 +116,7 @@ def refused(root: Path, refusal: Refusal) -> list[Problem]:
     expected = put(root, *edits)
     catalog, problems = examine(root)
     assert expected
-    assert catalog is None
+    assert (catalog is None) == bool(errors_among(problems))
     assert places(problems, code) == expected
     assert {problem.code for problem in problems} <= {code} | beside
     return problems

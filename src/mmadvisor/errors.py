@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 HARMFUL = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters except tab and line ends
@@ -16,6 +16,9 @@ HARMFUL = (
 _HARMFUL = re.compile(f"[{HARMFUL}\r]")
 _HARMFUL_IN_A_LINE = re.compile(f"[{HARMFUL}\t\r\n]")
 _LONGEST_TYPO = 80
+
+Severity = Literal["error", "warning"]
+"""An error keeps a file from being used; a warning asks somebody to look."""
 
 
 def visible(text: str, *, one_line: bool = True) -> str:
@@ -54,6 +57,7 @@ class Problem:
     code: str
     message: str
     hint: str | None = None
+    severity: Severity = "error"
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "path", visible(self.path))
@@ -63,13 +67,19 @@ class Problem:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.path}:{self.line}:{self.column}: {self.code} {self.message}{hint}"
+        kind = "warning " if self.severity == "warning" else ""
+        return f"{self.path}:{self.line}:{self.column}: {kind}{self.code} {self.message}{hint}"
 
     def __lt__(self, other: "Problem") -> bool:
         return self._order() < other._order()
 
     def _order(self) -> tuple[str, int, int, str, str, str]:
         return self.path, self.line, self.column, self.code, self.message, self.hint or ""
+
+
+def errors_among(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that keep files from being used."""
+    return [problem for problem in problems if problem.severity == "error"]
 
 
 class AdvisorError(Exception):

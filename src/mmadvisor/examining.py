@@ -6,9 +6,10 @@ from pathlib import Path
 import msgspec
 
 from mmadvisor.catalog.assemble import assemble, replaced
+from mmadvisor.catalog.exceptions import judged
 from mmadvisor.catalog.files import PROGRAMS, File, Folder, read_folder, read_many
 from mmadvisor.catalog.lints.every import PROGRAM_LINTS, lint
-from mmadvisor.errors import DataProblems, Problem
+from mmadvisor.errors import DataProblems, Problem, errors_among
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
 from mmadvisor.located import Located, Plain, Where
@@ -27,19 +28,20 @@ def read(folder: Path, shown: Path | None = None) -> Catalog:
     """Read and check a catalog folder; `shown` is its path as problems print it, else the one given.
 
     Raises:
-        DataProblems: With every problem of every file.
+        DataProblems: With every error of every file; warnings are for who keeps the catalog.
     """
     catalog, problems = examine(folder, shown)
     if catalog is None:
-        raise DataProblems(problems)
+        raise DataProblems(errors_among(problems))
     return catalog
 
 
 def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, list[Problem]]:
-    """Return the catalog of a folder, or None and every problem of every file."""
-    files, problems = read_folder(folder, shown)
-    problems = [*problems, *lint(files), *rule_problems(files), *question_problems(files)]
-    return (None, sorted(problems)) if problems else (assemble(files), [])
+    """Return the catalog of a folder, or None if any file has an error; and every problem of every file, sorted."""
+    files, unread = read_folder(folder, shown)
+    found = [*lint(files), *rule_problems(files), *question_problems(files)]
+    problems = sorted([*unread, *judged(files, found)])
+    return (None if errors_among(problems) else assemble(files)), problems
 
 
 def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
@@ -55,8 +57,8 @@ def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
     others = frozenset(program.id for program in catalog.programs)
     context = Folder(known_words(catalog), programs, [], others)
     problems += [problem for check in PROGRAM_LINTS for problem in check(context)]
-    if problems:
-        raise DataProblems(problems)
+    if errors := errors_among(problems):
+        raise DataProblems(errors)
     return Index(replaced(catalog, [file.value for file in programs])), len(programs)
 
 

@@ -1,12 +1,14 @@
 """A folder with many broken files: every problem of every file at once, located, sorted and safe to show."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from mmadvisor.errors import DataProblems
+from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.examining import examine, read
-from samples import PROGRAM, Edit, places, put, real_text
+from samples import PROGRAM, Edit, places, program, put, real_text
 
 WAGE = real_text("occupations.yaml", r"all_workers_median_usd: .*\n")
 BREAKAGE = [
@@ -39,7 +41,6 @@ def test_all_problems_of_all_files_at_once(folder: Path) -> None:
     assert files == {
         PROGRAM,
         "degrees.yaml",
-        "institutions.yaml",
         "occupations.yaml",
         "programs/binary.yaml",
         "programs/empty.yaml",
@@ -50,6 +51,77 @@ def test_all_problems_of_all_files_at_once(folder: Path) -> None:
         "rules/weights.yaml",
     }
     assert all(str(problem).isprintable() for problem in problems)
+
+
+def as_on_windows(path: Path) -> None:
+    """Save a file anew with the line ends and the mark that editors on Windows give it."""
+    text = path.read_text(encoding="utf-8")
+    path.write_bytes(("\ufeff" + text.replace("\n", "\r\n")).encode())
+
+
+def not_latin(path: Path) -> None:
+    """Put text of several scripts, also beyond 16 bits, in front of everything."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text("# 東京 Ελληνικά 😀 עברית\n" + text, encoding="utf-8")
+
+
+@pytest.mark.parametrize(("change", "lines_before"), [(as_on_windows, 0), (not_latin, 1)])
+def test_right_lines_however_the_files_were_saved(
+    folder: Path, change: Callable[[Path], None], lines_before: int
+) -> None:
+    put(folder, *BREAKAGE)
+    found = examine(folder)[1]
+    assert len(found) >= len(BREAKAGE)
+    for path in folder.rglob("*.yaml"):
+        change(path)
+    moved = [replace(problem, line=problem.line + lines_before) for problem in found]
+    assert [without_hint(problem) for problem in examine(folder)[1]] == [without_hint(problem) for problem in moved]
+
+
+def without_hint(problem: Problem) -> Problem:
+    """Leave out what may name a line."""
+    return replace(problem, hint=None)
+
+
+@pytest.mark.parametrize("said", ["東京", "😀😀", "Ελληνικά", "עברית", "é", "e\u0301"])
+def test_columns_count_characters(folder: Path, said: str) -> None:
+    aid = "Half of the price for low incomes., source: s2}"
+    expected = put(folder, program(aid, f"'{said}', source: §s9}}"))
+    assert places(examine(folder)[1], "CA011") == expected
+
+
+TABS = {
+    "before a key": ("pacing: instructor", "§\tpacing: instructor"),
+    "before a key within": ("  value: open  ", "§\tvalue: open  "),
+    "before an item": ("  - Value a bond", "§\t- Value a bond"),
+}
+
+
+@pytest.mark.parametrize("name", TABS)
+def test_a_tab_is_named_with_its_line_beside_all_other_problems(folder: Path, name: str) -> None:
+    (tab,) = put(folder, program(*TABS[name]))
+    others = put(folder, *(edit for edit in BREAKAGE if edit.file != PROGRAM))
+    found = [(problem.path, problem.line, problem.column) for problem in examine(folder)[1]]
+    assert [place[:2] for place in found if place[0] == tab[0]] == [tab[:2]]
+    assert set(others) <= set(found)
+
+
+@pytest.mark.parametrize("content", [b"title: caf\xe9\n", b"\xff\xfet\x00", b"a: b\xc3"])
+def test_text_of_another_encoding_is_named_beside_all_other_problems(folder: Path, content: bytes) -> None:
+    others = put(folder, *BREAKAGE)
+    (folder / "programs" / "other.yaml").write_bytes(b"id: other\r\n" + content)
+    problems = examine(folder)[1]
+    assert [problem.line for problem in problems if problem.code == "YA014"] == [2]
+    assert set(others) <= {(problem.path, problem.line, problem.column) for problem in problems}
+
+
+def test_nothing_is_called_unused_or_missing_while_a_program_cannot_be_read(folder: Path) -> None:
+    text = (folder / PROGRAM).read_text(encoding="utf-8").replace("id: school-subject ", "id: other-language ")
+    twin = text.replace("title: Name of the Program", "title: Nombre del programa") + "twin_of: school-subject\n"
+    (folder / "programs" / "other-language.yaml").write_text(twin, encoding="utf-8")
+    assert examine(folder)[1] == []
+    put(folder, program("pacing: instructor", "pacing: §sometimes"))
+    assert [problem.code for problem in examine(folder)[1]] == ["SC004"]
 
 
 def test_reading_raises_every_problem_of_the_folder(folder: Path) -> None:

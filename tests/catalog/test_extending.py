@@ -95,3 +95,15 @@ def test_a_twin_may_be_a_program_of_the_catalog(catalog: Catalog, folder: Path) 
 def test_words_are_those_of_the_catalog_that_is_extended(folder: Path) -> None:
     found = refusal(make_index().catalog, folder)
     assert any("CA022" in each for each in found)
+
+
+def test_an_office_has_names_of_its_own_and_no_warning_stops_it(catalog: Catalog, folder: Path) -> None:
+    put(
+        folder,
+        Edit(PROGRAM, "organization: General Electric", "organization: Our Own Partner"),
+        Edit(PROGRAM, "- institution: Harvard Extension", "- institution: Our Own"),
+        Edit(PROGRAM, "hours_per_week: [6, 8]  ", "hours_per_week: [6, 58]  "),
+    )
+    assert with_programs(catalog, folder)[1] == 1
+    put(folder, Edit(PROGRAM, "primary: finance ", "primary: §finanse "))
+    assert [each.split(" ")[1] for each in refusal(catalog, folder)] == ["CA021"]

@@ -145,7 +145,7 @@ def test_check_prints_every_problem_of_every_file_at_once(samples: Path, tmp_pat
     for case in YAML:
         start = f"{samples}/programs/{case.name}{case.place}"
         assert any(line.startswith(start) and case.says in line for line in found), case.name
-    assert re.fullmatch(rf"{len(found)} problems in \d+ files\.\n", ran.err)
+    assert re.fullmatch(rf"{len(found)} errors in \d+ files\.\n", ran.err)
     assert left_in(samples) == before
     assert left_in(tmp_path) == []
 
@@ -187,7 +187,7 @@ def test_one_problem_is_one(tmp_path: Path) -> None:
     folder = tmp_path / "catalog"
     shutil.copytree(REAL, folder)
     (folder / "about.yaml").write_text("title: A\ndate: yesterday\n")
-    assert inside(tmp_path, "catalog", "check", "catalog").err == "1 problem in 1 file.\n"
+    assert inside(tmp_path, "catalog", "check", "catalog").err == "1 error in 1 file.\n"
 
 
 def test_sound_catalog_elsewhere(tmp_path: Path) -> None:

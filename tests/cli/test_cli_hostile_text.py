@@ -67,6 +67,12 @@ def mark(request: pytest.FixtureRequest) -> str:
         ("show", "{}"),
         ("show", "a", "{}"),
         ("why", "{}", "--set", "goal=advance"),
+        ("plan", "{}", "--set", "hours_per_week=8"),
+        ("plan", "mitx-finance", "--start", "{}"),
+        ("plan", "mitx-finance", "--elective", "{}", "--set", "hours_per_week=8"),
+        ("plan", "mitx-finance", "--format", "ics", "--days", "{}"),
+        ("plan", "mitx-finance", "--format", "ics", "--days", "mon", "--from", "{}"),
+        ("plan", "mitx-finance", "--format", "ics", "--days", "mon", "--zone", "{}"),
         ("compare", "{}", "mitx-finance"),
         ("diff", "{}.json", "{}.json"),
         ("recommend", "--code", "{}"),
@@ -187,6 +193,19 @@ def test_markup_in_a_catalog_is_shown_as_it_is(tmp_path: Path) -> None:
     assert text in inside(tmp_path, "list", "--extend", "office", "--format", "tsv").out
     shown = in_terminal(tmp_path, 100, "show", "--extend", "office", "adelaidex-big-data")
     assert text in " ".join(shown.text.split())
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json", "ics"])
+def test_markup_in_a_catalog_is_harmless_in_a_plan(form: str, tmp_path: Path) -> None:
+    office(tmp_path, "[red]A[/red] <script>alert(1)</script> [x](https://example.org) | a |\nATTACH:file:///etc/passwd")
+    words = ("--extend", "office", "--set", "hours_per_week=8", "--today", "2026-11-23", "--format", form)
+    ran = inside(tmp_path, "plan", "adelaidex-big-data", *words)
+    assert ran.code == 0
+    if form == "ics":
+        assert not any(line.startswith("ATTACH") for line in ran.out.splitlines())
+    if form == "md":
+        assert "<script" not in ran.out.replace(r"\<script", "")
+        assert "[x](" not in ran.out.replace(r"\[x\](", "")
 
 
 def test_formula_in_a_catalog_is_harmless_in_a_spreadsheet(tmp_path: Path) -> None:

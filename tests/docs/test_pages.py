@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.app import app
 from mmadvisor.loading import load
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
+from mmadvisor.planning.cautions import WARNINGS
 from mmadvisor.report.json_report import render
 from mmadvisor.report.rules_markdown import render as render_rules
 from mmadvisor.report.schema import schema_of
@@ -31,11 +33,18 @@ def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of a
     return {key for part in typing.get_args(kind) for key in keys_of(part, seen)}
 
 
-def test_published_schema_is_current() -> None:
-    page = ROOT / "docs" / "advice.schema.json"
+@pytest.mark.parametrize("name", ["advice", "plan"])
+def test_published_schema_is_current(name: str) -> None:
+    page = ROOT / "docs" / f"{name}.schema.json"
     if os.environ.get("UPDATE_GOLDEN"):
-        page.write_bytes(render(schema_of("advice")))
-    assert page.read_bytes() == render(schema_of("advice"))
+        page.write_bytes(render(schema_of(name)))
+    assert page.read_bytes() == render(schema_of(name))
+
+
+def test_plan_page_lists_every_warning_and_no_other() -> None:
+    text = (ROOT / "docs" / "plan.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| (PL\d{3}) \| (.+) \|$", text, flags=re.MULTILINE)
+    assert listed == [(each.code, each.title) for each in WARNINGS]
 
 
 def test_rules_page_is_current() -> None:

@@ -11,6 +11,7 @@ from running import EXAMPLE, SECONDS, surroundings
 HEAVY = frozenset(
     {
         "distributed",
+        "icalendar",
         "jinja2",
         "msgspec",
         "numpy",
@@ -19,6 +20,7 @@ HEAVY = frozenset(
         "pyarrow",
         "questionary",
         "rich",
+        "typst",
         "yaml",
     }
 )
@@ -41,7 +43,11 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("catalog", "schema"), frozenset({"msgspec"})),
     (("recommend", "--profile", str(EXAMPLE)), RANKS),
     (("export", "--profile", str(EXAMPLE), "-o", "report.md"), RANKS),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.html"), RANKS | {"jinja2"}),
+    (("export", "--profile", str(EXAMPLE), "-o", "report.pdf"), RANKS | {"typst"}),
     (("why", "mitx-finance", "--profile", str(EXAMPLE)), RANKS),
+    (("plan", "mitx-finance", "--profile", str(EXAMPLE)), READS),
+    (("plan", "mitx-finance", "--profile", str(EXAMPLE), "-f", "ics"), READS | {"icalendar"}),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
     (("batch", "--help"), frozenset()),
@@ -87,5 +93,5 @@ def test_list_imports_no_decision(tmp_path: Path) -> None:
 
 def test_one_renderer_is_imported_at_a_time(tmp_path: Path) -> None:
     modules = imported(tmp_path, "recommend", "--profile", str(EXAMPLE), "--format", "json")
-    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text"):
+    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text", "pdf"):
         assert f"mmadvisor.report.{name}" not in modules

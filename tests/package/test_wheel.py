@@ -137,13 +137,21 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     names = names_in(wheel)
     about = f"mmadvisor-{__version__}.dist-info"
     assert {name.partition("/")[0] for name in names} == {"mmadvisor", about}
-    ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for path in SOURCES.rglob("*.py")}
+    kinds = ("*.py", "*.html", "*.css", "*.js", "*.typ")
+    ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
         "mmadvisor/_compiled/catalog.json",
         "mmadvisor/py.typed",
     }
     assert f"{about}/licenses/LICENSE" in names
     assert [name for name in names if name.endswith((".yaml", ".md")) or "test" in name] == []
+
+
+def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
+    words = ("export", "--profile", str(EXAMPLES / "career-changer.yaml"), "--draws", "100", "-o")
+    assert installed(place, tmp_path, *words, "installed.html").returncode == 0
+    in_checkout(tmp_path, *words, "checkout.html")
+    assert (tmp_path / "installed.html").read_bytes() == (tmp_path / "checkout.html").read_bytes()
 
 
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
@@ -227,6 +235,13 @@ def test_installed_program_writes_a_report_and_nothing_else(place: Path, tmp_pat
     done = installed(place, tmp_path, *words)
     assert done.returncode in {0, 4}, done.stderr.decode()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "a.md"]
+
+
+def test_installed_program_names_the_extra_that_a_pdf_needs(place: Path, tmp_path: Path) -> None:
+    done = installed(place, tmp_path, "export", "--set", "goal=advance", "-o", "a.pdf")
+    assert done.returncode == 1
+    assert b"pip install 'mmadvisor[pdf]'" in done.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_quiz_of_the_installed_program_needs_a_terminal(place: Path, tmp_path: Path) -> None:

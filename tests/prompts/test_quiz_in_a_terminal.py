@@ -42,7 +42,7 @@ def test_a_whole_run_gives_the_advice_of_the_same_flags(
         while "What next" not in at.shown():
             at.press(SPACE)
             at.settle()
-        at.press(DOWN + ENTER)
+        at.press(DOWN + DOWN + ENTER)
         at.see("File")
         at.press("report.txt" + BACKSPACE * 3 + "json" + ENTER)
         at.see("Wrote report.json.")
@@ -171,7 +171,13 @@ def test_esc_skips_to_the_end_of_the_result_and_an_answer_can_be_changed_there(t
         at.press(ESC)
         at.see("mmadvisor show")
         at.see("What next")
-        at.press(DOWN + DOWN + ENTER)
+        at.press(DOWN + ENTER)
+        at.see("Plan:")
+        while "What next" not in at.shown():
+            at.press(SPACE)
+            at.settle()
+        assert "mmadvisor plan " in at.text()
+        at.press(DOWN * 3 + ENTER)
         at.see("Check your answers")
 
 
@@ -185,7 +191,7 @@ def test_a_file_that_is_there_is_replaced_only_if_wished(tmp_path: Path) -> None
         at.see("Esc: skip")
         at.press(ESC)
         at.see("What next")
-        at.press(DOWN + ENTER)
+        at.press(DOWN + DOWN + ENTER)
         at.see("File")
         at.press("mine.doc" + ENTER)
         at.see("Please name a file that ends in .md")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mmadvisor.facts import cost, credit, workload
 from mmadvisor.facts.situation import Situation, reference
+from mmadvisor.model.advice import Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
-from mmadvisor.model.explanation import Statement
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
 from mmadvisor.rules.sentences import number_in_words

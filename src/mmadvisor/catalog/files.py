@@ -7,10 +7,12 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from mmadvisor.catalog.codes import severity
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
 from mmadvisor.model.catalog import About
+from mmadvisor.model.checking import ExceptionList, Organizations
 from mmadvisor.model.context import (
     DegreeList,
     EvidenceList,
@@ -38,6 +40,8 @@ SINGLE: dict[str, type[Struct]] = {
     "about.yaml": About,
     "fields.yaml": FieldList,
     "institutions.yaml": InstitutionList,
+    "organizations.yaml": Organizations,
+    "exceptions.yaml": ExceptionList,
     "occupations.yaml": OccupationList,
     "refreshers.yaml": RefresherList,
     "degrees.yaml": DegreeList,
@@ -67,7 +71,7 @@ class File(Generic[T]):
     def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
         """Return a problem at a place in this file; `key` points at the key instead of its value."""
         line, column = self.located.key_at(where) if key else self.located.at(where)
-        return Problem(self.shown, line, column, code, message, hint)
+        return Problem(self.shown, line, column, code, message, hint, severity(code))
 
 
 @dataclass(frozen=True)
@@ -79,6 +83,8 @@ class Folder:
     criteria: list[File[Criterion]]
     elsewhere: frozenset[str] = frozenset()
     """Ids of programs that these files may name without being among them."""
+    whole: bool = True
+    """Whether all files could be read. Otherwise nobody can say what is used nowhere."""
 
     def get(self, name: str, kind: type[T]) -> File[T] | None:
         """Return one of the single files, or None if it could not be read."""
@@ -130,4 +136,5 @@ def read_folder(root: Path, shown: Path | None = None) -> tuple[Folder, list[Pro
             single[name] = file
     programs, of_programs = read_many(root, PROGRAMS, Program, shown)
     criteria, of_criteria = read_many(root, CRITERIA, Criterion, shown)
-    return Folder(single, programs, criteria), problems + of_programs + of_criteria
+    problems += of_programs + of_criteria
+    return Folder(single, programs, criteria, whole=not problems), problems

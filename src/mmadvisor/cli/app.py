@@ -14,6 +14,7 @@ from mmadvisor.cli.commands import (
     list_programs,
     math,
     method,
+    plan,
     quiz,
     recommend,
     show,
@@ -54,6 +55,7 @@ app.command("list")(list_programs.list_programs)
 app.command("show")(show.show)
 app.command("why")(why.why)
 app.command("compare")(compare.compare)
+app.command("plan")(plan.plan)
 app.command("diff")(diff.diff)
 app.command("export")(export.export)
 app.command("batch")(batch.batch)

@@ -1,10 +1,9 @@
 """From options to a profile and a run."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mmadvisor import __version__
-from mmadvisor.advise.pipeline import Run
 from mmadvisor.cli.output import counted, say
 from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
@@ -13,13 +12,24 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.codes import read_code
 from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
 
+if TYPE_CHECKING:
+    from mmadvisor.advise.pipeline import Run
 
-def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -> Run:
+
+def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -> "Run":
     """Return a run on the catalog that the options name."""
+    from mmadvisor.advise.pipeline import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
+
+    index, extended = open_catalog(catalog, extend)
+    return Run(index, __version__, seed, draws, extended)
+
+
+def open_catalog(catalog: Path | None, extend: Path | None) -> tuple[Index, int]:
+    """Return the catalog that the options name, and how many programs another folder put into it."""
     index, extended = load(catalog, extend)
     if extended:
         say(f"{counted(extended, 'program')} from {extend} added to the catalog, or put in place of its own.")
-    return Run(index, __version__, seed, draws, extended)
+    return index, extended
 
 
 def gather(index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None) -> Profile:

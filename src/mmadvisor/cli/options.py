@@ -51,6 +51,32 @@ Outputs = Annotated[
 ]
 
 
+ForWhom = Annotated[str | None, typer.Option("--name", metavar="NAME", help="For whom the report is.")]
+AdviserNote = Annotated[
+    str | None, typer.Option("--note", metavar="TEXT", help="A word of yours for the first page of the report.")
+]
+Brief = Annotated[bool, typer.Option("--brief", help="One page: verdict, first three, what to ask.")]
+
+
+Start = Annotated[
+    str | None, typer.Option("--start", metavar="DATE", help="First day of the plan; the next Monday by default.")
+]
+Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Reckon as if this were today.")]
+Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at once where your hours carry both.")]
+Days = Annotated[
+    str | None, typer.Option("--days", metavar="DAYS", help="Days of study in the calendar, as mon,wed,sat.")
+]
+FromTime = Annotated[
+    str | None, typer.Option("--from", metavar="TIME", help="When a day's study starts; 19:00 by default.")
+]
+Zone = Annotated[
+    str | None, typer.Option("--zone", metavar="ZONE", help="Time zone of the blocks; this machine's by default.")
+]
+Alarm = Annotated[
+    int | None, typer.Option("--alarm", metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")
+]
+
+
 NOTHING_PASSES = 4
 """Exit code when no program passes the gates; the advice is there all the same."""
 
@@ -62,6 +88,9 @@ class AdviceFormat(StrEnum):
     json = "json"
     markdown = "md"
     csv = "csv"
+    html = "html"
+    pdf = "pdf"
+    ics = "ics"
 
 
 Form = Annotated[

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from mmadvisor.errors import AdvisorError, visible
+from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
 
 def say(text: str) -> None:
@@ -33,6 +33,18 @@ def put_json(content: bytes) -> None:
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
+
+
+def put_bytes(content: bytes, kind: str) -> None:
+    """Write what is no text to standard output, unless somebody sits there.
+
+    Raises:
+        UsageProblem: Standard output is a terminal.
+    """
+    if is_terminal():
+        raise UsageProblem(f"{kind} is no text for a terminal; name a file to write: -o FILE")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
 
 
 def is_terminal() -> bool:

@@ -4,26 +4,30 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
+from mmadvisor.advise.pipeline import Run
+from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.output import put
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_questions import SAYS_BACK
 from mmadvisor.cli.show_advice import FORMATS, deliver
+from mmadvisor.cli.week_options import read_dates
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import advice_text, top_text, words
+from mmadvisor.report import advice_text, plan_text, top_text, words
 from mmadvisor.report.paper import Paper
 
 IN_TABLE = 10
 IN_DETAIL = 15
-REPORT = "mmadvisor-report.md"
+REPORT = "mmadvisor-report.html"
 
 
 class Next(Enum):
     """What to do with a result."""
 
     DETAILS = "details"
+    PLAN = "plan"
     SAVE = "save"
     CHANGE = "change"
     END = "end"
@@ -53,21 +57,24 @@ def pages(advice: Advice, index: Index) -> list[Callable[[Paper], None]]:
     return [lambda paper: advice_text.write_verdict(advice, paper), *(ranked if advice.ranking else ()), rest]
 
 
-def what_next(prompter: Prompter, advice: Advice, index: Index) -> Next:
-    """Offer details and a report until the person ends or changes an answer."""
+def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
+    """Offer details, a plan and a report until the person ends or changes an answer."""
     items = [
         Item(Next.DETAILS, "See why: one program in detail"),
+        Item(Next.PLAN, "Plan the first place: dates, money, where to stop"),
         Item(Next.SAVE, "Save a report to a file"),
         Item(Next.CHANGE, "Change an answer"),
         Item(Next.END, "End"),
     ]
     while True:
         prompter.show("")
-        reply = Next(prompter.choose("What next", items if advice.ranking else items[1:]))
+        reply = Next(prompter.choose("What next", items if advice.ranking else items[2:]))
         if reply is Next.DETAILS:
-            show_details(prompter, advice, index)
+            show_details(prompter, advice, run.index)
+        elif reply is Next.PLAN:
+            show_plan(prompter, advice, run)
         elif reply is Next.SAVE:
-            save_report(prompter, advice, index)
+            save_report(prompter, advice, run)
         else:
             return reply
 
@@ -84,7 +91,21 @@ def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
         put(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}")
 
 
-def save_report(prompter: Prompter, advice: Advice, index: Index) -> None:
+def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show the plan of the first place."""
+    plan = plan_of_first(run, advice, today())
+    if plan is None:
+        return
+    show_page(prompter, lambda paper: plan_text.write(plan, paper))
+    put(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics")
+
+
+def today() -> Extras:
+    """Return what a report of today is made with."""
+    return Extras(*read_dates(None, None))
+
+
+def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Ask for a file name until a report is written, or the person goes back."""
     while True:
         typed = prompter.write("File", f"{', '.join(FORMATS)}; <: back", now=REPORT)
@@ -99,7 +120,8 @@ def save_report(prompter: Prompter, advice: Advice, index: Index) -> None:
         if force and not replaces(prompter, path):
             continue
         try:
-            deliver(advice, index, form, path, force=force, top=len(advice.ranking))
+            handout = make_handout(run, advice, [form], today())
+            deliver(handout, run.index, form, path, force=force, top=len(advice.ranking))
         except AdvisorError as error:
             prompter.show(f"{error}.")
         else:

@@ -16,6 +16,7 @@ from mmadvisor.cli.quiz_saving import Saving
 from mmadvisor.cli.quiz_start import Given, Way, opening
 from mmadvisor.cli.show_advice import deliver
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire import interview as asking
 from mmadvisor.questionnaire.answers import Answers, plain_of
@@ -79,7 +80,7 @@ class Session:
             self.saving.keep(self.answers, finished=True)
             advice = self.advice()
             if not sys.stdout.isatty():
-                deliver(advice, self.run.index, AdviceFormat.text, None, force=False, top=TOP)
+                deliver(Handout(advice=advice), self.run.index, AdviceFormat.text, None, force=False, top=TOP)
                 say(f"Your answers as a code: {self.code()}")
             elif self.shown(advice) is Next.CHANGE:
                 continue
@@ -115,7 +116,7 @@ class Session:
     def shown(self, advice: Advice) -> Next:
         """Show the result, and return what the person does with it."""
         show_result(self.prompter, advice, self.run.index, self.code())
-        return what_next(self.prompter, advice, self.run.index)
+        return what_next(self.prompter, advice, self.run)
 
     def end(self, advice: Advice) -> None:
         """Say where the answers are, and end."""

@@ -1,13 +1,15 @@
 """Delivers an advice in a form: to standard output or to a file."""
 
+from datetime import date
 from pathlib import Path
 
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import check_target, put, put_json, say, write_file
+from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
 from mmadvisor.cli.papers import on_paper
-from mmadvisor.errors import UsageProblem
-from mmadvisor.model.advice import Advice
+from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
+from mmadvisor.planning.weekly import Weekly
 from mmadvisor.report import advice_text
 from mmadvisor.report.paper import Paper, PlainPaper
 
@@ -17,28 +19,47 @@ FORMATS = {
     ".json": AdviceFormat.json,
     ".csv": AdviceFormat.csv,
     ".txt": AdviceFormat.text,
+    ".html": AdviceFormat.html,
+    ".htm": AdviceFormat.html,
+    ".pdf": AdviceFormat.pdf,
+    ".ics": AdviceFormat.ics,
 }
 
 
-def deliver(advice: Advice, index: Index, form: AdviceFormat, output: Path | None, *, force: bool, top: int) -> None:
-    """Print an advice, or write it to a file."""
+def deliver(
+    handout: Handout,
+    index: Index,
+    form: AdviceFormat,
+    output: Path | None,
+    *,
+    force: bool,
+    top: int,
+    weekly: Weekly | None = None,
+) -> None:
+    """Print an advice, or write it to a file; `weekly` makes study blocks in a calendar."""
     if output is not None:
-        write_file(output, rendered(advice, index, form, top), force=force)
+        write_file(output, rendered(handout, index, form, top, weekly), force=force)
         say(f"Wrote {output}.")
     elif form is AdviceFormat.text:
 
         def write(paper: Paper) -> None:
-            advice_text.write(advice, index.catalog.rules, paper, shown=top)
+            advice_text.write(handout.advice, index.catalog.rules, paper, shown=top)
 
         on_paper(write)
-    elif form is AdviceFormat.json:
-        put_json(rendered(advice, index, form, top))
+    elif form in {AdviceFormat.json, AdviceFormat.ics}:
+        # UTF-8 by their standards, whatever the encoding of other text.
+        put_json(rendered(handout, index, form, top, weekly))
+    elif form is AdviceFormat.pdf:
+        put_bytes(rendered(handout, index, form, top), "a PDF")
     else:
-        put(rendered(advice, index, form, top).decode("utf-8").removeprefix("\ufeff"))
+        put(rendered(handout, index, form, top).decode("utf-8").removeprefix("\ufeff"))
 
 
-def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> bytes:
-    """Return an advice in a form, as bytes of a file."""
+def rendered(  # noqa: PLR0911 - one way out for each form
+    handout: Handout, index: Index, form: AdviceFormat, top: int, weekly: Weekly | None = None
+) -> bytes:
+    """Return an advice in a form, as bytes of a file. JSON, CSV and text show the advice alone."""
+    advice = handout.advice
     if form is AdviceFormat.json:
         from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
 
@@ -50,7 +71,21 @@ def rendered(advice: Advice, index: Index, form: AdviceFormat, top: int) -> byte
     if form is AdviceFormat.markdown:
         from mmadvisor.report import markdown  # noqa: PLC0415 - as above
 
-        return markdown.render(advice, index)
+        return markdown.render(handout, index)
+    if form is AdviceFormat.html:
+        from mmadvisor.report.html import render  # noqa: PLC0415 - as above
+
+        return render.render(handout, index)
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
+
+        return typeset.render(handout, index)
+    if form is AdviceFormat.ics:
+        from mmadvisor.planning import calendar  # noqa: PLC0415 - as above
+
+        if handout.plan is None or handout.made is None:
+            raise AdvisorError("there is no plan to put into a calendar")
+        return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly)
     paper = PlainPaper(FILE_WIDTH)
     advice_text.write(advice, index.catalog.rules, paper, shown=top)
     return paper.text().encode()
@@ -61,10 +96,14 @@ def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> Adv
 
     Raises:
         UsageProblem: There is none for this ending.
-        AdvisorError: The file may not be written.
+        AdvisorError: The file may not be written, or what makes this form is not installed.
     """
     check_target(path, force=force)
     form = form or FORMATS.get(path.suffix.lower())
     if form is None:
         raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
+
+        typesetter()
     return form

@@ -1,5 +1,7 @@
 """YAML, taken event by event: nothing is resolved, merged or built before it was looked at."""
 
+import re
+from collections.abc import Iterator
 from typing import Any, cast
 
 import yaml
@@ -16,6 +18,7 @@ from mmadvisor.located.text import Text, check_value
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Only its parser is used. Wheels of PyYAML carry the C one; a build without libyaml has the slow one."""
 
+_COMMENT = re.compile(r"#[^\n]*")
 _NOTICED_LATE = ("could not find expected ':'", "unexpected document")
 
 
@@ -35,6 +38,25 @@ def feed_yaml(text: Text, builder: Builder, _limits: Limits, report: Report) -> 
     except (yaml.YAMLError, ValueError, OverflowError):
         # The slow parser converts escapes and version numbers without checking them.
         report.stop("YA001", parts.last, "an escape or a number behind this place cannot be read")
+
+
+def comment_starts(text: str) -> Iterator[int]:
+    """Yield where each comment of a sound text starts.
+
+    Between two parts of a file stand only spaces, line ends and comments.
+    """
+    end = 0
+    for token in yaml.scan(text, Loader=LOADER):
+        start, after = (cast("Mark", mark).index for mark in (token.start_mark, token.end_mark))
+        yield from _comments_between(text, end, start)
+        if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}:
+            yield from _comments_between(text, start, text.find("\n", start))
+        end = max(end, after)
+    yield from _comments_between(text, end, len(text))
+
+
+def _comments_between(text: str, start: int, end: int) -> Iterator[int]:
+    return (found.start() for found in _COMMENT.finditer(text, start, max(start, end)))
 
 
 class _Parts:

@@ -59,6 +59,13 @@ class Reason(Out, frozen=True, kw_only=True):
     sources: list[SourceRef] = []
 
 
+class Statement(Out, frozen=True):
+    """A sentence with its sources, given by no rule."""
+
+    says: str
+    sources: list[SourceRef]
+
+
 class Verdict(Out, frozen=True, kw_only=True):
     """The answer in one word, with at most five reasons."""
 

@@ -77,3 +77,10 @@ class Note(Record, frozen=True, kw_only=True):
     says: Text
     source: SourceId
     see: tuple[SourceId, ...] = ()
+
+
+class Remark(Record, frozen=True, kw_only=True):
+    """Where sources differ, or how a figure is to be read."""
+
+    says: Text
+    sources: tuple[SourceId, ...] = ()

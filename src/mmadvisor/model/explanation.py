@@ -1,6 +1,6 @@
 """Why one program stands where it stands, or what keeps it out."""
 
-from mmadvisor.model.advice import Contribution, Out, PathwayView, Ranked, Reason, SourceRef
+from mmadvisor.model.advice import Contribution, Out, PathwayView, Ranked, Reason, SourceRef, Statement
 
 
 class GateView(Out, frozen=True, kw_only=True):
@@ -39,13 +39,6 @@ class Nearest(Out, frozen=True, kw_only=True):
     title: str
     provider: str
     rank: int
-
-
-class Statement(Out, frozen=True):
-    """A sentence with its sources, given by no rule."""
-
-    says: str
-    sources: list[SourceRef]
 
 
 class Why(Out, frozen=True, kw_only=True):

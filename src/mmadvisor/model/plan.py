@@ -2,10 +2,11 @@
 
 from typing import Literal
 
-from mmadvisor.model.advice import Out, Reason, SourceRef
+from mmadvisor.model.advice import Out, Reason, SourceRef, Statement
 
 PLAN_SCHEMA = "mmadvisor/plan/1"
 StepKind = Literal["refresher", "course", "project", "revision", "exam", "slack"]
+PaymentKind = Literal["payment", "aid", "reserve"]
 
 
 class Step(Out, frozen=True, kw_only=True):
@@ -44,17 +45,21 @@ class Finish(Out, frozen=True, kw_only=True):
 
 
 class Payment(Out, frozen=True, kw_only=True):
-    """What is paid when. `usd` is low to high, None where no price is known; `says` tells of refunds and aid."""
+    """What is paid when. `usd` is low to high, None where no price is known; `says` tells of refunds and aid.
+
+    `aid` is a step that costs nothing; a `reserve` is kept ready and not counted as paid.
+    """
 
     date: str
     what: str
     usd: tuple[float, float] | None
     says: str
     sources: list[SourceRef]
+    kind: PaymentKind = "payment"
 
 
 class StopPoint(Out, frozen=True, kw_only=True):
-    """Where one can stop: what is paid by then, and what one holds."""
+    """Where one can stop: what is paid by then (known prices; None if there are none), and what one holds."""
 
     date: str
     after: str
@@ -63,7 +68,7 @@ class StopPoint(Out, frozen=True, kw_only=True):
 
 
 class Plan(Out, frozen=True, kw_only=True):
-    """The whole plan. `unknown` says what keeps it from being complete."""
+    """The whole plan. `notes` are the provider's conditions and what was chosen; `unknown` says what is missing."""
 
     schema: str
     version: str
@@ -81,3 +86,4 @@ class Plan(Out, frozen=True, kw_only=True):
     stop_points: list[StopPoint]
     warnings: list[Reason]
     unknown: list[str]
+    notes: list[Statement] = []

@@ -16,12 +16,14 @@ from mmadvisor.model.common import (
     MathTopic,
     Note,
     Record,
+    Remark,
     Share,
     Source,
     SourceId,
     Text,
     Url,
 )
+from mmadvisor.model.study_rule import StudyRule
 
 Credential = Literal[
     "MicroMasters",
@@ -152,10 +154,11 @@ class Price(Record, frozen=True, kw_only=True):
 
 
 class Cost(Record, frozen=True, kw_only=True):
-    """What the program costs: in whole, for one course, and what is free or reduced."""
+    """What the program costs: in whole, for one course, for the closing exam or project; what is free or reduced."""
 
     program: Price | None = None
     course: Price | None = None
+    final: Price | None = None
     audit_free: bool | None = None
     audit_source: SourceId | None = None
     aid: Note | None = None
@@ -244,13 +247,6 @@ class Learners(Record, frozen=True, kw_only=True):
     note: Text | None = None
 
 
-class Remark(Record, frozen=True, kw_only=True):
-    """Where sources differ, or how a figure is to be read."""
-
-    says: Text
-    sources: tuple[SourceId, ...] = ()
-
-
 class ConfirmedBlanks(Record, frozen=True, kw_only=True):
     """Blanks that a source confirms: there is none (which is not the same as unknown)."""
 
@@ -288,7 +284,7 @@ class Program(Record, frozen=True, kw_only=True):
     math: MathEntry | None = None
     programming: ProgrammingEntry | None = None
     entry: Entry | None = None
-    prerequisites: tuple[Remark, ...] = ()
+    prerequisites: tuple[StudyRule, ...] = ()
     award: Award | None = None
     admission: Admission | None = None
     credit: tuple[Pathway, ...] = ()

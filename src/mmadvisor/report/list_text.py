@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mmadvisor.report.markdown import table as markdown_table
+from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.summary import Range, Summary
 

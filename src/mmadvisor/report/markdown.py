@@ -1,62 +1,30 @@
 """Markdown: a report that reads from top to bottom, with footnotes for sources."""
 
-import re
-from collections.abc import Iterable, Sequence
-
-from mmadvisor.model.advice import Advice, Ranked, SourceRef
+from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import words
+from mmadvisor.model.handout import Handout
+from mmadvisor.report import plan_markdown, words
+from mmadvisor.report.markdown_parts import Footnotes, escaped, table
+from mmadvisor.report.plan_words import day
 from mmadvisor.report.profile_words import profile_in_words
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 IN_DETAIL = 5
 
 
-def escaped(text: str) -> str:
-    """Return text in which no character acts as markup."""
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()))
-
-
-class Footnotes:
-    """Numbers for sources, in the order in which they are first cited."""
-
-    def __init__(self) -> None:
-        self.numbers: dict[SourceRef, int] = {}
-
-    def cite(self, sources: Iterable[SourceRef]) -> str:
-        """Return the footnote marks of sources."""
-        marks = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
-        return "".join(f"[^{number}]" for number in dict.fromkeys(marks))
-
-    def lines(self) -> list[str]:
-        """Return the list of sources."""
-        return [f"[^{number}]: {source_line(source)}" for source, number in self.numbers.items()]
-
-
-def source_line(source: SourceRef) -> str:
-    """Return one source: title, date, address."""
-    title = f"{escaped(source.title)}, " if source.title else ""
-    return f"{title}{source.dated or 'undated'}. <{source.url}>"
-
-
-def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return a table."""
-    head = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
-    return head + ["| " + " | ".join(escaped(cell) for cell in row) + " |" for row in rows]
-
-
-def render(advice: Advice, index: Index) -> bytes:
+def render(handout: Handout, index: Index) -> bytes:
     """Return the report."""
-    notes = Footnotes()
+    advice, notes = handout.advice, Footnotes()
     lines = [
         "# Should I study a MicroMasters, and which one?",
         "",
+        *opening(handout),
         *verdict(advice, notes),
         *answers(advice, index),
         *ranking(advice, index),
         *methods(advice),
         *details(advice, index, notes),
         *question(advice),
+        *plan(handout, notes),
         *changes(advice),
         *left_out(advice, index, notes),
         *method(advice, index),
@@ -67,9 +35,26 @@ def render(advice: Advice, index: Index) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
+def opening(handout: Handout) -> list[str]:
+    """For whom the report is, when it was made, and the adviser's word."""
+    name = f"For {escaped(handout.name)}. " if handout.name else ""
+    made = f"Made on {day(handout.made)}." if handout.made else ""
+    first = f"{name}{made}".strip()
+    note = f"> {escaped(handout.note)}" if handout.note else ""
+    return [line for text in (first, note) if text for line in (text, "")]
+
+
+def plan(handout: Handout, notes: Footnotes) -> list[str]:
+    """The plan of the first place."""
+    found = handout.plan
+    if found is None:
+        return []
+    return [f"## {escaped(f'Plan: {found.title}')}", "", *plan_markdown.body(found, notes, level=3)]
+
+
 def verdict(advice: Advice, notes: Footnotes) -> list[str]:
     """The answer first."""
-    reasons = [f"- {escaped(row.says)} ({row.rule}){notes.cite(row.sources)}" for row in advice.verdict.reasons]
+    reasons = [f"- {escaped(row.says)} ({row.rule}){notes.marks(row.sources)}" for row in advice.verdict.reasons]
     says = f"{escaped(advice.verdict.says)} ({advice.verdict.rule})"
     return [f"**{escaped(advice.verdict.title)}.** {says}", "", *reasons, ""]
 
@@ -126,7 +111,7 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
             words.value_range(part.value_low, part.value_high) if part.weight else "",
             f"{part.points:+d}",
             f"{part.says} ({part.rule})",
-            notes.cite(part.sources),
+            notes.marks(part.sources),
         )
         for part in row.contributions
     )
@@ -134,8 +119,12 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
         f"| {escaped(title)} | {weight} | {value} | {points} | {escaped(says)}{marks} |"
         for title, weight, value, points, says, marks in parts
     ]
-    cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.cautions]
-    degrees = [f"- Degree behind it: {escaped(words.pathway(each))}{notes.cite(each.sources)}" for each in row.pathways]
+    cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.cautions]
+    degrees = [
+        f"- Degree behind it: {escaped(words.pathway(each))}{notes.marks(each.sources)}"
+        for each in row.pathways
+        if each.label
+    ]
     gaps = [f"- Not known: {escaped('; '.join(row.gaps))}."] if row.gaps else []
     return [
         f"### {words.rank(row)} {escaped(row.title)}",
@@ -167,7 +156,7 @@ def left_out(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
     """Every program that is out, with every reason."""
     rows = [
         f"- {escaped(row.title)} ({escaped(row.provider)}): "
-        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.cite(each.sources)}" for each in row.reasons)
+        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.reasons)
         for row in advice.excluded
     ]
     counts = "; ".join(

@@ -171,6 +171,8 @@ def write_cost(at: Situation, sheet: Sheet) -> None:
         sheet.fact("Price of the program", None)
     if row.course is not None:
         sheet.fact("Price of one course", price_line(row.course), row.course.source)
+    if row.final is not None:
+        sheet.fact("Price of the closing exam or project", price_line(row.final), row.final.source)
     audit = {True: "yes, at the time of the source", False: "no", None: None}[row.audit_free]
     sheet.fact("Free to read along", audit, row.audit_source)
     if row.aid is not None:

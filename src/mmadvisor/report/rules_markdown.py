@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import Example, Rule
-from mmadvisor.report.markdown import escaped, table
+from mmadvisor.report.markdown_parts import escaped, table
 from mmadvisor.report.method_text import criterion_rules, workings
 
 

@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.report.summary import Summary
@@ -13,6 +14,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES: dict[str, Any] = {
     "advice": Advice,
     "list": list[Summary],
+    "plan": Plan,
     "profile": Profile,
     "program": Program,
 }

@@ -47,11 +47,17 @@ from mmadvisor.rules.sentences import placeholders
 Specs = Mapping[str, FactSpec]
 RULE_CODE = re.compile(r"[A-Z]{2}\d{3}")
 RECKONING = (
+    "heavy_course_hours",
+    "late_run_wait_weeks",
     "light_preparation_weeks",
+    "long_gap_months",
+    "lost_week_share",
     "partial_course_margin",
     "price_drift_years",
     "price_fall_per_year",
     "price_rise_per_year",
+    "revision_weeks",
+    "run_wait_weeks",
     "stated_months_margin",
     "undated_price_years",
 )

@@ -8,6 +8,7 @@ import pytest
 from learners import advised, example_profiles
 from makers import real_index
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text, markdown
 from mmadvisor.report.paper import PlainPaper
 
@@ -22,7 +23,7 @@ def as_text(advice: Advice) -> str:
 
 
 def as_markdown(advice: Advice) -> str:
-    return markdown.render(advice, real_index()).decode()
+    return markdown.render(Handout(advice=advice), real_index()).decode()
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,10 @@ from learners import advised, example_profiles
 from makers import SOURCE, make_index, make_program, real_index
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
-from mmadvisor.report.markdown import Footnotes, escaped, render, source_line, table
+from mmadvisor.report.markdown import render
+from mmadvisor.report.markdown_parts import Footnotes, escaped, source_line, table
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -67,7 +69,7 @@ def test_a_report_on_a_hostile_program_holds_no_markup_of_it(text: str) -> None:
         make_program(title=text, gaps=[text], sources={"s1": source}, cost={"program": PRICE}),
         make_program("out", title=text, status={"value": "retired", "as_of": "2026-01", "source": "s1"}),
     )
-    report = render(advised(Profile(goal="advance"), index, draws=5), index).decode()
+    report = render(Handout(advice=advised(Profile(goal="advance"), index, draws=5)), index).decode()
     html = PARSER.render(report)
     tags = {*re.findall(r"<(\w+)", html)}
     assert tags <= {
@@ -101,7 +103,7 @@ PRICE = {"usd": [100, 100], "source": "s1"}
 @pytest.mark.parametrize("name", example_profiles())
 def test_a_report_is_whole(name: str, index: Index) -> None:
     advice = advised(example_profiles()[name], draws=50)
-    report = render(advice, index).decode()
+    report = render(Handout(advice=advice), index).decode()
     headings = re.findall(r"^## (.*)$", report, flags=re.MULTILINE)
     assert [heading.split(":")[0] for heading in headings] == [
         "Your answers",
@@ -124,7 +126,7 @@ def test_a_report_is_whole(name: str, index: Index) -> None:
 
 @pytest.mark.parametrize("name", example_profiles())
 def test_every_footnote_has_one_source_and_every_source_is_cited(name: str, index: Index) -> None:
-    report = render(advised(example_profiles()[name], draws=20), index).decode()
+    report = render(Handout(advice=advised(example_profiles()[name], draws=20)), index).decode()
     body, _, sources = report.partition("\n## Sources\n")
     cited = {int(number) for number in re.findall(r"\[\^(\d+)\]", body)}
     listed = [int(number) for number in re.findall(r"^\[\^(\d+)\]:", sources, flags=re.MULTILINE)]
@@ -133,14 +135,14 @@ def test_every_footnote_has_one_source_and_every_source_is_cited(name: str, inde
 
 @pytest.mark.parametrize("name", example_profiles())
 def test_tables_have_as_many_cells_in_every_row(name: str, index: Index) -> None:
-    html = PARSER.render(render(advised(example_profiles()[name], draws=20), index).decode())
+    html = PARSER.render(render(Handout(advice=advised(example_profiles()[name], draws=20)), index).decode())
     for found in re.findall(r"<table>.*?</table>", html, flags=re.DOTALL):
         rows = re.findall(r"<tr>(.*?)</tr>", found, flags=re.DOTALL)
         assert len({len(re.findall(r"<t[hd]", row)) for row in rows}) == 1
 
 
 def test_nothing_passes(index: Index) -> None:
-    report = render(advised(Profile(languages=("xx",)), draws=5), index).decode()
+    report = render(Handout(advice=advised(Profile(languages=("xx",)), draws=5)), index).decode()
     assert "No program passes all that you must have." in report
     assert "## Why these" not in report
 
@@ -149,9 +151,9 @@ def test_a_source_is_numbered_once_and_another_page_at_its_address_is_another_so
     notes = Footnotes()
     one = SourceRef(url="https://example.org/1", dated="2026-05", title="A [title]")
     other = SourceRef(url="https://example.org/1", dated="2026-05", title="Another list")
-    assert notes.cite([one, other, one]) == "[^1][^2]"
-    assert notes.cite([one]) == "[^1]"
-    assert notes.cite([]) == ""
+    assert notes.marks([one, other, one]) == "[^1][^2]"
+    assert notes.marks([one]) == "[^1]"
+    assert notes.marks([]) == ""
     assert notes.lines() == [
         "[^1]: A \\[title\\], 2026-05. <https://example.org/1>",
         "[^2]: Another list, 2026-05. <https://example.org/1>",

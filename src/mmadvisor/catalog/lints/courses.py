@@ -1,4 +1,7 @@
-"""CA031: course codes are unique; CA032: courses that are named exist; CA033: the order has no circle."""
+"""Courses. CA031: codes are unique; CA032: codes that are named exist; CA033: the order has no circle.
+
+CA034: a condition of the provider carries the keys that its kind takes.
+"""
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
@@ -12,6 +15,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     """Check the course list of each program."""
     for file in folder.programs:
         yield from check_program(file)
+        yield from check_conditions(file)
 
 
 def check_program(file: File[Program]) -> Iterator[Problem]:
@@ -36,3 +40,24 @@ def check_program(file: File[Program]) -> Iterator[Problem]:
     except CycleError as error:
         circle = " after ".join(error.args[1])
         yield file.problem(("courses",), "CA033", f"the order runs in a circle: {circle}", key=True)
+
+
+TAKES = {"months": ("expiry", "bundle-expiry"), "enforced": ("order",), "courses": ("not-together",)}
+
+
+def check_conditions(file: File[Program]) -> Iterator[Problem]:
+    """Check the provider's conditions of one program."""
+    codes = [course.code for course in file.value.courses]
+    for place, row in enumerate(file.value.prerequisites):
+        for key, kinds in TAKES.items():
+            if getattr(row, key) not in {None, ()} and row.about not in kinds:
+                message = f"{key!r} belongs to what is about {' or '.join(kinds)}, and not to {row.about!r}"
+                yield file.problem(("prerequisites", place, key), "CA034", message)
+        if row.about in TAKES["months"] and row.months is None:
+            yield file.problem(("prerequisites", place, "about"), "CA034", f"{row.about!r} needs 'months'")
+        for at, other in enumerate(row.courses):
+            if other not in codes:
+                message = f"there is no course {other!r} in this program"
+                yield file.problem(
+                    ("prerequisites", place, "courses", at), "CA032", message, did_you_mean(other, codes)
+                )

@@ -6,11 +6,20 @@ from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints import (
     courses,
     credit_share,
+    dates,
     domains,
     file_names,
+    front_pages,
+    load,
     math_check,
+    months,
+    near_duplicates,
+    organizations,
     presence,
+    prices,
+    promises,
     refreshers,
+    sentence_length,
     source_refs,
     status_age,
     vocabulary,
@@ -24,15 +33,23 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
     file_names.check,
     source_refs.check,
     vocabulary.check,
+    near_duplicates.check,
     courses.check,
+    load.check,
+    months.check,
     credit_share.check,
+    prices.check,
     domains.check,
+    front_pages.check,
     status_age.check,
+    dates.check,
     wording.check,
+    promises.check,
+    sentence_length.check,
 )
 """Those that look at programs: a folder that only adds programs passes them too."""
 
-LINTS: tuple[Lint, ...] = (*PROGRAM_LINTS, refreshers.check, math_check.check, presence.check)
+LINTS: tuple[Lint, ...] = (*PROGRAM_LINTS, organizations.check, refreshers.check, math_check.check, presence.check)
 
 
 def lint(folder: Folder) -> list[Problem]:

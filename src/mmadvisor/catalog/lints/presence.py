@@ -11,7 +11,7 @@ from mmadvisor.model.context import InstitutionList
 def check(folder: Folder) -> Iterator[Problem]:
     """Look for what is missing and what is left over."""
     about = folder.get("about.yaml", About)
-    if about is not None and not folder.programs:
+    if about is not None and folder.whole and not folder.programs:
         yield about.problem((), "CA091", "there is no program in this catalog", "add programs/<id>.yaml")
     institutions = folder.get("institutions.yaml", InstitutionList)
     used = {file.value.institution for file in folder.programs}
@@ -20,7 +20,7 @@ def check(folder: Folder) -> Iterator[Problem]:
         assert institutions is not None  # noqa: S101 - else there are no rows
         if row.id in seen:
             yield institutions.problem(("institutions", place, "id"), "CA093", f"{row.id!r} stands here twice")
-        elif row.id not in used:
+        elif folder.whole and row.id not in used:
             message = f"no program belongs to {row.id!r}"
             yield institutions.problem(("institutions", place, "id"), "CA092", message, "delete the row")
         seen.add(row.id)

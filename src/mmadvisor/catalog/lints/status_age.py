@@ -1,27 +1,39 @@
-"""CA061: `open` needs a source of the last 12 months; CA062: a status is not newer than the catalog."""
+"""CA061: `open` was seen in the last 12 months; CA063: a source of that is as young."""
 
 from collections.abc import Iterator
 
-from mmadvisor.catalog.files import Folder
+from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
+from mmadvisor.model.program import Program
 
 FRESH_MONTHS = 12
 
 
 def check(folder: Folder) -> Iterator[Problem]:
-    """Compare the date of each status with the date of the catalog."""
+    """Compare the date of each status, and of its sources, with the date of the catalog."""
     about = folder.get("about.yaml", About)
     if about is None:
         return
     today = about.value.date
+    oldest = months(today) - FRESH_MONTHS
     for file in folder.programs:
         status = file.value.status
-        if status.as_of[:7] > today[: len(status.as_of)]:
-            yield file.problem(("status", "as_of"), "CA062", f"{status.as_of} is after the catalog's date, {today}")
-        elif status.value == "open" and latest_month(status.as_of) < months(today) - FRESH_MONTHS:
+        if status.value != "open":
+            continue
+        if latest_month(status.as_of) < oldest:
             message = f"open, but last seen in {status.as_of}; the catalog is of {today}"
             yield file.problem(("status", "as_of"), "CA061", message, "look again, or set the value to unknown")
+        elif not any(latest_month(date) >= oldest for date in evidence_dates(file)):
+            message = f"open, but no source of that is dated within {FRESH_MONTHS} months of {today}"
+            yield file.problem(("status", "source"), "CA063", message, "name a dated source, here or under see")
+
+
+def evidence_dates(file: File[Program]) -> list[str]:
+    """Return the dates of the sources that a status rests on."""
+    status, sources = file.value.status, file.value.sources
+    named = (sources[name] for name in (status.source, *status.see) if name in sources)
+    return [source.dated for source in named if source.dated is not None]
 
 
 def months(date: str) -> int:

@@ -25,7 +25,7 @@ def check(folder: Folder) -> Iterator[Problem]:
         for file in folder.programs:
             yield from one(file, ("institution",), "CA022", "institution", file.value.institution, names)
     for file in folder.programs:
-        if file.value.twin_of is not None:
+        if file.value.twin_of is not None and folder.whole:
             yield from one(file, ("twin_of",), "CA023", "program", file.value.twin_of, programs)
 
 

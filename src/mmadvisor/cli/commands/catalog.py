@@ -2,12 +2,17 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mmadvisor.cli.commands.catalog_format import format_files
+
+if TYPE_CHECKING:
+    from mmadvisor.errors import Problem
+
 app = typer.Typer(
-    help="For who keeps the catalog: check it, print its schemas.",
+    help="For who keeps the catalog: check it, format it, print schemas.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -38,35 +43,42 @@ def check(
         typer.Argument(metavar="[DIR]", envvar="MMADVISOR_CATALOG", help="Catalog folder; else the built-in one."),
     ] = None,
     form: Annotated[CheckFormat, typer.Option("--format", "-f", help="Form of the problems.")] = CheckFormat.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
 ) -> None:
     """Check a catalog, and print every problem with its place."""
     from mmadvisor.cli.output import counted, put, say
+    from mmadvisor.errors import errors_among
     from mmadvisor.examining import examine
     from mmadvisor.loading import CHECKOUT, COMPILED, built_in, checkout_folder, existing
 
     if folder is None and COMPILED.is_file():
         put(f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems.")
         return
-    found = examine(existing(folder)) if folder else examine(checkout_folder(), CHECKOUT)
-    catalog, problems = found
+    catalog, problems = examine(existing(folder)) if folder else examine(checkout_folder(), CHECKOUT)
     for problem in problems:
         put(problem_line(problem, form))
-    if catalog is None:
-        say(f"{counted(len(problems), 'problem')} in {counted(len({problem.path for problem in problems}), 'file')}.")
+    if catalog is not None and not problems:
+        put(f"{counted(len(catalog.programs), 'program')}, no problems.")
+        return
+    errors = len(errors_among(problems))
+    kinds = ((errors, "error"), (len(problems) - errors, "warning"))
+    found = " and ".join(counted(number, kind) for number, kind in kinds if number)
+    say(f"{found} in {counted(len({problem.path for problem in problems}), 'file')}.")
+    if errors or strict:
         raise typer.Exit(FOUND_PROBLEMS)
-    put(f"{counted(len(catalog.programs), 'program')}, no problems.")
 
 
-def problem_line(problem: object, form: CheckFormat) -> str:
+app.command("format")(format_files)
+
+
+def problem_line(problem: "Problem", form: CheckFormat) -> str:
     """Return a problem as a line of text, or as an annotation for GitHub."""
-    from mmadvisor.errors import Problem
-
-    if form is CheckFormat.text or not isinstance(problem, Problem):
+    if form is CheckFormat.text:
         return str(problem)
     path = for_github(problem.path).replace(":", "%3A").replace(",", "%2C")
     hint = f" ({problem.hint})" if problem.hint else ""
     message = for_github(f"{problem.code} {problem.message}{hint}")
-    return f"::error file={path},line={problem.line},col={problem.column}::{message}"
+    return f"::{problem.severity} file={path},line={problem.line},col={problem.column}::{message}"
 
 
 def for_github(text: str) -> str:

@@ -11,29 +11,44 @@ def export(
     settings: options.Settings = None,
     code: options.AnswerCode = None,
     form: options.Form = None,
+    name: options.ForWhom = None,
+    note: options.AdviserNote = None,
+    brief: options.Brief = False,
+    start: options.Start = None,
+    parallel: options.Parallel = False,
+    days: options.Days = None,
+    at: options.FromTime = None,
+    zone: options.Zone = None,
+    alarm: options.Alarm = None,
+    today: options.Today = None,
     force: options.Force = False,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Write the report to files (Markdown, JSON, CSV, text).
+    """Write the report: HTML, PDF, Markdown, JSON, CSV, calendar.
 
-    Example: mmadvisor export -o report.md -o report.csv
+    Example: mmadvisor export -o report.html -o report.pdf -o plan.ics
     """
     from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.show_advice import deliver, form_of
+    from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.errors import UsageProblem
 
     if not output:
-        raise UsageProblem("name the file to write: -o report.md")
+        raise UsageProblem("name the file to write: -o report.html")
     if len({path.resolve() for path in output}) < len(output):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in output]
+    extras = Extras(*read_dates(today, start), parallel, name, note, brief)
+    weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
     run = make_run(catalog, extend, seed, draws)
     advice = advise(run, gather(run.index, profile, settings, code))
+    handout = make_handout(run, advice, forms, extras)
     for path, each in zip(output, forms, strict=True):
-        deliver(advice, run.index, each, path, force=force, top=len(advice.ranking))
+        deliver(handout, run.index, each, path, force=force, top=len(advice.ranking), weekly=weekly)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

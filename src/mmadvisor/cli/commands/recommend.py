@@ -15,6 +15,7 @@ def recommend(
     output: options.Output = None,
     force: options.Force = False,
     top: Annotated[int, typer.Option(min=1, max=1000, help="Number of programs in the table.")] = 10,
+    today: options.Today = None,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
@@ -25,12 +26,15 @@ def recommend(
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.show_advice import deliver, form_of
+    from mmadvisor.cli.week_options import read_dates
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws)
     advice = advise(run, gather(run.index, profile, settings, code))
-    deliver(advice, run.index, form, output, force=force, top=top)
+    extras = Extras(*read_dates(today, None))
+    deliver(make_handout(run, advice, [form], extras), run.index, form, output, force=force, top=top)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

@@ -4,7 +4,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 from mmadvisor.report.cohort.sections import opening, sections
 from mmadvisor.report.csv_report import rows_as_csv
-from mmadvisor.report.markdown import escaped, table
+from mmadvisor.report.markdown_parts import escaped, table
 from mmadvisor.report.paper import Paper
 
 TITLE = "What this cohort needs"

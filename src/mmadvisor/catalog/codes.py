@@ -1,0 +1,78 @@
+"""Every code of the checks on a catalog: how grave it is, whether an exception may silence it, what it means.
+
+A warning can be silenced; an error only where the advice would still be right with it.
+"""
+
+from typing import NamedTuple
+
+from mmadvisor.errors import Severity
+
+LOOK_AGAIN = "look again; if it is right, say why in exceptions.yaml"
+"""Hint for what is probably a slip, and may be so after all."""
+
+
+class Code(NamedTuple):
+    """What a code stands for."""
+
+    means: str
+    severity: Severity = "error"
+    excusable: bool = False
+
+
+def _warning(means: str) -> Code:
+    return Code(means, "warning", excusable=True)
+
+
+CODES: dict[str, Code] = {
+    "CA000": Code("The installation holds no catalog."),
+    "CA001": Code("A program's id is not the name of its file."),
+    "CA002": Code("A criterion's id is not the name of its file."),
+    "CA011": Code("A fact names a source that the file does not have."),
+    "CA012": Code("No fact names a source."),
+    "CA021": Code("A field is not in fields.yaml."),
+    "CA022": Code("An institution is not in institutions.yaml."),
+    "CA023": Code("A twin is no program of the catalog."),
+    "CA024": Code("A field stands twice in a program."),
+    "CA025": Code("Two fields are not neighbors of each other in turn."),
+    "CA026": _warning("Two programs of one institution have nearly the same title."),
+    "CA027": Code("The institution of a pathway is not in organizations.yaml."),
+    "CA028": Code("An accreditor is not in organizations.yaml."),
+    "CA029": Code("A recognizing organization is not in organizations.yaml."),
+    "CA031": Code("A course code stands twice."),
+    "CA032": Code("A course that is named does not exist, or there are fewer electives than to be chosen."),
+    "CA033": Code("The order of the courses runs in a circle."),
+    "CA034": Code("A condition of the provider lacks a key that its kind needs, or has one that it does not take."),
+    "CA037": _warning("The weekly hours of a course are implausible, for all courses or for its level."),
+    "CA038": _warning("The weeks of a course are implausible."),
+    "CA039": _warning("The stated months do not agree with the weeks of the courses."),
+    "CA041": Code("The share of a pathway is not its amount divided by the size of the degree.", excusable=True),
+    "CA042": _warning("A price is implausible for its kind of credential."),
+    "CA043": _warning("The price of the program does not agree with the price of its courses."),
+    "CA051": Code("A source is on a site that is not accepted."),
+    "CA052": _warning("A source is the front page of a site, and no note says why."),
+    "CA061": Code("A program is said to be open, but was not seen for more than 12 months."),
+    "CA062": Code("A date is after the date of the catalog."),
+    "CA063": Code("A program is said to be open, but no source of that is dated within 12 months.", excusable=True),
+    "CA071": Code("A sentence names a source by its id."),
+    "CA072": Code("A sentence has a word of advertising.", excusable=True),
+    "CA073": Code("A sentence promises something.", excusable=True),
+    "CA074": _warning("A sentence is longer than 40 words."),
+    "CA081": Code("A topic lacks a free course with hours, to learn it or to renew it."),
+    "CA082": Code("The math self-check lacks a topic, or a problem lacks its one right choice."),
+    "CA090": Code("The folder of the catalog does not exist, or is a file."),
+    "CA091": Code("There is no program."),
+    "CA092": Code("No program belongs to an institution."),
+    "CA093": Code("An institution stands twice."),
+    "CA094": Code("A file ends in .yml and would be overlooked."),
+    "CA095": Code("A name in organizations.yaml is not used, stands twice, or is out of order."),
+    "CA101": Code("An exception is past its last month."),
+    "CA102": Code("An exception is no longer needed: no such problem is found."),
+    "CA103": Code("An exception names a code that no check has, or that no exception may silence."),
+    "CA111": Code("A file to be formatted is no program."),
+    "CA112": Code("Formatting would change what a file says; it was left as it is."),
+}
+
+
+def severity(code: str) -> Severity:
+    """Return how grave a code is; codes of rules and questions are all errors."""
+    return CODES[code].severity if code in CODES else "error"

@@ -1,0 +1,72 @@
+"""Exceptions from checks: problems that may stand, each with its reason and its last month."""
+
+from collections.abc import Iterable, Iterator
+
+from mmadvisor.catalog.codes import CODES
+from mmadvisor.catalog.files import File, Folder
+from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.located import Where
+from mmadvisor.model.catalog import About
+from mmadvisor.model.checking import CheckException, ExceptionList
+
+
+def judged(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems that no exception covers, and what is wrong with the exceptions.
+
+    While a file cannot be read, a check may not come to the place of an exception, and none is called needless.
+    """
+    rows = folder.get("exceptions.yaml", ExceptionList)
+    if rows is None:
+        yield from problems
+        return
+    needed: set[int] = set()
+    covers = [cover(folder, rows, row) for row in rows.value.exceptions]
+    for problem in problems:
+        covering = {place for place, covered in enumerate(covers) if (problem.code, *location(problem)) in covered}
+        needed |= covering
+        if not covering:
+            yield problem
+    yield from faults(folder, rows, needed if folder.whole else set(range(len(covers))))
+
+
+def location(problem: Problem) -> tuple[str, int, int]:
+    """Return where a problem stands."""
+    return problem.path, problem.line, problem.column
+
+
+def cover(folder: Folder, rows: File[ExceptionList], row: CheckException) -> set[tuple[str, str, int, int]]:
+    """Return code and place of every problem that an exception covers: those at `at`, and beneath it."""
+    file = next((file for file in folder.all() if of_catalog(rows, file) == row.file), None)
+    if file is None or row.code not in CODES or not CODES[row.code].excusable:
+        return set()
+    places = [*file.located.values.items(), *file.located.keys.items()]
+    return {(row.code, file.shown, *position) for where, position in places if row.at is None or within(where, row.at)}
+
+
+def of_catalog(rows: File[ExceptionList], file: File) -> str:  # type: ignore[type-arg]
+    """Return the path of a file within its catalog folder, with slashes."""
+    return file.shown.removeprefix(rows.shown.removesuffix("exceptions.yaml")).replace("\\", "/")
+
+
+def within(where: Where, at: str) -> bool:
+    """Tell whether a place is that of a path of keys, or beneath it."""
+    path = ".".join(map(str, where))
+    return path == at or path.startswith(f"{at}.")
+
+
+def faults(folder: Folder, rows: File[ExceptionList], needed: set[int]) -> Iterator[Problem]:
+    """Yield exceptions that are past their end, not needed, or not possible."""
+    about = folder.get("about.yaml", About)
+    for place, row in enumerate(rows.value.exceptions):
+        where: Where = ("exceptions", place)
+        if row.code not in CODES or not CODES[row.code].excusable:
+            excusable = [code for code, each in CODES.items() if each.excusable]
+            message = f"{row.code} cannot be silenced"
+            yield rows.problem((*where, "code"), "CA103", message, f"these can: {', '.join(excusable)}")
+        elif place not in needed:
+            known = [of_catalog(rows, file) for file in folder.all()]
+            hint = "delete the row" if row.file in known else did_you_mean(row.file, known) or "there is no such file"
+            yield rows.problem(where, "CA102", f"no problem {row.code} is found in {row.file}", hint)
+        elif about is not None and row.until < about.value.date[: len(row.until)]:
+            message = f"this exception ended with {row.until}; the catalog is of {about.value.date}"
+            yield rows.problem((*where, "until"), "CA101", message, "put it right, or look again and set a new end")

@@ -1,0 +1,5 @@
+"""Program files in one form: order of keys, quotes, width; values and comments stay."""
+
+from mmadvisor.catalog.formatting.file import formatted, reformatted
+
+__all__ = ["formatted", "reformatted"]

@@ -1,0 +1,26 @@
+"""CA052: a source is the page that shows a fact; where only the front page is known, a note says so."""
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from mmadvisor.catalog.files import Folder
+from mmadvisor.errors import Problem
+
+
+def check(folder: Folder) -> Iterator[Problem]:
+    """Look at the path of every source's address."""
+    for file in folder.all():
+        data = file.located.data
+        sources = data.get("sources") if isinstance(data, dict) else None
+        for name, source in sources.items() if isinstance(sources, dict) else ():
+            url = source.get("url") if isinstance(source, dict) and "note" not in source else None
+            if isinstance(url, str) and is_front_page(url):
+                message = f"{url} is the front page of a site: nobody can find the fact again"
+                hint = "name the page itself, or say in its note why not"
+                yield file.problem(("sources", name, "url"), "CA052", message, hint)
+
+
+def is_front_page(url: str) -> bool:
+    """Tell whether an address names a site and nothing on it."""
+    parts = urlsplit(url)
+    return parts.path in {"", "/"} and not parts.query and not parts.fragment

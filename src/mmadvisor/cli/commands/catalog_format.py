@@ -1,0 +1,52 @@
+"""`catalog format`: brings program files into one form."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+NOT_IN_FORM = 1
+
+
+def format_files(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[FILE]...", help="Program files; else all programs of the catalog folder in use."),
+    ] = None,
+    catalog: Annotated[
+        Path | None,
+        typer.Option("--catalog", metavar="DIR", envvar="MMADVISOR_CATALOG", help="Catalog folder to take them from."),
+    ] = None,
+    check: Annotated[bool, typer.Option("--check", help="Write nothing; name the files that would change.")] = False,
+) -> None:
+    """Bring program files into one form.
+
+    Keys are put in order; quotes, lists and lines get one style. Values and
+    comments stay. If one of the files cannot be read, none is written.
+    """
+    from mmadvisor.catalog.formatting import reformatted
+    from mmadvisor.cli.output import counted, put, say, write_file
+    from mmadvisor.errors import DataProblems
+
+    chosen = {path: str(path) for path in files} if files else of_catalog(catalog)
+    results = {path: reformatted(path, shown) for path, shown in chosen.items()}
+    if problems := [problem for _, found in results.values() for problem in found]:
+        raise DataProblems(problems)
+    changed = {path: content for path, (content, _) in results.items() if content is not None}
+    for path, content in changed.items():
+        if not check:
+            write_file(path.resolve(), content, force=True)
+        put(chosen[path])
+    verb = "would change" if check else "changed"
+    say(f"{counted(len(changed), 'file')} of {len(chosen)} {verb}.")
+    if check and changed:
+        raise typer.Exit(NOT_IN_FORM)
+
+
+def of_catalog(folder: Path | None) -> dict[Path, str]:
+    """Return the program files of a catalog folder, or of the checkout, each with its path as it is shown."""
+    from mmadvisor.catalog.files import PROGRAMS
+    from mmadvisor.loading import CHECKOUT, checkout_folder, existing
+
+    root, shown = (existing(folder), folder) if folder else (checkout_folder(), CHECKOUT)
+    return {path: str(shown / PROGRAMS / path.name) for path in sorted((root / PROGRAMS).glob("*.yaml"))}

@@ -1,0 +1,65 @@
+"""`plan`: dates, money and study blocks for one program."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+
+class PlanFormat(StrEnum):
+    """Forms of a plan."""
+
+    text = "text"
+    markdown = "md"
+    json = "json"
+    ics = "ics"
+
+
+Electives = Annotated[
+    list[str] | None, typer.Option("--elective", metavar="CODE", help="Take this elective; can be repeated.")
+]
+
+
+def plan(
+    program: options.ProgramId,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    code: options.AnswerCode = None,
+    start: options.Start = None,
+    parallel: options.Parallel = False,
+    elective: Electives = None,
+    form: Annotated[
+        PlanFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
+    ] = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    days: options.Days = None,
+    at: options.FromTime = None,
+    zone: options.Zone = None,
+    alarm: options.Alarm = None,
+    today: options.Today = None,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Plan one program: dates, money, warnings, study blocks.
+
+    Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
+    """
+    from mmadvisor import __version__
+    from mmadvisor.cli.inputs import gather, open_catalog
+    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.show_plan import Calendar, deliver, form_of
+    from mmadvisor.cli.week_options import read_dates, read_weekly
+    from mmadvisor.planning.make import make_plan
+    from mmadvisor.planning.wishes import Wishes
+
+    kind = form_of(output, form, force=force)
+    made, first = read_dates(today, start)
+    weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
+    index, _ = open_catalog(catalog, extend)
+    found = find_program(index, program)
+    answers = gather(index, profile, settings, code)
+    result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))
+    deliver(result, kind, output, Calendar(made, weekly), force=force)

@@ -1,0 +1,64 @@
+"""Puts together what a report is made from."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from mmadvisor.advise.compare import compare
+from mmadvisor.advise.pipeline import Run
+from mmadvisor.cli.options import AdviceFormat
+from mmadvisor.errors import AdvisorError
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.handout import Handout
+from mmadvisor.model.plan import Plan
+from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.wishes import Wishes
+
+WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf})
+"""Forms that set the first place against a degree."""
+WITH_PLAN = frozenset({AdviceFormat.html, AdviceFormat.pdf, AdviceFormat.markdown, AdviceFormat.ics})
+"""Forms that plan the first place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """What goes into a report beside the advice."""
+
+    made: date
+    start: date
+    parallel: bool = False
+    name: str | None = None
+    note: str | None = None
+    brief: bool = False
+
+
+def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extras: Extras) -> Handout:
+    """Return the handout that these forms need.
+
+    Raises:
+        AdvisorError: A calendar is asked for, and there is nothing to plan.
+    """
+    comparison = None
+    if advice.ranking and not extras.brief and WITH_COMPARISON.intersection(forms):
+        comparison = compare(run, advice.profile, [run.index.programs[advice.ranking[0].id]], degree=True)
+    plan = plan_of_first(run, advice, extras) if WITH_PLAN.intersection(forms) else None
+    if plan is None and AdviceFormat.ics in forms:
+        raise AdvisorError("no program passes, so there is nothing to put into a calendar")
+    return Handout(
+        advice=advice,
+        plan=plan,
+        comparison=comparison,
+        name=extras.name,
+        note=extras.note,
+        brief=extras.brief,
+        made=extras.made.isoformat(),
+    )
+
+
+def plan_of_first(run: Run, advice: Advice, extras: Extras) -> Plan | None:
+    """Return the plan of the first place; None if nothing passes."""
+    if not advice.ranking:
+        return None
+    first = run.index.programs[advice.ranking[0].id]
+    wishes = Wishes(extras.start, extras.parallel, assume_hours=True)
+    return make_plan(run.index, run.version, first, advice.profile, wishes)

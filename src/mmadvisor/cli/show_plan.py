@@ -1,0 +1,71 @@
+"""Delivers a plan in a form: to standard output or to a file."""
+
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from mmadvisor.cli.output import check_target, put, put_json, say, write_file
+from mmadvisor.cli.papers import on_paper
+from mmadvisor.errors import UsageProblem
+from mmadvisor.model.plan import Plan
+from mmadvisor.planning.weekly import Weekly
+from mmadvisor.report import plan_text
+from mmadvisor.report.paper import PlainPaper
+
+FILE_WIDTH = 100
+FORMATS = {".md": "md", ".json": "json", ".ics": "ics", ".txt": "text"}
+
+
+class Calendar(NamedTuple):
+    """What a calendar needs beside the plan: the day it is made, and when to study."""
+
+    made: date
+    weekly: Weekly | None
+
+
+def form_of(output: Path | None, form: str | None, *, force: bool) -> str:
+    """Return the form that is named, or the one that the file's ending names; text by default.
+
+    Raises:
+        UsageProblem: There is none for this ending.
+        AdvisorError: The file may not be written.
+    """
+    if output is None:
+        return form or "text"
+    check_target(output, force=force)
+    found = form or FORMATS.get(output.suffix.lower())
+    if found is None:
+        raise UsageProblem(f"{output}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    return found
+
+
+def deliver(plan: Plan, form: str, output: Path | None, calendar: Calendar, *, force: bool) -> None:
+    """Print a plan, or write it to a file."""
+    if output is not None:
+        write_file(output, rendered(plan, form, calendar), force=force)
+        say(f"Wrote {output}.")
+    elif form == "text":
+        on_paper(lambda paper: plan_text.write(plan, paper))
+    elif form == "md":
+        put(rendered(plan, form, calendar).decode())
+    else:  # JSON and calendars are UTF-8 by their standards, whatever the encoding of other text
+        put_json(rendered(plan, form, calendar))
+
+
+def rendered(plan: Plan, form: str, calendar: Calendar) -> bytes:
+    """Return a plan in a form, as bytes of a file."""
+    if form == "json":
+        from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
+
+        return json_report.render(plan)
+    if form == "ics":
+        from mmadvisor.planning.calendar import render  # noqa: PLC0415 - as above
+
+        return render(plan, *calendar)
+    if form == "md":
+        from mmadvisor.report import plan_markdown  # noqa: PLC0415 - as above
+
+        return plan_markdown.render(plan)
+    paper = PlainPaper(FILE_WIDTH)
+    plan_text.write(plan, paper)
+    return paper.text().encode()

@@ -1,0 +1,34 @@
+"""Files that only serve those who keep the catalog: closed lists of names, and exceptions from checks."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from mmadvisor.model.common import Record, Text
+
+LintCode = Annotated[str, Meta(pattern=r"^CA\d{3}$")]
+Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+
+
+class Organizations(Record, frozen=True, kw_only=True):
+    """`catalog/organizations.yaml`: the one spelling of each name that stands in several files."""
+
+    pathway_institutions: tuple[Text, ...]
+    accreditors: tuple[Text, ...]
+    recognizing_organizations: tuple[Text, ...]
+
+
+class CheckException(Record, frozen=True, kw_only=True):
+    """A problem that may stand until the end of a month. `at` is a path of keys: `credit.0.share`."""
+
+    file: Text
+    code: LintCode
+    reason: Annotated[str, Meta(min_length=20, max_length=500)]
+    until: Month
+    at: Text | None = None
+
+
+class ExceptionList(Record, frozen=True, kw_only=True):
+    """`catalog/exceptions.yaml`."""
+
+    exceptions: tuple[CheckException, ...]

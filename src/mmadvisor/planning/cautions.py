@@ -1,0 +1,156 @@
+"""Warnings of a plan. Codes are never reused; `WARNINGS` lists them all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mmadvisor.model.advice import Reason, SourceRef
+from mmadvisor.model.study_rule import About, StudyRule
+from mmadvisor.planning.days import Day, after_months, in_words, months_between
+from mmadvisor.planning.loads import Part
+from mmadvisor.planning.pace import LATE, LIKELY
+from mmadvisor.planning.timeline import Dated, Days
+from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.words import amount, counted, sentence, span
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan that is dated and not yet judged."""
+
+    study: Study
+    rows: Sequence[Dated]
+    begins: Days
+    ends: Days
+
+    @property
+    def due(self) -> list[tuple[Dated, Part]]:
+        """Courses, projects and exams with their days."""
+        return [(row, row.stretch.part) for row in self.rows if row.stretch.part is not None]
+
+
+Says = Iterator[tuple[str, list[SourceRef]]]
+
+
+@dataclass(frozen=True, slots=True)
+class WarningKind:
+    """One kind of warning: its code, what it is about, and the sentences that it gives."""
+
+    code: str
+    title: str
+    says: Callable[[Draft], Says]
+
+
+def warn(draft: Draft) -> list[Reason]:
+    """Return every warning that holds, in the order of the list."""
+    return [
+        Reason(rule=each.code, says=says, sources=sources) for each in WARNINGS for says, sources in each.says(draft)
+    ]
+
+
+def deadline(draft: Draft) -> Says:
+    """The plan may end after the learner's deadline."""
+    months = draft.study.at.profile.finish_within_months
+    if months is None:
+        return
+    due = after_months(draft.study.wishes.start, months)
+    named = f"{in_words(due)}, your {counted(months, 'month')} from the start"
+    if draft.ends[LIKELY] > due:
+        yield f"It likely ends on {in_words(draft.ends[LIKELY])}, after {named}.", []
+    elif draft.ends[LATE] > due:
+        yield f"It likely ends in time; in the late case it ends on {in_words(draft.ends[LATE])}, after {named}.", []
+
+
+def short_of_fixed(draft: Draft) -> Says:
+    """Courses on fixed dates ask more hours than the learner has."""
+    own = draft.study.hours
+    for low, high, asks, sources in short(draft, fixed=True):
+        end = ", or do not pay for it." if own < low else " to be safe."
+        yield f"On fixed dates {asks} Find {amount(high - own)} more in those weeks{end}", sources
+
+
+def short_of_stated(draft: Draft) -> Says:
+    """Courses whose dates may be fixed ask more hours than the learner has."""
+    if draft.study.at.program.pacing != "self":
+        for _, _, asks, sources in short(draft, fixed=False):
+            yield f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them.", sources
+
+
+def short(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
+    """Yield low and high weekly hours beyond the learner's, once each, with a sentence on the parts that ask them."""
+    loads: dict[tuple[float, float], list[tuple[Dated, Part]]] = {}
+    for row, part in draft.due:
+        low, high, _ = part.hours_per_week
+        if part.known and part.fixed is fixed and draft.study.hours < high:
+            loads.setdefault((low, high), []).append((row, part))
+    for (low, high), rows in loads.items():
+        more = len(rows) - 1
+        first = rows[0][0].stretch.title
+        ask = f"{first} and {counted(more, 'other part')} ask" if more else f"{first} asks"
+        asks = f"{ask} {span(low, high)} hours a week; you have {amount(draft.study.hours)}."
+        yield low, high, asks, rows[0][1].sources
+
+
+def two_heavy(draft: Draft) -> Says:
+    """Two heavy courses run at once."""
+    heavy = draft.study.at.reckon("heavy_course_hours")
+    for (first, one), (second, other) in pairwise(draft.due):
+        loads = one.hours_per_week[LIKELY], other.hours_per_week[LIKELY]
+        if second.alongside and min(loads) >= heavy:
+            both = f"{first.stretch.title} and {second.stretch.title}"
+            yield f"{both} at once ask up to {amount(sum(loads))} hours a week. One after the other is safer.", []
+
+
+def long_gap(draft: Draft) -> Says:
+    """The first course lies long back at the exam."""
+    exam = next((row for row, part in draft.due if part.kind == "exam"), None)
+    if exam is None:
+        return
+    first = draft.due[0][0]
+    gap = months_between(first.end, exam.start)
+    if gap >= draft.study.at.reckon("long_gap_months"):
+        lies = f"At the exam {first.stretch.title} lies {counted(round(gap), 'month')} back."
+        yield f"{lies} Keep your notes and solved problems, and go over them between courses.", []
+
+
+def bundle_lapses(draft: Draft) -> Says:
+    """Courses bought together must be used before the plan ends."""
+    for row, limit, end in lapses(draft, "bundle-expiry"):
+        used = f"{sentence(row.says)} Bought for the first course, it lasts until {in_words(limit)}"
+        yield f"{used}; the {end} end comes later. Buy course by course.", list(draft.study.at.refs(*row.sources))
+
+
+def courses_lapse(draft: Draft) -> Says:
+    """The first course would no longer count at the end."""
+    for row, limit, end in lapses(draft, "expiry"):
+        counted_from = f"{sentence(row.says)} From the first day of the first course, that is {in_words(limit)}"
+        yield f"{counted_from}; the {end} end comes later.", list(draft.study.at.refs(*row.sources))
+
+
+def lapses(draft: Draft, about: About) -> Iterator[tuple[StudyRule, Day, str]]:
+    """Yield each rule that the plan would break, its last good day, and the end that comes after it."""
+    cases = ((LIKELY, "likely"), (LATE, "late"))
+    for row in draft.study.at.program.prerequisites:
+        if row.about == about and row.months is not None:
+            limits = ((case, end, after_months(draft.begins[case], row.months)) for case, end in cases)
+            broken = next(((limit, end) for case, end, limit in limits if draft.ends[case] > limit), None)
+            if broken is not None:
+                yield row, *broken
+
+
+def weeks_off(draft: Draft) -> Says:
+    """Irregular weeks meet fixed dates."""
+    if draft.study.at.profile.irregular_weeks and any(part.fixed for _, part in draft.due):
+        yield "Your weeks are irregular, and its courses run on fixed dates: a week that you miss must be made up.", []
+
+
+WARNINGS: tuple[WarningKind, ...] = (
+    WarningKind("PL001", "The deadline may be missed", deadline),
+    WarningKind("PL002", "A course on fixed dates asks more hours than you have", short_of_fixed),
+    WarningKind("PL003", "A course is given more weeks than stated", short_of_stated),
+    WarningKind("PL004", "Two heavy courses run at once", two_heavy),
+    WarningKind("PL005", "The first course lies long back at the exam", long_gap),
+    WarningKind("PL006", "A bundle would lapse before the end", bundle_lapses),
+    WarningKind("PL007", "The first course would no longer count at the end", courses_lapse),
+    WarningKind("PL008", "Irregular weeks meet fixed dates", weeks_off),
+)

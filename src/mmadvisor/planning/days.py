@@ -1,0 +1,45 @@
+"""Dates, as the plan reckons with them: whole weeks from a first day. Nothing here knows what day it is."""
+
+from datetime import date, timedelta
+
+Day = date
+DAYS_PER_WEEK = 7
+DAYS_PER_MONTH = 365.25 / 12
+
+
+def later(day: Day, weeks: int) -> Day:
+    """Return the day so many weeks later."""
+    return day + timedelta(days=DAYS_PER_WEEK * weeks)
+
+
+def last_day(first: Day, weeks: int) -> Day:
+    """Return the last day of so many weeks, at least one, that begin on a day."""
+    return later(first, max(weeks, 1)) - timedelta(days=1)
+
+
+def next_day(day: Day) -> Day:
+    """Return the day after."""
+    return day + timedelta(days=1)
+
+
+def after_months(day: Day, months: float) -> Day:
+    """Return the day so many mean months later."""
+    return day + timedelta(days=round(months * DAYS_PER_MONTH))
+
+
+def months_between(first: Day, last: Day) -> float:
+    """Return the mean months from one day to another."""
+    return (last - first).days / DAYS_PER_MONTH
+
+
+def monday_after(day: Day) -> Day:
+    """Return the first Monday after a day."""
+    return day + timedelta(days=DAYS_PER_WEEK - day.weekday())
+
+
+def in_words(day: Day) -> str:
+    """Write `4 Jan 2027`, the same in every locale."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -1,0 +1,95 @@
+"""The whole way from a program and a learner to a plan."""
+
+from dataclasses import replace
+
+from msgspec import structs
+
+from mmadvisor.errors import AdvisorError, UsageProblem
+from mmadvisor.facts.cost import date_in_words
+from mmadvisor.facts.situation import Situation
+from mmadvisor.facts.workload import weekly_hours
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.plan import PLAN_SCHEMA, Plan
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.planning.blanks import unknowns
+from mmadvisor.planning.cautions import Draft, warn
+from mmadvisor.planning.loads import parts_of
+from mmadvisor.planning.money import payments
+from mmadvisor.planning.notes import notes
+from mmadvisor.planning.parts import outline
+from mmadvisor.planning.stops import stop_points
+from mmadvisor.planning.stretches import groups
+from mmadvisor.planning.timeline import begins, dated, ends, finish
+from mmadvisor.planning.wishes import Study, Wishes
+
+CLOSED = {
+    "retired": "a source says that it has ended",
+    "unlisted": "the newest listing of its platform no longer has it",
+}
+
+
+def make_plan(index: Index, version: str, program: Program, profile: Profile, wishes: Wishes) -> Plan:
+    """Return the plan of one program for one learner.
+
+    Raises:
+        AdvisorError: The program can no longer be taken.
+        UsageProblem: The learner's weekly hours are not known, or an elective is none.
+    """
+    refuse_closed(program)
+    study = study_of(Situation(program, profile, index), wishes)
+    sketch = outline(program, wishes.electives)
+    parts = parts_of(study.at, sketch)
+    found = groups(study, parts)
+    rows = dated(wishes.start, found)
+    days = ends(wishes.start, found)
+    paid = payments(study, rows)
+    return Plan(
+        schema=PLAN_SCHEMA,
+        version=version,
+        id=program.id,
+        title=program.title,
+        provider=index.provider(program),
+        credential=program.credential,
+        url=program.url,
+        start=wishes.start.isoformat(),
+        hours_per_week=study.hours,
+        parallel=wishes.parallel,
+        steps=[row.step() for row in rows],
+        finish=finish(study, found),
+        payments=paid,
+        stop_points=stop_points(study, rows, paid),
+        warnings=warn(Draft(study, rows, begins(wishes.start, found), days)),
+        unknown=unknowns(study, sketch, parts, paid),
+        notes=notes(study, sketch, paired=any(row.alongside for row in rows)),
+    )
+
+
+def refuse_closed(program: Program) -> None:
+    """Say plainly that a program which takes no learners cannot be planned.
+
+    Raises:
+        AdvisorError: It is retired, or missing from the newest listing.
+    """
+    says = CLOSED.get(program.status.value)
+    if says is not None:
+        raise AdvisorError(
+            f"{program.id} can no longer be taken: {says} (as of {date_in_words(program.status.as_of)}).\n"
+            f"'mmadvisor why {program.id}' names programs of a close subject."
+        )
+
+
+def study_of(at: Situation, wishes: Wishes) -> Study:
+    """Return the study with the learner's weekly hours, or with those that a course asks.
+
+    Raises:
+        UsageProblem: The learner gave no hours, and none may be assumed.
+    """
+    own = at.profile.hours_per_week
+    if own is not None:
+        return Study(at, wishes, own)
+    asked = weekly_hours(at)
+    hours = asked.high if asked.known else asked.typical
+    if not wishes.assume_hours or hours is None:
+        raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
+    return Study(replace(at, profile=structs.replace(at.profile, hours_per_week=hours)), wishes, hours, assumed=True)

@@ -1,0 +1,55 @@
+"""The provider's conditions that a plan keeps, and what was chosen in it."""
+
+from collections.abc import Iterator
+
+from mmadvisor.model.advice import Statement
+from mmadvisor.planning.parts import Outline
+from mmadvisor.planning.rounds import obstacle
+from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.words import amount, listed
+
+KEPT = ("order", "not-together", "exam-last", "retake", "dates", "expiry", "bundle-expiry", "refund", "aid")
+
+
+def notes(study: Study, outline: Outline, *, paired: bool) -> list[Statement]:
+    """Return each with its sources, in a fixed order."""
+    return [*conditions(study), *choices(study, outline), *at_once(study, paired=paired)]
+
+
+def conditions(study: Study) -> Iterator[Statement]:
+    """What the provider says of order, exams, dates and money; and how the order is known if it says nothing."""
+    at = study.at
+    for kind in KEPT:
+        for row in at.program.prerequisites:
+            if row.about == kind:
+                yield Statement(row.says, list(at.refs(*row.sources)))
+    known = at.program.assessment
+    if known is not None and known.final_exam:
+        says = "It tests what was learned in a final exam."
+        yield Statement(f"{says} {known.note}" if known.note else says, list(at.refs(known.source, *known.see)))
+    if len(at.program.courses) > 1 and not any(row.after for row in at.program.courses):
+        yield Statement("No source gives an order of the courses; they stand as the listing has them.", [])
+
+
+def choices(study: Study, outline: Outline) -> Iterator[Statement]:
+    """Which electives were taken, and which could be."""
+    pool = study.at.program.electives
+    if pool is None:
+        return
+    others = f" {listed(outline.others)} could be taken instead: --elective CODE." if outline.others else ""
+    yield Statement(f"Electives in this plan: {listed(outline.chosen)}.{others}", list(study.at.refs(pool.source)))
+    tracks = study.at.program.tracks
+    if tracks:
+        says = f"The electives depend on the track ({listed([row.title for row in tracks])}): ask which go together."
+        yield Statement(says, list(study.at.refs(*(row.source for row in tracks))))
+
+
+def at_once(study: Study, *, paired: bool) -> Iterator[Statement]:
+    """Why no two courses run at once although it was asked for."""
+    if not study.wishes.parallel or paired:
+        return
+    reason = (
+        obstacle(study)
+        or f"your {amount(study.hours)} hours a week do not carry two of its courses, or order forbids it"
+    )
+    yield Statement(f"One course at a time all the same: {reason}.", [])

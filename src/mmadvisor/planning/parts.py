@@ -1,0 +1,72 @@
+"""Parts of a program in the order in which a learner takes them: courses, then projects, then exams."""
+
+from dataclasses import dataclass
+
+from mmadvisor.errors import UsageProblem, did_you_mean, quote
+from mmadvisor.model.program import Course, Program
+
+KINDS = ("course", "project", "exam")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """Named rows in order, and how many more courses a listing counts without naming them.
+
+    `chosen` are the electives among the rows, `others` those left aside. A program without any list or count has
+    neither rows nor unnamed courses.
+    """
+
+    rows: tuple[Course, ...]
+    unnamed: int
+    chosen: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def outline(program: Program, wished: tuple[str, ...]) -> Outline:
+    """Return the parts that a learner takes.
+
+    Raises:
+        UsageProblem: A wished elective is none, or there are too many.
+    """
+    chosen = electives(program, wished)
+    pool = program.electives.of if program.electives else ()
+    core = [row for row in program.courses if row.code not in pool]
+    rows = in_order([*core, *(row for row in program.courses if row.code in chosen)])
+    counted = program.course_count.value if program.course_count else 0
+    others = tuple(code for code in pool if code not in chosen)
+    return Outline(tuple(rows), max(0, counted - len(rows)), chosen, others)
+
+
+def electives(program: Program, wished: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the electives to take: those wished for, then the first of the others.
+
+    Raises:
+        UsageProblem: A wished elective is none, or there are too many.
+    """
+    if program.electives is None:
+        if wished:
+            raise UsageProblem(f"--elective: {program.id} has no electives to choose from")
+        return ()
+    pool, number = program.electives.of, program.electives.choose
+    for code in wished:
+        if code not in pool:
+            hint = did_you_mean(code, pool) or f"one of {', '.join(pool)}"
+            raise UsageProblem(f"--elective: there is no elective {quote(code)} ({hint})")
+    first = dict.fromkeys(wished)
+    if len(first) > number:
+        raise UsageProblem(f"--elective: {program.id} takes {number} of them, and not {len(first)}")
+    taken = [*first, *(code for code in pool if code not in first)][:number]
+    return tuple(code for code in pool if code in taken)
+
+
+def in_order(rows: list[Course]) -> list[Course]:
+    """Put each course behind those it comes after; else by kind, else in the order given."""
+    left = sorted(rows, key=lambda row: KINDS.index(row.kind))
+    ordered: list[Course] = []
+    while left:
+        waiting = {row.code for row in left}
+        # A circle is refused when the catalog is read, so that one is always free.
+        row = next(row for row in left if not waiting & set(row.after))
+        left.remove(row)
+        ordered.append(row)
+    return ordered

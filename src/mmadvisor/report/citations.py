@@ -1,0 +1,21 @@
+"""Numbers for sources, in the order in which a report cites them."""
+
+from collections.abc import Iterable
+
+from mmadvisor.model.advice import SourceRef
+
+
+class Citations:
+    """Remembers each source that was cited, once."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[SourceRef, int] = {}
+
+    def cite(self, sources: Iterable[SourceRef]) -> list[int]:
+        """Return the numbers of sources, each once."""
+        numbers = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
+        return list(dict.fromkeys(numbers))
+
+    def listed(self) -> list[SourceRef]:
+        """Return all sources so far, by number."""
+        return list(self.numbers)

@@ -1,0 +1,65 @@
+"""Text that the fonts of the report can show: whatever they lack is written as an escape."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+from mmadvisor.errors import visible
+
+SHOWN = (
+    "\n -~\u00a0-\u00ac\u00ae-\u02ff"  # Latin
+    "\u0370-\u0377\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ff"  # Greek
+    "\u0400-\u0482\u048a-\u04ff"  # Cyrillic
+    "\u05d0-\u05ea\u10d0-\u10ff"  # Hebrew, Georgian
+    "\u1e00-\u1f15"  # more Latin, as in Vietnamese
+    "\u2010-\u2027\u2030-\u2037\u2039-\u2040"  # dashes, quotes, dots
+    "\u2074-\u208e\u20a0-\u20bf\u2122\u2190-\u2220\u2222-\u222d\u2460-\u262f"  # small figures, money, arrows, symbols
+    "\ufb00-\ufb06"
+)
+"""Inside of a regular expression's brackets: what the fonts that typst brings along can show."""
+
+_MISSING = re.compile(f"[^{SHOWN}]")
+_ENDLESS_WORD = re.compile(r"[^\s/.?&=-]{24,}")
+_PIECE = re.compile(r".{8}")
+_MAY_BREAK = "\u200b"
+LONGEST = 2000
+LONGEST_IN_BRIEF = 800
+LONGEST_NAME = 160
+
+
+def legible(value: Any, most: int = LONGEST) -> Any:  # noqa: ANN401 - plain data of any form
+    """Return plain data with all its texts legible."""
+    if isinstance(value, str):
+        return legible_text(value, most)
+    if isinstance(value, dict):
+        return {key: legible(each, most) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [legible(each, most) for each in value]
+    return value
+
+
+def legible_text(text: str, most: int = LONGEST) -> str:
+    r"""Return a text cut where it is endless, with escapes such as `\u4e2d`, and breaks allowed in endless words."""
+    composed = unicodedata.normalize("NFC", visible(cut(text, most), one_line=False).replace("\t", " "))
+    escaped = _MISSING.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), composed)
+    return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), escaped)
+
+
+def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form
+    """Yield every text in plain data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts(each)
+
+
+def cut(text: str, most: int) -> str:
+    """Return a text that is at most so long; dots stand for what is left out."""
+    return text if len(text) <= most else f"{text[: most - 1]}…"
+
+
+def name(text: str) -> str:
+    """Return a title or a name in one line, cut if it is endless."""
+    return cut(" ".join(text.split()), LONGEST_NAME)

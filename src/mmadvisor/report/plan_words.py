@@ -1,0 +1,81 @@
+"""Words that the forms of a plan share."""
+
+from mmadvisor.facts.cost import MONTHS
+from mmadvisor.model.plan import Payment, Plan, Step
+
+STEP_HEADERS = ("No.", "Step", "From", "To", "Hours a week")
+KINDS = {
+    "course": "Course",
+    "project": "Project",
+    "exam": "Exam",
+}
+
+
+def day(text: str) -> str:
+    """Write `2027-01-04` as `4 Jan 2027`."""
+    year, month, number = text.split("-")
+    return f"{int(number)} {MONTHS[int(month) - 1][:3]} {year}"
+
+
+def usd(price: tuple[float, float] | None) -> str:
+    """Write a price or a range."""
+    if price is None:
+        return "price not known"
+    low, high = (f"{round(end):,}" for end in price)
+    return f"{low} USD" if low == high else f"{low} to {high} USD"
+
+
+def due(payment: Payment) -> str:
+    """Write what is paid, without its day."""
+    return payment.what if payment.kind == "aid" else f"{payment.what}, {usd(payment.usd)}"
+
+
+def paid(price: tuple[float, float] | None) -> str:
+    """Write what is paid by a stop point."""
+    if price is None:
+        return "What you have paid is not known"
+    return "Nothing paid" if price == (0.0, 0.0) else f"{usd(price)} paid"
+
+
+def step_cells(number: int, step: Step) -> tuple[str, ...]:
+    """Write a row of the table of steps, under `STEP_HEADERS`."""
+    beside = ", beside the one before" if step.alongside else ""
+    hours = "" if step.hours_per_week is None else f"{round(step.hours_per_week, 1):g}"
+    return f"{number}.", f"{step_title(step)}{beside}", day(step.start), day(step.end), hours
+
+
+def step_title(step: Step) -> str:
+    """Write kind and title of a step; other titles say by themselves what is done."""
+    return f"{KINDS[step.kind]}: {step.title}" if step.code and step.kind in KINDS else step.title
+
+
+def told(plan: Plan) -> dict[str, list[int]]:
+    """Return what is said of steps, each with the numbers of its steps."""
+    found: dict[str, list[int]] = {}
+    for number, step in enumerate(plan.steps, 1):
+        found.setdefault(f"{step.says} {step.url}" if step.url else step.says, []).append(number)
+    return found
+
+
+def numbered(numbers: list[int]) -> str:
+    """Write `Step 2`, `Steps 2 and 4`, `Steps 2, 4 and 6`."""
+    if len(numbers) == 1:
+        return f"Step {numbers[0]}"
+    return f"Steps {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+
+
+def opening(plan: Plan) -> str:
+    """Say in a sentence or two when it starts and ends."""
+    start = f"From {day(plan.start)}, with {round(plan.hours_per_week, 1):g} hours a week"
+    if plan.finish is None:
+        return f"{start}."
+    ends = plan.finish
+    return (
+        f"{start}, it likely ends on {day(ends.likely.date)}: {day(ends.early.date)} at the earliest, "
+        f"{day(ends.late.date)} if much goes slowly."
+    )
+
+
+NOT_A_PROMISE = (
+    "This is a plan, not a promise: runs, prices and rules change. Look at the program's page before each payment."
+)

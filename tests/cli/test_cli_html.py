@@ -1,0 +1,55 @@
+"""The HTML report from the command line: by ending and by format, for somebody, on one page."""
+
+from pathlib import Path
+
+from running import EXAMPLE, inside, left_in
+
+ANSWERS = ("--profile", str(EXAMPLE), "--draws", "100", "--today", "2026-11-23")
+
+
+def page(home: Path, *words: str) -> str:
+    ran = inside(home, "export", *ANSWERS, *words, "-o", "report.html")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Wrote report.html.\n")
+    assert left_in(home) == ["report.html"]
+    return (home / "report.html").read_text(encoding="utf-8")
+
+
+def test_export_writes_a_page_with_a_comparison_and_a_plan(tmp_path: Path) -> None:
+    text = page(tmp_path)
+    assert text.startswith("<!DOCTYPE html>\n")
+    assert '<h2 id="degree">Against a degree</h2>' in text
+    assert "November 30, 2026" in text  # the plan starts on the next Monday
+    assert '<p class="whom">November 23, 2026</p>' in text
+    assert 'class="note"' not in text
+
+
+def test_an_adviser_names_the_reader_and_adds_a_note(tmp_path: Path) -> None:
+    text = page(tmp_path, "--name", "Ana <b>Pérez</b>", "--note", "First the math.\n\nThen call me.")
+    assert "For <strong>Ana &lt;b&gt;Pérez&lt;/b&gt;</strong>" in text
+    assert "<p>First the math.</p>\n<p>Then call me.</p>" in text
+
+
+def test_brief_is_one_sheet(tmp_path: Path) -> None:
+    text = page(tmp_path, "--brief")
+    assert '<body class="brief">' in text
+    assert "<script" not in text
+
+
+def test_same_answers_write_the_same_page(tmp_path: Path) -> None:
+    first, other = (tmp_path / name for name in ("a", "b"))
+    for folder in (first, other):
+        folder.mkdir()
+        page(folder)
+    assert (first / "report.html").read_bytes() == (other / "report.html").read_bytes()
+
+
+def test_recommend_prints_the_page_that_export_writes(tmp_path: Path) -> None:
+    ran = inside(tmp_path, "recommend", *ANSWERS, "--format", "html")
+    assert ran.code == 0
+    assert ran.out == page(tmp_path)
+
+
+def test_nothing_passes_and_a_page_is_written_all_the_same(tmp_path: Path) -> None:
+    ran = inside(tmp_path, "export", "--set", "languages=xx", "-o", "report.htm")
+    assert (ran.code, ran.err) == (4, "Wrote report.htm.\n")
+    assert "No program passes all that you must have." in (tmp_path / "report.htm").read_text(encoding="utf-8")

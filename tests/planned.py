@@ -1,0 +1,55 @@
+"""Plans of small programs, for tests that reckon dates by hand. Every plan starts on Monday, 4 January 2027."""
+
+from datetime import date
+from typing import Any
+
+from makers import make_courses, make_index, make_program
+from mmadvisor.model.plan import Plan, Step
+from mmadvisor.model.profile import Profile
+from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.wishes import Wishes
+
+START = date(2027, 1, 4)
+REGULAR = {"irregular_weeks": False}
+READY = {"math": {"level": "none", "says": "None.", "source": "s1"}}
+"""No math on entry, so that nothing is to refresh."""
+
+
+def plan_of(profile: dict[str, Any], *, parallel: bool = False, wished: tuple[str, ...] = (), **keys: Any) -> Plan:  # noqa: ANN401
+    """Return the plan of a program with these keys for a learner with these answers; eight regular hours by default."""
+    program = make_program(**(READY | keys))
+    learner = Profile(**({"hours_per_week": 8.0} | REGULAR | profile))
+    return make_plan(make_index(program), "0", program, learner, Wishes(START, parallel, wished))
+
+
+def two_courses(**changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return keys of a program with two courses of ten weeks at six to eight hours, the second behind the first."""
+    courses = make_courses((10, (6, 8)), (10, (6, 8)))
+    courses[1]["after"] = ["c0"]
+    return {"courses": courses, "pacing": "self"} | changes
+
+
+def exam(**changes: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return an exam of which no effort is stated."""
+    return {"code": "cf", "title": "Final", "kind": "exam", "source": "s1", "after": ["c0", "c1"]} | changes
+
+
+def days(plan: Plan) -> list[tuple[str, str, str]]:
+    """Return kind, first and last day of each step."""
+    return [(step.kind, step.start, step.end) for step in plan.steps]
+
+
+def of_kind(plan: Plan, *kinds: str) -> list[Step]:
+    """Return the steps of some kinds."""
+    return [step for step in plan.steps if step.kind in kinds]
+
+
+def ends(plan: Plan) -> tuple[str, str, str]:
+    """Return the early, the likely and the late end."""
+    assert plan.finish is not None
+    return plan.finish.early.date, plan.finish.likely.date, plan.finish.late.date
+
+
+def rules(plan: Plan) -> list[str]:
+    """Return the codes of all warnings."""
+    return [row.rule for row in plan.warnings]

@@ -1,0 +1,136 @@
+"""The form of a program file: order of keys, quotes, lists, width, and where comments go."""
+
+from itertools import pairwise
+
+import pytest
+
+from makers import REAL
+from mmadvisor.catalog.formatting import formatted
+from mmadvisor.catalog.formatting.order import KEPT, TOP, WITHIN
+from mmadvisor.located import Plain, read_yaml
+from mmadvisor.located.writing import WIDTH
+
+
+def result_of(text: str | bytes) -> str:
+    result, problems = formatted(text if isinstance(text, bytes) else text.encode(), "f.yaml")
+    assert problems == []
+    assert result is not None
+    return result
+
+
+def neighbors(data: Plain, at: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """Return each key with the one behind it, but for keys of the file itself."""
+    if isinstance(data, list):
+        return [pair for item in data for pair in neighbors(item, at)]
+    if not isinstance(data, dict):
+        return []
+    own = list(pairwise(data)) if at and at not in KEPT else []
+    return own + [pair for key, value in data.items() for pair in neighbors(value, (*at, key))]
+
+
+def test_the_order_is_that_of_the_template() -> None:
+    template, _ = read_yaml(REAL / "TEMPLATE.yaml", shown="TEMPLATE.yaml")
+    assert template is not None
+    assert isinstance(template.data, dict)
+    assert list(template.data) == list(TOP), "put new keys of the file into TOP"
+    pairs = neighbors(template.data)
+    assert {key for pair in pairs for key in pair} == set(WITHIN), "put new keys into WITHIN"
+    assert len(set(WITHIN)) == len(WITHIN)
+    ranks = {key: rank for rank, key in enumerate(WITHIN)}
+    assert [pair for pair in pairs if ranks[pair[0]] > ranks[pair[1]]] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("credential: Degree\nid: x\n", "id: x\ncredential: Degree\n"),
+        ("other: 1\ncredential: Degree\nmore: 2\n", "credential: Degree\nother: 1\nmore: 2\n"),
+        (
+            "credential: Degree\nstatus: {source: s1, value: open}\n",
+            "credential: Degree\nstatus:\n  value: open\n  source: s1\n",
+        ),
+        (
+            "credential: Degree\nmath: {topics: {calculus: none, algebra: required}}\n",
+            "credential: Degree\nmath:\n  topics:\n    calculus: none\n    algebra: required\n",
+        ),
+        ("credential: \"Degree\"\nid: 'x'\n", "id: x\ncredential: Degree\n"),
+        ("credential: '2026'\n", "credential: '2026'\n"),
+        ("credential: 2026-05\n", "credential: 2026-05\n"),
+        ("credential: '1e3'\n", "credential: '1e3'\n"),
+        ("credential: NO\n", "credential: 'NO'\n"),
+        ("credential: x\ncourses:\n- after:\n  - a\n  - b\n", "credential: x\ncourses:\n  - after: [a, b]\n"),
+        ("credential: x\ngaps: [price]\n", "credential: x\ngaps:\n  - price\n"),
+        ("credential: x\nlanguages: []\n", "credential: x\nlanguages: []\n"),
+        ("credential: x\ntitle: 東京 😀 é\n", "title: 東京 😀 é\ncredential: x\n"),
+        ("\ufeffcredential: x\r\n# a\r\n", "credential: x\n# a\n"),
+        ("credential: x", "credential: x\n"),
+    ],
+)
+def test_form(before: str, after: str) -> None:
+    assert result_of(before) == after
+
+
+def test_long_texts_go_on_below_and_no_line_is_longer_than_it_must_be() -> None:
+    said = " ".join(f"word{place}" for place in range(60))
+    lines = result_of(f"credential: x\nvoices:\n- says: {said}\n").splitlines()
+    assert lines[2].startswith("  - says: word0 ")
+    assert all(line.startswith("      word") for line in lines[3:])
+    assert all(WIDTH - len("wordNN ") < len(line) <= WIDTH for line in lines[2:-1])
+
+
+def test_a_list_that_fits_no_row_stands_below() -> None:
+    names = [f"a-course-with-a-name-{place}" for place in range(5)]
+    assert result_of(f"credential: x\nelectives: {{of: [{', '.join(names)}]}}\n") == (
+        "credential: x\nelectives:\n  of:\n" + "".join(f"    - {name}\n" for name in names)
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("credential: x  # why\nid: y\n", "id: y\ncredential: x  # why\n"),
+        ("title: z\n# why\ncredential: x\nid: y\n", "id: y\ntitle: z\n# why\ncredential: x\n"),
+        ("# file\ncredential: x\nid: y\n", "# file\nid: y\ncredential: x\n"),
+        (
+            "courses:\n- code: a\n  # weeks: 4\n- code: b\ncredential: x\n",
+            "credential: x\ncourses:\n  - code: a\n    # weeks: 4\n  - code: b\n",
+        ),
+        (
+            "courses:\n- code: a\n# the last\n- code: b\ncredential: x\n",
+            "credential: x\ncourses:\n  - code: a\n  # the last\n  - code: b\n",
+        ),
+        ("id: y\ncredential: x\n# end\n", "id: y\ncredential: x\n# end\n"),
+        ("id: y\n\n\n# why\n\ncredential: x\n", "id: y\n\n# why\ncredential: x\n"),
+        (
+            f"credential: x\ntitle: {'long ' * 30}end # why\n",
+            f"# why\ntitle: {'long ' * 17}long\n  {'long ' * 12}end\ncredential: x\n",
+        ),
+    ],
+)
+def test_comments_stay_where_they_belong(before: str, after: str) -> None:
+    assert result_of(before) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("credential: [x\n", "YA001"),
+        ("credential: x\ncredential: y\n", "YA002"),
+        ("credential: &a x\n", "YA003"),
+        ("credential: x # \x1b[31m\n", "YA009"),
+        ("fields: []\n", "CA111"),
+        ("- credential\n", "CA111"),
+        ("", "CA111"),
+    ],
+)
+def test_what_is_refused(text: str, code: str) -> None:
+    result, problems = formatted(text.encode(), "f.yaml")
+    assert result is None
+    assert [problem.code for problem in problems] == [code]
+
+
+def test_a_file_that_would_change_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mmadvisor.catalog.formatting.file.write_yaml", lambda data, _: f"credential: {len(data)}\n")
+    result, problems = formatted(b"credential: x\n", "f.yaml")
+    assert result is None
+    assert [problem.code for problem in problems] == ["CA112"]

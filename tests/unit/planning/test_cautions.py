@@ -1,0 +1,72 @@
+"""Warnings: each holds where it should, and nowhere else."""
+
+import pytest
+
+from makers import make_courses
+from mmadvisor.planning.cautions import WARNINGS
+from planned import exam, plan_of, rules, two_courses
+
+
+def bundle(months: float) -> dict[str, object]:
+    return {"says": "Use it in time.", "about": "bundle-expiry", "months": months, "sources": ["s2"]}
+
+
+def test_codes_are_unique() -> None:
+    codes = [each.code for each in WARNINGS]
+    assert codes == sorted(set(codes))
+
+
+# The two courses end on 23 May 2027, 4.6 months from the start; irregular weeks end on 20 June, 5.5 months.
+@pytest.mark.parametrize(("months", "warned"), [(4, "likely ends on 23 May 2027"), (5, "in the late case"), (6, None)])
+def test_deadline(months: float, warned: str | None) -> None:
+    plan = plan_of({"finish_within_months": months, "irregular_weeks": None}, **two_courses())
+    assert [row.rule for row in plan.warnings] == (["PL001"] if warned else [])
+    assert warned is None or warned in plan.warnings[0].says
+
+
+@pytest.mark.parametrize(("hours", "says"), [(5, "or do not pay for it"), (7, "to be safe"), (8, None)])
+def test_hours_below_what_fixed_dates_need(hours: float, says: str | None) -> None:
+    plan = plan_of({"hours_per_week": hours}, **two_courses(pacing="instructor"))
+    found = [row for row in plan.warnings if row.rule == "PL002"]
+    assert len(found) == (says is not None)
+    assert says is None or (says in found[0].says and f"Find {8 - hours} more" in found[0].says)
+
+
+def test_two_heavy_courses_at_once() -> None:
+    for load, warned in ((9, False), (10, True)):
+        courses = make_courses((10, (6, load)), (10, (6, load)))
+        plan = plan_of({"hours_per_week": 30}, parallel=True, courses=courses, pacing="instructor")
+        assert any(step.alongside for step in plan.steps)
+        assert ("PL004" in rules(plan)) is warned
+
+
+def test_long_gap_before_the_exam() -> None:
+    for hours, warned in ((8, False), (1, True)):
+        courses = [*two_courses()["courses"], exam()]
+        assert ("PL005" in rules(plan_of({"hours_per_week": hours}, **two_courses(courses=courses)))) is warned
+
+
+@pytest.mark.parametrize(("months", "end"), [(4, "likely"), (5, "late"), (6, None)])
+def test_bundle_lapses(months: float, end: str | None) -> None:
+    plan = plan_of({"irregular_weeks": None}, **two_courses(prerequisites=[bundle(months)]))
+    assert rules(plan) == (["PL006"] if end else [])
+    if end:
+        assert f"the {end} end comes later" in plan.warnings[0].says
+        assert [source.url for source in plan.warnings[0].sources] == ["https://example.org/other"]
+
+
+def test_bundle_counts_from_the_first_course_and_not_from_the_refreshers() -> None:
+    math = {"level": "calculus", "says": "So.", "source": "s1"}
+    assert rules(plan_of({}, **two_courses(prerequisites=[bundle(5)], math=math))) == []
+
+
+@pytest.mark.parametrize(("months", "warned"), [(4, True), (6, False)])
+def test_first_course_lapses(months: float, warned: bool) -> None:
+    rule = {"says": "So long.", "about": "expiry", "months": months, "sources": ["s1"]}
+    assert ("PL007" in rules(plan_of({}, **two_courses(prerequisites=[rule])))) is warned
+
+
+def test_irregular_weeks_on_fixed_dates() -> None:
+    for pacing, irregular, warned in (("instructor", True, True), ("instructor", False, False), ("self", True, False)):
+        plan = plan_of({"irregular_weeks": irregular}, **two_courses(pacing=pacing))
+        assert ("PL008" in rules(plan)) is warned

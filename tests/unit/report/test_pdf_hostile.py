@@ -1,0 +1,117 @@
+"""PDF: text that would be code, markup or a mess elsewhere is text; nothing breaks the page."""
+
+import io
+import re
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from pypdf import PdfReader
+
+from makers import real_index
+from mmadvisor.model.advice import Excluded, Reason
+from mmadvisor.model.handout import Handout
+from mmadvisor.report.pdf.legible import LONGEST_NAME, SHOWN, legible, legible_text
+from mmadvisor.report.pdf.typeset import render
+from reports import ENDLESS, HOSTILE, defaced, example
+
+SHOWN_CHARACTERS = "".join(
+    each for code in range(0x2700) if legible_text(each := chr(code)) == each and code >= ord(" ")
+)
+
+
+def short(handout: Handout) -> Handout:
+    """Return a report with few programs, quick to set."""
+    advice = handout.advice
+    return replace(handout, advice=replace(advice, ranking=advice.ranking[:2], excluded=advice.excluded[:2]))
+
+
+def pages(handout: Handout) -> int:
+    """Return how many pages a report has."""
+    return len(PdfReader(io.BytesIO(render(handout, real_index()))).pages)
+
+
+def read(handout: Handout) -> tuple[PdfReader, str]:
+    """Return a report and its text without spaces."""
+    reader = PdfReader(io.BytesIO(render(handout, real_index())))
+    text = "".join(page.extract_text() for page in reader.pages)
+    return reader, "".join(text.replace("\u200b", "").split())
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_hostile_text_is_shown_as_it_is(brief: bool) -> None:
+    handout = replace(short(example("supply-chain-manager")), brief=brief)
+    _, text = read(defaced(handout, " ".join(HOSTILE)))
+    for each in HOSTILE:
+        if each.isascii() and each.isprintable():
+            assert "".join(each.split()) in text
+    for escaped in (r"\x1b[31mred\x1b[0m", r"\u202egnp.exe", r"\u5317\u4eac", r"\U0001f393"):
+        assert escaped in text
+    assert brief or r"Codessuchas\u5317standforcharacters" in text
+    assert "root:" not in text
+    assert not set("\x1b\u202e\u2066\u200f") & set(text)
+
+
+def test_hostile_text_makes_no_action() -> None:
+    reader, _ = read(defaced(short(example("supply-chain-manager")), " ".join(HOSTILE)))
+    root: Any = reader.trailer["/Root"]
+    assert not {"/OpenAction", "/AA", "/JavaScript", "/EmbeddedFiles"} & set(root)
+    assert root.get("/Names", {}).keys() <= {"/Dests"}
+    for page in reader.pages:
+        for note in page.get("/Annots", []):
+            action = note.get_object().get("/A", {"/S": "/GoTo"})
+            assert action["/S"] in {"/GoTo", "/URI"}
+            assert "example.org]y" not in action.get("/URI", "")
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "http://example.org", ""])
+def test_only_safe_addresses_are_links(url: str) -> None:
+    handout = short(example("supply-chain-manager"))
+    rows = [replace(row, url=url) for row in handout.advice.ranking]
+    content = render(replace(handout, advice=replace(handout.advice, ranking=rows)), real_index())
+    for page in PdfReader(io.BytesIO(content)).pages:
+        for note in page.get("/Annots", []):
+            assert note.get_object().get("/A", {}).get("/URI", "https://").startswith("https://")
+
+
+@pytest.mark.parametrize("brief", [False, True])
+@pytest.mark.parametrize("text", [ENDLESS, "word " * 2000, "\n\n".join("abc"), ""])
+def test_endless_and_empty_texts(text: str, brief: bool) -> None:
+    assert (
+        1 <= pages(replace(defaced(short(example("supply-chain-manager")), text), brief=brief)) <= (1 if brief else 300)
+    )
+
+
+@settings(max_examples=25)
+@given(st.text(max_size=200), st.text(max_size=60), st.booleans())
+def test_any_text_can_be_set(note: str, title: str, brief: bool) -> None:
+    handout = short(example("not-sure"))
+    first = replace(handout.advice.ranking[0], title=title, gaps=[title, note])
+    advice = replace(handout.advice, ranking=[first], excluded=[])
+    assert 1 <= pages(Handout(advice=advice, name=title, note=note, made=title, brief=brief)) <= (1 if brief else 9)
+
+
+def test_fonts_have_every_character_that_is_not_escaped() -> None:
+    """A missing one would fail: PDF/UA allows none."""
+    reasons = [Reason(rule="GA001", says="Says.")]
+    pieces = [SHOWN_CHARACTERS[start : start + LONGEST_NAME] for start in range(0, len(SHOWN_CHARACTERS), LONGEST_NAME)]
+    rows = [Excluded(id="a", title=each, credential="Degree", provider=each, reasons=reasons) for each in pieces]
+    handout = example("not-sure")
+    advice = replace(handout.advice, ranking=[], excluded=rows)
+    render(Handout(advice=advice, note="\n\n".join(pieces)), real_index())
+    assert len(SHOWN_CHARACTERS) > 1500
+
+
+def test_letters_of_names_stay_letters() -> None:
+    for name in ("Universidad de Córdoba", "Université", "Łódź", "Đại học", "Αθήνα", "Москва", "ETH Zürich — “x”… €5"):
+        assert legible_text(name) == name
+    assert legible_text("Cafe\u0301") == "Café"
+    assert legible_text("北") == r"\u5317"
+
+
+@given(st.text())
+def test_legible_text_can_be_shown(text: str) -> None:
+    assert re.fullmatch(f"[{SHOWN}\u200b]*", legible_text(text))
+    assert legible({"a": [text, (text, 1)]}) == {"a": [legible_text(text), [legible_text(text), 1]]}
