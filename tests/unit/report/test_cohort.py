@@ -42,8 +42,8 @@ def test_what_a_reader_sees() -> None:
     assert "1 row could not be read and was left out." in shown
     assert "600 Go ahead\n   Share: 60%; Only if firm: 500" in shown
     assert shown.index("600 Software Development") < shown.index("300 Finance")
-    assert "64 programming\n   New to it: 60; Rusty: 4; Not answered: 0" in shown
-    assert "55 calculus\n   New to it: 30; Rusty: 20; Not answered: 5;" in shown
+    assert "64 Programming\n   New to it: 60; Rusty: 4; Not answered: 0" in shown
+    assert "55 Calculus\n   New to it: 30; Rusty: 20; Not answered: 5;" in shown
     assert "98 Law and human rights\n   Named by: 300; Share of these: 33%" in shown
     assert "60 The budget is below its lowest price\n   Share of these: 60%" in shown
     assert "40 No program on their subject" in shown

@@ -39,7 +39,7 @@ def batch(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
-    """Advise many learners at once: a verdict and the best programs for each row of a file.
+    """Advise many learners at once, one in each row of a file.
 
     Columns are named as answers (goal, math.calculus); lists are separated by semicolons, an empty cell is not
     answered. A batch that was stopped goes on when the same command is typed again.

@@ -55,7 +55,10 @@ def verdicts(counts: Counts, index: Index) -> Section:
         for code, title in titles.items()
         if (number := counts.verdicts.get(code, 0))
     ]
-    about = "Only if firm: without draws nobody knows how firm a first place is, and the verdict hangs on it."
+    about = (
+        "Only if firm: these verdicts hold only if the first place holds in most weightings, which nobody tried. "
+        "--draws 1000 tries them."
+    )
     headers: Cells = ("Learners", "Verdict", "Share", "Only if firm")
     if not counts.not_firm:
         return Section("Verdicts", "", headers[:-1], [row[:-1] for row in rows], "No learner was judged.")
@@ -89,7 +92,7 @@ def topics(counts: Counts, index: Index) -> Section:
         rows.append(
             (
                 f"{sum(tally.values()):,}",
-                row.label,
+                row.label[:1].upper() + row.label[1:],
                 f"{never:,}",
                 f"{rusty:,}",
                 f"{tally.get(NOT_ANSWERED, 0):,}",
