@@ -123,7 +123,9 @@ def main() -> None:
             for workers in ("1", "2"):
                 _, clock, _ = run(path, "--engine", "dask", "--workers", workers)
                 speed = arguments.learners / clock
-                print(f"| Dask, {workers} processes, by the clock | {arguments.learners:,} | {speed:,.0f} | |", flush=True)
+                print(
+                    f"| Dask, {workers} processes, by the clock | {arguments.learners:,} | {speed:,.0f} | |", flush=True
+                )
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ def answer(key: str, value: Any, fields: Fields) -> Any:  # noqa: ANN401 - an an
     if isinstance(value, str):
         listed = key in LISTS or key == "priorities"
         value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
-    if value is None:
+    if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
     profile, problems = check(Located(alone(key, value), {}, {}), "", fields)
     if profile is None:

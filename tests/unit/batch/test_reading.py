@@ -219,6 +219,13 @@ def test_categories_of_parquet(tmp_path: Path) -> None:
     assert learners(checked(tmp_path / "a.parquet")) == [Profile(goal="advance"), Profile()]
 
 
+def test_not_a_number_is_an_empty_cell(tmp_path: Path) -> None:
+    parquet.write_table(pa.table({"budget_usd": [float("nan"), 5.0, float("inf")]}), tmp_path / "a.parquet")
+    found = checked(tmp_path / "a.parquet")
+    assert learners(found) == [Profile(), Profile(budget_usd=5)]
+    assert problems(found) == [(3, "budget_usd", "SC005")]
+
+
 def test_no_form_for_the_ending_and_no_file(tmp_path: Path) -> None:
     with pytest.raises(UsageProblem, match=r"use \.csv, \.parquet or \.jsonl"):
         chunks(tmp_path / "a.xlsx", 1, frozenset())
