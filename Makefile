@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Checkers for the tests of the HTML report; Chromium, its driver, Java, poppler and npm come from the system.
 BROWSER_TOOLS := axe-core@4.11.0 vnu-jar@26.9.27
 
-.PHONY: quiz test browser check bench audit format clean
+.PHONY: quiz test browser check bench audit coverage format clean
 
 quiz: $(VENV)/.installed
 	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
@@ -21,12 +21,16 @@ check: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/mmadvisor catalog check --strict
+	$(BIN)/mmadvisor catalog format --check
 
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/bench.py
 
 audit: $(VENV)/.dev
 	$(BIN)/python tools/audit.py
+
+coverage: $(VENV)/.dev
+	$(BIN)/python tools/coverage.py
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

@@ -1,4 +1,4 @@
-"""Build hook: compiles the YAML catalog into one JSON file and puts it into the wheel."""
+"""Build hook: compiles the YAML catalog into JSON and puts it into the wheel, beside a program's template."""
 
 import sys
 from pathlib import Path
@@ -9,7 +9,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds `mmadvisor/_compiled/catalog.json` to a wheel; an editable install reads the YAML files instead."""
+    """Adds `mmadvisor/_compiled/` to a wheel; an editable install reads the YAML files instead."""
 
     folder: TemporaryDirectory[str] | None = None
 
@@ -19,12 +19,16 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from mmadvisor.compiling import compiled  # noqa: PLC0415 - not importable before the line above
+        from mmadvisor.compiling import compiled, word_lists  # noqa: PLC0415 - not importable before the line above
 
         self.folder = TemporaryDirectory()
-        target = Path(self.folder.name) / "catalog.json"
-        target.write_bytes(compiled(root / "catalog"))
-        build_data["force_include"][str(target)] = "mmadvisor/_compiled/catalog.json"
+        catalog = compiled(root / "catalog")
+        for name, content in (("catalog.json", catalog), ("words.json", word_lists(catalog))):
+            target = Path(self.folder.name) / name
+            target.write_bytes(content)
+            build_data["force_include"][str(target)] = f"mmadvisor/_compiled/{name}"
+        template = "TEMPLATE.yaml"
+        build_data["force_include"][str(root / "catalog" / template)] = f"mmadvisor/_compiled/{template}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""

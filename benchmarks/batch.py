@@ -18,17 +18,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, get_args
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tools"))
+from msgspec import to_builtins
+from msgspec.structs import replace
 
-from audit import learner  # noqa: E402 - stands beside this folder
-from msgspec import to_builtins  # noqa: E402
-from msgspec.structs import replace  # noqa: E402
-
-from mmadvisor.loading import load  # noqa: E402
-from mmadvisor.model.common import MathTopic  # noqa: E402
-from mmadvisor.model.profile import Profile  # noqa: E402
-from mmadvisor.questionnaire.settings import KEYS  # noqa: E402
+from mmadvisor.advise.population import learner
+from mmadvisor.loading import load
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.profile import Profile
+from mmadvisor.questionnaire.settings import KEYS
 
 LEARNERS = 200_000
 Draw = Callable[[random.Random], Profile]

@@ -8,17 +8,16 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import get_args
 
 from mmadvisor.advise.pipeline import outcome
+from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import Shares, percent, result_facts, ruling, words_of_result
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.facts.situation import Situation
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.common import MathTopic
-from mmadvisor.model.profile import CriterionId, Goal, Profile
+from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "audit.md"
@@ -36,46 +35,6 @@ FACTS = (
     "program.employer_survey_place",
 )
 MOST_ROWS = 25
-HOURS = (2, 4, 6, 8, 8, 10, 10, 12, 15, 20)
-BUDGETS = (300, 800, 1500, 2000, 3000, 5000, 10000, 25000, None)
-MONTHS = (6, 12, 18, 24, 36, None, None)
-FRESHNESS_BY_LEVEL = {
-    0: {},
-    1: {"algebra": "rusty"},
-    2: {"algebra": "fresh", "statistics": "rusty", "probability": "rusty", "calculus": "rusty"},
-    3: {
-        "algebra": "fresh",
-        "statistics": "fresh",
-        "probability": "fresh",
-        "calculus": "fresh",
-        "linear-algebra": "rusty",
-    },
-    4: dict.fromkeys(get_args(MathTopic), "fresh"),
-}
-
-
-def learner(draw: random.Random, index: Index) -> Profile:
-    """Draw one learner from the distribution that the page describes."""
-    fields = [field.id for field in index.catalog.fields.fields if field.id != "other"]
-    level = draw.choice(sorted(FRESHNESS_BY_LEVEL))
-    math = {topic: FRESHNESS_BY_LEVEL[level].get(topic, "never") for topic in get_args(MathTopic)}
-    order = draw.sample(get_args(CriterionId), 3)
-    return Profile(
-        goal=draw.choice([goal for goal in get_args(Goal) if goal != "not-sure"]),
-        fields=tuple(draw.sample(fields, draw.choice((1, 1, 2)))),
-        education=draw.choice(("none", "bachelor", "bachelor", "bachelor", "master-or-more")),
-        math=math,  # type: ignore[arg-type]
-        programming=draw.choice(("none", "basic", "comfortable")),
-        hours_per_week=draw.choice(HOURS),
-        irregular_weeks=draw.random() < 0.3,  # noqa: PLR2004 - three learners of ten
-        finish_within_months=draw.choice(MONTHS),
-        budget_usd=draw.choice(BUDGETS),
-        needs_aid=draw.random() < 0.2,  # noqa: PLR2004 - two learners of ten
-        credit=draw.choice(("essential", "welcome", "welcome", "not-needed")),
-        degree_countries=draw.choice((None, None, ("US",), ("GB", "NL"))),
-        languages=draw.choice((("en",), ("en",), ("en",), ("en", "es"), ("es",))),
-        priorities=tuple(order) if draw.random() < 0.5 else None,  # noqa: PLR2004 - every other learner
-    )
 
 
 def completeness(index: Index, program: Program) -> float:
@@ -91,8 +50,7 @@ def run(index: Index, learners: int, seed: int) -> tuple[Counter[str], Counter[s
     named: Counter[str] = Counter()
     verdicts: Counter[str] = Counter()
     rules = index.catalog.rules
-    for _ in range(learners):
-        profile = learner(draw, index)
+    for profile in population(index, draw, learners):
         result = outcome(index, profile, sheets(index, profile))
         facts = result_facts(rules, profile, result.ranked, result.excluded, Shares(1.0, 1.0))
         verdicts[ruling(rules, words_of_result(profile, result.ranked, facts)).code] += 1

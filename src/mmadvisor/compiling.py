@@ -1,4 +1,4 @@
-"""One JSON file out of a catalog folder, for the wheel."""
+"""JSON out of a catalog folder, for the wheel: the catalog, and a small file of its ids."""
 
 from pathlib import Path
 
@@ -15,3 +15,13 @@ def compiled(folder: Path) -> bytes:
     """
     # In the order of the files: sorted keys would make an installed program list presets and topics in another order.
     return msgspec.json.encode(read(folder))
+
+
+def word_lists(catalog: bytes) -> bytes:
+    """Return the ids of a compiled catalog as JSON, in the form that `wordlists` reads."""
+    plain = msgspec.json.decode(catalog)
+    ids = {
+        "programs": [row["id"] for row in plain["programs"]],
+        "fields": [row["id"] for row in plain["fields"]["fields"]],
+    }
+    return msgspec.json.encode(ids)

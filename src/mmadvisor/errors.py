@@ -13,8 +13,9 @@ HARMFUL = (
 )
 """Inside of a regular expression's brackets: characters that no data file may hold and no output may show."""
 
-_HARMFUL = re.compile(f"[{HARMFUL}\r]")
-_HARMFUL_IN_A_LINE = re.compile(f"[{HARMFUL}\t\r\n]")
+# Left to `re` to compile when first used: most runs show nothing of the kind, and it would slow down every start.
+_HARMFUL = f"[{HARMFUL}\r]"
+_HARMFUL_IN_A_LINE = f"[{HARMFUL}\t\r\n]"
 _LONGEST_TYPO = 80
 
 Severity = Literal["error", "warning"]
@@ -24,7 +25,7 @@ Severity = Literal["error", "warning"]
 def visible(text: str, *, one_line: bool = True) -> str:
     r"""Write harmful characters as escapes such as `\x1b`; with `one_line`, tabs and line ends too."""
     pattern = _HARMFUL_IN_A_LINE if one_line else _HARMFUL
-    return pattern.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
+    return re.sub(pattern, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
 def quote(text: str, longest: int = 60) -> str:

@@ -13,7 +13,7 @@ from mmadvisor.errors import DataProblems, Problem, errors_among
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
 from mmadvisor.located import Located, Plain, Where
-from mmadvisor.model.catalog import Catalog, Index
+from mmadvisor.model.catalog import Catalog, Edition, Index
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, GateFile, VerdictFile, WeightFile
@@ -59,7 +59,12 @@ def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
     problems += [problem for check in PROGRAM_LINTS for problem in check(context)]
     if errors := errors_among(problems):
         raise DataProblems(errors)
-    return Index(replaced(catalog, [file.value for file in programs])), len(programs)
+    names = [file.value.id for file in programs]
+    edition = Edition(
+        added=tuple(name for name in names if name not in others),
+        replaced=tuple(name for name in names if name in others),
+    )
+    return Index(replaced(catalog, [file.value for file in programs]), edition), len(programs)
 
 
 def known_words(catalog: Catalog) -> dict[str, File[msgspec.Struct]]:

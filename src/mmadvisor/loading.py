@@ -2,24 +2,39 @@
 
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.model.catalog import Catalog, Index
 
 COMPILED = Path(__file__).parent / "_compiled" / "catalog.json"
+TEMPLATE = "TEMPLATE.yaml"
 CHECKOUT = Path("catalog")
 """Where the catalog stands in a checkout."""
 
 
-def load(folder: Path | None = None, extend: Path | None = None) -> tuple[Index, int]:
+def load(folder: Path | None = None, extend: Path | None = None, as_of: str | None = None) -> tuple[Index, int]:
     """Return the catalog, and how many programs of it come from `extend`.
 
     Args:
         folder: A catalog folder instead of the built-in catalog.
         extend: A folder with `programs/*.yaml` that add to the catalog, or replace a program of the same id.
+        as_of: A month, `YYYY-MM`: the catalog as it was known then.
 
     Raises:
         DataProblems: With every problem of every file.
+        UsageProblem: `as_of` is no month, or later than the catalog.
     """
+    index, extended = of_today(folder, extend)
+    if as_of is None:
+        return index, extended
+    from mmadvisor.catalog.as_of import as_of as catalog_as_of  # noqa: PLC0415 - few runs look back
+
+    return Index(catalog_as_of(index.catalog, as_of), replace(index.edition, as_of=as_of)), extended
+
+
+def of_today(folder: Path | None, extend: Path | None) -> tuple[Index, int]:
+    """Return the catalog as it is now, and how many programs of it come from `extend`."""
     if folder is None and extend is None:
         return Index(built_in()), 0
     from mmadvisor.examining import read, with_programs  # noqa: PLC0415 - the built-in catalog was checked before
@@ -49,6 +64,12 @@ def built_in() -> Catalog:
     from mmadvisor.examining import read  # noqa: PLC0415 - an installed package has no files to read
 
     return read(checkout_folder(), CHECKOUT)
+
+
+def template() -> str:
+    """Return the annotated program file that new ones are made from."""
+    folder = COMPILED.parent if COMPILED.is_file() else checkout_folder()
+    return (folder / TEMPLATE).read_text(encoding="utf-8")
 
 
 def checkout_folder() -> Path:

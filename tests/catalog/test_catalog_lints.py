@@ -54,6 +54,29 @@ REFUSED: list[Refusal] = [
     ("CA027", [program("- institution: Harvard Extension", "- institution: §Harvard Extention")], {"CA095"}),
     ("CA028", [Edit("institutions.yaml", "body: NECHE", "body: §NECHI")], {"CA095"}),
     ("CA029", [program("organization: General Electric", "organization: §General Electrics")], {"CA095"}),
+    ("CA121", [program("  - until: 2022-05", "  - until: §2026-11")], set()),
+    (
+        "CA122",
+        [
+            program(
+                "  - until: 2022-05\n",
+                "  - §until: 2019-01\n    source: s2\n  - until: 2022-05\n",
+            )
+        ],
+        set(),
+    ),
+    ("CA123", [program("status: {value: open, as_of: 2021-09", "status: {value: open, as_of: §2022-06")], set()),
+    ("CA123", [program("usd: [1200, 1200], as_of: 2021-09", "usd: [1200, 1200], as_of: §2023-01")], set()),
+    (
+        "CA124",
+        [
+            program(
+                "    source: s2                    # says that, or until when",
+                "    source: s2\n  - until: 2022-05\n    §title: Other Name\n    source: s2  # says",
+            )
+        ],
+        set(),
+    ),
     ("CA031", [program("code: FINx-exam", "code: §FIN1x")], {"CA033"}),
     ("CA032", [program("after: [FIN1x]  ", "after: [§FIN2x]  ")], set()),
     ("CA032", [program("  of: [FIN1x, second-course]", "  of: [FIN1x, §third-course]")], set()),

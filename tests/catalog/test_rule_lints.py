@@ -28,7 +28,7 @@ REFUSED: list[Refusal] = [
     ("RU002", [Edit(CAPS, "when: {fit.beyond_kind: {is: true}}", "when: {fit.beyond_kind: {is: §'true'}}")], set()),
     (
         "RU002",
-        [Edit(CAUTIONS, "when: {program.price_age_years: {at_least: 2}}", "when: {program.price_age_years: {is: §2}}")],
+        [Edit(CAUTIONS, "when: {fit.evidence_share: {at_most: 0.699}}", "when: {fit.evidence_share: {is: §0.699}}")],
         set(),
     ),
     ("RU002", [Edit(VERDICT, "when: {result.passing: {at_most: 0}}", "when: {result.pasing: §{at_most: 0}}")], set()),

@@ -207,5 +207,5 @@ def test_added_program_is_listed_and_said(tmp_path: Path) -> None:
     assert listed.err == "115 of 115 programs.\n"
     ran = inside(tmp_path, "recommend", "--set", "goal=advance", "--extend", "office")
     assert ran.code == 0
-    assert "115 programs, 1 of them added by --extend" in " ".join(ran.out.split())
+    assert "Added to the catalog by --extend: office-supply-chain-management." in " ".join(ran.out.split())
     assert ran.err == "1 program from office added to the catalog, or put in place of its own.\n"

@@ -18,7 +18,12 @@ DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ("list", ("list",), "id\ttitle\t", "114 of 114 programs.\n"),
     ("list-fields", ("list", "--fields"), "data-science\t", ""),
     ("show", ("show", "mitx-supply-chain-management"), "Supply Chain Management (MicroMasters, ", ""),
-    ("show-json", ("show", "mitx-supply-chain-management", "--format", "json"), '{\n  "id": ', ""),
+    (
+        "show-json",
+        ("show", "mitx-supply-chain-management", "--format", "json"),
+        '{\n  "schema": "mmadvisor/program/1"',
+        "",
+    ),
     ("method", ("method",), "How mmadvisor decides", ""),
     ("method-rule", ("method", "CR002"), "CR002 ", ""),
     ("recommend", ("recommend", *PROFILE), "Verdict: ", ""),

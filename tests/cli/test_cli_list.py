@@ -34,6 +34,8 @@ KEYS = [
     "cost_as_of",
     "math",
     "credit",
+    "catalog_date",
+    "origin",
 ]
 RANGES = ("courses", "hours_per_week", "months", "cost_usd")
 

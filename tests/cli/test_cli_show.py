@@ -45,7 +45,10 @@ def test_every_program_is_shown_with_its_sources(name: str, index: Index, tmp_pa
 @pytest.mark.parametrize("name", PROGRAMS[::10])
 def test_json_is_the_record_and_fits_its_schema(name: str, index: Index, tmp_path: Path) -> None:
     ran = inside(tmp_path, "show", name, "--format", "json")
-    assert msgspec.json.decode(ran.raw, type=Program) == index.programs[name]
+    shown = msgspec.json.decode(ran.raw)
+    assert msgspec.convert(shown["program"], Program) == index.programs[name]
+    assert (shown["schema"], shown["origin"]) == ("mmadvisor/program/1", "catalog")
+    assert shown["catalog"]["date"] == index.catalog.about.date
 
 
 def test_schemas_are_schemas(tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ def test_forced_color_in_a_pipe_is_bold_and_nothing_else(tmp_path: Path) -> None
 
 def test_json_on_a_terminal(tmp_path: Path) -> None:
     screen = in_terminal(tmp_path, 40, "show", "mitx-supply-chain-management", "--format", "json")
-    assert screen.sent.startswith('{\n  "id": "mitx-supply-chain-management"')
+    assert screen.sent.startswith('{\n  "schema": "mmadvisor/program/1"')
 
 
 def test_complaints_on_a_terminal(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from mmadvisor.loading import load
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
 from mmadvisor.planning.cautions import WARNINGS
+from mmadvisor.report.coverage_page import render as render_coverage
 from mmadvisor.report.json_report import render
 from mmadvisor.report.rules_markdown import render as render_rules
 from mmadvisor.report.schema import schema_of
@@ -50,6 +51,14 @@ def test_plan_page_lists_every_warning_and_no_other() -> None:
 def test_rules_page_is_current() -> None:
     page = ROOT / "docs" / "rules.md"
     real = render_rules(load()[0])
+    if os.environ.get("UPDATE_GOLDEN"):
+        page.write_bytes(real)
+    assert page.read_bytes() == real
+
+
+def test_coverage_page_is_current() -> None:
+    page = ROOT / "docs" / "coverage.md"
+    real = render_coverage(load()[0])
     if os.environ.get("UPDATE_GOLDEN"):
         page.write_bytes(real)
     assert page.read_bytes() == real

@@ -35,7 +35,8 @@ LAYERS: dict[str, frozenset[str] | None] = {
     # Where the parts are put together.
     "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
     "compiling": frozenset({"examining"}),
-    "loading": frozenset({"errors", "examining", "model"}),
+    "loading": frozenset({"catalog", "errors", "examining", "model"}),  # the catalog, set back to a month
+    "wordlists": frozenset({"catalog", "loading", "model"}),
     "cli": EVERYTHING,
     "__main__": frozenset({"cli"}),
 }
@@ -48,6 +49,8 @@ PACKAGES: dict[str, frozenset[str]] = {
     "checked": frozenset({"msgspec"}),
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
+    "facts": frozenset({"msgspec"}),
+    "rules": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),
     "planning": frozenset({"icalendar", "msgspec"}),

@@ -21,7 +21,7 @@ import pytest
 
 from makers import EXAMPLES, REAL, ROOT
 from mmadvisor import __version__
-from mmadvisor.compiling import compiled
+from mmadvisor.compiling import compiled, word_lists
 from running import PROGRAM, surroundings
 
 pytestmark = pytest.mark.slow
@@ -140,11 +140,14 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     kinds = ("*.py", "*.html", "*.css", "*.js", "*.typ")
     ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
+        "mmadvisor/_compiled/TEMPLATE.yaml",
         "mmadvisor/_compiled/catalog.json",
+        "mmadvisor/_compiled/words.json",
         "mmadvisor/py.typed",
     }
     assert f"{about}/licenses/LICENSE" in names
-    assert [name for name in names if name.endswith((".yaml", ".md")) or "test" in name] == []
+    odd = {name for name in names if name.endswith((".yaml", ".md")) or "test" in name}
+    assert odd == {"mmadvisor/_compiled/TEMPLATE.yaml"}
 
 
 def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
@@ -156,7 +159,16 @@ def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
 
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
-        assert file.read("mmadvisor/_compiled/catalog.json") == compiled(REAL)
+        catalog = compiled(REAL)
+        assert file.read("mmadvisor/_compiled/catalog.json") == catalog
+        assert file.read("mmadvisor/_compiled/words.json") == word_lists(catalog)
+
+
+def test_template_in_the_wheel_is_what_new_files_are_made_from(wheel: Path, place: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        assert file.read("mmadvisor/_compiled/TEMPLATE.yaml") == (REAL / "TEMPLATE.yaml").read_bytes()
+    assert installed(place, tmp_path, "catalog", "new", "one", "--dir", ".").returncode == 0
+    assert "\nid: one\n" in (tmp_path / "one.yaml").read_text(encoding="utf-8")
 
 
 def test_wheel_says_what_the_project_says(wheel: Path) -> None:

@@ -5,9 +5,9 @@ Only answers that a learner can change are tried.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.advise.pipeline import Outcome, Run, first_shares, ruling_of
@@ -28,8 +28,7 @@ MOST_USD = 1_000_000
 """Limits of a profile: no change is told that cannot be answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """One changed answer; attempts with the same `line` go from the smallest step to the largest."""
 
     line: str

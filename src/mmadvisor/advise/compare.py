@@ -89,6 +89,7 @@ def compare(run: Run, profile: Profile | None, programs: Sequence[Program], *, d
         ]
     return Comparison(
         schema="mmadvisor/comparison/1",
+        catalog=run.index.reference,
         ids=[program.id for program in programs],
         titles=[f"{program.title}, {run.index.provider(program)}" for program in programs]
         + ([DEGREE_NAMES[kind]] if kind else []),

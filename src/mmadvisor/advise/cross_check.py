@@ -1,9 +1,9 @@
 """The ranking under two other ways to reckon: does the first place hang on the method?"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.weigh import Weighing
@@ -21,8 +21,7 @@ OTHER: dict[Method, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class OtherRanks:
+class OtherRanks(Struct, frozen=True):
     """Ranks by position in the ranking; equal totals share the better rank."""
 
     equal_weights: list[int]

@@ -6,8 +6,9 @@ fact alone known. It lies evenly in its range, as in the draws; all else stays w
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import get_args
+
+from msgspec import Struct
 
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.advise.score import Scored
@@ -27,8 +28,7 @@ LEAST_REACH = 0.005
 DIGITS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Open:
+class Open(Struct, frozen=True):
     """A part of a criterion that is not settled for one program, and how far it may move the total, 0 to 1."""
 
     row: Scored
@@ -39,8 +39,7 @@ class Open:
     up: float
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
+class Worth(Struct, frozen=True):
     """What knowing an open fact is worth: gain in total value, and share of its values that change the first place."""
 
     gain: float

@@ -1,9 +1,9 @@
 """The whole way from answers to advice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from mmadvisor.advise import present
 from mmadvisor.advise.cross_check import cross_check
@@ -15,7 +15,7 @@ from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
-from mmadvisor.model.advice import SCHEMA, Advice, CatalogRef, RulesRef
+from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictRule
@@ -25,19 +25,16 @@ DRAWS = 10_000
 SEED = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Everything that a result depends on: same run, same bytes."""
 
     index: Index
     version: str
     seed: int = SEED
     draws: int = DRAWS
-    extended: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A result before it is put into words."""
 
     profile: Profile
@@ -119,7 +116,7 @@ def advise(run: Run, profile: Profile) -> Advice:
     return Advice(
         schema=SCHEMA,
         version=run.version,
-        catalog=CatalogRef(date=catalog.about.date, programs=len(catalog.programs), extended=run.extended),
+        catalog=run.index.reference,
         rules=RulesRef(version=catalog.rules.version),
         seed=run.seed,
         draws=run.draws,

@@ -1,7 +1,8 @@
 """From scored programs to their printed form: contributions that add up, bands, ranks, cautions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mmadvisor.advise.cross_check import OtherRanks, other_ranks
 from mmadvisor.advise.pathways import pathways
@@ -25,8 +26,7 @@ WEIGHT_DIGITS = 6
 """Enough that rounded weights still sum to 1, to five decimals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """What is known of the places in a ranking, by position. `following` has a share for each but the last."""
 
     found: Acceptability

@@ -5,7 +5,8 @@ parts of criteria say which answers they read.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mmadvisor.advise.pipeline import Outcome
 from mmadvisor.advise.reads import criterion_reads, reads
@@ -19,12 +20,11 @@ from mmadvisor.rules.apply import gate_result
 from mmadvisor.rules.conditions import Truth, facts_used
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a change touches: gates by place; criteria that stay; programs to look at again, and those out for good."""
+class Plan(Struct, frozen=True):
+    """What a change touches: gates by place; what stays: criteria with their places, programs that stay out."""
 
     touched: list[bool]
-    kept: list[CriterionId]
+    kept: list[tuple[int, CriterionId]]
     look_at: list[Screened]
     stay_out: list[Screened]
 
@@ -61,7 +61,7 @@ class Rerun:
     def plan(self, changed: frozenset[str]) -> Plan:
         """Return what a change of some answers touches."""
         touched = [bool(read & changed) for read in self.gate_reads]
-        kept = [name for name, read in self.criterion_reads.items() if not read & changed]
+        kept = [(place, name) for place, name in enumerate(self.criteria) if not self.criterion_reads[name] & changed]
         look_at: list[Screened] = []
         stay_out: list[Screened] = []
         for row in self.screened:
@@ -69,13 +69,13 @@ class Rerun:
             (stay_out if stays_out else look_at).append(row)
         return Plan(touched, kept, look_at, stay_out)
 
-    def scored(self, weighing: Weighing, after: Screened, kept: Sequence[CriterionId]) -> Scored:
+    def scored(self, weighing: Weighing, after: Screened, kept: Sequence[tuple[int, CriterionId]]) -> Scored:
         """Score a program, with what was found before of the criteria that the change does not touch."""
         old = self.before.get(after.program.id)
         if old is None:
             return score_one(self.rules, weighing, after, {})
-        known: Measures = {name: old.measures[name] for name in kept if name in old.measures}
-        values = {name: value for name, value in zip(self.criteria, old.values, strict=True) if name in known}
+        known: Measures = {name: old.measures[name] for _, name in kept}
+        values = {name: old.values[place] for place, name in kept}
         return score_one(self.rules, weighing, after, known, values)
 
     def gated(self, before: Screened, profile: Profile, changed: frozenset[str], touched: list[bool]) -> Screened:

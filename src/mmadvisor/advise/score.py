@@ -1,10 +1,11 @@
 """Third step: value intervals of the programs that passed, and their totals."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import fsum
 from operator import mul
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
@@ -19,8 +20,7 @@ Measures = dict[CriterionId, tuple[Measure, ...]]
 Value = tuple[float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """A program with its measures by criterion and its totals before the cap, 0 to 1.
 
     `values` holds low, middle and high of each criterion; `middle` is the total to rank by.
@@ -77,23 +77,25 @@ def score_one(
     `known` and `known_values` hold what need not be found again.
     """
     get = screened.sheet.get
-    measures = {
-        criterion.id: known.get(criterion.id) or tuple(measure(part, get) for part in criterion.parts)
-        for criterion in weighing.criteria
-    }
-    values = tuple(
-        known_values.get(criterion.id)
-        or criterion_value([part.share for part in criterion.parts], measures[criterion.id])
-        for criterion in weighing.criteria
-    )
+    measures: Measures = {}
+    values: list[Value] = []
+    for criterion in weighing.criteria:
+        found, value = known.get(criterion.id), known_values.get(criterion.id)
+        if found is None or value is None:
+            found = tuple([measure(part, get) for part in criterion.parts])
+            value = criterion_value([part.share for part in criterion.parts], found)
+        measures[criterion.id] = found
+        values.append(value)
     low, middle, high = (fsum(map(mul, weighing.weights, ends)) for ends in zip(*values, strict=True))
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(1 - (high - low))
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
-    return Scored(screened, measures, values, low, middle, high, caps)
+    return Scored(screened, measures, tuple(values), low, middle, high, caps)
 
 
 def criterion_value(shares: Sequence[float], measures: Sequence[Measure]) -> Value:
     """Return low, middle and high of a criterion from its parts."""
-    ends = zip(*((found.low, found.middle, found.high) for found in measures), strict=True)
-    low, middle, high = (min(max(fsum(map(mul, shares, end)), 0.0), 1.0) for end in ends)
+    low, middle, high = (
+        min(max(fsum(map(mul, shares, ends)), 0.0), 1.0)
+        for ends in zip(*[(found.low, found.middle, found.high) for found in measures], strict=True)
+    )
     return low, middle, high

@@ -1,7 +1,8 @@
 """First step: gates. Every program of the catalog either passes or is excluded with reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.facts.situation import Situation
@@ -13,8 +14,7 @@ from mmadvisor.rules.apply import Remark, Words, gate_result
 from mmadvisor.rules.conditions import Truth
 
 
-@dataclass(frozen=True, slots=True)
-class Screened:
+class Screened(Struct, frozen=True):
     """A program after the gates: `shut` holds one result a gate, None where a gate could not decide."""
 
     program: Program

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
@@ -20,8 +21,7 @@ CLOSE = 5
 """Points (of 100) within which a MicroMasters counts as nearly first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(Struct, frozen=True):
     """How firm the first place is; None before the draws."""
 
     first: float

@@ -1,7 +1,8 @@
 """Second step: which criteria count for this learner, and how much."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.facts import Fact
@@ -10,8 +11,7 @@ from mmadvisor.model.rules import Criterion, RuleBook
 from mmadvisor.rules.conditions import evaluate
 
 
-@dataclass(frozen=True)
-class Weighing:
+class Weighing(Struct, frozen=True, dict=True):
     """Criteria in order of importance, in groups of ties; `chosen` are those that the learner named."""
 
     groups: tuple[tuple[Criterion, ...], ...]

@@ -1,6 +1,6 @@
 """Why a program stands where it stands, or what keeps it out; for any program of the catalog."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mmadvisor.advise import present
 from mmadvisor.advise.key_unknown import LEAST_REACH
@@ -31,6 +31,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     scored = own or score_one(run.index.catalog.rules, result.weighing, screened, {})
     return Why(
         schema="mmadvisor/why/1",
+        catalog=run.index.reference,
         id=program.id,
         title=program.title,
         credential=program.credential,

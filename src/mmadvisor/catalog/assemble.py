@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.catalog.files import Folder
+from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About, Catalog
 from mmadvisor.model.context import (
     DegreeList,
@@ -53,6 +54,7 @@ def assemble(folder: Folder) -> Catalog:
         refreshers=part("refreshers.yaml", RefresherList),
         degrees=part("degrees.yaml", DegreeList),
         evidence=part("evidence.yaml", EvidenceList),
+        freshness=part("freshness.yaml", AgeLimits),
         questionnaire=part("questionnaire.yaml", Questionnaire),
         math_check=part("math_check.yaml", MathCheck),
         rules=rule_book(

@@ -11,6 +11,7 @@ from mmadvisor.catalog.codes import severity
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
+from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import ExceptionList, Organizations
 from mmadvisor.model.context import (
@@ -46,6 +47,7 @@ SINGLE: dict[str, type[Struct]] = {
     "refreshers.yaml": RefresherList,
     "degrees.yaml": DegreeList,
     "evidence.yaml": EvidenceList,
+    "freshness.yaml": AgeLimits,
     "questionnaire.yaml": Questionnaire,
     "math_check.yaml": MathCheck,
     "rules/gates.yaml": GateFile,

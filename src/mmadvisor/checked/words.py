@@ -21,6 +21,7 @@ _BY_PATTERN: Final = {
     _pattern(common.Id): "an id of small letters, digits and single hyphens, such as data-science",
     _pattern(common.Url): "a web address that begins with https:// and holds no spaces or quotes",
     _pattern(common.Date): "a year or a month, written YYYY or YYYY-MM",
+    _pattern(common.Month): "a month, written YYYY-MM",
     _pattern(common.Country): "a country code of two capital letters, such as US",
     _pattern(common.Language): "a language code of two small letters, such as en",
     _pattern(common.SourceId): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",

@@ -9,24 +9,23 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.codes import read_code
 from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
 
 if TYPE_CHECKING:
     from mmadvisor.advise.pipeline import Run
 
 
-def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int) -> "Run":
+def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int, as_of: str | None = None) -> "Run":
     """Return a run on the catalog that the options name."""
     from mmadvisor.advise.pipeline import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
 
-    index, extended = open_catalog(catalog, extend)
-    return Run(index, __version__, seed, draws, extended)
+    index, _ = open_catalog(catalog, extend, as_of)
+    return Run(index, __version__, seed, draws)
 
 
-def open_catalog(catalog: Path | None, extend: Path | None) -> tuple[Index, int]:
+def open_catalog(catalog: Path | None, extend: Path | None, as_of: str | None = None) -> tuple[Index, int]:
     """Return the catalog that the options name, and how many programs another folder put into it."""
-    index, extended = load(catalog, extend)
+    index, extended = load(catalog, extend, as_of)
     if extended:
         say(f"{counted(extended, 'program')} from {extend} added to the catalog, or put in place of its own.")
     return index, extended
@@ -77,5 +76,7 @@ def brought(profile: Path | None, code: str | None, fields: Fields) -> dict[str,
     if profile is not None and code is not None:
         raise UsageProblem("--profile and --code both bring answers; name one of them")
     if code is not None:
+        from mmadvisor.questionnaire.codes import read_code  # noqa: PLC0415 - few name a code
+
         return read_code(code, fields)
     return None if profile is None else read_answers(profile, fields)

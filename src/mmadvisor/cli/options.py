@@ -6,13 +6,7 @@ from typing import Annotated
 
 import typer
 
-
-def program_ids(incomplete: str) -> list[str]:
-    """Complete the id of a program, for the shell."""
-    from mmadvisor.loading import load  # noqa: PLC0415 - only when the shell asks
-
-    return [name for name in load()[0].programs if name.startswith(incomplete)]
-
+from mmadvisor.cli.completion import program_ids, settings
 
 ProgramId = Annotated[
     str,
@@ -24,7 +18,13 @@ ProfileFile = Annotated[
 ]
 Settings = Annotated[
     list[str] | None,
-    typer.Option("--set", "-s", metavar="KEY=VALUE", help="Set one answer; can be repeated. Example: hours_per_week=8"),
+    typer.Option(
+        "--set",
+        "-s",
+        metavar="KEY=VALUE",
+        help="Set one answer; can be repeated. Example: hours_per_week=8",
+        autocompletion=settings,
+    ),
 ]
 AnswerCode = Annotated[
     str | None, typer.Option("--code", "-c", metavar="CODE", help="Answers from the code that the quiz printed.")
@@ -40,6 +40,10 @@ CatalogFolder = Annotated[
 ExtendFolder = Annotated[
     Path | None,
     typer.Option("--extend", metavar="DIR", help="Add the programs of this folder to the catalog."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM", help="Use the catalog as it was known in this month."),
 ]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
 Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="Number of weightings to try.")]

@@ -1,7 +1,8 @@
 """An entry of the fact list: what a fact is, and how it is computed."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import Fact, FactSpec, Kind, Unit
@@ -9,8 +10,7 @@ from mmadvisor.model.facts import Fact, FactSpec, Kind, Unit
 Compute = Callable[[Situation], Fact]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A fact that can be computed: what it is, and how."""
 
     spec: FactSpec

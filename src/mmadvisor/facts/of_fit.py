@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import cost, credit, preparation, relevance, workload
+from mmadvisor.facts import age, cost, credit, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
 
@@ -93,6 +93,20 @@ FIT = (
         "flag",
         "best pathway confirmed",
         credit.pathway_checked,
+        reads="degree_countries",
+    ),
+    fact(
+        "fit.pathway_old",
+        "flag",
+        "best pathway past its limit, or undated",
+        lambda at: age.is_old(at, "pathway"),
+        reads="degree_countries",
+    ),
+    fact(
+        "fit.pathway_read",
+        "text",
+        "when the best pathway was read",
+        lambda at: age.read_in_words(at, "pathway"),
         reads="degree_countries",
     ),
     fact(

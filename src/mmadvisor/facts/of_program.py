@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import cost, jobs, preparation, relevance, standing, workload
+from mmadvisor.facts import age, cost, jobs, preparation, relevance, standing, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.facts import said
 from mmadvisor.model.program import Credential, Level, MathLevel, Pacing, Platform, RecognitionKind
@@ -86,6 +86,10 @@ PROGRAM = (
     ),
     fact("program.price_age_years", "number", "age of the price", cost.price_age_years, unit="years"),
     fact("program.price_date", "text", "date of the price", cost.price_date),
+    fact("program.price_old", "flag", "price past its limit, or undated", lambda at: age.is_old(at, "price")),
+    fact("program.price_read", "text", "when the price was read", lambda at: age.read_in_words(at, "price")),
+    fact("program.structure_old", "flag", "hours past their limit, or undated", lambda at: age.is_old(at, "structure")),
+    fact("program.structure_read", "text", "when the hours were read", lambda at: age.read_in_words(at, "structure")),
     fact("program.audit_free", "flag", "lessons free to read", cost.audit_free),
     fact(
         "program.math_level",

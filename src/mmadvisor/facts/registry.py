@@ -1,6 +1,8 @@
 """The closed list of facts. A rule can use these and no others."""
 
-from dataclasses import dataclass, field
+from functools import lru_cache
+
+from msgspec import Struct
 
 from mmadvisor.facts.entry import Known
 from mmadvisor.facts.of_fit import FIT
@@ -16,24 +18,29 @@ FACTS: dict[str, Known] = {entry.spec.name: entry for entry in (*PROFILE, *PROGR
 SPECS: dict[str, FactSpec] = {name: entry.spec for name, entry in FACTS.items()} | {EVIDENCE_SHARE.name: EVIDENCE_SHARE}
 
 
-@dataclass(slots=True)
-class FactSheet:
+class FactSheet(Struct):
     """Facts of one situation, computed once when first asked for.
 
     A sheet made with `after` a change of some answers takes over every fact that does not read them.
     """
 
     at: Situation
-    found: dict[str, Fact] = field(default_factory=dict)
+    found: dict[str, Fact] = {}
 
     def get(self, name: str) -> Fact:
         """Return a fact; raises KeyError for a name that is not on the list."""
-        if name not in self.found:
-            self.found[name] = FACTS[name].compute(self.at)
-        return self.found[name]
+        fact = self.found.get(name)
+        if fact is None:
+            fact = self.found[name] = FACTS[name].compute(self.at)
+        return fact
 
     def after(self, at: Situation, changed: frozenset[str]) -> "FactSheet":
         """Return the sheet of a changed profile, keeping what the change does not touch."""
-        kept = {name: value for name, value in self.found.items() if not SPECS[name].reads & changed}
-        kept.pop(EVIDENCE_SHARE.name, None)
-        return FactSheet(at, kept)
+        dropped = readers(changed)
+        return FactSheet(at, {name: fact for name, fact in self.found.items() if name not in dropped})
+
+
+@lru_cache
+def readers(answers: frozenset[str]) -> frozenset[str]:
+    """Return the names of all facts that depend on one of these answers, or on the whole run."""
+    return frozenset(name for name, spec in SPECS.items() if spec.reads & answers) | {EVIDENCE_SHARE.name}

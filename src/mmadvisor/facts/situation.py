@@ -1,8 +1,9 @@
 """One program seen by one learner: what facts are computed from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import wraps
+
+from msgspec import Struct
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
@@ -31,14 +32,13 @@ def reference(source: Source) -> SourceRef:
     return SourceRef(url=source.url, dated=source.dated, title=source.title)
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """A program, a learner, and the catalog around them."""
 
     program: Program
     profile: Profile
     index: Index
-    memo: dict[Callable[["Situation"], Fact], Fact] = field(default_factory=dict, compare=False, repr=False)
+    memo: dict[Callable[["Situation"], Fact], Fact] = {}
     """Facts that the program alone decides; to be handed on when only the profile changes."""
 
     @property
@@ -80,8 +80,9 @@ def of_program(compute: Callable[[Situation], Fact]) -> Callable[[Situation], Fa
 
     @wraps(compute)
     def remembered(at: Situation) -> Fact:
-        if compute not in at.memo:
-            at.memo[compute] = compute(at)
-        return at.memo[compute]
+        fact = at.memo.get(compute)
+        if fact is None:
+            fact = at.memo[compute] = compute(at)
+        return fact
 
     return remembered

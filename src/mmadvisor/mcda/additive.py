@@ -1,6 +1,6 @@
 """The additive value model."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,8 +10,7 @@ from mmadvisor.mcda.matrix import DecisionMatrix
 _SUM_TOLERANCE = 1e-9
 
 
-@dataclass(frozen=True, eq=False)
-class Totals:
+class Totals(NamedTuple):
     """Totals of m alternatives, 0 to 1, caps applied.
 
     Attributes:

@@ -1,6 +1,7 @@
 """Places of alternatives, draw by draw, with ties."""
 
 import numpy as np
+import numpy.typing as npt
 
 from mmadvisor.mcda.arrays import Floats, Ints, Places
 
@@ -23,8 +24,11 @@ def order_keys(totals: Floats, cap: Floats) -> Ints:
     Returns:
         (draws, m) keys; greater is better, equal is tied.
     """
-    capped = np.rint(np.minimum(totals, cap) * _RESOLUTION).astype(np.int64)
-    return capped * _CAPPED_FIRST + np.rint(totals * _RESOLUTION).astype(np.int64)
+    whole = np.rint(totals * _RESOLUTION)
+    keys = np.minimum(whole, np.rint(cap * _RESOLUTION)).astype(np.int64)
+    keys *= _CAPPED_FIRST
+    keys += whole.astype(np.int64)
+    return keys
 
 
 def places(keys: Ints) -> tuple[Places, Places]:
@@ -38,20 +42,29 @@ def places(keys: Ints) -> tuple[Places, Places]:
         together.
     """
     m = keys.shape[1]
-    order = np.argsort(-keys, axis=1)
-    ordered = np.take_along_axis(keys, order, axis=1)
-    place = np.arange(1, m + 1, dtype=np.int32)
+    order = np.argsort(keys, axis=1)
+    ordered = np.sort(keys, axis=1)  # costs less than to pick the keys in their order
+    place = np.arange(m, 0, -1, dtype=np.int32)
     if not np.any(ordered[:, 1:] == ordered[:, :-1]):
-        untied = np.empty(keys.shape, dtype=np.int32)
-        np.put_along_axis(untied, order, np.broadcast_to(place, keys.shape), axis=1)
+        untied = put_back(order, place)
         return untied, untied
     opens = np.ones(keys.shape, dtype=bool)
     opens[:, 1:] = ordered[:, 1:] != ordered[:, :-1]
     closes = np.ones(keys.shape, dtype=bool)
     closes[:, :-1] = opens[:, 1:]
-    first = np.maximum.accumulate(np.where(opens, place, 0), axis=1)
-    last = np.minimum.accumulate(np.where(closes, place, m)[:, ::-1], axis=1)[:, ::-1]
-    best, worst = np.empty(keys.shape, dtype=np.int32), np.empty(keys.shape, dtype=np.int32)
-    np.put_along_axis(best, order, first, axis=1)
-    np.put_along_axis(worst, order, last, axis=1)
-    return best, worst
+    last = np.minimum.accumulate(np.where(opens, place, m), axis=1)
+    first = np.maximum.accumulate(np.where(closes, place, 0)[:, ::-1], axis=1)[:, ::-1]
+    return put_back(order, first), put_back(order, last)
+
+
+def put_back(order: npt.NDArray[np.intp], ordered: Places) -> Places:
+    """Return what stands in sorted order at the places that it came from.
+
+    Args:
+        order: (draws, m) positions in sorted order, row by row.
+        ordered: (draws, m) or (m,) numbers in sorted order.
+    """
+    draws, m = order.shape
+    back = np.empty(m * draws, dtype=np.int32)
+    back[order * draws + np.arange(draws)[:, None]] = ordered
+    return back.reshape(m, draws).T

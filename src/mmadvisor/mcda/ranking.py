@@ -3,13 +3,12 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DECIMALS = 9
 
 
-@dataclass(frozen=True)
-class Ranking:
+class Ranking(NamedTuple):
     """Ranks of alternatives in their order, best first.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Totals of all alternatives under drawn weights and drawn unknown values, some draws at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -8,8 +8,9 @@ from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.streams import stream
 
-_CELLS = 2**20
-"""Totals held at once, 8 MB an array; more only if that leaves fewer draws than `_LEAST`."""
+_CELLS = 2**16
+"""Totals held at once: half a megabyte an array, which stays in the cache of a core. More only if that leaves fewer
+draws than `_LEAST`."""
 
 _LEAST = 256
 """Draws at once. Each portion costs a call for each unknown cell: with fewer and fewer draws in a portion as
@@ -32,18 +33,35 @@ def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator
     """
     m, n = matrix.low.shape
     low, width = matrix.low, matrix.width
-    unknown = [[(i, stream(seed, matrix.ids[i], j)) for i in np.flatnonzero(width[:, j])] for j in range(n)]
+    unknown = [np.flatnonzero(width[:, j]) for j in range(n)]
+    streams = [[stream(seed, matrix.ids[i], j) for i in unknown[j]] for j in range(n)]
+    open_low, open_width = ([ends[unknown[j], j] for j in range(n)] for ends in (low, width))
+    columns = np.ascontiguousarray(weights.T)
     step = max(_LEAST, _CELLS // max(m, 1))
     for start in range(0, len(weights), step):
         rows = slice(start, min(start + step, len(weights)))
-        value = np.zeros((m, rows.stop - start))
-        total = np.zeros_like(value)
+        total = np.zeros((m, rows.stop - start))
+        value = np.empty_like(total)
         for j in range(n):
-            for i, rng in unknown[j]:
-                rng.random(out=value[i])
-            # Known cells hold leftovers of the column before; their width of 0 wipes them out.
-            value *= width[:, j, None]
-            value += low[:, j, None]
-            value *= weights[rows, j]
+            np.multiply(low[:, j, None], columns[j, rows], out=value)
+            value[unknown[j]] = drawn(streams[j], open_low[j], open_width[j], columns[j, rows])
             total += value
         yield rows, total.T
+
+
+def drawn(streams: Sequence[np.random.Generator], low: Floats, width: Floats, weights: Floats) -> Floats:
+    """Return the weighted values of the unknown cells of a column: one row a stream, one value a draw.
+
+    Args:
+        streams: u streams, which are advanced.
+        low: (u,) least values.
+        width: (u,) widths of the intervals.
+        weights: (draws,) weights of the criterion.
+    """
+    value = np.empty((len(streams), len(weights)))
+    for row, rng in zip(value, streams, strict=True):
+        rng.random(out=row)
+    value *= width[:, None]
+    value += low[:, None]
+    value *= weights
+    return value

@@ -13,11 +13,12 @@ def top_share(best: Places, worst: Places, count: int) -> Floats:
     """Return the (m,) share of draws in which each alternative is among the first `count`, 0 to 1."""
     draws, m = best.shape
     if best is worst:
-        return np.asarray((best <= count).mean(axis=0))
-    drawn, who = np.nonzero(best <= count)
+        return np.asarray((best <= count).sum(axis=0) / draws)
+    alone = ((best <= count) & (best == worst)).sum(axis=0)
+    who, drawn = np.nonzero((best != worst).T)  # few, as a rule
     high, low = best[drawn, who], worst[drawn, who]
-    inside = (np.minimum(low, count) - high + 1) / (low - high + 1)
-    return np.asarray(np.bincount(who, inside, minlength=m) / draws)
+    inside = np.maximum(np.minimum(low, count) - high + 1, 0) / (low - high + 1)
+    return np.asarray((alone + np.bincount(who, inside, minlength=m)) / draws)
 
 
 def winning_weights(best: Places, worst: Places, weights: Floats) -> Floats:

@@ -1,8 +1,8 @@
 """Piecewise linear value functions of one criterion, applied to intervals."""
 
 import math
-from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 
@@ -24,7 +24,12 @@ def piecewise_linear(points: Sequence[tuple[float, float]], low: float, high: fl
     Raises:
         ValueError: No point, x not strictly rising, a point that is not finite, NaN, or low > high.
     """
-    _check(points, low, high)
+    _check(tuple(points))
+    if math.isnan(low) or math.isnan(high) or low > high:
+        raise ValueError(f"low must not exceed high, got {low} and {high}")
+    if low == high:
+        value = _at(points, low)
+        return value, value
     # Between two knots a straight line is extreme at its ends, so ends and inner knots are all that counts.
     inner = [value for x, value in points if low < x < high]
     values = [_at(points, low), _at(points, high), *inner]
@@ -32,23 +37,25 @@ def piecewise_linear(points: Sequence[tuple[float, float]], low: float, high: fl
 
 
 def _at(points: Sequence[tuple[float, float]], x: float) -> float:
-    after = bisect_right(points, x, key=lambda point: point[0])
-    if after == 0:
-        return points[0][1]
-    if after == len(points):
-        return points[-1][1]
-    (left, from_value), (right, to_value) = points[after - 1], points[after]
+    left, from_value = points[0]
+    if x <= left:
+        return from_value
+    for right, to_value in points:
+        if x < right:
+            break
+        left, from_value = right, to_value
+    else:
+        return from_value
     value = from_value + (to_value - from_value) * ((x - left) / (right - left))
     # Rounding may carry the last digit past a knot, and a value of 1.0000000000000002 is refused further on.
     return min(max(value, min(from_value, to_value)), max(from_value, to_value))
 
 
-def _check(points: Sequence[tuple[float, float]], low: float, high: float) -> None:
+@lru_cache  # the same few points are asked for time and again
+def _check(points: tuple[tuple[float, float], ...]) -> None:
     if not points:
         raise ValueError("a value function needs at least one point")
     if not all(math.isfinite(x) and math.isfinite(value) for x, value in points):
         raise ValueError(f"points must be finite numbers, got {list(points)}")
     if any(right <= left for (left, _), (right, _) in pairwise(points)):
         raise ValueError(f"x must rise from point to point, got {[x for x, _ in points]}")
-    if math.isnan(low) or math.isnan(high) or low > high:
-        raise ValueError(f"low must not exceed high, got {low} and {high}")

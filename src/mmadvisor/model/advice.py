@@ -14,6 +14,7 @@ from mmadvisor.model.rules import VerdictCode
 BandId = Literal["strong", "good", "possible", "weak"]
 Method = Literal["equal-weights", "weighted-product"]
 AdmissionLabel = Literal["reach", "match", "safe"]
+Origin = Literal["catalog", "added", "replaced"]
 SCHEMA = "mmadvisor/advice/1"
 
 
@@ -30,11 +31,22 @@ class SourceRef(Out, frozen=True, kw_only=True):
 
 
 class CatalogRef(Out, frozen=True, kw_only=True):
-    """Which catalog the advice was made with."""
+    """Which catalog the advice was made with.
+
+    `added` and `replaced` are the ids that `--extend` brought, `extended` is their number. `as_of`: the month to which
+    `--as-of` set the catalog back.
+    """
 
     date: str
     programs: int
     extended: int = 0
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    as_of: str | None = None
+
+    def origins(self) -> dict[str, Origin]:
+        """Return where each program comes from that is not the catalog's own."""
+        return {**dict.fromkeys(self.added, "added"), **dict.fromkeys(self.replaced, "replaced")}
 
 
 class RulesRef(Out, frozen=True, kw_only=True):

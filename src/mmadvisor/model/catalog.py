@@ -1,7 +1,11 @@
 """The whole catalog as one value, and look-ups in it."""
 
-from dataclasses import dataclass, field
+from functools import cached_property
 
+from msgspec import Struct
+
+from mmadvisor.model.advice import CatalogRef, Origin
+from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
     DegreeList,
@@ -26,6 +30,14 @@ class About(Record, frozen=True, kw_only=True):
     date: Date
 
 
+class Edition(Struct, frozen=True, kw_only=True):
+    """What sets a catalog apart from the one that was read: ids that `--extend` brought, and the month of `--as-of`."""
+
+    added: tuple[str, ...] = ()
+    replaced: tuple[str, ...] = ()
+    as_of: Date | None = None
+
+
 class Catalog(Record, frozen=True, kw_only=True):
     """Everything that advice is made from: programs, their context, rules and questions."""
 
@@ -36,26 +48,55 @@ class Catalog(Record, frozen=True, kw_only=True):
     refreshers: RefresherList
     degrees: DegreeList
     evidence: EvidenceList
+    freshness: AgeLimits
     rules: RuleBook
     questionnaire: Questionnaire
     programs: tuple[Program, ...]
     math_check: MathCheck = MathCheck()
 
 
-@dataclass(frozen=True)
-class Index:
-    """Look-ups by id; built once for a catalog."""
+class Index(Struct, frozen=True, dict=True):
+    """Look-ups by id; each is built once, when first used."""
 
     catalog: Catalog
-    programs: dict[str, Program] = field(init=False)
-    institutions: dict[str, Institution] = field(init=False)
-    fields: dict[str, Field] = field(init=False)
+    edition: Edition = Edition()
 
-    def __post_init__(self) -> None:
-        put = object.__setattr__
-        put(self, "programs", {program.id: program for program in self.catalog.programs})
-        put(self, "institutions", {row.id: row for row in self.catalog.institutions.institutions})
-        put(self, "fields", {row.id: row for row in self.catalog.fields.fields})
+    @cached_property
+    def programs(self) -> dict[str, Program]:
+        """Programs by id."""
+        return {program.id: program for program in self.catalog.programs}
+
+    @cached_property
+    def institutions(self) -> dict[str, Institution]:
+        """Institutions by id."""
+        return {row.id: row for row in self.catalog.institutions.institutions}
+
+    @cached_property
+    def fields(self) -> dict[str, Field]:
+        """Fields by id."""
+        return {row.id: row for row in self.catalog.fields.fields}
+
+    @cached_property
+    def origins(self) -> dict[str, Origin]:
+        """Where the programs come from that are not of this catalog, by id."""
+        return self.reference.origins()
+
+    def origin(self, program: Program) -> Origin:
+        """Return where a program comes from."""
+        return self.origins.get(program.id, "catalog")
+
+    @property
+    def reference(self) -> CatalogRef:
+        """The form in which outputs name this catalog."""
+        edition = self.edition
+        return CatalogRef(
+            date=self.catalog.about.date,
+            programs=len(self.programs),
+            extended=len(edition.added) + len(edition.replaced),
+            added=edition.added,
+            replaced=edition.replaced,
+            as_of=edition.as_of,
+        )
 
     def provider(self, program: Program) -> str:
         """Name of the institution that issues a program."""

@@ -10,11 +10,14 @@ Text = Annotated[str, Meta(min_length=1, max_length=2000)]
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """A kebab-case id: small letters, digits, single hyphens."""
 
-Url = Annotated[str, Meta(pattern=r"^https://[^\s<>\"'`\\]+$", max_length=500)]
+Url = Annotated[str, Meta(pattern=r"""^https://[^\s<>"'`\\]+$""", max_length=500)]
 """A public address, https only."""
 
 Date = Annotated[str, Meta(pattern=r"^(19|20)\d\d(-(0[1-9]|1[0-2]))?$")]
 """A year ('2026') or a month ('2026-05'): as exact as sources usually are."""
+
+Month = Annotated[str, Meta(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
+"""A month: '2026-05'."""
 
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2 code."""

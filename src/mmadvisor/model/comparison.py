@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mmadvisor.model.advice import Out, SourceRef
+from mmadvisor.model.advice import CatalogRef, Out, SourceRef
 from mmadvisor.model.rules import VerdictCode
 
 
@@ -25,6 +25,7 @@ class Comparison(Out, frozen=True, kw_only=True):
     """Programs side by side; rows that differ come first."""
 
     schema: str
+    catalog: CatalogRef
     ids: list[str]
     titles: list[str]
     rows: list[ComparisonRow]

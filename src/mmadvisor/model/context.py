@@ -11,6 +11,7 @@ from mmadvisor.model.common import (
     Hours,
     Id,
     MathTopic,
+    Month,
     Note,
     Record,
     Share,
@@ -74,6 +75,14 @@ class SurveyPlace(Record, frozen=True, kw_only=True):
     source: SourceId
 
 
+class FormerName(Record, frozen=True, kw_only=True):
+    """A name that held until a month, and in it."""
+
+    until: Month
+    name: Text
+    source: SourceId
+
+
 class Institution(Record, frozen=True, kw_only=True):
     """A university or company that issues programs of the catalog or takes them for credit."""
 
@@ -85,6 +94,7 @@ class Institution(Record, frozen=True, kw_only=True):
     business_school: tuple[BusinessMarks, ...] = ()
     engineering: Note | None = None
     employer_survey: SurveyPlace | None = None
+    history: tuple[FormerName, ...] = ()
     note: Text | None = None
 
 

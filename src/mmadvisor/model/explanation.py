@@ -1,6 +1,6 @@
 """Why one program stands where it stands, or what keeps it out."""
 
-from mmadvisor.model.advice import Contribution, Out, PathwayView, Ranked, Reason, SourceRef, Statement
+from mmadvisor.model.advice import CatalogRef, Contribution, Out, PathwayView, Ranked, Reason, SourceRef, Statement
 
 
 class GateView(Out, frozen=True, kw_only=True):
@@ -45,6 +45,7 @@ class Why(Out, frozen=True, kw_only=True):
     """Why one program stands where it stands, or what keeps it out."""
 
     schema: str
+    catalog: CatalogRef
     id: str
     title: str
     credential: str

@@ -7,9 +7,10 @@ the range. Names are written `profile.*` (an answer), `program.*` (the catalog),
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import floor
 from typing import Literal
+
+from msgspec import Struct
 
 from mmadvisor.model.advice import SourceRef
 
@@ -17,8 +18,7 @@ Kind = Literal["number", "choice", "flag", "names", "text"]
 Unit = Literal["usd", "hours", "hours_per_week", "weeks", "months", "years", "share", "times", "count", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class FactSpec:
+class FactSpec(Struct, frozen=True):
     """Name, type and meaning of a fact. `reads` lists the profile keys that it depends on."""
 
     name: str
@@ -29,8 +29,7 @@ class FactSpec:
     reads: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A value with its sources. Numbers are an interval `low` to `high`; other kinds use `value`."""
 
     value: str | bool | tuple[str, ...] | None = None
@@ -47,7 +46,7 @@ class Fact:
     @property
     def known(self) -> bool:
         """Whether anything is known: an interval counts as known, an assumption does not."""
-        return not self.assumed and (self.value is not None or self.low is not None)
+        return self.typical is None and (self.value is not None or self.low is not None)
 
 
 UNKNOWN = Fact()

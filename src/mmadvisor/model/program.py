@@ -14,6 +14,7 @@ from mmadvisor.model.common import (
     Id,
     Language,
     MathTopic,
+    Month,
     Note,
     Record,
     Remark,
@@ -23,6 +24,7 @@ from mmadvisor.model.common import (
     Text,
     Url,
 )
+from mmadvisor.model.program_parts import Award, Entry, Learners, ProgrammingEntry
 from mmadvisor.model.study_rule import StudyRule
 
 Credential = Literal[
@@ -174,30 +176,6 @@ class MathEntry(Record, frozen=True, kw_only=True):
     topics: dict[MathTopic, Literal["required", "helpful", "none"]] = {}
 
 
-class ProgrammingEntry(Record, frozen=True, kw_only=True):
-    """Programming expected on entry."""
-
-    source: SourceId
-    need: Literal["none", "basic", "intermediate"] | None = None
-    languages: tuple[Text, ...] = ()
-
-
-class Entry(Record, frozen=True, kw_only=True):
-    """Whether the program itself (not a degree behind it) asks for a bachelor's degree."""
-
-    bachelor: Literal["required", "not-needed"]
-    says: Text
-    source: SourceId
-
-
-class Award(Record, frozen=True, kw_only=True):
-    """Size of what the program itself awards in credit: a degree, or a credit-bearing certificate."""
-
-    credits: Annotated[float, Meta(gt=0, le=500)]
-    unit: Text
-    source: SourceId
-
-
 class Admission(Record, frozen=True, kw_only=True):
     """How selective a degree is. `assured`: whoever earns the stated marks is admitted. `rate`: share admitted.
 
@@ -238,21 +216,31 @@ class Recognition(Record, frozen=True, kw_only=True):
     source: SourceId
 
 
-class Learners(Record, frozen=True, kw_only=True):
-    """Counts as published; mind the note, as some count single courses."""
-
-    source: SourceId
-    enrolled: Annotated[int, Meta(ge=0)] | None = None
-    completed: Annotated[int, Meta(ge=0)] | None = None
-    note: Text | None = None
-
-
 class ConfirmedBlanks(Record, frozen=True, kw_only=True):
     """Blanks that a source confirms: there is none (which is not the same as unknown)."""
 
     credit: Note | None = None
     recognition: Note | None = None
     aid: Note | None = None
+
+
+class PastCost(Record, frozen=True, kw_only=True):
+    """Prices that a newer source replaced."""
+
+    program: Price | None = None
+    course: Price | None = None
+
+
+class Past(Record, frozen=True, kw_only=True):
+    """What held until a month, and in it; later something else did. An absent key is as it is now."""
+
+    until: Month
+    source: SourceId
+    title: Text | None = None
+    platform: Platform | None = None
+    url: Url | None = None
+    status: Status | None = None
+    cost: PastCost | None = None
 
 
 class Program(Record, frozen=True, kw_only=True):
@@ -294,4 +282,5 @@ class Program(Record, frozen=True, kw_only=True):
     learners: Learners | None = None
     voices: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    history: tuple[Past, ...] = ()
     gaps: tuple[Text, ...] = ()

@@ -7,8 +7,8 @@ Lists are separated by commas; in the order of priorities `+` joins criteria tha
 from typing import Any, get_args
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
-from mmadvisor.model.common import MathTopic
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.common import Freshness, MathTopic, Programming
+from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Profile
 
 NUMBERS = frozenset({"hours_per_week", "finish_within_months", "budget_usd"})
 FLAGS = frozenset({"irregular_weeks", "needs_aid"})
@@ -20,8 +20,22 @@ KEYS = (
     *(key for key in Profile.__struct_fields__ if key != "math"),
     *(f"math.{topic}" for topic in get_args(MathTopic)),
 )
+CHOICES = {
+    "goal": get_args(Goal),
+    "education": get_args(Education),
+    "programming": get_args(Programming),
+    "credit": get_args(CreditWish),
+    "priorities": get_args(CriterionId),
+}
 YES = frozenset({"yes", "true", "y"})
 NO = frozenset({"no", "false", "n"})
+
+
+def choices(key: str) -> tuple[str, ...]:
+    """Return the words that an answer takes; none where numbers or lists of the catalog answer it."""
+    if key in FLAGS:
+        return "yes", "no"
+    return get_args(Freshness) if key.startswith("math.") and key in KEYS else CHOICES.get(key, ())
 
 
 def parse_setting(setting: str) -> tuple[str, Any]:

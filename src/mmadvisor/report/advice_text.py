@@ -13,6 +13,8 @@ NUMBERS = frozenset({4, 6, 7})
 
 def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN) -> None:
     """Write the whole advice."""
+    for line in words.edition(advice.catalog):
+        paper.line(line)
     write_verdict(advice, paper)
     if advice.ranking:
         write_ranking(advice, rules, paper, shown)
@@ -104,9 +106,8 @@ def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:
     if advice.unknown_answers:
         open_answers = ", ".join(key.removesuffix("_usd").replace("_", " ") for key in advice.unknown_answers)
         paper.line(f"Not answered: {open_answers}. Answers make the ranges narrower.")
-    extended = f", {advice.catalog.extended} of them added by --extend" if advice.catalog.extended else ""
     paper.line(
-        f"Catalog of {advice.catalog.date}, {advice.catalog.programs} programs{extended}; rules "
+        f"Catalog of {advice.catalog.date}, {advice.catalog.programs} programs; rules "
         f"{advice.rules.version}; {advice.draws:,} weightings, seed {advice.seed}; mmadvisor {advice.version}. "
         "'mmadvisor method' explains all."
     )

@@ -1,11 +1,14 @@
 """A comparison as text."""
 
 from mmadvisor.model.comparison import Comparison
+from mmadvisor.report import words
 from mmadvisor.report.paper import Paper
 
 
 def write(comparison: Comparison, paper: Paper) -> None:
     """Write the rows that differ, then those that are alike, then the sources."""
+    for line in words.edition(comparison.catalog):
+        paper.line(line)
     headers = ["", *comparison.titles]
     for title, differs in (("Where they differ", True), ("Where they are alike", False)):
         rows = [row for row in comparison.rows if row.differs is differs]

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from mmadvisor.model.advice import Advice
+from mmadvisor.model.advice import Advice, Excluded, Ranked
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 COLUMNS = (
@@ -30,21 +30,25 @@ COLUMNS = (
     "excluded_by",
     "reason",
     "url",
+    "catalog_date",
+    "origin",
 )
 Cell = str | int | float | bool | None
 
 
 def render(advice: Advice) -> bytes:
     """Return all programs of the catalog: ranked ones first, then those left out with their first reason."""
-    ranked = ([getattr(row, name, None) for name in COLUMNS] for row in advice.ranking)
-    left_out = (
-        [
-            {"excluded_by": row.reasons[0].rule, "reason": row.reasons[0].says}.get(name, getattr(row, name, None))
-            for name in COLUMNS
-        ]
-        for row in advice.excluded
-    )
-    return rows_as_csv(COLUMNS, [*ranked, *left_out])
+    catalog = advice.catalog
+    reasons = {row.id: row.reasons[0] for row in advice.excluded}
+    programs: list[Ranked | Excluded] = [*advice.ranking, *advice.excluded]
+    origins = catalog.origins()
+    rows = []
+    for row in programs:
+        more: dict[str, Cell] = {"catalog_date": catalog.date, "origin": origins.get(row.id, "catalog")}
+        if row.id in reasons:
+            more |= {"excluded_by": reasons[row.id].rule, "reason": reasons[row.id].says}
+        rows.append([more.get(name, getattr(row, name, None)) for name in COLUMNS])
+    return rows_as_csv(COLUMNS, rows)
 
 
 def rows_as_csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:

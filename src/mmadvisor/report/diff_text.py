@@ -13,7 +13,7 @@ def write(diff: Diff, paper: Paper) -> None:
     old, new = diff.verdict
     paper.heading(f"Verdict: {new}, as before" if old == new else f"Verdict: {new}; it was {old}")
     write_changes("Answers", diff.answers, paper)
-    write_changes("Editions", diff.editions, paper)
+    write_changes("Editions", diff.editions, paper, blank="none")
     write_changes("Weights", diff.weights, paper, blank="does not count")
     paper.heading("Ranking")
     for move in diff.moves[:MOST_MOVES]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from mmadvisor.report.markdown_parts import escaped
 from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.summary import Range, Summary
@@ -25,12 +26,16 @@ COLUMNS = (
     "cost_as_of",
     "math",
     "credit",
+    "catalog_date",
+    "origin",
 )
 UNKNOWN = "?"
 
 
-def write(rows: Sequence[Summary], paper: Paper) -> None:
-    """Write a table for people."""
+def write(rows: Sequence[Summary], paper: Paper, notes: Sequence[str] = ()) -> None:
+    """Write a table for people, below notes on the catalog."""
+    for note in notes:
+        paper.line(note)
     paper.table(HEADERS, [cells(row) for row in rows])
 
 
@@ -90,6 +95,9 @@ def tab_separated(rows: Sequence[Summary]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def markdown(rows: Sequence[Summary]) -> str:
-    """Return a Markdown table."""
-    return "\n".join(markdown_table(HEADERS, (cells(row) for row in rows))) + "\n"
+def markdown(rows: Sequence[Summary], notes: Sequence[str] = ()) -> str:
+    """Return a Markdown table, below notes on the catalog."""
+    return (
+        "\n".join([f"{escaped(note)}\n" for note in notes] + markdown_table(HEADERS, (cells(row) for row in rows)))
+        + "\n"
+    )

@@ -17,6 +17,7 @@ def render(handout: Handout, index: Index) -> bytes:
     lines = [
         "# Should I study a MicroMasters, and which one?",
         "",
+        *(f"{escaped(line)}\n" for line in words.edition(advice.catalog)),
         *opening(handout),
         *verdict(advice, notes),
         *answers(advice, index),

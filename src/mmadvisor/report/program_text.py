@@ -8,8 +8,9 @@ from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Course, Pathway, Price, Program
+from mmadvisor.model.program import Course, Past, PastCost, Pathway, Price, Program
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.words import edition
 from mmadvisor.rules.sentences import number_in_words
 
 NOT_KNOWN = "not known"
@@ -27,12 +28,16 @@ class Sheet:
     def __init__(self, program: Program, paper: Paper) -> None:
         self.paper = paper
         self.sources = program.sources
-        self.numbers: dict[str, int] = {}
+        self.numbers: dict[Source, int] = {}
 
     def cite(self, *ids: str | None) -> str:
         """Return footnote numbers, for example ` [1][4]`."""
-        marks = [self.numbers.setdefault(key, len(self.numbers) + 1) for key in dict.fromkeys(ids) if key]
-        return " " + "".join(f"[{mark}]" for mark in marks) if marks else ""
+        return self.marks(self.sources[key] for key in ids if key)
+
+    def marks(self, sources: Iterable[Source]) -> str:
+        """Return the footnote numbers of sources."""
+        numbers = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
+        return " " + "".join(f"[{number}]" for number in dict.fromkeys(numbers)) if numbers else ""
 
     def fact(self, label: str, text: str | None, *ids: str | None) -> None:
         """Write one fact; None is written as not known."""
@@ -49,8 +54,8 @@ class Sheet:
     def write_sources(self) -> None:
         """Write every source that was cited."""
         self.paper.heading("Sources")
-        for key, number in self.numbers.items():
-            self.paper.line(f"[{number}] {source_line(self.sources[key])}", indent=2)
+        for source, number in self.numbers.items():
+            self.paper.line(f"[{number}] {source_line(source)}", indent=2)
 
 
 def source_line(source: Source) -> str:
@@ -63,6 +68,8 @@ def source_line(source: Source) -> str:
 
 def write(index: Index, program: Program, paper: Paper) -> None:
     """Write the whole sheet."""
+    for line in edition(index.reference):
+        paper.line(line)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
     paper.heading(f"{program.title} ({program.credential}, {school.name})")
@@ -86,15 +93,35 @@ def write(index: Index, program: Program, paper: Paper) -> None:
     sheet.items("What you learn", program.outcomes)
     sheet.items("What learners say", (f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices))
     sheet.items("How to read the figures", (f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks))
+    sheet.items("As it was before", (past_line(row, sheet) for row in program.history))
     sheet.items("Not known", program.gaps)
     sheet.write_sources()
+
+
+def past_line(row: Past, sheet: Sheet) -> str:
+    """Write what held until a month."""
+    cost = row.cost or PastCost()
+    parts = (
+        row.title and f"called {row.title}",
+        row.platform and ("on its own platform" if row.platform == "own" else f"on {row.platform}"),
+        row.url and f"at {row.url}",
+        row.status and f"{row.status.value}, as seen in {date_in_words(row.status.as_of)}",
+        cost.program and f"price {price_line(cost.program)}",
+        cost.course and f"price of one course {price_line(cost.course)}",
+    )
+    facts = (row.status, cost.program, cost.course)
+    marks = sheet.cite(*(fact.source for fact in facts if fact), row.source)
+    return f"Until {date_in_words(row.until)}: {'; '.join(part for part in parts if part)}{marks}"
 
 
 def write_standing(index: Index, program: Program, sheet: Sheet) -> None:
     """Write who vouches for the school; its sources stand in the institutions' file."""
     school = index.institutions[program.institution]
-    bodies = ", ".join(f"{row.body} ({row.state})" for row in school.accreditation)
-    marks = ", ".join(mark for row in school.business_school for mark in row.marks)
+    sources = index.catalog.institutions.sources
+    bodies = ", ".join(f"{row.body} ({row.state}){sheet.marks([sources[row.source]])}" for row in school.accreditation)
+    marks = ", ".join(
+        f"{' and '.join(row.marks)}{sheet.marks([sources[row.source]])}" for row in school.business_school
+    )
     if school.kind in {"company", "platform"}:
         bodies = f"{school.kind}; it awards no degrees of its own"
     sheet.fact("Accreditation of the institution", bodies or None)

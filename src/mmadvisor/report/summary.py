@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from mmadvisor.facts import cost, workload
 from mmadvisor.facts.situation import Situation
+from mmadvisor.model.advice import Origin
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
@@ -45,6 +46,8 @@ class Summary(Struct, frozen=True):
     cost_as_of: str | None
     math: str | None
     credit: tuple[Credit, ...] | Literal["none"] | None
+    catalog_date: str
+    origin: Origin
 
 
 def summarize(index: Index, program: Program) -> Summary:
@@ -69,6 +72,8 @@ def summarize(index: Index, program: Program) -> Summary:
         cost_as_of=price[0].as_of if price else None,
         math=program.math.level if program.math else None,
         credit=credit(program),
+        catalog_date=index.catalog.about.date,
+        origin=index.origin(program),
     )
 
 

@@ -12,6 +12,8 @@ MARKS = {"passes": "does not apply", "keeps it out": "KEEPS IT OUT", "open": "no
 def write(why: Why, index: Index, paper: Paper) -> None:
     """Write everything."""
     paper.heading(f"{why.title} ({why.credential}, {why.provider})")
+    for line in words.edition(why.catalog):
+        paper.line(line)
     write_standing(why, index, paper)
     write_gates(why, paper)
     if why.passes:

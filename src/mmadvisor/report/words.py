@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from mmadvisor.model.advice import Advice, Excluded, PathwayView, Ranked
+from mmadvisor.facts.cost import date_in_words
+from mmadvisor.model.advice import Advice, CatalogRef, Excluded, PathwayView, Ranked
 from mmadvisor.model.rules import RuleBook
 
 DISCLAIMER = (
@@ -134,6 +135,20 @@ def pathway(row: PathwayView) -> str:
     share = f", counts for {percent(row.share)} of it" if row.share is not None else ""
     state = "" if row.status == "active" else ", whether still in force is not known"
     return f"{row.degree}, {row.institution}{share}{state}: {label}{row.says}"
+
+
+def edition(catalog: CatalogRef) -> list[str]:
+    """Say what sets a catalog apart from the one that was read; nothing where nothing does."""
+    lines = []
+    if catalog.as_of:
+        lines.append(
+            f"As of {date_in_words(catalog.as_of)}: what was found later is left out. The rules are those of today."
+        )
+    if catalog.added:
+        lines.append(f"Added to the catalog by --extend: {', '.join(catalog.added)}.")
+    if catalog.replaced:
+        lines.append(f"Put by --extend in place of the catalog's own: {', '.join(catalog.replaced)}.")
+    return lines
 
 
 def other_ranks(row: Ranked) -> str:

@@ -1,6 +1,6 @@
 """Rules applied to the facts of one program and one learner."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mmadvisor.mcda.value import piecewise_linear
 from mmadvisor.model.advice import SourceRef
@@ -23,8 +23,7 @@ from mmadvisor.rules.sentences import fill, placeholders
 GOOD_FROM, FAIR_FROM = 2 / 3, 1 / 3
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """Value interval that a rule gives, with the value to reckon with.
 
     `middle` is the middle of the interval, but of an assumption no better than what is typical. `stated`: from facts
@@ -39,8 +38,7 @@ class Measure:
     known: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What one part of a criterion says of one program: a value interval and the sentence for it."""
 
     criterion: str
@@ -54,8 +52,7 @@ class Finding:
     sources: tuple[SourceRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A sentence with its rule: the result of a gate, caution or reason that holds."""
 
     rule: str
@@ -63,8 +60,7 @@ class Remark:
     sources: tuple[SourceRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """How to look up facts and to word them."""
 
     get: Get

@@ -6,7 +6,7 @@ strong three-valued logic (https://plato.stanford.edu/entries/logic-manyvalued/)
 unknown.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from mmadvisor.errors import did_you_mean
@@ -22,7 +22,7 @@ OPERATORS = ("is", "in", "at_least", "at_most", "known")
 
 def evaluate(condition: Condition, get: Get) -> Truth:
     """Return whether a condition holds; an empty one does."""
-    return all_of([evaluate_entry(key, operand, get) for key, operand in condition.items()])
+    return all_of(evaluate_entry(key, operand, get) for key, operand in condition.items())
 
 
 def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 - checked data of any form
@@ -31,24 +31,32 @@ def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 -
         inner = evaluate(operand, get)
         return None if inner is None else not inner
     if key in GROUPS:
-        truths = [evaluate(item, get) for item in operand]
+        truths = (evaluate(item, get) for item in operand)
         return all_of(truths) if key == "all" else any_of(truths)
     ((operator, wanted),) = operand.items()
     return compare(get(key), operator, wanted)
 
 
-def all_of(truths: list[Truth]) -> Truth:
-    """Kleene conjunction."""
-    if False in truths:
-        return False
-    return None if None in truths else True
+def all_of(truths: Iterable[Truth]) -> Truth:
+    """Kleene conjunction; what comes after a False is not asked for."""
+    result: Truth = True
+    for truth in truths:
+        if truth is False:
+            return False
+        if truth is None:
+            result = None
+    return result
 
 
-def any_of(truths: list[Truth]) -> Truth:
-    """Kleene disjunction."""
-    if True in truths:
-        return True
-    return None if None in truths else False
+def any_of(truths: Iterable[Truth]) -> Truth:
+    """Kleene disjunction; what comes after a True is not asked for."""
+    result: Truth = False
+    for truth in truths:
+        if truth is True:
+            return True
+        if truth is None:
+            result = None
+    return result
 
 
 def compare(fact: Fact, operator: str, wanted: Any) -> Truth:  # noqa: ANN401 - checked data of any form

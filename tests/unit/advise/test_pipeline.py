@@ -5,16 +5,19 @@ import msgspec
 from makers import make_index, make_program
 from mmadvisor.advise.pipeline import Run, advise, draw, outcome, shares_of
 from mmadvisor.advise.screen import sheets
+from mmadvisor.model.catalog import Edition, Index
 from mmadvisor.model.profile import Profile
 
 GONE = {"value": "retired", "as_of": "2026-01", "source": "s1"}
 
 
 def test_an_advice_says_what_it_rests_on() -> None:
-    index = make_index(make_program(), make_program("two"))
-    advice = advise(Run(index, "1.2.3", seed=7, draws=30, extended=1), Profile(goal="advance"))
+    index = Index(make_index(make_program(), make_program("two")).catalog, Edition(added=("two",), as_of="2026-11"))
+    advice = advise(Run(index, "1.2.3", seed=7, draws=30), Profile(goal="advance"))
     assert (advice.schema, advice.version, advice.seed, advice.draws) == ("mmadvisor/advice/1", "1.2.3", 7, 30)
     assert (advice.catalog.date, advice.catalog.programs, advice.catalog.extended) == ("2026-11", 2, 1)
+    assert (advice.catalog.added, advice.catalog.replaced, advice.catalog.as_of) == (("two",), (), "2026-11")
+    assert [index.origin(row) for row in index.catalog.programs] == ["catalog", "added"]
     assert advice.rules.version == "test"
     assert advice.profile == Profile(goal="advance")
     assert "goal" not in advice.unknown_answers

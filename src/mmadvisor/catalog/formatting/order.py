@@ -8,15 +8,28 @@ TOP = (
     *("course_count", "tracks", "courses", "electives", "candidate_courses", "months", "assessment"),
     *("cost", "math", "programming", "entry", "prerequisites"),
     *("award", "admission", "credit", "recognition", "none"),
-    *("outcomes", "learners", "voices", "remarks", "gaps", "sources"),
+    *("outcomes", "learners", "voices", "remarks", "history", "gaps", "sources"),
 )
 """Keys of the file itself."""
 
 WITHIN = (
-    *("value", "primary", "also", "code", "url", "title", "choose", "final_exam", "proctored", "capstone"),
+    *(
+        "until",
+        "value",
+        "primary",
+        "also",
+        "code",
+        "url",
+        "title",
+        "platform",
+        "choose",
+        "final_exam",
+        "proctored",
+        "capstone",
+    ),
     *("program", "course", "final", "audit_free", "audit_source", "usd", "level", "topics", "need", "languages"),
     *("bachelor", "credits", "institution", "country", "degree", "amount", "of", "unit", "share", "condition"),
-    *("status", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
+    *("status", "cost", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
     *("ground", "publisher", "kind", "weeks", "hours_per_week", "after", "inferred"),
     *("says", "about", "enforced", "courses", "months", "assured", "rate"),
     *("dated", "approximate", "read_in", "as_of", "converted", "courses_seen"),

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mmadvisor.cli.commands import catalog_new, catalog_sources, catalog_stale, catalog_stats
 from mmadvisor.cli.commands.catalog_format import format_files
 
 if TYPE_CHECKING:
     from mmadvisor.errors import Problem
 
 app = typer.Typer(
-    help="For who keeps the catalog: check it, format it, print schemas.",
+    help="For who keeps the catalog: check it, add to it, look again.",
     no_args_is_help=True,
     rich_markup_mode=None,
 )
@@ -28,12 +29,32 @@ class CheckFormat(StrEnum):
 
 
 class SchemaName(StrEnum):
-    """What a JSON Schema can describe."""
+    """What a JSON Schema can describe: outputs, a profile, the files of the catalog."""
 
     advice = "advice"
     list = "list"
+    plan = "plan"
     profile = "profile"
     program = "program"
+    about = "about"
+    fields = "fields"
+    institutions = "institutions"
+    occupations = "occupations"
+    refreshers = "refreshers"
+    degrees = "degrees"
+    evidence = "evidence"
+    freshness = "freshness"
+    questionnaire = "questionnaire"
+    math_check = "math_check"
+    gates = "gates"
+    caps = "caps"
+    cautions = "cautions"
+    criterion = "criterion"
+    verdict = "verdict"
+    weights = "weights"
+    assumptions = "assumptions"
+    organizations = "organizations"
+    exceptions = "exceptions"
 
 
 @app.command("check")
@@ -86,11 +107,25 @@ def for_github(text: str) -> str:
     return text.replace("%", "%25")
 
 
+app.command("new")(catalog_new.new)
+app.command("stats")(catalog_stats.stats)
+app.command("stale")(catalog_stale.stale)
+app.command("sources")(catalog_sources.sources)
+
+
 @app.command("schema")
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="What to describe.")] = SchemaName.advice,
+    name: Annotated[SchemaName, typer.Argument(metavar="[NAME]", help="What to describe.")] = SchemaName.advice,
 ) -> None:
-    """Print the JSON Schema of an output or of an input file."""
+    """Print the JSON Schema of an output or of an input file.
+
+    Editors complete and check YAML files by it. For outputs: advice, list, plan. For
+    inputs: profile; program, about, fields, institutions, occupations, refreshers,
+    degrees, evidence, freshness, questionnaire, math_check, organizations, exceptions;
+    and of the rules gates, caps, cautions, criterion, verdict, weights, assumptions.
+
+    Example: mmadvisor catalog schema program > program.schema.json
+    """
     from mmadvisor.cli.output import put_json
     from mmadvisor.report.json_report import render
     from mmadvisor.report.schema import schema_of

@@ -30,6 +30,7 @@ def compare(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """Compare programs side by side, and with a traditional degree.
 
@@ -48,7 +49,7 @@ def compare(
         raise UsageProblem("name at least two programs, or one and --degree")
     if len(names) > MOST:
         raise UsageProblem(f"name at most {MOST} programs; more cannot be read side by side")
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, as_of)
     found = [find_program(run.index, name) for name in names]
     result = comparing.compare(run, gather_if_any(run.index, profile, settings, code), found, degree=degree)
     if form is CompareFormat.json:

@@ -26,6 +26,7 @@ def export(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """Write the report: HTML, PDF, Markdown, JSON, CSV, calendar.
 
@@ -45,7 +46,7 @@ def export(
     forms = [form_of(path, form, force=force) for path in output]
     extras = Extras(*read_dates(today, start), parallel, name, note, brief)
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
     handout = make_handout(run, advice, forms, extras)
     for path, each in zip(output, forms, strict=True):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from mmadvisor.cli import options
+from mmadvisor.cli.completion import field_ids
 from mmadvisor.cli.names import comparable, known, one
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ def list_programs(
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words in id, title or provider.")
     ] = None,
-    field: Annotated[Names, typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.")] = None,
+    field: Annotated[
+        Names,
+        typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.", autocompletion=field_ids),
+    ] = None,
     platform: Annotated[
         Names, typer.Option("--platform", metavar="NAME", help="edX, MITx Online, Coursera, FutureLearn, own.")
     ] = None,
@@ -62,6 +66,7 @@ def list_programs(
     force: options.Force = False,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """List programs, with filters. A ? means that nobody was found to say it.
 
@@ -71,10 +76,11 @@ def list_programs(
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
+    from mmadvisor.report import words
     from mmadvisor.report.filters import SORTS, Filters, apply_filters
     from mmadvisor.report.summary import summarize
 
-    index, _ = load(catalog, extend)
+    index, _ = load(catalog, extend, as_of)
     if fields:
         if form is not None or output is not None:
             raise UsageProblem("--fields lists names alone; leave out --format and --output")
@@ -101,7 +107,7 @@ def list_programs(
     rows = [summarize(index, program) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (SORTS[order](row), row.title.casefold(), row.id))
-    deliver(found.rows, form, output, force=force)
+    deliver(found.rows, words.edition(index.reference), form, output, force=force)
     say(f"{len(found.rows)} of {len(rows)} programs.{left_out(found.unknown, kept=include_unknown)}")
 
 
@@ -123,24 +129,31 @@ def print_fields(index: "Index") -> None:
     put("\n".join(f"{field.id}\t{field.label}\t{count[field.id]}" for field in index.catalog.fields.fields))
 
 
-def deliver(rows: list["Summary"], form: options.ListFormat | None, output: Path | None, *, force: bool) -> None:
-    """Print the list, or write it to a file."""
+def deliver(
+    rows: list["Summary"],
+    notes: list[str],
+    form: options.ListFormat | None,
+    output: Path | None,
+    *,
+    force: bool,
+) -> None:
+    """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
     from mmadvisor.cli.output import is_terminal, put, put_json, say, write_file
     from mmadvisor.report import list_text
 
     if output is not None:
-        write_file(output, rendered(rows, form or form_of(output)), force=force)
+        write_file(output, rendered(rows, notes, form or form_of(output)), force=force)
         say(f"Wrote {output}.")
         return
     form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
     if form is options.ListFormat.table:
         from mmadvisor.cli.papers import on_paper
 
-        on_paper(lambda paper: list_text.write(rows, paper))
+        on_paper(lambda paper: list_text.write(rows, paper, notes))
     elif form is options.ListFormat.json:
-        put_json(rendered(rows, form))
+        put_json(rendered(rows, notes, form))
     else:
-        put(rendered(rows, form).decode("utf-8").removeprefix("\ufeff"))
+        put(rendered(rows, notes, form).decode("utf-8").removeprefix("\ufeff"))
 
 
 def form_of(path: Path) -> options.ListFormat:
@@ -161,7 +174,7 @@ def form_of(path: Path) -> options.ListFormat:
     return form
 
 
-def rendered(rows: list["Summary"], form: options.ListFormat) -> bytes:
+def rendered(rows: list["Summary"], notes: list[str], form: options.ListFormat) -> bytes:
     """Return the list in a form, as bytes of a file."""
     from mmadvisor.report import list_text
 
@@ -174,12 +187,12 @@ def rendered(rows: list["Summary"], form: options.ListFormat) -> bytes:
 
         return rows_as_csv(list_text.COLUMNS, [list_text.flat(row) for row in rows])
     if form is options.ListFormat.markdown:
-        return list_text.markdown(rows).encode()
+        return list_text.markdown(rows, notes).encode()
     if form is options.ListFormat.table:
         from mmadvisor.cli.papers import PLAIN_WIDTH
         from mmadvisor.report.paper import PlainPaper
 
         paper = PlainPaper(PLAIN_WIDTH)
-        list_text.write(rows, paper)
+        list_text.write(rows, paper, notes)
         return paper.text().encode()
     return list_text.tab_separated(rows).encode()

@@ -20,6 +20,7 @@ def recommend(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """Recommend programs from a profile, without asking.
 
@@ -32,7 +33,7 @@ def recommend(
     from mmadvisor.cli.week_options import read_dates
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
     extras = Extras(*read_dates(today, None))
     deliver(make_handout(run, advice, [form], extras), run.index, form, output, force=force, top=top)

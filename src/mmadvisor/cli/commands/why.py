@@ -25,6 +25,7 @@ def why(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
 ) -> None:
     """Explain why a program stands where it stands, or is left out.
 
@@ -37,7 +38,7 @@ def why(
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import json_report, why_text
 
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, as_of)
     found = find_program(run.index, program)
     explained = explain(run, gather(run.index, profile, settings, code), found)
     if form is WhyFormat.json:

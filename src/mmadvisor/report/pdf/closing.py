@@ -51,7 +51,6 @@ def excluded(row: Excluded, cited: Citations) -> dict[str, Any]:
 
 def method(advice: Advice, index: Index) -> dict[str, Any]:
     """Return how the result was reckoned, and its limits."""
-    extended = f", {advice.catalog.extended} of them added by an office" if advice.catalog.extended else ""
     return {
         "chosen": words.chosen_in_words(advice),
         "weights": [
@@ -62,10 +61,16 @@ def method(advice: Advice, index: Index) -> dict[str, Any]:
             }
             for row in advice.weights
         ],
-        "says": (
-            f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs{extended}; rules "
-            f"{advice.rules.version}; {advice.draws:,} weightings with seed {advice.seed}; mmadvisor {advice.version}. "
-            "The same answers, catalog, rules and version give the same report, to the byte."
+        "says": " ".join(
+            [
+                (
+                    f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs; rules "
+                    f"{advice.rules.version}; {advice.draws:,} weightings with seed {advice.seed}; mmadvisor "
+                    f"{advice.version}."
+                ),
+                *words.edition(advice.catalog),
+                "The same answers, catalog, rules and version give the same report, to the byte.",
+            ]
         ),
         "limits": list(LIMITS),
     }

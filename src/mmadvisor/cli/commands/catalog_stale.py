@@ -1,0 +1,68 @@
+"""`catalog stale`: facts that are past their age limit."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+SHOWN = 20
+
+
+class Kind(StrEnum):
+    """Kinds of facts that have an age limit."""
+
+    status = "status"
+    price = "price"
+    pathway = "pathway"
+    structure = "structure"
+
+
+class StaleFormat(StrEnum):
+    """Forms of the list."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+def stale(
+    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Kind of fact; can be repeated.")] = None,
+    top: Annotated[
+        int | None,
+        typer.Option("--top", min=1, max=100_000, help=f"Number of facts; {SHOWN} as text and else all."),
+    ] = None,
+    form: Annotated[StaleFormat, typer.Option("--format", "-f", help="Form of the output.")] = StaleFormat.text,
+    learners: Annotated[
+        int, typer.Option(min=1, max=100_000, help="Number of simulated learners by whom facts are weighed.")
+    ] = 500,
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the learners.")] = 1,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """List old facts, first those that move advice most.
+
+    Example: mmadvisor catalog stale --kind price --top 10
+    """
+    from random import Random
+
+    from mmadvisor.advise.population import population
+    from mmadvisor.advise.stale import KINDS, stale_facts
+    from mmadvisor.cli.inputs import open_catalog
+    from mmadvisor.cli.output import counted, put, put_json, say
+    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.report import json_report, stale_text
+
+    index, _ = open_catalog(catalog, extend)
+    kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
+    draw = Random(seed)  # noqa: S311 - a simulation, not a secret
+    found = stale_facts(index, list(population(index, draw, learners)), kinds)
+    shown = found[: top or (SHOWN if form is StaleFormat.text else len(found))]
+    if form is StaleFormat.json:
+        put_json(json_report.render(shown))
+    elif form is StaleFormat.csv:
+        put(stale_text.as_csv(shown).decode("utf-8-sig"))
+    else:
+        on_paper(lambda paper: stale_text.write(index, shown, len(found) - len(shown), learners, paper))
+    say(f"{counted(len(found), 'fact')} past {'its' if len(found) == 1 else 'their'} limit.")

@@ -1,0 +1,46 @@
+"""What the shell completes beside commands and options: ids of programs, fields, keys and values of answers."""
+
+from pathlib import Path
+
+import typer
+
+
+def program_ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the id of a program; one that stands on the line already is not offered again."""
+    from mmadvisor.wordlists import program_ids as known  # noqa: PLC0415 - only when the shell asks
+
+    taken = set(ctx.params.get("programs") or ())
+    ids = known(folder_of(ctx, "catalog"), folder_of(ctx, "extend"))
+    return [name for name in ids if name.startswith(incomplete) and name not in taken]
+
+
+def field_ids(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the id of a field; in a list, the last one."""
+    from mmadvisor.wordlists import field_ids as known  # noqa: PLC0415 - only when the shell asks
+
+    before, comma, last = incomplete.rpartition(",")
+    taken = set(before.split(","))
+    ids = known(folder_of(ctx, "catalog"))
+    return [f"{before}{comma}{name}" for name in ids if name.startswith(last) and name not in taken]
+
+
+def settings(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the key of an answer; once there is no other, its value where there is a list of them.
+
+    bash takes `key=` for a word of its own: there, values are offered with the key alone, and not behind it.
+    """
+    from mmadvisor.questionnaire.settings import KEYS, choices  # noqa: PLC0415 - only when the shell asks
+
+    key, equals, value = incomplete.partition("=")
+    keys = [name for name in KEYS if name == key or (not equals and name.startswith(key))]
+    if len(keys) != 1:
+        return [f"{name}=" for name in keys]
+    key = keys[0]
+    words = field_ids(ctx, value) if key == "fields" else [word for word in choices(key) if word.startswith(value)]
+    return [f"{key}={word}" for word in words] if words or equals else [f"{key}="]
+
+
+def folder_of(ctx: typer.Context, name: str) -> Path | None:
+    """Return the folder that an option before the cursor, or the environment, names."""
+    value = ctx.params.get(name)
+    return Path(value) if value else None

@@ -1,0 +1,40 @@
+"""Small records of a program: what it asks on entry, what it awards, how many took it."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from mmadvisor.model.common import Record, SourceId, Text
+
+
+class ProgrammingEntry(Record, frozen=True, kw_only=True):
+    """Programming expected on entry."""
+
+    source: SourceId
+    need: Literal["none", "basic", "intermediate"] | None = None
+    languages: tuple[Text, ...] = ()
+
+
+class Entry(Record, frozen=True, kw_only=True):
+    """Whether the program itself (not a degree behind it) asks for a bachelor's degree."""
+
+    bachelor: Literal["required", "not-needed"]
+    says: Text
+    source: SourceId
+
+
+class Award(Record, frozen=True, kw_only=True):
+    """Size of what the program itself awards in credit: a degree, or a credit-bearing certificate."""
+
+    credits: Annotated[float, Meta(gt=0, le=500)]
+    unit: Text
+    source: SourceId
+
+
+class Learners(Record, frozen=True, kw_only=True):
+    """Counts as published; mind the note, as some count single courses."""
+
+    source: SourceId
+    enrolled: Annotated[int, Meta(ge=0)] | None = None
+    completed: Annotated[int, Meta(ge=0)] | None = None
+    note: Text | None = None

@@ -1,0 +1,60 @@
+"""The completeness page: one row for each MicroMasters that takes learners, then totals. `make coverage` writes it."""
+
+from collections.abc import Sequence
+
+from mmadvisor.facts.situation import Situation
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.keeping import Completeness
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.report.coverage import KINDS, open_micromasters, state, stats
+from mmadvisor.report.markdown_parts import escaped, table
+
+BLANK = "(blank)"
+MISSING = "**not said**"
+
+
+def render(index: Index) -> bytes:
+    """Return the page."""
+    found = stats(index)
+    rows = open_micromasters(index)
+    lines = [
+        "# How complete the catalog is",
+        "",
+        (
+            f"Made by `make coverage` from the catalog of {index.catalog.about.date}. A cell shows what is known; "
+            f"`none` is a blank that a source confirms. {BLANK} is a blank that the file states under `gaps`: it was "
+            f"looked for and not found. {MISSING} would be a blank that the file does not state. Which kind of fact a "
+            "phrase of `gaps` speaks of is told by its words."
+        ),
+        "",
+        f"## MicroMasters that take learners: {len(rows)}",
+        "",
+        "| program | " + " | ".join(KINDS) + " |",
+        "|---" * (len(KINDS) + 1) + "|",
+        *(program_row(index, row) for row in rows),
+        "",
+        *totals("Totals of these", found.completeness_open, len(rows)),
+        *totals(f"Totals of all {len(index.programs)} programs", found.completeness, len(index.programs)),
+    ]
+    return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def program_row(index: Index, program: Program) -> str:
+    """Return one row."""
+    at = Situation(program, Profile(), index)
+    cells = (cell(*state(at, kind)) for kind in KINDS)
+    return f"| {escaped(program.id)} | " + " | ".join(cells) + " |"
+
+
+def cell(state_of: str, words: str) -> str:
+    """Return one cell."""
+    return {"known": escaped(words), "blank": BLANK}.get(state_of, MISSING)
+
+
+def totals(title: str, rows: Sequence[Completeness], number: int) -> list[str]:
+    """Return a table of totals."""
+    cells = (
+        (row.kind, f"{row.known} ({row.known / max(number, 1):.0%})", str(row.blank), str(row.missing)) for row in rows
+    )
+    return [f"## {title}", "", *table(("kind of fact", "known", "stated blank", "not said"), cells), ""]

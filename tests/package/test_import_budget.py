@@ -1,0 +1,105 @@
+"""What each command of an installed program may import: nothing is timed here, but nothing heavy slips in unseen."""
+
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from importlib.metadata import packages_distributions
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from makers import REAL, ROOT
+from mmadvisor.compiling import compiled, word_lists
+from running import EXAMPLE, SECONDS, surroundings
+
+# setuptools has Python import its own at every start, whatever the program.
+INSTALLED = packages_distributions().keys() - {"_distutils_hack", "mmadvisor"}
+TYPER = frozenset({"annotated_doc", "shellingham", "typer"})
+READS = TYPER | {"msgspec", "typing_extensions"}
+RANKS = READS | {"numpy"}
+START = frozenset({"cli", "errors"})
+SHOWS = START | {"facts", "loading", "model", "report"}
+ANSWERS = SHOWS | {"checked", "located", "questionnaire"}
+ADVISES = ANSWERS | {"advise", "mcda", "rules"}
+
+
+class Budget(NamedTuple):
+    """What a command may import: packages of others, layers of ours, and how many modules of ours at most."""
+
+    words: tuple[str, ...]
+    packages: frozenset[str]
+    layers: frozenset[str]
+    most: int
+    tab: str = ""
+    """The line on which the shell asks for what may follow, for no command at all."""
+
+
+BY_FILE = ("--profile", str(EXAMPLE))
+BUDGETS = [
+    Budget(("--version",), TYPER, START, 25),
+    Budget(("--help",), TYPER, START, 25),
+    Budget(("recommend", "--help"), TYPER, START, 25),
+    Budget((), TYPER, START, 25, tab="mmadvisor "),
+    Budget((), TYPER, START, 25, tab="mmadvisor list --format "),
+    Budget((), TYPER, START | {"wordlists"}, 25, tab="mmadvisor show mitx"),
+    Budget((), TYPER, START | {"wordlists"}, 25, tab="mmadvisor list --field da"),
+    Budget((), READS, START | {"model", "questionnaire"}, 30, tab="mmadvisor recommend --set goal="),
+    Budget(("list",), READS, SHOWS, 52),
+    Budget(("list", "--format", "json"), READS, SHOWS, 52),
+    Budget(("show", "mitx-finance"), READS, SHOWS | {"rules"}, 52),
+    Budget(("method",), READS, SHOWS - {"facts"}, 48),
+    Budget(("plan", "mitx-finance", *BY_FILE), READS | {"yaml"}, ANSWERS | {"planning"}, 96),
+    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, ADVISES, 118),
+    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, ADVISES, 118),
+    Budget(("recommend", "--set", "goal=advance"), RANKS | {"platformdirs"}, ADVISES, 118),
+    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, ADVISES, 118),
+]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package as a wheel would install it."""
+    place = tmp_path_factory.mktemp("installed")
+    package = Path(shutil.copytree(ROOT / "src" / "mmadvisor", place / "mmadvisor"))
+    (package / "_compiled").mkdir()
+    catalog = compiled(REAL)
+    (package / "_compiled" / "catalog.json").write_bytes(catalog)
+    (package / "_compiled" / "words.json").write_bytes(word_lists(catalog))
+    return place
+
+
+def imported(installed: Path, home: Path, budget: Budget) -> tuple[str, set[str]]:
+    """Return what the command prints, and the names of all modules that it imports."""
+    asks = {
+        "_MMADVISOR_COMPLETE": "complete_bash",
+        "COMP_WORDS": budget.tab,
+        "COMP_CWORD": str(budget.tab.count(" ")),
+    }
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "mmadvisor", *budget.words],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=SECONDS,
+        cwd=home,
+        env=surroundings(home, PYTHONPATH=str(installed), **(asks if budget.tab else {})),
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    return done.stdout, {line.rpartition("|")[2].strip() for line in lines}
+
+
+@pytest.mark.parametrize("budget", BUDGETS, ids=lambda budget: budget.tab or " ".join(budget.words[:2]))
+def test_a_command_imports_no_more_than_its_budget(budget: Budget, installed: Path, tmp_path: Path) -> None:
+    printed, modules = imported(installed, tmp_path, budget)
+    assert printed.strip()
+    ours = sorted(name for name in modules if name.startswith("mmadvisor."))
+    packages = {name.partition(".")[0] for name in modules} & INSTALLED
+    assert sorted(packages - budget.packages) == [], "packages that this command does without"
+    strangers = [name for name in ours if name.split(".")[1] not in budget.layers]
+    assert strangers == [], "modules of layers that this command does without"
+    count = Counter(name.split(".")[1] for name in ours)
+    assert len(ours) <= budget.most, f"more than {budget.most} modules of ours: {dict(count)}: {ours}"

@@ -1,0 +1,79 @@
+"""Completeness: what is known, what is a stated blank, what is not said; and the page that shows it."""
+
+import pytest
+
+from makers import make_index, make_program, situation
+from mmadvisor.model.program import Program
+from mmadvisor.report.coverage import KINDS, kinds_of, open_micromasters, state, stats
+from mmadvisor.report.coverage_page import render
+
+COURSE = {"code": "c1", "title": "C", "source": "s1", "hours_per_week": [4, 6]}
+
+
+@pytest.mark.parametrize(
+    ("gap", "kinds"),
+    [
+        ("price of the capstone", ["price"]),
+        ("course list", ["courses"]),
+        ("weeks and weekly hours", ["hours"]),
+        ("entry level in math and programming", ["math"]),
+        ("pathway schools and credit", ["credit"]),
+        ("endorsement by companies", ["recognition"]),
+        ("proctoring and final exam", ["assessment"]),
+        ("learner views", []),
+    ],
+)
+def test_a_gap_is_told_by_its_words(gap: str, kinds: list[str]) -> None:
+    assert kinds_of(gap) == kinds
+
+
+def test_known_blank_and_missing() -> None:
+    at = situation(courses=[COURSE], course_count={"value": 5, "source": "s1"}, gaps=["price today"])
+    assert state(at, "courses") == ("known", "1 of 5 named")
+    assert state(at, "hours") == ("known", "4 to 6")
+    assert state(at, "price") == ("blank", "price today")
+    assert state(at, "math") == ("missing", "")
+
+
+def test_a_confirmed_blank_is_known() -> None:
+    at = situation(none={"credit": {"says": "None.", "source": "s1"}})
+    assert state(at, "credit") == ("known", "none")
+
+
+def test_every_kind_is_counted_for_every_program() -> None:
+    index = make_index(
+        make_program("open-one", courses=[COURSE]),
+        make_program("degree", credential="Degree"),
+        make_program("gone", status={"value": "retired", "as_of": "2020", "source": "s1"}),
+    )
+    found = stats(index)
+    assert [row.id for row in open_micromasters(index)] == ["open-one"]
+    assert (found.status, found.credential) == ({"open": 2, "retired": 1}, {"MicroMasters": 2, "Degree": 1})
+    assert {row.kind: row.known for row in found.completeness_open}["courses"] == 1
+    assert [row.kind for row in found.completeness] == list(KINDS)
+    assert {row.known + row.blank + row.missing for row in found.completeness} == {3}
+
+
+def page(*programs: Program) -> str:
+    return render(make_index(*programs)).decode()
+
+
+def test_the_page_has_a_row_for_each_and_nothing_can_break_it() -> None:
+    text = page(
+        make_program(
+            "one",
+            math={"says": "A | B", "source": "s1", "level": "algebra"},
+            cost={"program": {"usd": [900, 900], "source": "s1"}},
+        ),
+        make_program("two", status={"value": "retired", "as_of": "2020", "source": "s1"}),
+    )
+    rows = [line for line in text.splitlines() if line.startswith("| one ")]
+    assert len(rows) == 1
+    assert "900 USD (undated)" in rows[0]
+    assert rows[0].count("|") == len(KINDS) + 2
+    assert "| two " not in text
+    assert "Totals of all 2 programs" in text
+
+
+def test_an_empty_catalog_of_open_ones_has_a_page() -> None:
+    assert "take learners: 0" in page(make_program("degree", credential="Degree"))
