@@ -2,8 +2,10 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
@@ -89,12 +91,19 @@ def check_target(path: Path, *, force: bool) -> None:
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
     """Write to a temporary file beside the target, then put it in place in one step."""
+    with placed(path, mode) as file:
+        file.write(content)
+
+
+@contextmanager
+def placed(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
+    """Open a temporary file beside the target, and put it in place once it was written without an error."""
     import tempfile  # noqa: PLC0415 - few commands write a file
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         umask = os.umask(0)
