@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     "diff": ("advice.json", "advice.json"),
     "export": (*PROFILE, "--draws", "100", *(f"-oreport.{each}" for each in ("pdf", "html", "md", "csv", "json"))),
+    "batch": ("learners.csv", "-o", "advice.csv"),
     "method": (),
     "catalog check": (),
     "catalog new": ("some-program", "--dir", "."),
@@ -60,6 +61,7 @@ def test_every_command_is_tried() -> None:
 
 
 def test_commands_need_no_network(tmp_path: Path) -> None:
+    (tmp_path / "learners.csv").write_text("goal,hours_per_week\nadvance,8\n", encoding="utf-8")
     first = ("recommend", *PROFILE, "--draws", "100", "-o", "advice.json")
     lines = [first, *((*name.split(), *words) for name, words in COMMANDS.items())]
     done = subprocess.run(

@@ -30,6 +30,8 @@ LAYERS: dict[str, frozenset[str] | None] = {
     # One program without advice: its facts in the words of rules.
     "report": frozenset({"errors", "facts", "model", "rules"}),
     "planning": frozenset({"errors", "facts", "model"}),
+    # Many learners: the steps of an advice on arrays; answers checked as a profile's, cells harmless as a report's.
+    "batch": frozenset({"advise", "errors", "facts", "located", "mcda", "model", "questionnaire", "report", "rules"}),
     # Where the parts are put together.
     "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
     "compiling": frozenset({"examining"}),
@@ -52,19 +54,21 @@ PACKAGES: dict[str, frozenset[str]] = {
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),
     "planning": frozenset({"icalendar", "msgspec"}),
+    "batch": frozenset({"distributed", "msgspec", "numpy", "pyarrow"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
-    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "questionary", "typer"}),
+    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "pyarrow", "questionary", "rich", "typer"}),
 }
 """Layer -> packages of others that it may import; all others none."""
 
 ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py", "located/writing.py"}),  # the one strict reader, the one writer
     "icalendar": frozenset({"planning/calendar.py"}),  # only a calendar needs it
-    "rich": frozenset({"report/rich_paper.py"}),  # only terminals need it
-    "jinja2": frozenset({"report/html/render.py"}),  # only the page needs it
+    "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py"}),  # only terminals need it
+    "jinja2": frozenset({"report/html/render.py", "report/cohort/page.py"}),  # only pages need it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
+    "distributed": frozenset({"batch/on_dask.py"}),  # an extra; the one place that speaks to other processes
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.
     "prompt_toolkit": frozenset({"cli/prompts.py", "cli/menus.py", "cli/marks.py"}),

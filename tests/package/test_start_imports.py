@@ -10,12 +10,14 @@ from running import EXAMPLE, SECONDS, surroundings
 
 HEAVY = frozenset(
     {
+        "distributed",
         "icalendar",
         "jinja2",
         "msgspec",
         "numpy",
         "platformdirs",
         "prompt_toolkit",
+        "pyarrow",
         "questionary",
         "rich",
         "typst",
@@ -52,6 +54,9 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("plan", "mitx-finance", "--profile", str(EXAMPLE), "-f", "ics"), READS | {"icalendar"}),
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS | {"platformdirs"}),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
+    (("batch", "--help"), frozenset()),
+    (("batch", "none.csv", "-o", "out.csv"), RANKS),
+    (("batch", str(EXAMPLE.with_name("cohort.csv")), "-o", "out.csv"), RANKS | {"pyarrow"}),
 ]
 
 

@@ -40,7 +40,12 @@ def band_of(rules: RuleBook, value: float) -> BandId:
 
 def is_answered(profile: Profile, key: str) -> bool:
     """Tell whether a question was answered, be it in part."""
-    return getattr(profile, key) not in (None, {})
+    return is_given(getattr(profile, key))
+
+
+def is_given(answer: object) -> bool:
+    """Tell whether an answer says anything."""
+    return answer not in (None, {})
 
 
 def result_facts(

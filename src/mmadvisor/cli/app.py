@@ -6,6 +6,7 @@ import typer
 
 from mmadvisor import __version__
 from mmadvisor.cli.commands import (
+    batch,
     catalog,
     compare,
     diff,
@@ -57,5 +58,6 @@ app.command("compare")(compare.compare)
 app.command("plan")(plan.plan)
 app.command("diff")(diff.diff)
 app.command("export")(export.export)
+app.command("batch")(batch.batch)
 app.command("method")(method.method)
 app.add_typer(catalog.app, name="catalog")

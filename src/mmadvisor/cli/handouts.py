@@ -6,18 +6,13 @@ from datetime import date
 
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.pipeline import Run
-from mmadvisor.cli.options import AdviceFormat
+from mmadvisor.cli.options import WITH_COMPARISON, WITH_PLAN, AdviceFormat
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
-
-WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf})
-"""Forms that set the first place against a degree."""
-WITH_PLAN = frozenset({AdviceFormat.html, AdviceFormat.pdf, AdviceFormat.markdown, AdviceFormat.ics})
-"""Forms that plan the first place."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,11 @@ class AdviceFormat(StrEnum):
     ics = "ics"
 
 
+WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf})
+"""Forms that set the first place against a degree."""
+WITH_PLAN = WITH_COMPARISON | {AdviceFormat.markdown, AdviceFormat.ics}
+"""Forms that plan the first place."""
+
 Form = Annotated[
     AdviceFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
 ]

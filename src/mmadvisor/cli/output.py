@@ -2,8 +2,10 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
@@ -95,7 +97,14 @@ def check_target(path: Path, *, force: bool) -> None:
 
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
-    """Write to a temporary file beside the target, then put it in place in one step.
+    """Write to a temporary file beside the target, then put it in place in one step."""
+    with placed(path, mode) as file:
+        file.write(content)
+
+
+@contextmanager
+def placed(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
+    """Open a temporary file beside the target, and put it in place once it was written without an error.
 
     A link is replaced, and what it points to is left alone. The temporary file is named by us alone: of a name that
     somebody typed, Windows could make a device or a hidden part of another file.
@@ -105,7 +114,7 @@ def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=PART[0], suffix=PART[1])
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         umask = os.umask(0)

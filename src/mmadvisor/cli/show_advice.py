@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
@@ -9,9 +10,11 @@ from mmadvisor.cli.papers import on_paper
 from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.planning.weekly import Weekly
 from mmadvisor.report import advice_text
 from mmadvisor.report.paper import Paper, PlainPaper
+
+if TYPE_CHECKING:
+    from mmadvisor.planning.weekly import Weekly
 
 FILE_WIDTH = 100
 FORMATS = {
@@ -34,7 +37,7 @@ def deliver(
     *,
     force: bool,
     top: int,
-    weekly: Weekly | None = None,
+    weekly: "Weekly | None" = None,
 ) -> None:
     """Print an advice, or write it to a file; `weekly` makes study blocks in a calendar."""
     if output is not None:
@@ -56,7 +59,7 @@ def deliver(
 
 
 def rendered(  # noqa: PLR0911 - one way out for each form
-    handout: Handout, index: Index, form: AdviceFormat, top: int, weekly: Weekly | None = None
+    handout: Handout, index: Index, form: AdviceFormat, top: int, weekly: "Weekly | None" = None
 ) -> bytes:
     """Return an advice in a form, as bytes of a file. JSON, CSV and text show the advice alone."""
     advice = handout.advice

@@ -1,7 +1,5 @@
 """The whole way from a program and a learner to a plan."""
 
-from dataclasses import replace
-
 from msgspec import structs
 
 from mmadvisor.errors import AdvisorError, UsageProblem
@@ -92,4 +90,5 @@ def study_of(at: Situation, wishes: Wishes) -> Study:
     hours = asked.high if asked.known else asked.typical
     if not wishes.assume_hours or hours is None:
         raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
-    return Study(replace(at, profile=structs.replace(at.profile, hours_per_week=hours)), wishes, hours, assumed=True)
+    mine = structs.replace(at.profile, hours_per_week=hours)
+    return Study(structs.replace(at, profile=mine), wishes, hours, assumed=True)

@@ -27,15 +27,19 @@ def recommend(
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.show_advice import deliver, form_of
-    from mmadvisor.cli.week_options import read_dates
+    from mmadvisor.model.handout import Handout
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
-    extras = Extras(*read_dates(today, None))
-    deliver(make_handout(run, advice, [form], extras), run.index, form, output, force=force, top=top)
+    handout = Handout(advice=advice)
+    if form in options.WITH_PLAN:
+        from mmadvisor.cli.handouts import Extras, make_handout
+        from mmadvisor.cli.week_options import read_dates
+
+        handout = make_handout(run, advice, [form], Extras(*read_dates(today, None)))
+    deliver(handout, run.index, form, output, force=force, top=top)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

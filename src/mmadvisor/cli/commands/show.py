@@ -1,11 +1,15 @@
 """`show`: one program whole, with sources and dates."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mmadvisor.cli import options
+
+if TYPE_CHECKING:
+    from mmadvisor.model.catalog import Index
+    from mmadvisor.model.program import Program
 
 
 class ShowFormat(StrEnum):
@@ -27,24 +31,38 @@ def show(
 
     Example: mmadvisor show mitx-supply-chain-management
     """
-    from mmadvisor.catalog.provenance import cited_by_program
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.output import put_json
     from mmadvisor.loading import load
-    from mmadvisor.model.keeping import Shown, ShownSources
-    from mmadvisor.report import json_report, program_text, sources_text
 
     index, _ = load(catalog, extend, as_of)
-    found, source = find_program(index, program), index.reference
-    cited = cited_by_program(index.catalog, found) if sources else []
-    if form is ShowFormat.json:
-        origin = index.origin(found)
-        what = ShownSources(catalog=source, origin=origin, id=found.id, sources=cited) if sources else None
-        put_json(json_report.render(what or Shown(catalog=source, origin=origin, program=found)))
-        return
-    from mmadvisor.cli.papers import on_paper
-
+    found = find_program(index, program)
     if sources:
-        on_paper(lambda paper: sources_text.write_program(index, found, cited, paper))
+        show_sources(index, found, form)
+    elif form is ShowFormat.json:
+        from mmadvisor.model.keeping import Shown
+        from mmadvisor.report import json_report
+
+        put_json(json_report.render(Shown(catalog=index.reference, origin=index.origin(found), program=found)))
     else:
+        from mmadvisor.cli.papers import on_paper
+        from mmadvisor.report import program_text
+
         on_paper(lambda paper: program_text.write(index, found, paper))
+
+
+def show_sources(index: "Index", program: "Program", form: ShowFormat) -> None:
+    """Show each source of a program with what rests on it."""
+    from mmadvisor.catalog.provenance import cited_by_program
+    from mmadvisor.cli.output import put_json
+    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.model.keeping import ShownSources
+    from mmadvisor.report import json_report, sources_text
+
+    cited = cited_by_program(index.catalog, program)
+    if form is ShowFormat.json:
+        origin = index.origin(program)
+        shown = ShownSources(catalog=index.reference, origin=origin, id=program.id, sources=cited)
+        put_json(json_report.render(shown))
+    else:
+        on_paper(lambda paper: sources_text.write_program(index, program, cited, paper))

@@ -1,0 +1,96 @@
+"""From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from mmadvisor.batch.block import KEYS, Block, Coding
+from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
+from mmadvisor.errors import Problem
+from mmadvisor.located import Located
+from mmadvisor.mcda.arrays import Ints
+from mmadvisor.questionnaire.profiles import Fields, alone, check
+from mmadvisor.questionnaire.settings import LISTS, plain
+
+MATH = "math"
+NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """The rows of which every answer fits, as a block; the others by what is wrong with them."""
+
+    block: Block
+    numbers: Ints
+    ids: list[str | None] | None
+    problems: list[RowProblem]
+
+
+def sound(rows: Rows, coding: Coding, fields: Fields) -> Sound:
+    """Check all answers, and give those that fit their numbers."""
+    fits = np.ones(rows.count, dtype=bool)
+    problems = list(rows.problems)
+    codes = {key: np.zeros(rows.count, dtype=np.int64) for key in KEYS}
+    topics: dict[str, RawColumn] = {}
+    for key, column in rows.columns.items():
+        answers = [answer(key, value, fields) for value in column.values]
+        bad = np.array([isinstance(each, Problem) for each in answers], dtype=bool)[column.place]
+        fits &= ~bad
+        problems += [
+            told(found, key, rows, row)
+            for row in np.flatnonzero(bad).tolist()
+            if isinstance(found := answers[column.place[row]], Problem)
+        ]
+        if key.startswith(f"{MATH}."):
+            topics[key.partition(".")[2]] = RawColumn(column.place, answers)
+        else:
+            numbers = [0 if isinstance(each, Problem) else coding.number(key, each) for each in answers]
+            codes[key] = np.array(numbers, dtype=np.int64)[column.place]
+    kept = np.flatnonzero(fits)
+    codes = {key: numbers[kept] for key, numbers in codes.items()}
+    topics = {topic: RawColumn(column.place[kept], column.values) for topic, column in topics.items()}
+    codes[MATH] = math_codes(topics, coding, len(kept))
+    ids = None if rows.ids is None else [rows.ids[row] for row in kept.tolist()]
+    problems.sort(key=lambda problem: (problem.row, problem.column))
+    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], ids, problems)
+
+
+def answer(key: str, value: Any, fields: Fields) -> Any:  # noqa: ANN401 - an answer of any kind
+    """Return a cell as the profile holds it, or the first problem with it. An empty cell is not answered."""
+    if isinstance(value, bytes):
+        try:
+            value = value.decode()
+        except UnicodeDecodeError:
+            return NOT_TEXT
+    if isinstance(value, str):
+        listed = key in LISTS or key == "priorities"
+        value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
+    if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
+        return None
+    profile, problems = check(Located(alone(key, value), {}, {}), "", fields)
+    if profile is None:
+        return problems[0]
+    outer, _, topic = key.partition(".")
+    found = getattr(profile, outer)
+    return found[topic] if topic else found
+
+
+def told(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:
+    """Return what is wrong with a row."""
+    own = None if rows.ids is None else rows.ids[row]
+    return RowProblem(int(rows.numbers[row]), key, problem.code, problem.message, problem.hint, own)
+
+
+def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints:
+    """Return the number of each learner's math background, from a column for each topic."""
+    place = np.zeros(count, dtype=np.int64)
+    firsts = np.zeros(min(count, 1), dtype=np.int64)
+    for column in topics.values():
+        joined = place * len(column.values) + column.place
+        _, firsts, place = np.unique(joined, return_index=True, return_inverse=True)
+    numbers = []
+    for row in firsts.tolist():
+        known = {topic: column.values[column.place[row]] for topic, column in topics.items()}
+        numbers.append(coding.number(MATH, {topic: value for topic, value in known.items() if value is not None}))
+    return np.array(numbers, dtype=np.int64)[place]

@@ -1,0 +1,125 @@
+"""JSON Lines: a profile in each line, as a profile file has it, with an `id` if there is one."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import numpy as np
+
+from mmadvisor.batch.columnar import ID
+from mmadvisor.batch.rows import RawColumn, RowProblem, Rows, raw_column
+from mmadvisor.errors import did_you_mean, quote
+from mmadvisor.questionnaire.settings import KEYS
+
+LONGEST_LINE = 2**20
+MATH = "math"
+Cells = dict[str, bytes]
+
+
+class Refused(ValueError):  # noqa: N818 - one line, not the program, fails
+    """A line that holds no profile."""
+
+    def __init__(self, column: str, code: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.column, self.code, self.message, self.hint = column, code, message, hint
+
+
+def read_json_lines(path: Path, size: int, done: frozenset[int]) -> Iterator[tuple[int, Rows]]:
+    """Yield chunks of a file; see `reading.chunks`. Lines that hold no profile are left out and named."""
+    chunk = Chunk()
+    number = 0
+    for row, line in lines(path):
+        chunk.add(row, line)
+        if len(chunk.lines) == size:
+            if number not in done:
+                yield number, chunk.rows()
+            number += 1
+            chunk = Chunk()
+    if (chunk.lines or chunk.problems) and number not in done:
+        yield number, chunk.rows()
+
+
+def lines(path: Path) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines with their numbers; of an endless one only the beginning."""
+    row = 0
+    with path.open("rb") as file:
+        while line := file.readline(LONGEST_LINE):
+            row += 1
+            while not line.endswith(b"\n") and len(rest := file.readline(LONGEST_LINE)):
+                line = line[: LONGEST_LINE - 1] + rest[-1:]  # too long to be a profile; what it holds does not matter
+            if line.strip():
+                yield row, line
+
+
+class Chunk:
+    """The lines of one chunk."""
+
+    def __init__(self) -> None:
+        self.lines: list[tuple[int, Cells]] = []
+        self.problems: list[RowProblem] = []
+
+    def add(self, row: int, line: bytes) -> None:
+        """Take a line apart, or note what is wrong with it."""
+        try:
+            self.lines.append((row, cells_of(line)))
+        except Refused as error:
+            self.problems.append(RowProblem(row, error.column, error.code, error.message, error.hint))
+
+    def rows(self) -> Rows:
+        """Return the lines as rows."""
+        cells = [each for _, each in self.lines]
+        names = {name for each in cells for name in each}
+        columns = {key: in_plain(raw_column([each.get(key) for each in cells])) for key in KEYS if key in names}
+        ids = [id_of(each.get(ID)) for each in cells] if ID in names else None
+        numbers = np.array([row for row, _ in self.lines], dtype=np.int64)
+        return Rows(numbers, ids, columns, self.problems)
+
+
+def cells_of(line: bytes) -> Cells:
+    """Return the values of a line as they are written, topics of math each by itself.
+
+    Raises:
+        Refused: It is no object, or has a key that is no answer.
+    """
+    cells = members(line, "")
+    if MATH in cells:
+        cells |= {f"{MATH}.{topic}": value for topic, value in members(cells.pop(MATH), MATH).items()}
+    for name in cells:
+        if name not in KEYS and name != ID:
+            raise Refused(name, "BA004", f"there is no answer {quote(name)}", did_you_mean(name, KEYS))
+    return cells
+
+
+def members(text: bytes, column: str) -> Cells:
+    """Return the values of a JSON object as they are written; none for null.
+
+    Raises:
+        Refused: It is none.
+    """
+    try:
+        found = msgspec.json.decode(text, type=dict[str, msgspec.Raw] | None)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Refused(column, "BA002", f"this is not a JSON object: {error}") from error
+    return {name: bytes(value) for name, value in (found or {}).items()}
+
+
+def in_plain(column: RawColumn) -> RawColumn:
+    """Return a column with its values read; what cannot be read stays as it is, to be refused."""
+    return RawColumn(column.place, [None if each is None else decoded(each) for each in column.values])
+
+
+def decoded(text: bytes) -> Any:  # noqa: ANN401 - a value of any kind
+    """Return a JSON value, or its text if it is none after all."""
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return text
+
+
+def id_of(text: bytes | None) -> str | None:
+    """Return an id as text."""
+    found = None if text is None else decoded(text)
+    if found is None:
+        return None
+    return found if isinstance(found, str) else bytes(text or b"").decode(errors="backslashreplace")

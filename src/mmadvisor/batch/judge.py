@@ -1,0 +1,90 @@
+"""From answers to results: every step for a block of learners, with tables that last from block to block."""
+
+from dataclasses import dataclass
+
+from mmadvisor.batch.block import Block, Coding
+from mmadvisor.batch.gates import Gates
+from mmadvisor.batch.results import Results
+from mmadvisor.batch.scores import Scoring
+from mmadvisor.batch.sheets import Sheets
+from mmadvisor.batch.table import FactTable, Table
+from mmadvisor.batch.verdicts import FIRM, SHAKY, assumed, drawn, rulings
+from mmadvisor.batch.weighings import Weighings
+from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.model.catalog import Index
+
+MOST_PAIRS = 2**19
+"""Pairs of a learner and a program in one block."""
+MOST_NUMBERS = 2**21
+"""Numbers in one table, 8 bytes each, before it is emptied."""
+MOST_ANSWERS = 2**18
+"""Different answers before they are given new numbers, and weighings before they are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Results with verdicts: places of verdict rules, if the first place is firm and if it is not.
+
+    With draws, `shares` holds (learners, 2) how firm each is, see `verdicts.drawn`, and both verdicts are the same.
+    """
+
+    results: Results
+    verdict: Ints
+    verdict_if_shaky: Ints
+    shares: Floats | None
+
+
+class Judge:
+    """Judges blocks of learners; the same learner gets the same result in any block."""
+
+    def __init__(self, index: Index, draws: int = 0) -> None:
+        self.rules = index.catalog.rules
+        self.draws = draws
+        self.sheets = Sheets(index)
+        self.coding = Coding()
+        self.gates = Gates(self.sheets)
+        self.weighings = Weighings(self.rules)
+        self.scoring = Scoring(self.sheets)
+        self.firsts: dict[str, FactTable] = {}
+
+    @property
+    def step(self) -> int:
+        """How many learners to judge at once, so that memory stays bounded however many programs there are."""
+        return max(1, MOST_PAIRS // max(1, len(self.sheets.programs)))
+
+    def forget_answers(self) -> None:
+        """Give answers new numbers once there are too many. To be called before those of a chunk get theirs."""
+        if self.coding.size > MOST_ANSWERS:
+            self.coding = Coding()
+            self.weighings.forget()
+            for table in self.tables:
+                table.forget()
+
+    def trim(self) -> None:
+        """Empty what has outgrown its bound."""
+        if len(self.weighings.found) > MOST_ANSWERS:
+            self.weighings.forget()
+        for table in self.tables:
+            if table.size > MOST_NUMBERS:
+                table.forget()
+
+    @property
+    def tables(self) -> list[Table | FactTable]:
+        """All tables."""
+        return [*self.gates.tables, *self.scoring.tables, *self.firsts.values()]
+
+    def judge(self, block: Block) -> Judged:
+        """Judge a block of at most `step` learners, coded by `coding`."""
+        self.trim()
+        passed = self.gates.screen(block)
+        weighed = self.weighings.of(block)
+        scores = self.scoring.score(block, passed, weighed)
+        titles = [*self.gates.titles, None]
+        obstacles = [titles[place] for place in passed.obstacle.tolist()]
+        results = Results(block, scores, self.sheets, self.firsts, obstacles)
+        if self.draws:
+            shares = drawn(results, weighed, self.draws)
+            verdict = rulings(self.rules, results, shares)
+            return Judged(results, verdict, verdict, shares)
+        firm, shaky = (rulings(self.rules, results, assumed(results, each)) for each in (FIRM, SHAKY))
+        return Judged(results, firm, shaky, None)

@@ -1,0 +1,116 @@
+"""Parts of the output: results of one chunk as bytes, and how they are put together."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import IO, TYPE_CHECKING
+
+import msgspec
+
+from mmadvisor.batch.answers import Sound, sound
+from mmadvisor.batch.columns import columns_of, schema, table_of
+from mmadvisor.batch.counts import count
+from mmadvisor.batch.judge import Judge
+from mmadvisor.batch.rows import RowProblem, Rows
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.cohort import Counts
+from mmadvisor.report.csv_report import defused
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+NOTE = b"mmadvisor"
+BOM = b"\xef\xbb\xbf"
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What goes with the rows of a part."""
+
+    counts: Counts
+    problems: list[RowProblem]
+
+
+def judged_part(judge: Judge, rows: Rows) -> bytes:
+    """Judge a chunk. The same rows give the same bytes, whatever was judged before."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    judge.forget_answers()
+    found = sound(rows, judge.coding, judge.sheets.index.fields)
+    counts = Counts(left_out=len({problem.row for problem in found.problems}))
+    tables = []
+    for start in range(0, found.block.count, judge.step):
+        table, counted = judged_rows(judge, found, start)
+        tables.append(table)
+        counts += counted
+    empty = schema(ids=rows.ids is not None, draws=judge.draws > 0).empty_table()
+    note = {NOTE: msgspec.json.encode(Note(counts, found.problems))}
+    whole = pa.concat_tables([empty, *tables]).combine_chunks().replace_schema_metadata(note)
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_file(sink, whole.schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as writer:
+        writer.write_table(whole)
+    return bytes(sink.getvalue().to_pybytes())
+
+
+def judged_rows(judge: Judge, found: Sound, start: int) -> tuple["pa.Table", Counts]:
+    """Judge some sound rows of a chunk."""
+    stop = start + judge.step
+    result = judge.judge(found.block.part(start, stop))
+    ids = None if found.ids is None else found.ids[start:stop]
+    return table_of(columns_of(result), found.numbers[start:stop], ids), count(result)
+
+
+def opened(part: bytes) -> tuple["pa.Table", Note]:
+    """Return the rows of a part, and what goes with them."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    table = pa.ipc.open_file(part).read_all()
+    note = msgspec.json.decode(table.schema.metadata[NOTE], type=Note)
+    return table.replace_schema_metadata(None), note
+
+
+def write_parquet(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
+    """Write tables as one Parquet file, a group of rows each."""
+    from pyarrow import parquet  # noqa: PLC0415 - an extra
+
+    with parquet.ParquetWriter(file, wanted) as writer:
+        for table in tables:
+            writer.write_table(conform(table, wanted))
+
+
+def write_csv(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
+    """Write tables as one CSV file that spreadsheets read, without a cell that acts as a formula."""
+    from pyarrow import csv  # noqa: PLC0415 - an extra
+
+    file.write(BOM)
+    with csv.CSVWriter(file, wanted) as writer:
+        for table in tables:
+            writer.write_table(harmless(conform(table, wanted)))
+
+
+def conform(table: "pa.Table", wanted: "pa.Schema") -> "pa.Table":
+    """Return a table with the columns wanted; a chunk without an id in any row has no such column."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    columns = [
+        table.column(field.name) if field.name in table.column_names else pa.nulls(table.num_rows, field.type)
+        for field in wanted
+    ]
+    return pa.table(columns, schema=wanted)
+
+
+def harmless(table: "pa.Table") -> "pa.Table":
+    """Return a table whose texts cannot act as formulas."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    for place, field in enumerate(table.schema):
+        if field.type == pa.string():
+            cells = [defused(cell) for cell in table.column(place).to_pylist()]
+            table = table.set_column(place, field, pa.array(cells, pa.string()))
+    return table
+
+
+@lru_cache(maxsize=1)
+def judge_of(index: bytes, draws: int) -> Judge:
+    """Return the judge of a process, for a catalog as `msgspec.json` writes it. It keeps its tables."""
+    from mmadvisor.model.catalog import Catalog  # noqa: PLC0415 - only other processes read it
+
+    return Judge(Index(msgspec.json.decode(index, type=Catalog)), draws)

@@ -1,0 +1,57 @@
+"""Rows of a file before their answers are checked, and what is wrong with some."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from msgspec import Struct
+
+from mmadvisor.mcda.arrays import Ints
+
+
+class RowProblem(Struct, frozen=True):
+    """Why a row was left out: rows count from 1, without a heading."""
+
+    row: int
+    column: str
+    code: str
+    message: str
+    hint: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawColumn:
+    """One column: `values[place[i]]` stands in row i; None for an empty cell. A text is not yet taken apart."""
+
+    place: Ints
+    values: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Some rows in the order of the file.
+
+    Attributes:
+        numbers: (rows,) their numbers in the file.
+        ids: Their ids; None where the file has none.
+        columns: The columns present, by the key of an answer, `math.<topic>` for a topic.
+        problems: Rows between these that cannot be read at all.
+    """
+
+    numbers: Ints
+    ids: list[str | None] | None
+    columns: dict[str, RawColumn]
+    problems: list[RowProblem]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self.numbers)
+
+
+def raw_column(cells: list[Any]) -> RawColumn:
+    """Return cells as a column, equal ones once."""
+    numbers: dict[Any, int] = {}
+    place = np.array([numbers.setdefault(cell, len(numbers)) for cell in cells], dtype=np.int64)
+    return RawColumn(place, list(numbers))

@@ -1,0 +1,128 @@
+"""Third step: values of the pairs that passed, their totals under caps, and each learner's order."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from mmadvisor.advise.reads import part_reads
+from mmadvisor.batch.block import Block
+from mmadvisor.batch.exact import order_keys, settled_thousandths, total
+from mmadvisor.batch.gates import Passed
+from mmadvisor.batch.sheets import Sheets
+from mmadvisor.batch.table import FactTable, Table
+from mmadvisor.batch.truths import YES, FactColumn, holds
+from mmadvisor.batch.weighings import Weighed
+from mmadvisor.facts.registry import EVIDENCE_SHARE
+from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.model.facts import UNKNOWN, number
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import Criterion, Part
+from mmadvisor.rules.apply import measure
+from mmadvisor.rules.conditions import facts_used
+
+LOW, MIDDLE, HIGH = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Pairs in the order of learners, the best program of each first.
+
+    Attributes:
+        learner: (pairs,) places of learners.
+        program: (pairs,) places of programs.
+        values: (pairs, criteria, 3) low, middle and high of each criterion, 0 to 1.
+        middle: (pairs,) totals before the cap.
+        cap: (pairs,) highest totals that the caps allow.
+        evidence: (pairs,) shares of the weight that are settled.
+        start: (learners,) the place of each learner's first pair, if there is one.
+        count: (learners,) how many pairs each learner has.
+    """
+
+    learner: Ints
+    program: Ints
+    values: Floats
+    middle: Floats
+    cap: Floats
+    evidence: Floats
+    start: Ints
+    count: Ints
+
+    @property
+    def value(self) -> Floats:
+        """Totals under the caps."""
+        return np.minimum(self.middle, self.cap)
+
+
+class Scoring:
+    """Tables of the parts of criteria and of the facts that caps ask for."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self.sheets = sheets
+        self.rules = sheets.index.catalog.rules
+        self.parts = [[self.table(part) for part in criterion.parts] for criterion in self.rules.criteria]
+        names = {name for cap in self.rules.caps for name in facts_used(cap.when)} - {EVIDENCE_SHARE.name}
+        self.facts = {name: sheets.fact_table(name) for name in sorted(names)}
+
+    @property
+    def tables(self) -> list[Table | FactTable]:
+        """All tables."""
+        return [*(table for tables in self.parts for table in tables), *self.facts.values()]
+
+    def table(self, part: Part) -> Table:
+        """Return the table of one part: low, middle, high."""
+
+        def find(profile: Profile, program: int) -> tuple[float, float, float]:
+            found = measure(part, self.sheets.sheet(profile, program).get)
+            return found.low, found.middle, found.high
+
+        return Table(part_reads(part), len(self.sheets.programs), 3, find)
+
+    def score(self, block: Block, passed: Passed, weighed: Weighed) -> Scores:
+        """Score all pairs that passed, and put each learner's in order."""
+        learner, program = passed.learner, passed.program
+        values = np.empty((len(learner), len(self.rules.criteria), 3))
+        for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
+            values[:, place] = self.criterion_values(criterion, tables, block, passed)
+        weights = weighed.weights[weighed.place[learner]]
+        low, middle, high = (
+            total(weights[:, j] * values[:, j, end] for j in range(values.shape[1])) for end in range(3)
+        )
+        evidence = 1 - (high - low)
+        cap = self.caps(block, passed, evidence)
+        order = np.lexsort((program, -order_keys(np.minimum(middle, cap), middle), learner))
+        count = np.bincount(learner, minlength=block.count)
+        return Scores(
+            learner[order],
+            program[order],
+            values[order],
+            middle[order],
+            cap[order],
+            evidence[order],
+            np.cumsum(count) - count,
+            count,
+        )
+
+    def criterion_values(self, criterion: Criterion, tables: list[Table], block: Block, passed: Passed) -> Floats:
+        """Return (pairs, 3) low, middle and high of one criterion."""
+        shares = [part.share for part in criterion.parts]
+        found = [table.look_up(block, passed.learner, passed.program) for table in tables]
+        return np.clip(total(share * each for share, each in zip(shares, found, strict=True)), 0.0, 1.0)
+
+    def caps(self, block: Block, passed: Passed, evidence: Floats) -> Floats:
+        """Return (pairs,) the least of the caps that hold."""
+        columns = {name: table.column(block, passed.learner, passed.program) for name, table in self.facts.items()}
+        columns[EVIDENCE_SHARE.name] = share_column(evidence)
+        found = np.ones(len(evidence))
+        for cap in self.rules.caps:
+            capped = holds(cap.when, columns.__getitem__, len(evidence)) == YES
+            found[capped] = np.minimum(found[capped], cap.at_most)
+        return found
+
+
+def share_column(shares: Floats) -> FactColumn:
+    """Return shares as a column of facts, settled as `model.facts.settled` does; NaN is unknown, at place 0."""
+    place = np.zeros(len(shares), dtype=np.int64)
+    known = np.flatnonzero(~np.isnan(shares))
+    thousandths, places = np.unique(settled_thousandths(shares[known]), return_inverse=True)
+    place[known] = places + 1
+    return FactColumn(place, [UNKNOWN, *(number(each / 1000) for each in thousandths.tolist())])

@@ -1,0 +1,94 @@
+"""Results of a batch that is under way: a folder beside the output, with one file for each chunk that is done.
+
+Each file is written whole or not at all, so that a batch that was stopped, however, goes on where it was.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from mmadvisor.cli.output import write_whole
+from mmadvisor.errors import AdvisorError
+
+RUN = "run.json"
+PART = re.compile(r"part-(\d{6,})\.arrow")
+LEFTOVER = re.compile(r"\..*\.part")
+"""Names of temporary files."""
+PRIVATE = 0o700
+
+
+class Fingerprint(msgspec.Struct, frozen=True):
+    """What the parts were made from: same fingerprint, same parts."""
+
+    program: str
+    input: str
+    catalog: str
+    chunk: int
+    draws: int
+
+
+class Parts:
+    """The folder of one output."""
+
+    def __init__(self, output: Path) -> None:
+        self.folder = output.with_name(f"{output.name}.parts")
+
+    def begin(self, fingerprint: Fingerprint, *, force: bool) -> frozenset[int]:
+        """Open the folder, and return the numbers of the parts that are there already.
+
+        Raises:
+            AdvisorError: It holds parts of another batch, or something else; with `force`, such parts are removed.
+        """
+        wanted = msgspec.json.encode(fingerprint)
+        if self.folder.is_symlink() or (self.folder.exists() and not self.folder.is_dir()):
+            raise AdvisorError(f"{self.folder}: this is in the way; move it, or name another output")
+        self.folder.mkdir(mode=PRIVATE, exist_ok=True)
+        run = self.folder / RUN
+        if run.is_file() and run.read_bytes() != wanted:
+            if not force:
+                raise AdvisorError(
+                    f"{self.folder}: these are parts of a batch with another input, catalog, version or option; "
+                    "add --force to start anew, or name another output"
+                )
+            self.clear()
+        elif not run.is_file():
+            self.clear()
+        if not run.is_file():
+            write_whole(run, wanted)
+        return frozenset(self.paths())
+
+    def paths(self) -> dict[int, Path]:
+        """Return the parts by number, in order."""
+        found = {int(match[1]): path for path in self.folder.iterdir() if (match := PART.fullmatch(path.name))}
+        return dict(sorted(found.items()))
+
+    def put(self, number: int, part: bytes) -> None:
+        """Keep a part."""
+        write_whole(self.folder / f"part-{number:06}.arrow", part)
+
+    def read(self) -> Iterator[bytes]:
+        """Yield all parts in order, one in memory at a time."""
+        for path in self.paths().values():
+            yield path.read_bytes()
+
+    def clear(self) -> None:
+        """Remove the files that a batch leaves here, those of a write that was cut short too.
+
+        Raises:
+            AdvisorError: The folder holds something else.
+        """
+        own = [path for path in self.folder.iterdir() if PART.fullmatch(path.name) or LEFTOVER.fullmatch(path.name)]
+        foreign = {path.name for path in self.folder.iterdir()} - {path.name for path in own} - {RUN}
+        if foreign:
+            raise AdvisorError(f"{self.folder}: this folder holds other files ({min(foreign)}); name another output")
+        for path in (self.folder / RUN, *own):
+            path.unlink(missing_ok=True)
+
+    def end(self) -> None:
+        """Remove the folder; a file that somebody put there stays."""
+        with suppress(AdvisorError, OSError):
+            self.clear()
+            self.folder.rmdir()

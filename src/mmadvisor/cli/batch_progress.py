@@ -1,0 +1,47 @@
+"""A bar with rate and time left, on standard error, where somebody watches."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def progress(total: int, done: int) -> Iterator[Callable[[int], None]]:
+    """Give what is to be told how many learners more are done.
+
+    Args:
+        total: Learners in all, or about so many.
+        done: Those that an earlier run judged.
+    """
+    if not sys.stderr.isatty() or os.environ.get("TERM") in {"dumb", "unknown"}:
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+    )
+
+    columns = (
+        TextColumn("Learners"),
+        BarColumn(),
+        TaskProgressColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(elapsed_when_finished=True),
+    )
+    console = Console(stderr=True, markup=False, emoji=False, no_color=bool(os.environ.get("NO_COLOR")))
+    with Progress(*columns, console=console) as bar:
+        task = bar.add_task("", total=total, completed=done, rate="")
+
+        def advance(learners: int) -> None:
+            bar.advance(task, learners)
+            speed = bar.tasks[0].finished_speed or bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:,.0f} a second" if speed else "")
+
+        yield advance

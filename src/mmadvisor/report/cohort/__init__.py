@@ -1,0 +1,1 @@
+"""What a cohort needs: one list of sections, in four forms."""

@@ -1,0 +1,67 @@
+"""The sections of a cohort as text, Markdown and CSV."""
+
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.cohort import Counts
+from mmadvisor.report.cohort.sections import opening, sections
+from mmadvisor.report.csv_report import rows_as_csv
+from mmadvisor.report.markdown_parts import escaped, table
+from mmadvisor.report.paper import Paper
+
+TITLE = "What this cohort needs"
+CAUTION = (
+    "This is advice, not a promise: no admission, salary or credit follows from it. "
+    "It is not meant for choosing among people."
+)
+
+
+def write(counts: Counts, index: Index, paper: Paper) -> None:
+    """Write on paper."""
+    paper.heading(TITLE)
+    paper.line(opening(counts, index))
+    for section in sections(counts, index):
+        paper.heading(section.title)
+        if section.about:
+            paper.line(section.about)
+        if section.rows:
+            numbers = frozenset(place for place in range(len(section.headers)) if is_number(section.rows[0][place]))
+            paper.table(section.headers, section.rows, numbers=numbers)
+        else:
+            paper.line(section.empty)
+    paper.heading("Mind")
+    paper.line(CAUTION)
+
+
+def is_number(cell: str) -> bool:
+    """Tell whether a cell holds a count or a share."""
+    return cell[:1].isdigit() or cell.startswith("under ")
+
+
+def as_markdown(counts: Counts, index: Index) -> bytes:
+    """Return Markdown."""
+    lines = [f"# {TITLE}", "", escaped(opening(counts, index)), ""]
+    for section in sections(counts, index):
+        lines += [f"## {section.title}", ""]
+        lines += [escaped(section.about), ""] if section.about else []
+        lines += [*(table(section.headers, section.rows) if section.rows else [section.empty]), ""]
+    return "\n".join([*lines, CAUTION, ""]).encode()
+
+
+def as_csv(counts: Counts) -> bytes:
+    """Return CSV: each count in a row of its own, as a whole number."""
+    tallies = {
+        "verdict": counts.verdicts,
+        "verdict open": counts.not_firm,
+        "first place": counts.firsts,
+        "main obstacle": counts.obstacles,
+        "field named": counts.fields,
+        "field without a fit": counts.fields_without,
+    }
+    rows = [("learners", "", "", counts.learners), ("rows left out", "", "", counts.left_out)]
+    rows += [("nothing passes", "", "", counts.nothing_passes)]
+    rows += [(kind, name, "", number) for kind, tally in tallies.items() for name, number in tally.items()]
+    rows += [
+        ("topic short", topic, answer, number)
+        for topic, tally in counts.topics.items()
+        for answer, number in tally.items()
+    ]
+    return rows_as_csv(("what", "name", "answer", "learners"), rows)
