@@ -16,6 +16,7 @@ from hostile.damage import STRANGE, Input, Seed, damaged, seed
 from hostile.oracle import is_taken
 from makers import EXAMPLES, REAL, real_index
 from mmadvisor.catalog.assemble import assemble
+from mmadvisor.catalog.exceptions import judged
 from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
 from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli import store
@@ -104,6 +105,25 @@ def read_part(path: Path, name: str) -> None:
     uses.advised(index, uses.LEARNER)
     uses.interviewed(index)
     uses.method_shown(index)
+
+
+def read_exceptions(path: Path, name: str) -> None:
+    """Read the exceptions of a catalog, and judge by them."""
+    file, problems = read_file(path, str(path), SINGLE[name])
+    if file is None:
+        raise DataProblems(problems)
+    usual = sound()[1]
+    folder = Folder({**usual.single, name: file}, usual.programs, usual.criteria)
+    found = list(judged(folder, lint(folder)))
+    if found:
+        raise DataProblems(found)
+
+
+def exceptions() -> list[Seed]:
+    """Return an empty list of exceptions, and one with rows."""
+    row = "  - {{file: programs/{}.yaml, code: {}, reason: So., until: 2027-11{}}}\n"
+    rows = row.format("one", "CA037", "") + row.format("two", "CA041", ", at: credit.0")
+    return [*files("exceptions.yaml"), seed("exceptions.yaml", f"exceptions:\n{rows}".encode())]
 
 
 def read_profile(path: Path, _: str) -> None:
@@ -196,6 +216,7 @@ def targets() -> dict[str, Target]:
         "rules": Target(damaged(files(*RULES, *criteria)), read_part),
         "questionnaire": Target(damaged(files("questionnaire.yaml")), read_part),
         "other catalog files": Target(damaged(files(*OTHERS)), read_part),
+        "exceptions": Target(damaged(exceptions()), read_exceptions),
         "profile": Target(damaged(examples()), read_profile),
         "saved answers": Target(damaged(kept()), read_saved),
         "advice": Target(damaged(advices()), read_advice_file),
