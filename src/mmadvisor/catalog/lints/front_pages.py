@@ -21,6 +21,9 @@ def check(folder: Folder) -> Iterator[Problem]:
 
 
 def is_front_page(url: str) -> bool:
-    """Tell whether an address names a site and nothing on it."""
-    parts = urlsplit(url)
+    """Tell whether an address names a site and nothing on it; one without a sound host is told of elsewhere (CA051)."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
     return parts.path in {"", "/"} and not parts.query and not parts.fragment
