@@ -17,7 +17,7 @@ PROGRAMS = sorted((REAL / "programs").glob("*.yaml"))
 TEMPLATE = (REAL / "TEMPLATE.yaml").read_text(encoding="utf-8")
 
 words = st.sampled_from(
-    ["note", "see: this", "'quoted'", '"x', "- item", "# again", "価格", "{a: [b", "TODO", "é", "%"]
+    ["note", "see: this", "'quoted'", '"x', "- item", "# again", "価格", "{a: [b", "later", "é", "%"]
 )
 remarks = st.lists(words, max_size=4).map(lambda said: " ".join(["#", *said]))
 

@@ -56,19 +56,32 @@ def math_gaps(at: Situation) -> list[Gap] | None:
     return [row for row in rows if row[2] > 0]
 
 
+def programming_steps(at: Situation) -> tuple[str, ...]:
+    """Steps of programming that are missing: `never` is the first one to learn, `rusty` the second.
+
+    Where the learner did not answer, the first stands for both.
+    """
+    entry, own = at.program.programming, at.profile.programming
+    asked = PROGRAMMING_STEPS[entry.need] if entry is not None and entry.need is not None else 0
+    if own is None:
+        return ("never",) if asked else ()
+    return ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]
+
+
 def programming_gap(at: Situation) -> list[Gap] | None:
     """The same for programming: the first step needs the course that teaches it, the second the one that renews it."""
-    entry, own = at.program.programming, at.profile.programming
+    entry = at.program.programming
     if entry is None or entry.need is None:
         return None
-    asked = PROGRAMMING_STEPS[entry.need]
-    if asked == 0:
-        return []
-    if own is None:
-        return [("programming", *hours(at, "programming", None, "required"))]
-    steps = ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]
-    rows = [hours(at, "programming", step, "required") for step in steps]
+    answered = at.profile.programming is not None
+    rows = [hours(at, "programming", step if answered else None, "required") for step in programming_steps(at)]
     return [("programming", sum(low for low, _ in rows), sum(high for _, high in rows))] if rows else []
+
+
+def closing(at: Situation, topic: Topic) -> list[Refresher]:
+    """Courses that close the gap in a topic; for programming, one for each step that is missing."""
+    steps = programming_steps(at) if topic == "programming" else (at.profile.math.get(topic) or "never",)
+    return [refresher(at, topic, step) for step in steps]
 
 
 def sources(at: Situation) -> tuple[SourceRef, ...]:

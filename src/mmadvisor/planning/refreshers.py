@@ -37,15 +37,9 @@ def math(at: Situation) -> Iterator[Refreshing]:
 
 def programming(at: Situation) -> Iterator[Refreshing]:
     """Each step of programming that is missing: from nothing to basics, from basics to ease."""
-    entry, own = at.program.programming, at.profile.programming
-    if entry is None or entry.need is None or entry.need == "none":
-        return
-    if own is None:
-        yield from for_topic(at, "programming", None, "required")
-        return
-    steps = preparation.PROGRAMMING_STEPS
-    for freshness in ("never", "rusty")[steps[own] : steps[entry.need]]:
-        yield from for_topic(at, "programming", freshness, "required")
+    answered = at.profile.programming is not None
+    for step in preparation.programming_steps(at):
+        yield from for_topic(at, "programming", step if answered else None, "required")
 
 
 def for_topic(at: Situation, topic: Topic, freshness: str | None, need: str) -> Iterator[Refreshing]:

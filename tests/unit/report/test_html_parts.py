@@ -8,9 +8,11 @@ from msgspec.structs import replace
 from handouts import sample_handout, sample_plan
 from learners import advised, example_profiles, realistic
 from makers import real_index
+from mmadvisor.facts.preparation import closing, programming_gap
+from mmadvisor.facts.situation import Situation
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.html import timeline
-from mmadvisor.report.html.bridge import bridge
+from mmadvisor.report.html.bridge import bridge, crossing
 from mmadvisor.report.html.charts import beyond_cap, contribution_bars, points_by_criterion, range_bar
 from mmadvisor.report.html.dates import in_words, place, stretch
 from mmadvisor.report.html.reasons import behind, left_out
@@ -127,6 +129,18 @@ def test_bridge_names_each_topic_that_falls_short_with_its_free_course() -> None
     assert topics["calculus"].answer == "I never learned it"
     assert topics["probability"].answer == "I once could"
     assert all(row.sources and row.hours[1] > 0 for row in topics.values())
+
+
+def test_each_missing_step_of_programming_has_its_course() -> None:
+    asks = next(
+        program
+        for program in real_index().catalog.programs
+        if getattr(program.programming, "need", "") == "intermediate"
+    )
+    at = Situation(asks, Profile(programming="none"), real_index())
+    (gap,) = programming_gap(at) or []
+    assert [course.title for course in crossing(at, gap).courses] == [each.title for each in closing(at, "programming")]
+    assert len(crossing(at, gap).courses) == 2
 
 
 def test_no_bridge_without_a_first_place() -> None:

@@ -2,22 +2,21 @@
 
 from msgspec import Struct
 
-from mmadvisor.facts.preparation import Gap, math_gaps, programming_gap, refresher
+from mmadvisor.facts.preparation import Gap, closing, math_gaps, programming_gap
 from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.advice import Advice, Contribution, SourceRef
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.context import Refresher
 from mmadvisor.report.profile_words import NOT_ANSWERED, answer_in_words, value_of
 
 
 class Crossing(Struct, frozen=True):
-    """One topic that falls short. Hours are low to high."""
+    """One topic that falls short, with the courses that close the gap. Hours are low to high."""
 
     topic: str
     answer: str
     ready_means: str
-    course: str
-    provider: str
-    url: str | None
+    courses: list[Refresher]
     hours: tuple[float, float]
     sources: list[SourceRef]
 
@@ -45,20 +44,18 @@ def bridge(advice: Advice, index: Index) -> Bridge | None:
 
 
 def crossing(at: Situation, gap: Gap) -> Crossing:
-    """Return one topic with the course to take: one that teaches it where it is new, else one that renews it."""
+    """Return one topic that falls short."""
     topic, low, high = gap
     feeds = "programming" if topic == "programming" else f"math.{topic}"
     value = value_of(at.profile, feeds)
     rows = at.index.catalog.refreshers
-    course = refresher(at, topic, "renew" if value in {"rusty", "basic"} else "never")
+    courses = closing(at, topic)
     question = next((each for each in at.index.catalog.questionnaire.questions if each.feeds == feeds), None)
     return Crossing(
         topic=rows.topics[topic].label,
         answer=answer_in_words(question, value, at.index) if question else NOT_ANSWERED,
         ready_means=rows.topics[topic].ready_means,
-        course=course.title,
-        provider=course.provider,
-        url=course.url,
+        courses=courses,
         hours=(low, high),
-        sources=[reference(rows.sources[course.source])],
+        sources=[reference(rows.sources[course.source]) for course in courses],
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from mmadvisor.facts.preparation import PROGRAMMING_STEPS, Gap, math_gaps, programming_gap, refresher
+from mmadvisor.facts.preparation import Gap, closing, math_gaps, programming_gap
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.advice import Advice
@@ -56,18 +56,8 @@ def topic(at: Situation, gap: Gap, cited: Citations) -> dict[str, Any]:
         "ready_means": about.ready_means,
         "own": FRESHNESS[own] if own else "not answered",
         "hours": number_in_words(low, high, "hours"),
-        "courses": [course(at, each, cited) for each in courses(at, gap)],
+        "courses": [course(at, each, cited) for each in closing(at, key)],
     }
-
-
-def courses(at: Situation, gap: Gap) -> list[Refresher]:
-    """Return the courses that close a gap: for programming, one for each step that is missing."""
-    key = gap[0]
-    if key != "programming":
-        return [refresher(at, key, at.profile.math.get(key) or "never")]
-    entry, own = at.program.programming, at.profile.programming or "none"
-    asked = PROGRAMMING_STEPS[entry.need] if entry and entry.need else 0
-    return [refresher(at, key, step) for step in ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]]
 
 
 def course(at: Situation, row: Refresher, cited: Citations) -> dict[str, Any]:
