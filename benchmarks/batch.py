@@ -29,7 +29,7 @@ from mmadvisor.questionnaire.settings import KEYS
 
 LEARNERS = 200_000
 Draw = Callable[[random.Random], Profile]
-INDEX, _ = load()
+INDEX = load()
 
 
 def of_audit(draw: random.Random) -> Profile:

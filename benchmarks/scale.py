@@ -41,7 +41,7 @@ PROFILE = Profile(
 def main(size: int) -> None:
     """Rank one catalog, and print seconds, programs that passed and the peak of memory in MB."""
     gc.disable()  # as the program itself does
-    run_ = Run(synthetic_index(load()[0], size, SEED), "0", draws=DRAWS)
+    run_ = Run(synthetic_index(load(), size, SEED), "0", draws=DRAWS)
     before = peak()
     best = math.inf
     for _ in range(max(1, 1000 // size)):

@@ -180,7 +180,7 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=LEARNERS)
     parser.add_argument("--seed", type=int, default=SEED)
     arguments = parser.parse_args()
-    index, _ = load()
+    index = load()
     PAGE.write_text(page(index, arguments.learners, arguments.seed), encoding="utf-8")
     print(f"wrote {PAGE}")
 

@@ -10,7 +10,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "coverage.md"
 
 def main() -> None:
     """Write the page."""
-    PAGE.write_bytes(render(load()[0]))
+    PAGE.write_bytes(render(load()))
     print(f"wrote {PAGE}")
 
 

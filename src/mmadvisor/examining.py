@@ -44,8 +44,8 @@ def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, li
     return (None if errors_among(problems) else assemble(files)), problems
 
 
-def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
-    """Return the catalog with the programs of another folder, and how many these are.
+def with_programs(catalog: Catalog, folder: Path) -> Index:
+    """Return the catalog with the programs of another folder, which its edition names.
 
     Raises:
         DataProblems: The folder has no programs, or they have problems; they pass the same checks.
@@ -64,7 +64,7 @@ def with_programs(catalog: Catalog, folder: Path) -> tuple[Index, int]:
         added=tuple(name for name in names if name not in others),
         replaced=tuple(name for name in names if name in others),
     )
-    return Index(replaced(catalog, [file.value for file in programs]), edition), len(programs)
+    return Index(replaced(catalog, [file.value for file in programs]), edition)
 
 
 def known_words(catalog: Catalog) -> dict[str, File[msgspec.Struct]]:

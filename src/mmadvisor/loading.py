@@ -13,8 +13,8 @@ CHECKOUT = Path("catalog")
 """Where the catalog stands in a checkout."""
 
 
-def load(folder: Path | None = None, extend: Path | None = None, as_of: str | None = None) -> tuple[Index, int]:
-    """Return the catalog, and how many programs of it come from `extend`.
+def load(folder: Path | None = None, extend: Path | None = None, as_of: str | None = None) -> Index:
+    """Return the catalog; its edition says which programs come from `extend`.
 
     Args:
         folder: A catalog folder instead of the built-in catalog.
@@ -25,22 +25,22 @@ def load(folder: Path | None = None, extend: Path | None = None, as_of: str | No
         DataProblems: With every problem of every file.
         UsageProblem: `as_of` is no month, or later than the catalog.
     """
-    index, extended = of_today(folder, extend)
+    index = of_today(folder, extend)
     if as_of is None:
-        return index, extended
+        return index
     from mmadvisor.catalog.as_of import as_of as catalog_as_of  # noqa: PLC0415 - few runs look back
 
-    return Index(catalog_as_of(index.catalog, as_of), replace(index.edition, as_of=as_of)), extended
+    return Index(catalog_as_of(index.catalog, as_of), replace(index.edition, as_of=as_of))
 
 
-def of_today(folder: Path | None, extend: Path | None) -> tuple[Index, int]:
-    """Return the catalog as it is now, and how many programs of it come from `extend`."""
+def of_today(folder: Path | None, extend: Path | None) -> Index:
+    """Return the catalog as it is now."""
     if folder is None and extend is None:
-        return Index(built_in()), 0
+        return Index(built_in())
     from mmadvisor.examining import read, with_programs  # noqa: PLC0415 - the built-in catalog was checked before
 
     catalog = built_in() if folder is None else read(existing(folder))
-    return (Index(catalog), 0) if extend is None else with_programs(catalog, existing(extend))
+    return Index(catalog) if extend is None else with_programs(catalog, existing(extend))
 
 
 def existing(folder: Path) -> Path:

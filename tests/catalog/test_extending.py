@@ -18,8 +18,8 @@ def refusal(catalog: Catalog, folder: Path) -> list[str]:
 
 
 def test_a_program_is_added(catalog: Catalog, folder: Path) -> None:
-    index, count = with_programs(catalog, folder)
-    assert count == 1
+    index = with_programs(catalog, folder)
+    assert index.reference.extended == 1
     assert set(index.programs) == {program.id for program in catalog.programs} | {"school-subject"}
     assert list(index.programs) == sorted(index.programs)
     assert index.catalog.rules == catalog.rules
@@ -28,15 +28,15 @@ def test_a_program_is_added(catalog: Catalog, folder: Path) -> None:
 def test_a_program_of_the_same_id_is_replaced(catalog: Catalog, folder: Path) -> None:
     put(folder, Edit(PROGRAM, "id: school-subject ", "id: mitx-finance "))
     (folder / PROGRAM).rename(folder / "programs" / "mitx-finance.yaml")
-    index, count = with_programs(catalog, folder)
-    assert count == 1
+    index = with_programs(catalog, folder)
+    assert index.reference.extended == 1
     assert len(index.programs) == len(catalog.programs)
     assert index.programs["mitx-finance"].title == "Name of the Program"
 
 
 def test_only_the_programs_of_the_folder_are_read(catalog: Catalog, folder: Path) -> None:
     (folder / "institutions.yaml").write_text("broken: [", encoding="utf-8")
-    assert with_programs(catalog, folder)[1] == 1
+    assert with_programs(catalog, folder).reference.extended == 1
 
 
 def test_the_catalog_itself_is_not_changed(catalog: Catalog, folder: Path) -> None:
@@ -89,7 +89,7 @@ def test_a_folder_without_programs(catalog: Catalog, tmp_path: Path, name: str) 
 
 def test_a_twin_may_be_a_program_of_the_catalog(catalog: Catalog, folder: Path) -> None:
     put(folder, Edit(PROGRAM, "url_source: s1 ", "twin_of: mitx-finance\nurl_source: s1 "))
-    assert with_programs(catalog, folder)[1] == 1
+    assert with_programs(catalog, folder).reference.extended == 1
 
 
 def test_words_are_those_of_the_catalog_that_is_extended(folder: Path) -> None:
@@ -104,6 +104,6 @@ def test_an_office_has_names_of_its_own_and_no_warning_stops_it(catalog: Catalog
         Edit(PROGRAM, "- institution: Harvard Extension", "- institution: Our Own"),
         Edit(PROGRAM, "hours_per_week: [6, 8]  ", "hours_per_week: [6, 58]  "),
     )
-    assert with_programs(catalog, folder)[1] == 1
+    assert with_programs(catalog, folder).reference.extended == 1
     put(folder, Edit(PROGRAM, "primary: finance ", "primary: §finanse "))
     assert [each.split(" ")[1] for each in refusal(catalog, folder)] == ["CA021"]

@@ -82,7 +82,7 @@ def programs() -> list[Seed]:
 
 def read_program(path: Path, _: str) -> None:
     """Read a folder with one program, as `--extend` does."""
-    index, _number = with_programs(few(), path.parents[1])
+    index = with_programs(few(), path.parents[1])
     uses.program_used(index, index.programs[path.stem])
 
 

@@ -19,10 +19,10 @@ def content() -> bytes:
 def test_compiled_catalog_is_the_catalog(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "catalog.json").write_bytes(content)
     monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.json")
-    index, extended = loading.load()
+    index = loading.load()
     assert index.catalog == real_index().catalog
     assert repr(index.catalog) == repr(real_index().catalog)  # keys in the same order too: it shows in what is printed
-    assert extended == 0
+    assert index.reference.extended == 0
 
 
 def test_same_folder_gives_the_same_bytes(content: bytes, tmp_path: Path) -> None:
@@ -49,4 +49,4 @@ def test_installation_without_a_catalog_says_so(tmp_path: Path, monkeypatch: pyt
 def test_named_folder_goes_before_the_compiled_catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "catalog.json").write_text("{}")
     monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.json")
-    assert loading.load(REAL)[0].catalog == real_index().catalog
+    assert loading.load(REAL).catalog == real_index().catalog

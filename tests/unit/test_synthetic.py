@@ -16,8 +16,8 @@ def test_they_pass_every_check_of_a_catalog(tmp_path: Path) -> None:
     (tmp_path / "programs").mkdir()
     for program in made:
         (tmp_path / "programs" / f"{program.id}.yaml").write_bytes(msgspec.json.encode(program))
-    index, count = with_programs(real_index().catalog, tmp_path)
-    assert count == 60
+    index = with_programs(real_index().catalog, tmp_path)
+    assert index.reference.extended == 60
     assert [index.programs[program.id] for program in made] == list(made)
 
 

@@ -9,13 +9,13 @@ import re
 from msgspec.structs import replace
 
 from mmadvisor.catalog.known_by import known_by, later
+from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.context import Institution, InstitutionList
 from mmadvisor.model.program import Cost, Past, Program, Status
 
 MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
-MONTHS_PER_YEAR = 12
 NOT_YET = "The first source that says more is newer than this month."
 NOT_CONFIRMED = "It was open when last seen; no newer source had confirmed it by this month."
 
@@ -104,14 +104,3 @@ def named(row: Institution, month: str) -> Institution:
     since = [past for past in row.history if past.until >= month]
     name = min(since, key=lambda past: past.until).name if since else row.name
     return replace(row, name=name, history=tuple(past for past in row.history if past.until < month))
-
-
-def months(date: str) -> int:
-    """Return months since year 0 of `YYYY-MM`."""
-    year, _, month = date.partition("-")
-    return int(year) * MONTHS_PER_YEAR + int(month)
-
-
-def latest_month(date: str) -> int:
-    """Return the latest month that a date can mean."""
-    return months(date if "-" in date else f"{date}-12")

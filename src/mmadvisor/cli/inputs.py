@@ -19,16 +19,16 @@ def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int, a
     """Return a run on the catalog that the options name."""
     from mmadvisor.advise.pipeline import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
 
-    index, _ = open_catalog(catalog, extend, as_of)
-    return Run(index, __version__, seed, draws)
+    return Run(open_catalog(catalog, extend, as_of), __version__, seed, draws)
 
 
-def open_catalog(catalog: Path | None, extend: Path | None, as_of: str | None = None) -> tuple[Index, int]:
-    """Return the catalog that the options name, and how many programs another folder put into it."""
-    index, extended = load(catalog, extend, as_of)
-    if extended:
-        say(f"{counted(extended, 'program')} from {extend} added to the catalog, or put in place of its own.")
-    return index, extended
+def open_catalog(catalog: Path | None, extend: Path | None, as_of: str | None = None) -> Index:
+    """Return the catalog that the options name; say how many programs another folder put into it."""
+    index = load(catalog, extend, as_of)
+    brought = index.reference.extended
+    if brought:
+        say(f"{counted(brought, 'program')} from {extend} added to the catalog, or put in place of its own.")
+    return index
 
 
 def gather(index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None) -> Profile:

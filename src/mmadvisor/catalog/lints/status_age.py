@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
+from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
 from mmadvisor.model.program import Program
@@ -34,14 +35,3 @@ def evidence_dates(file: File[Program]) -> list[str]:
     status, sources = file.value.status, file.value.sources
     named = (sources[name] for name in (status.source, *status.see) if name in sources)
     return [source.dated for source in named if source.dated is not None]
-
-
-def months(date: str) -> int:
-    """Return months since year 0; a bare year counts from its beginning."""
-    year, _, month = date.partition("-")
-    return int(year) * 12 + int(month or 1)
-
-
-def latest_month(date: str) -> int:
-    """Return the latest month that a date can mean."""
-    return months(date) if "-" in date else months(f"{date}-12")

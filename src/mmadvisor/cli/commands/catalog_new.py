@@ -29,5 +29,5 @@ def new(
         raise AdvisorError(f"{path}: the file exists; edit it, or take another id")
     write_file(path, annotated(template(), program).encode(), force=False)
     say(f"Wrote {path}. Fill it in; 'mmadvisor catalog check' says what is still missing.")
-    if program in load()[0].programs:
+    if program in load().programs:
         say("The catalog has a program of this id; with --extend, this one takes its place.")

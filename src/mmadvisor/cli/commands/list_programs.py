@@ -80,7 +80,7 @@ def list_programs(
     from mmadvisor.report.filters import SORTS, Filters, apply_filters
     from mmadvisor.report.summary import summarize
 
-    index, _ = load(catalog, extend, as_of)
+    index = load(catalog, extend, as_of)
     if fields:
         if form is not None or output is not None:
             raise UsageProblem("--fields lists names alone; leave out --format and --output")

@@ -16,7 +16,7 @@ def math(
     from mmadvisor.loading import load
 
     need_terminal("math")
-    index, _ = load(catalog)
+    index = load(catalog)
     session = MathSession(prompter(accessible=accessible), index, saving=not no_save)
     with quiet(session.prompter):
         until_stopped(session.go, session.farewell)

@@ -27,7 +27,7 @@ def method(
     from mmadvisor.loading import load
     from mmadvisor.report import method_text, rules_markdown
 
-    index, _ = load(catalog)
+    index = load(catalog)
     rules = index.catalog.rules
     if form is MethodFormat.markdown:
         put(rules_markdown.render(index).decode())

@@ -58,7 +58,7 @@ def plan(
     kind = form_of(output, form, force=force)
     made, first = read_dates(today, start)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
-    index, _ = open_catalog(catalog, extend)
+    index = open_catalog(catalog, extend)
     found = find_program(index, program)
     answers = gather(index, profile, settings, code)
     result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))

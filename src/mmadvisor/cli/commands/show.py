@@ -35,7 +35,7 @@ def show(
     from mmadvisor.cli.output import put_json
     from mmadvisor.loading import load
 
-    index, _ = load(catalog, extend, as_of)
+    index = load(catalog, extend, as_of)
     found = find_program(index, program)
     if sources:
         show_sources(index, found, form)

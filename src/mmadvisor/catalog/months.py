@@ -1,0 +1,14 @@
+"""Dates of the catalog, `YYYY` or `YYYY-MM`, as numbers of months."""
+
+PER_YEAR = 12
+
+
+def months(date: str) -> int:
+    """Return months since year 0; a bare year counts from its beginning."""
+    year, _, month = date.partition("-")
+    return int(year) * PER_YEAR + int(month or 1)
+
+
+def latest_month(date: str) -> int:
+    """Return the latest month that a date can mean."""
+    return months(date) if "-" in date else months(f"{date}-{PER_YEAR}")
