@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mmadvisor.cli.output import check_target, counted, say, write_file
 from mmadvisor.cli.papers import on_paper
-from mmadvisor.errors import AdvisorError, UsageProblem
+from mmadvisor.errors import MissingExtra, UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 
@@ -22,7 +22,7 @@ def cluster_of(wanted: bool, workers: int, scheduler: str | None) -> "Cluster | 
 
     Raises:
         UsageProblem: A scheduler is named, and no engine.
-        AdvisorError: The engine is not installed.
+        MissingExtra: The engine is not installed.
     """
     if not wanted:
         if scheduler is not None:
@@ -38,13 +38,10 @@ def need(package: str, extra: str) -> None:
     """See that a package is there.
 
     Raises:
-        AdvisorError: It is not.
+        MissingExtra: It is not.
     """
     if find_spec(package) is None:
-        raise AdvisorError(
-            f"this needs the package {package}, which is not installed here\n"
-            f"Install it with: pip install 'mmadvisor[{extra}]'"
-        )
+        raise MissingExtra("this", package, extra)
 
 
 def check_files(work: "Batch", summary: Path | None) -> None:

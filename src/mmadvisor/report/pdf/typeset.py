@@ -5,7 +5,7 @@ from types import ModuleType
 
 import msgspec
 
-from mmadvisor.errors import AdvisorError
+from mmadvisor.errors import MissingExtra
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.content import content_of
@@ -17,14 +17,12 @@ def typesetter() -> ModuleType:
     """Return typst, which is an extra.
 
     Raises:
-        AdvisorError: It is not installed.
+        MissingExtra: It is not installed.
     """
     try:
         import typst  # noqa: PLC0415 - no other form of the report needs it
     except ImportError as error:
-        raise AdvisorError(
-            "a PDF needs the package typst, which is not installed here\nInstall it with: pip install 'mmadvisor[pdf]'"
-        ) from error
+        raise MissingExtra("a PDF", "typst", "pdf") from error
     return typst
 
 
