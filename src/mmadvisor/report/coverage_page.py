@@ -7,7 +7,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.keeping import Completeness
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.report.coverage import KINDS, open_micromasters, state, stats
+from mmadvisor.report.coverage import KINDS, figures, open_micromasters, state, stats, years_of_prices
 from mmadvisor.report.markdown_parts import escaped, table
 
 BLANK = "(blank)"
@@ -35,6 +35,8 @@ def render(index: Index) -> bytes:
         *(program_row(index, row) for row in rows),
         "",
         *totals("Totals of these", found.completeness_open, len(rows)),
+        *counted("Figures behind these cells", "figure", figures(rows)),
+        *counted("Prices in force by the year of their source", "year", years_of_prices(rows)),
         *totals(f"Totals of all {len(index.programs)} programs", found.completeness, len(index.programs)),
     ]
     return ("\n".join(lines).rstrip() + "\n").encode()
@@ -50,6 +52,11 @@ def program_row(index: Index, program: Program) -> str:
 def cell(state_of: str, words: str) -> str:
     """Return one cell."""
     return {"known": escaped(words), "blank": BLANK}.get(state_of, MISSING)
+
+
+def counted(title: str, of: str, counts: dict[str, int]) -> list[str]:
+    """Return a table of counts."""
+    return [f"## {title}", "", *table((of, "number"), ((name, str(number)) for name, number in counts.items())), ""]
 
 
 def totals(title: str, rows: Sequence[Completeness], number: int) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 
 from makers import make_index, make_program, situation
 from mmadvisor.model.program import Program
-from mmadvisor.report.coverage import KINDS, kinds_of, open_micromasters, state, stats
+from mmadvisor.report.coverage import KINDS, figures, kinds_of, open_micromasters, state, stats, years_of_prices
 from mmadvisor.report.coverage_page import render
 
 COURSE = {"code": "c1", "title": "C", "source": "s1", "hours_per_week": [4, 6]}
@@ -52,6 +52,29 @@ def test_every_kind_is_counted_for_every_program() -> None:
     assert {row.kind: row.known for row in found.completeness_open}["courses"] == 1
     assert [row.kind for row in found.completeness] == list(KINDS)
     assert {row.known + row.blank + row.missing for row in found.completeness} == {3}
+
+
+def test_figures_are_counted_one_by_one() -> None:
+    price = {"usd": [100, 100], "as_of": "2024-09", "source": "s1"}
+    old = {"usd": [90, 90], "as_of": "2021-09", "source": "s1"}
+    program = make_program(
+        "priced",
+        courses=[COURSE, {"code": "c2", "title": "D", "source": "s1", "weeks": 6}],
+        cost={"program": price, "course": old},
+        history=[{"until": "2023-01", "cost": {"program": old}, "source": "s1"}],
+        math={"says": "None is asked.", "level": "none", "source": "s1"},
+    )
+    assert figures([program, make_program("bare")]) == {
+        "courses by name": 2,
+        "courses with weeks": 1,
+        "courses with hours a week": 1,
+        "prices in force": 2,
+        "earlier prices": 1,
+        "levels of math on entry": 1,
+        "pathways into a degree": 0,
+        "pathways with the rule of admission": 0,
+    }
+    assert years_of_prices([program]) == {"2024": 1, "2021": 1}
 
 
 def page(*programs: Program) -> str:
