@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from mmadvisor.advise.pipeline import Run, draw, outcome
+from mmadvisor.advise.outcome import Run, draw, outcome
 from mmadvisor.advise.screen import sheets
 from mmadvisor.loading import load
 from mmadvisor.model.profile import Profile

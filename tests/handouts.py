@@ -8,7 +8,7 @@ from hostile.texts import TEXTS
 from learners import NOTHING, advised, example_profiles
 from makers import SOURCE, make_index, make_program, real_index
 from mmadvisor.advise.compare import compare
-from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.outcome import Run
 from mmadvisor.model.advice import Reason, SourceRef, Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source

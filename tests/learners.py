@@ -6,7 +6,8 @@ from typing import TypeVar, get_args
 from hypothesis import strategies as st
 
 from makers import EXAMPLES, real_index
-from mmadvisor.advise.pipeline import Outcome, Run, advise, outcome
+from mmadvisor.advise.outcome import Outcome, Run, outcome
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index

@@ -9,7 +9,7 @@ from hostile.texts import TEXTS
 from learners import advised, example_profiles
 from makers import real_index
 from mmadvisor.advise.compare import compare
-from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.outcome import Run
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan, Step, StepKind, StopPoint

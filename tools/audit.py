@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from mmadvisor.advise.pipeline import outcome
+from mmadvisor.advise.outcome import outcome
 from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import Shares, percent, result_facts, ruling, words_of_result

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from makers import EXAMPLES
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
 from running import EXAMPLE, PROGRAM, Screen, in_terminal, surroundings

@@ -6,7 +6,8 @@ from functools import cache
 from makers import real_index
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.diff import compare_advice
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.why import explain
 from mmadvisor.cli.quiz_start import holds_by
 from mmadvisor.errors import AdvisorError

@@ -1,8 +1,12 @@
-"""Who may import whom, and what no module below the command line may touch. Files are read for it, not run."""
+"""Which packages a layer or a file may import, and what no module below the command line may touch.
+
+Files are read for it, not run. Which layer may import which is held by import-linter (`pyproject.toml`).
+"""
 
 import ast
 import statistics
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,35 +16,6 @@ from makers import ROOT
 
 SOURCE = ROOT / "src" / "mmadvisor"
 MODULES = sorted(SOURCE.rglob("*.py"))
-EVERYTHING = None
-
-LAYERS: dict[str, frozenset[str] | None] = {
-    "": frozenset(),  # the package itself: a version
-    "errors": frozenset(),
-    "model": frozenset(),
-    "mcda": frozenset(),
-    "located": frozenset({"errors"}),
-    "checked": frozenset({"errors", "located", "model"}),  # the model's units stand in its messages
-    # These three do not know one another; examining puts them together.
-    "catalog": frozenset({"checked", "errors", "located", "model"}),
-    "questionnaire": frozenset({"checked", "errors", "located", "model"}),
-    "rules": frozenset({"errors", "located", "mcda", "model"}),  # a value function of a rule is one of mcda
-    "facts": frozenset({"model"}),
-    "advise": frozenset({"facts", "mcda", "model", "rules"}),
-    # One program without advice: its facts in the words of rules.
-    "report": frozenset({"errors", "facts", "model", "rules"}),
-    "planning": frozenset({"errors", "facts", "model"}),
-    # Many learners: the steps of an advice on arrays; answers checked as a profile's, cells harmless as a report's.
-    "batch": frozenset({"advise", "errors", "facts", "located", "mcda", "model", "questionnaire", "report", "rules"}),
-    # Where the parts are put together.
-    "examining": frozenset({"catalog", "errors", "facts", "located", "model", "questionnaire", "rules"}),
-    "compiling": frozenset({"examining"}),
-    "loading": frozenset({"catalog", "errors", "examining", "model"}),  # the catalog, set back to a month
-    "wordlists": frozenset({"catalog", "loading", "model"}),
-    "cli": EVERYTHING,
-    "__main__": frozenset({"cli"}),
-}
-"""Layer -> layers that it may import beside itself."""
 
 PACKAGES: dict[str, frozenset[str]] = {
     "model": frozenset({"msgspec"}),
@@ -128,7 +103,7 @@ CLOCKS = frozenset({"date", "datetime", "Day", "time"})
 CLOCK = frozenset({"today", "now", "utcnow", "fromtimestamp"})
 TALK = frozenset({"print", "input", "open", "breakpoint", "exit", "quit", "help"})
 
-LONGEST = 300
+LONGEST = 400
 MEDIAN = 100
 
 
@@ -142,6 +117,9 @@ def layer_of(path: Path) -> str:
     return first.removesuffix(".py").replace("__init__", "")
 
 
+LAYERS = sorted({layer_of(path) for path in MODULES})
+
+
 def imports(path: Path) -> Iterator[tuple[int, str]]:
     """Yield the line and the full name of everything that a file imports, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -153,31 +131,17 @@ def imports(path: Path) -> Iterator[tuple[int, str]]:
             yield from ((node.lineno, f"{node.module}.{alias.name}") for alias in node.names)
 
 
-def own_layer(name: str) -> str | None:
-    """Return the layer that an import leads to; None for what is not ours."""
-    parts = name.split(".")
-    if parts[0] != "mmadvisor":
-        return None
-    return parts[1] if len(parts) > 1 and parts[1] in LAYERS else ""
-
-
 def begins_with(name: str, modules: frozenset[str]) -> bool:
     return any(name == module or name.startswith(f"{module}.") for module in modules)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=shown)
-def test_file_stays_in_its_layer(path: Path) -> None:
-    layer = layer_of(path)
-    assert layer in LAYERS, "a new layer needs a row in the table, and a line in docs/architecture.md"
-    allowed = LAYERS[layer]
+def test_layer_imports_only_its_packages(path: Path) -> None:
+    allowed = PACKAGES.get(layer_of(path), frozenset())
     for line, name in imports(path):
-        other = own_layer(name)
-        if other is None:
-            package = name.split(".")[0]
-            known = package in sys.stdlib_module_names or package in PACKAGES.get(layer, frozenset())
-            assert known, f"{shown(path)}:{line}: {layer} may not import {package}"
-        elif other not in {layer, ""} and allowed is not EVERYTHING:
-            assert other in allowed, f"{shown(path)}:{line}: {layer} may not import {other}"
+        package = name.split(".")[0]
+        known = package == "mmadvisor" or package in sys.stdlib_module_names or package in allowed
+        assert known, f"{shown(path)}:{line}: {layer_of(path)} may not import {package}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=shown)
@@ -214,31 +178,27 @@ def test_below_the_command_line_nothing_touches_the_outside(path: Path) -> None:
 
 
 def test_tables_hold_nothing_that_is_not_needed() -> None:
-    used: dict[str, set[str]] = {layer: set() for layer in LAYERS}
     packages: dict[str, set[str]] = {layer: set() for layer in LAYERS}
     places: dict[str, set[str]] = {package: set() for package in ONLY}
     for path in MODULES:
         for _, name in imports(path):
-            other, package = own_layer(name), name.split(".")[0]
-            if other is not None:
-                used[layer_of(path)].add(other)
-            elif package not in sys.stdlib_module_names:
+            package = name.split(".")[0]
+            if package != "mmadvisor" and package not in sys.stdlib_module_names:
                 packages[layer_of(path)].add(package)
                 places.get(package, set()).add(shown(path))
-    for layer, allowed in LAYERS.items():
-        assert (allowed or frozenset()) <= used[layer], layer
-        assert PACKAGES.get(layer, frozenset()) <= packages[layer], layer
+    assert {layer: set(allowed) for layer, allowed in PACKAGES.items()} == {k: v for k, v in packages.items() if v}
     assert {package: set(files) for package, files in ONLY.items()} == places
 
 
-def test_no_two_layers_import_each_other() -> None:
-    above: dict[str, set[str]] = {}
-    left = {layer: set(allowed if allowed is not None else LAYERS) - {layer} for layer, allowed in LAYERS.items()}
-    left["cli"] -= {"__main__"}
-    while left:
-        free = [layer for layer, needs in left.items() if not needs & set(left)]
-        assert free, f"these import one another in a circle: {sorted(left)}"
-        above |= {layer: left.pop(layer) for layer in free}
+def test_contracts_allow_nothing_that_is_not_needed() -> None:
+    importers: dict[str, set[str]] = {}
+    for path in MODULES:
+        for _, name in imports(path):
+            importers.setdefault(".".join(name.split(".")[:2]), set()).add(f"mmadvisor.{layer_of(path)}")
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    for contract in settings["tool"]["importlinter"]["contracts"]:
+        used = set().union(*(importers[layer] for layer in contract.get("protected_modules", [])))
+        assert set(contract.get("allowed_importers", [])) <= used, contract["name"]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=shown)

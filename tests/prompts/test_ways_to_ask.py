@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mmadvisor.cli import prompting
 from mmadvisor.cli.plain_prompts import PlainPrompter
 from mmadvisor.cli.prompts import TerminalPrompter
+from mmadvisor.cli.ways_to_ask import prompter
 from running import PROGRAM, run, surroundings
 
 
@@ -29,7 +29,7 @@ def test_plain_lines_where_wished_or_where_nothing_else_works(
     monkeypatch.delenv("ACCESSIBLE", raising=False)
     for name, value in env.items():
         monkeypatch.setenv(name, value)
-    assert isinstance(prompting.prompter(accessible=accessible), PlainPrompter if plain else TerminalPrompter)
+    assert isinstance(prompter(accessible=accessible), PlainPrompter if plain else TerminalPrompter)
 
 
 def test_a_terminal_that_prompt_toolkit_cannot_drive_gets_plain_lines(
@@ -41,7 +41,7 @@ def test_a_terminal_that_prompt_toolkit_cannot_drive_gets_plain_lines(
     monkeypatch.setattr("mmadvisor.cli.prompts.create_output", fail)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("ACCESSIBLE", raising=False)
-    assert isinstance(prompting.prompter(accessible=False), PlainPrompter)
+    assert isinstance(prompter(accessible=False), PlainPrompter)
     assert "plain lines" in capsys.readouterr().err
 
 

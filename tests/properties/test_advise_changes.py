@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from learners import advised, judged, profiles
 from makers import real_index
 from mmadvisor.advise.changes import attempts, what_would_change
-from mmadvisor.advise.pipeline import Outcome, Run, first_shares, ruling_of, words_of
+from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruling_of, words_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change

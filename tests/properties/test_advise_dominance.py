@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from learners import judged, profiles, realistic
 from makers import TODAY, make_courses, make_index, make_program, real_index
-from mmadvisor.advise.pipeline import Outcome
+from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.cost import listed_price
 from mmadvisor.facts.situation import Situation

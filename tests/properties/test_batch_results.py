@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from learners import advised, judged, profiles
 from makers import real_index
-from mmadvisor.advise.pipeline import Run, ruling_of
+from mmadvisor.advise.outcome import Run, ruling_of
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.verdict import Shares, band_of, main_obstacle, percent
 from mmadvisor.batch.block import KEYS, Block

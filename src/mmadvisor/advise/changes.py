@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.pipeline import Outcome, Run, first_shares, ruling_of
+from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruling_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import Shares
 from mmadvisor.advise.weigh import Weighing

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from mmadvisor.advise import present
-from mmadvisor.advise.pipeline import Run, draw, outcome
+from mmadvisor.advise.outcome import Run, draw, outcome
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.facts.situation import Situation, reference

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mmadvisor.advise.pipeline import Outcome
+from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.reads import criterion_reads, reads
 from mmadvisor.advise.score import Measures, Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from mmadvisor.advise.key_unknown import Open, worth
-from mmadvisor.advise.pipeline import Outcome, outcome
+from mmadvisor.advise.outcome import Outcome, outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.age import Read, read

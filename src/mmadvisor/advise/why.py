@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from mmadvisor.advise import present
 from mmadvisor.advise.key_unknown import LEAST_REACH
 from mmadvisor.advise.money import money_view
+from mmadvisor.advise.outcome import Outcome, Run, draw, outcome
 from mmadvisor.advise.pathways import pathways
-from mmadvisor.advise.pipeline import Outcome, Run, draw, outcome
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, sheets
 from mmadvisor.advise.verdict import percent

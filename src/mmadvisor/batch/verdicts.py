@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from mmadvisor.advise.pipeline import SEED
+from mmadvisor.advise.outcome import SEED
 from mmadvisor.batch.results import Results
 from mmadvisor.batch.scores import LOW, MIDDLE, share_column
 from mmadvisor.batch.truths import YES, FactColumn, holds

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mmadvisor.advise.compare import compare
-from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.outcome import Run
 from mmadvisor.cli.options import WITH_COMPARISON, WITH_PLAN, AdviceFormat
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice

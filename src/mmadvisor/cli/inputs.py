@@ -12,12 +12,12 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
 
 if TYPE_CHECKING:
-    from mmadvisor.advise.pipeline import Run
+    from mmadvisor.advise.outcome import Run
 
 
 def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int, as_of: str | None = None) -> "Run":
     """Return a run on the catalog that the options name."""
-    from mmadvisor.advise.pipeline import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
+    from mmadvisor.advise.outcome import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
 
     return Run(open_catalog(catalog, extend, as_of), __version__, seed, draws)
 

@@ -1,18 +1,13 @@
-"""What a way of asking must be able to do, and which way a terminal takes.
+"""What a way of asking must be able to do.
 
 Two ways stand behind one protocol: `prompts.py` draws menus, `plain_prompts.py` asks on plain lines. Both write
-to standard error, so that results alone reach standard output.
+to standard error, so that results alone reach standard output. `ways_to_ask.py` takes one of them.
 """
 
 import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
-
-from mmadvisor.cli.output import say
-from mmadvisor.errors import UsageProblem
-
-UNDRIVABLE = {"dumb", "unknown"}
 
 
 class Item(NamedTuple):
@@ -57,39 +52,6 @@ class Prompter(Protocol):
 
     def height(self) -> int:
         """Return the rows of the terminal."""
-
-
-def need_terminal(command: str) -> None:
-    """Make sure that somebody is there to be asked; a pipe is never fed to a prompt.
-
-    Raises:
-        UsageProblem: Standard input or standard error is no terminal.
-    """
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        raise UsageProblem(
-            f"{command} asks questions, and there is no terminal to ask at. Without one: "
-            "'mmadvisor recommend --profile FILE', or --set KEY=VALUE for each answer, as in --set hours_per_week=8"
-        )
-
-
-def prompter(*, accessible: bool) -> Prompter:
-    """Return the way of asking: plain lines if wished, or if the terminal cannot draw menus."""
-    from mmadvisor.cli.plain_prompts import PlainPrompter  # noqa: PLC0415 - one of the two is needed
-
-    if accessible or wants_accessible() or os.environ.get("TERM") in UNDRIVABLE:
-        return PlainPrompter()
-    from mmadvisor.cli.prompts import TerminalPrompter, Undrivable  # noqa: PLC0415 - questionary takes time to load
-
-    try:
-        return TerminalPrompter()
-    except Undrivable:
-        say("This terminal cannot draw menus, so the questions come as plain lines.")
-        return PlainPrompter()
-
-
-def wants_accessible() -> bool:
-    """Tell whether the environment asks for plain lines."""
-    return os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
 
 
 def terminal_size() -> os.terminal_size:

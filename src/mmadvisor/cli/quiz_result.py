@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
-from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.outcome import Run
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.output import put
 from mmadvisor.cli.prompting import Item, Prompter

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 import typer
 
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.cli.options import NOTHING_PASSES, AdviceFormat
 from mmadvisor.cli.output import say
 from mmadvisor.cli.prompting import Prompter

@@ -9,7 +9,8 @@ import pytest
 
 from makers import make_index, make_program, small_rules
 from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, moved
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import CriterionId, Profile

@@ -4,7 +4,7 @@ import pytest
 
 from makers import make_index, make_program, real_index
 from mmadvisor.advise.compare import compare, degree_kind
-from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.outcome import Run
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.profile import Profile
 from mmadvisor.report import compare_text

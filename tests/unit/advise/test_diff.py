@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from learners import advised, profiles
 from makers import make_index, make_program
 from mmadvisor.advise.diff import compare_advice
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program

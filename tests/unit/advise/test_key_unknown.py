@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from makers import make_index, make_program, small_catalog, small_rules
 from mmadvisor.advise.key_unknown import mean_above, share_above
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile

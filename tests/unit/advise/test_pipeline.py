@@ -3,7 +3,8 @@
 import msgspec
 
 from makers import make_index, make_program
-from mmadvisor.advise.pipeline import Run, advise, draw, outcome, shares_of
+from mmadvisor.advise.outcome import Run, draw, outcome, shares_of
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.screen import sheets
 from mmadvisor.model.catalog import Edition, Index
 from mmadvisor.model.profile import Profile

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from makers import make_index, make_program
-from mmadvisor.advise.pipeline import Run, advise
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program

@@ -7,7 +7,7 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.pipeline import Outcome, Run, outcome, ruling_of, words_of
+from mmadvisor.advise.outcome import Outcome, Run, outcome, ruling_of, words_of
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import Shares, band_of, is_answered, percent, result_facts, verdict
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said

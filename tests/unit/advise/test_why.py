@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from learners import advised, profiles
 from makers import make_index, make_program, real_index
-from mmadvisor.advise.pipeline import Run
+from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.why import explain
 from mmadvisor.model.explanation import Why
 from mmadvisor.model.profile import Profile

@@ -10,9 +10,9 @@ def math(
 ) -> None:
     """Check your math in two minutes: up to two problems a topic. The result goes into your saved answers."""
     from mmadvisor.cli.math_session import MathSession
-    from mmadvisor.cli.prompting import need_terminal, prompter
     from mmadvisor.cli.quiet import quiet
     from mmadvisor.cli.signals import until_stopped
+    from mmadvisor.cli.ways_to_ask import need_terminal, prompter
     from mmadvisor.loading import load
 
     need_terminal("math")

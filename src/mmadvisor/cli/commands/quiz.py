@@ -24,7 +24,7 @@ def quiz(
 
     Answers are saved after each question, on this machine; Ctrl-C stops and keeps them. Esc goes back.
     """
-    from mmadvisor.cli.prompting import need_terminal, prompter
+    from mmadvisor.cli.ways_to_ask import need_terminal, prompter
 
     need_terminal("quiz")
     from mmadvisor.cli import store
