@@ -13,7 +13,8 @@ from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.context import Institution, InstitutionList
-from mmadvisor.model.program import Cost, Past, Program, Status
+from mmadvisor.model.cost import Cost
+from mmadvisor.model.program import Past, Program, Status
 
 MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
 NOT_YET = "The first source that says more is newer than this month."

@@ -2,8 +2,8 @@
 
 from mmadvisor.facts.situation import Situation, months_since, of_program
 from mmadvisor.facts.workload import course_number
+from mmadvisor.model.cost import Price
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, scaled
-from mmadvisor.model.program import Price
 
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905

@@ -4,8 +4,9 @@ from typing import get_args
 
 from mmadvisor.facts import age, cost, jobs, preparation, relevance, standing, workload
 from mmadvisor.facts.entry import fact
+from mmadvisor.model.course import Pacing
 from mmadvisor.model.facts import said
-from mmadvisor.model.program import Credential, Level, MathLevel, Pacing, Platform, RecognitionKind
+from mmadvisor.model.program import Credential, Level, MathLevel, Platform, RecognitionKind
 
 PROGRAM = (
     fact("program.title", "text", "title", lambda at: said(at.program.title)),

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation, of_program
+from mmadvisor.model.course import Course
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
-from mmadvisor.model.program import Course, Program
+from mmadvisor.model.program import Program
 
 
 def lessons(program: Program) -> list[Course]:

@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from mmadvisor.model.common import (
-    Amount,
     Country,
     Date,
     Id,
@@ -24,6 +23,8 @@ from mmadvisor.model.common import (
     Text,
     Url,
 )
+from mmadvisor.model.cost import Cost, PastCost
+from mmadvisor.model.course import CandidateCourse, Course, CourseCount, Electives, Months, Pacing, Track
 from mmadvisor.model.program_parts import Award, Entry, Learners, ProgrammingEntry
 from mmadvisor.model.study_rule import StudyRule
 
@@ -40,14 +41,8 @@ StatusValue = Literal["open", "unlisted", "retired", "unknown"]
 ENDED: frozenset[StatusValue] = frozenset({"unlisted", "retired"})
 """States of programs that cannot be taken any more."""
 Level = Literal["introductory", "intermediate", "advanced"]
-Pacing = Literal["self", "instructor", "mixed"]
 MathLevel = Literal["none", "algebra", "statistics", "calculus", "linear-algebra", "proof-based"]
 RecognitionKind = Literal["endorsement", "hires", "advisor", "sponsor", "survey", "press"]
-CourseCode = Annotated[str, Meta(min_length=1, max_length=80)]
-Months = Annotated[float, Meta(gt=0, le=120)]
-Weeks = Annotated[float, Meta(gt=0, le=60)]
-WeeklyHours = Annotated[float, Meta(gt=0, le=60)]
-DollarRange = tuple[Amount, Amount]
 
 
 class Status(Record, frozen=True, kw_only=True):
@@ -67,65 +62,6 @@ class Fields(Record, frozen=True, kw_only=True):
     also: tuple[Id, ...] = ()
 
 
-class CourseCount(Record, frozen=True, kw_only=True):
-    """Number of courses that a listing counts."""
-
-    value: Annotated[int, Meta(ge=1, le=40)]
-    source: SourceId
-    as_of: Date | None = None
-
-
-class Seen(Record, frozen=True, kw_only=True):
-    """A course as a newer listing shows it."""
-
-    weeks: Weeks
-    source: SourceId
-    as_of: Date | None = None
-
-
-class Course(Record, frozen=True, kw_only=True):
-    """One course, exam or project. `inferred` gives the ground where no source says that it belongs here."""
-
-    code: CourseCode
-    title: Text
-    source: SourceId
-    kind: Literal["course", "exam", "project"] = "course"
-    weeks: Weeks | None = None
-    hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
-    after: tuple[CourseCode, ...] = ()
-    load_source: SourceId | None = None
-    inferred: Text | None = None
-    seen: Seen | None = None
-    note: Text | None = None
-
-
-class CandidateCourse(Record, frozen=True, kw_only=True):
-    """A course that may belong to the program; never used for workload or cost."""
-
-    title: Text
-    source: SourceId
-    ground: Text
-    weeks: Weeks | None = None
-    hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
-
-
-class Electives(Record, frozen=True, kw_only=True):
-    """Take `choose` of the courses named in `of`."""
-
-    choose: Annotated[int, Meta(ge=1, le=20)]
-    of: Annotated[tuple[CourseCode, ...], Meta(min_length=1)]
-    source: SourceId
-
-
-class Track(Record, frozen=True, kw_only=True):
-    """A named way through the program."""
-
-    title: Text
-    courses: Annotated[int, Meta(ge=1, le=40)]
-    months: Months
-    source: SourceId
-
-
 class Assessment(Record, frozen=True, kw_only=True):
     """How the program tests what was learned; an absent key is unknown."""
 
@@ -143,28 +79,6 @@ class Duration(Record, frozen=True, kw_only=True):
     value: tuple[Months, Months]
     source: SourceId
     note: Text | None = None
-
-
-class Price(Record, frozen=True, kw_only=True):
-    """A price range in US dollars. No `as_of` means that the source is undated."""
-
-    usd: DollarRange
-    source: SourceId
-    as_of: Date | None = None
-    converted: bool = False
-    courses_seen: Annotated[int, Meta(ge=1, le=40)] | None = None
-
-
-class Cost(Record, frozen=True, kw_only=True):
-    """What the program costs: in whole, for one course, for the closing exam or project; what is free or reduced."""
-
-    program: Price | None = None
-    course: Price | None = None
-    final: Price | None = None
-    audit_free: bool | None = None
-    audit_source: SourceId | None = None
-    aid: Note | None = None
-    note: Note | None = None
 
 
 class MathEntry(Record, frozen=True, kw_only=True):
@@ -222,13 +136,6 @@ class ConfirmedBlanks(Record, frozen=True, kw_only=True):
     credit: Note | None = None
     recognition: Note | None = None
     aid: Note | None = None
-
-
-class PastCost(Record, frozen=True, kw_only=True):
-    """Prices that a newer source replaced."""
-
-    program: Price | None = None
-    course: Price | None = None
 
 
 class Past(Record, frozen=True, kw_only=True):

@@ -6,8 +6,8 @@ from typing import Literal
 from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.facts.workload import lessons
 from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.course import Course
 from mmadvisor.model.facts import Fact
-from mmadvisor.model.program import Course
 from mmadvisor.planning.parts import Outline
 from mmadvisor.planning.words import span
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from mmadvisor.facts.cost import date_in_words
+from mmadvisor.model.cost import Price
 from mmadvisor.model.plan import Payment
-from mmadvisor.model.program import Price
 from mmadvisor.planning.loads import Part
 from mmadvisor.planning.timeline import Dated
 from mmadvisor.planning.wishes import Study

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
-from mmadvisor.model.program import Course, Program
+from mmadvisor.model.course import Course
+from mmadvisor.model.program import Program
 
 KINDS = ("course", "project", "exam")
 

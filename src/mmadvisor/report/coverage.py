@@ -7,9 +7,10 @@ from typing import Literal
 from mmadvisor.facts import cost, credit, preparation, standing, workload
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.cost import Price
 from mmadvisor.model.keeping import Completeness, Stats
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Past, Price, Program
+from mmadvisor.model.program import Past, Program
 from mmadvisor.rules.sentences import number_in_words
 
 State = Literal["known", "blank", "missing"]

@@ -7,8 +7,10 @@ from mmadvisor.facts.cost import date_in_words
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
+from mmadvisor.model.cost import PastCost, Price
+from mmadvisor.model.course import Course
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Course, Past, PastCost, Pathway, Price, Program
+from mmadvisor.model.program import Past, Pathway, Program
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.words import edition
 from mmadvisor.rules.sentences import number_in_words

@@ -28,6 +28,11 @@ def check_program(file: File[Program]) -> Iterator[Problem]:
             if other not in codes:
                 message = f"there is no course {other!r} in this program"
                 yield file.problem(("courses", place, "after", at), "CA032", message, did_you_mean(other, codes))
+    for place, track in enumerate(file.value.tracks):
+        for at, other in enumerate(track.of):
+            if other not in codes:
+                message = f"there is no course {other!r} in this program"
+                yield file.problem(("tracks", place, "of", at), "CA032", message, did_you_mean(other, codes))
     electives = file.value.electives
     for at, other in enumerate(electives.of if electives else ()):
         if other not in codes:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem
-from mmadvisor.model.program import Credential, Price, Program
+from mmadvisor.model.cost import Price
+from mmadvisor.model.program import Credential, Program
 
 PROGRAM_USD: dict[Credential, tuple[float, float]] = {
     "MicroMasters": (100, 6_000),
