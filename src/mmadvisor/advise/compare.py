@@ -6,13 +6,13 @@ from mmadvisor.advise import present
 from mmadvisor.advise.outcome import Run, draw, outcome
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
 from mmadvisor.model.context import DegreeFigure
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.rules.sentences import in_words
 
 NOT_KNOWN = "not known"
@@ -58,8 +58,8 @@ ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Hours a week", shown("program.hours_per_week"), "flexibility"),
     ("Dates", shown("program.pacing"), ""),
     ("Hours in all", shown("program.total_hours"), ""),
-    ("Months", shown("fit.months"), "length"),
-    ("Price", shown("program.listed_usd", "program.price_date", template="{0} ({1})"), "cost"),
+    ("Likely months", shown("fit.months"), "length"),
+    ("Price", shown("fit.likely_usd", "program.price_date", template="{0} ({1})"), "cost"),
     ("Math on entry", shown("program.math_topics"), ""),
     ("Degree credit", shown("fit.pathway"), "transfer"),
     ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}"), ""),

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from mmadvisor.facts import cost, credit, workload
-from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.advice import Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
+from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.rules.sentences import number_in_words
 
 FINDINGS = ("completers-gain", "one-year-later")
@@ -29,7 +29,7 @@ def money_view(index: Index, program: Program, profile: Profile) -> list[Stateme
 
 def price(at: Situation) -> Iterator[Statement]:
     """Price, hours, and the raise that would pay the price back."""
-    listed, hours = cost.listed_usd(at), workload.total_hours(at)
+    listed, hours = cost.likely_usd(at), workload.total_hours(at)
     if not listed.known or listed.low is None or listed.high is None:
         yield Statement("No price of the whole program is known, so nothing can be set against it.", [])
         return
@@ -47,7 +47,7 @@ def price(at: Situation) -> Iterator[Statement]:
 
 def last_price(at: Situation) -> Iterator[Statement]:
     """What a program cost that has ended: nothing can be bought or paid back any more."""
-    listed = cost.listed_usd(at)
+    listed = cost.likely_usd(at)
     if listed.known and listed.low is not None and listed.high is not None:
         total = number_in_words(listed.low, listed.high, "usd")
         yield Statement(f"It cost {total} ({cost.price_date(at).value}).", list(listed.sources))
@@ -68,7 +68,7 @@ def aid(at: Situation) -> Iterator[Statement]:
 
 def credits_saved(at: Situation) -> Iterator[Statement]:
     """Price of each credit that the best pathway would save, after admission."""
-    row, listed = credit.best(at), cost.listed_usd(at)
+    row, listed = credit.best(at), cost.likely_usd(at)
     if row is None or not row.amount or not listed.known or listed.low is None or listed.high is None:
         return
     each = number_in_words(listed.low / row.amount, listed.high / row.amount, "usd")

@@ -1,9 +1,9 @@
 """The degrees behind a program, with how hard each is to get into: reach, match or safe."""
 
 from mmadvisor.facts.credit import admission_label, is_degree, within_reach
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
 from mmadvisor.model.program import Admission
+from mmadvisor.reckoning.situation import Situation
 
 NOT_KNOWN = "How hard it is to get in is not known."
 ORDER: dict[AdmissionLabel | None, int] = {"safe": 0, "match": 1, "reach": 2, None: 3}

@@ -16,6 +16,7 @@ from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
 from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
+from mmadvisor.reckoning.study import reckon
 from mmadvisor.rules.apply import Finding, word
 from mmadvisor.rules.conditions import evaluate
 
@@ -76,6 +77,7 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
         beats_next_share=round(float(following[position]), DIGITS) if position < len(following) else None,
         evidence_share=round(row.evidence_share, DIGITS),
         thin_evidence=row.evidence_share < rules.thin_evidence_below,
+        study=reckon(row.screened.sheet.at).study(),
         criterion_values={
             criterion.id: middle for criterion, (_, middle, _) in zip(weighing.criteria, row.values, strict=True)
         },

@@ -13,9 +13,9 @@ from mmadvisor.advise.reads import criterion_reads, reads
 from mmadvisor.advise.score import Measures, Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing, weigh
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import CriterionId, Profile
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import gate_result
 from mmadvisor.rules.conditions import Truth, facts_used
 

@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Gate
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import Remark, Words, gate_result
 from mmadvisor.rules.conditions import Truth
 

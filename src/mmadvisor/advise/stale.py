@@ -15,11 +15,11 @@ from mmadvisor.advise.outcome import Outcome, outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.age import Read, read
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.aging import FactKind, StaleFact
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.situation import Situation
 
 RESTS_ON: dict[tuple[str, str], FactKind] = {
     ("cost", "price"): "price",

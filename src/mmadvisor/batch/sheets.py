@@ -2,10 +2,10 @@
 
 from mmadvisor.batch.table import FactTable
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 
 class Sheets:

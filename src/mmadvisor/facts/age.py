@@ -5,10 +5,10 @@ from typing import assert_never
 
 from mmadvisor.facts import cost, credit
 from mmadvisor.facts.cost import date_in_words
-from mmadvisor.facts.situation import Situation, months_since
-from mmadvisor.facts.workload import lessons
 from mmadvisor.model.aging import FactKind
 from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.reckoning.loads import lessons
+from mmadvisor.reckoning.situation import Situation, months_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ def read(at: Situation, kind: FactKind) -> Read | None:
         case "status":
             return Read(at.program.status.as_of, (at.program.status.source,))
         case "price":
-            price = cost.listed_price(at)
-            return Read(price[0].as_of, (price[0].source,)) if price else None
+            price = cost.dated_price(at)
+            return Read(price.as_of, (price.source,)) if price else None
         case "pathway":
             return pathway(at)
         case "structure":

@@ -1,53 +1,53 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
-from mmadvisor.facts.situation import Situation, months_since, of_program
-from mmadvisor.facts.workload import course_number
 from mmadvisor.model.cost import Price
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said, scaled
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
+from mmadvisor.reckoning.money import MONTHS_PER_YEAR
+from mmadvisor.reckoning.situation import Situation, months_since
+from mmadvisor.reckoning.study import reckon
 
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
-MONTHS_PER_YEAR = len(MONTHS)
 BEYOND = 2.0
 """Share of the budget that stands for any price where the budget is nothing."""
 
 
-def listed_price(at: Situation) -> tuple[Price, float, float] | None:
-    """Price that the cost rests on, with the low and high total before any allowance for age."""
-    cost = at.program.cost
-    if cost is None:
-        return None
-    if cost.program is not None:
-        return cost.program, *cost.program.usd
-    count = course_number(at)
-    if cost.course is None or count.low is None or count.high is None:
-        return None
-    return cost.course, cost.course.usd[0] * count.low, cost.course.usd[1] * count.high
+def price_sources(at: Situation) -> tuple[str, ...]:
+    """Return the ids of the sources of all prices that are paid."""
+    return tuple(dict.fromkeys(row.price.source for row in reckon(at).money.charges if row.price is not None))
 
 
 def price_basis(at: Situation) -> Fact:
-    """Whether the total is stated, or multiplied out from the price of one course."""
-    if listed_price(at) is None:
+    """Whether the total is stated, added up from parts, or a subscription over the likely months."""
+    paid = reckon(at).money
+    if paid.total is None:
         return UNKNOWN
-    cost = at.program.cost
-    return said("stated" if cost and cost.program else "multiplied")
+    if paid.charges[0].what == "month":
+        return said("by-month")
+    return said("stated" if paid.basis == "read" or (at.program.cost and at.program.cost.program) else "added-up")
+
+
+def dated_price(at: Situation) -> Price | None:
+    """Return the price that tells how old the whole is: the oldest of those that are paid."""
+    prices = [row.price for row in reckon(at).money.charges if row.price is not None]
+    return min(prices, key=lambda price: price.as_of or "", default=None)
 
 
 def price_age_years(at: Situation) -> Fact:
     """Age of the price; unknown where the source is undated."""
-    price = listed_price(at)
-    if price is None or price[0].as_of is None:
+    price = dated_price(at)
+    if price is None or price.as_of is None:
         return UNKNOWN
-    return number(months_since(price[0].as_of, at.today) / MONTHS_PER_YEAR, None, at.refs(price[0].source))
+    return number(months_since(price.as_of, at.today) / MONTHS_PER_YEAR, None, at.refs(price.source))
 
 
 def price_date(at: Situation) -> Fact:
     """Month or year of the price, in words."""
-    price = listed_price(at)
+    price = dated_price(at)
     if price is None:
         return UNKNOWN
-    return said(date_in_words(price[0].as_of) if price[0].as_of else "undated")
+    return said(date_in_words(price.as_of) if price.as_of else "undated")
 
 
 def date_in_words(date: str) -> str:
@@ -56,23 +56,27 @@ def date_in_words(date: str) -> str:
     return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
-def listed_usd(at: Situation) -> Fact:
-    """Total price as read, whatever its age."""
-    price = listed_price(at)
-    return number(price[1], price[2], at.refs(price[0].source)) if price else UNKNOWN
+def likely_usd(at: Situation) -> Fact:
+    """What is likely paid, at the prices read; the range where it depends on an income."""
+    paid, usd = reckon(at).money, reckon(at).usd
+    if usd is None:
+        return UNKNOWN
+    sources = at.refs(*price_sources(at))
+    return number(usd[0], usd[2], sources) if paid.by_income else number(usd[1], None, sources)
 
 
-@of_program
+def low_usd(at: Situation) -> Fact:
+    """The least that may be paid today: a bundle, aid, or prices that fell."""
+    usd = reckon(at).usd
+    return UNKNOWN if usd is None else number(usd[0], None, at.refs(*price_sources(at)))
+
+
 def cost_usd(at: Situation) -> Fact:
-    """Total price today: the price read, widened for each year of its age; assumed where there is none."""
-    price = listed_price(at)
-    if price is None:
-        return at.assume(at.assumptions.cost_usd)
-    age = price_age_years(at).low
-    years = at.reckon("undated_price_years") if age is None else min(age, at.reckon("price_drift_years"))
-    low = price[1] * (1 - at.reckon("price_fall_per_year") * years)
-    high = price[2] * (1 + at.reckon("price_rise_per_year") * years)
-    return number(low, high, at.refs(price[0].source))
+    """Total price today, low to high: the prices read, widened for their age; assumed where there are none."""
+    usd = reckon(at).usd
+    if usd is None:
+        return assumed(*at.assume(at.assumptions.cost_usd))
+    return number(usd[0], usd[2], at.refs(*price_sources(at)))
 
 
 def cost_share(at: Situation) -> Fact:
@@ -85,29 +89,34 @@ def cost_share(at: Situation) -> Fact:
     return number(0.0 if cost.high == 0 else BEYOND, None, cost.sources)
 
 
-def affordable(at: Situation) -> Fact:
-    """Whether the lowest price the learner may really pay is within the budget.
+def budget(at: Situation) -> Fact:
+    """Whether the price is within the budget: even the high one, the likely one, nearly, or not."""
+    fit = reckon(at).budget_fit
+    return UNKNOWN if fit == "unknown" else said(fit, at.refs(*price_sources(at)))
 
-    Aid that a source describes makes it a question rather than a no, for a learner who needs aid.
-    """
-    price, budget = listed_price(at), at.profile.budget_usd
-    if price is None or budget is None:
+
+def missing_usd(at: Situation) -> Fact:
+    """What the likely price lies above the budget; unknown where it is within."""
+    usd, own = reckon(at).usd, at.profile.budget_usd
+    if usd is None or own is None or usd[1] <= own:
         return UNKNOWN
-    sources = at.refs(price[0].source)
-    if price[1] <= budget:
-        return said("yes", sources)
-    aid = at.program.cost.aid if at.program.cost else None
-    if at.profile.needs_aid is not False and aid is not None:
-        return said("with-aid", at.refs(aid.source))
-    return said("no", sources)
+    return number(usd[1] - own, None, at.refs(*price_sources(at)))
+
+
+def aid_needed(at: Situation) -> Fact:
+    """Whether only aid that a source describes, at its most, brings the price within the budget."""
+    total, usd, own = reckon(at).money.total, reckon(at).usd, at.profile.budget_usd
+    if total is None or usd is None or own is None:
+        return UNKNOWN
+    return said(usd[0] <= own < total[0])
 
 
 def beyond_kind(at: Situation) -> Fact:
     """Whether the price is unknown and every known price of this kind of credential is above the budget."""
-    cost, budget = cost_usd(at), at.profile.budget_usd
-    if cost.low is None or budget is None:
+    cost, own = cost_usd(at), at.profile.budget_usd
+    if cost.low is None or own is None:
         return UNKNOWN
-    return said(cost.assumed and cost.low > budget)
+    return said(cost.assumed and cost.low > own)
 
 
 def audit_free(at: Situation) -> Fact:

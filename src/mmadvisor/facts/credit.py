@@ -1,9 +1,9 @@
 """Credit conversion: degrees that take the credential, how much of them, and where."""
 
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
 from mmadvisor.model.program import Admission, Pathway
+from mmadvisor.reckoning.situation import Situation
 
 
 def is_degree(at: Situation) -> bool:
@@ -94,9 +94,9 @@ def admission_label(at: Situation, admission: Admission | None) -> AdmissionLabe
     if admission.rate is None:
         return None
     least = admission.rate[0]
-    if least < at.reckon("reach_below"):
+    if least < at.constant("reach_below"):
         return "reach"
-    return "safe" if least >= at.reckon("safe_from") else "match"
+    return "safe" if least >= at.constant("safe_from") else "match"
 
 
 def admission_behind(at: Situation) -> Admission | None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import Fact, FactSpec, Kind, Unit
+from mmadvisor.reckoning.situation import Situation
 
 Compute = Callable[[Situation], Fact]
 

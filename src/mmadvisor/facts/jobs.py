@@ -1,8 +1,8 @@
 """The job nearest to a program's field: how people usually enter it, and whether it needs a license."""
 
-from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.context import EntryEducation, Occupation
 from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.reckoning.situation import Situation, reference
 
 ENTRY: dict[EntryEducation, str] = {
     "High school diploma or equivalent": "high-school",

@@ -5,6 +5,12 @@ from typing import get_args
 from mmadvisor.facts import age, cost, credit, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
+from mmadvisor.reckoning.fits import FITS, WEEK_FITS
+
+TIME = "hours_per_week irregular_weeks math programming"
+"""Answers on which the months of a study hang."""
+MONEY = f"{TIME} needs_aid"
+"""Answers on which a price hangs: a subscription runs as long as the study."""
 
 FIT = (
     fact(
@@ -31,36 +37,65 @@ FIT = (
         reads="hours_per_week",
     ),
     fact(
-        "fit.months",
-        "number",
-        "months at the learner's pace",
-        workload.months_at_pace,
-        unit="months",
+        "fit.week",
+        "choice",
+        "whether the heaviest course fits the week",
+        workload.week,
+        choices=WEEK_FITS,
         reads="hours_per_week",
     ),
+    fact("fit.months", "number", "likely months at the learner's pace", workload.months, unit="months", reads=TIME),
+    fact("fit.months_range", "number", "early to late months", workload.months_range, unit="months", reads=TIME),
+    fact("fit.drags", "flag", "likely end absurdly late", workload.drags, reads=TIME),
     fact(
         "fit.deadline_ratio",
         "number",
         "months needed over months given",
         workload.deadline_ratio,
         unit="times",
-        reads="hours_per_week finish_within_months",
+        reads=f"{TIME} finish_within_months",
     ),
-    fact("fit.cost_share", "number", "price over budget", cost.cost_share, unit="share", reads="budget_usd"),
     fact(
-        "fit.affordable",
+        "fit.deadline",
         "choice",
-        "lowest price against the budget",
-        cost.affordable,
-        choices=("yes", "with-aid", "no"),
-        reads="budget_usd needs_aid",
+        "end against the deadline",
+        workload.deadline,
+        choices=FITS,
+        reads=f"{TIME} finish_within_months",
+    ),
+    fact("fit.likely_usd", "number", "price likely paid", cost.likely_usd, unit="usd", reads=MONEY),
+    fact("fit.low_usd", "number", "least price", cost.low_usd, unit="usd", reads=MONEY),
+    fact("fit.cost_usd", "number", "price today, widened for its age", cost.cost_usd, unit="usd", reads=MONEY),
+    fact("fit.cost_share", "number", "price over budget", cost.cost_share, unit="share", reads=f"{MONEY} budget_usd"),
+    fact(
+        "fit.budget",
+        "choice",
+        "price against the budget",
+        cost.budget,
+        choices=FITS,
+        reads=f"{MONEY} budget_usd",
+    ),
+    fact(
+        "fit.missing_usd",
+        "number",
+        "what the price lies above the budget",
+        cost.missing_usd,
+        unit="usd",
+        reads=f"{MONEY} budget_usd",
+    ),
+    fact(
+        "fit.aid_needed",
+        "flag",
+        "within the budget only with aid",
+        cost.aid_needed,
+        reads=f"{MONEY} budget_usd",
     ),
     fact(
         "fit.beyond_kind",
         "flag",
         "price unknown, and all known prices of its kind above the budget",
         cost.beyond_kind,
-        reads="budget_usd",
+        reads=f"{MONEY} budget_usd",
     ),
     fact(
         "fit.credit_kind",
@@ -153,5 +188,12 @@ FIT = (
         "topics that fall short",
         preparation.missing_topics,
         reads="math programming",
+    ),
+    fact(
+        "fit.helpful_topics",
+        "names",
+        "topics that fall short and are only helpful",
+        preparation.helpful_topics,
+        reads="math",
     ),
 )

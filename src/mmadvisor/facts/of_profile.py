@@ -4,10 +4,10 @@ from typing import get_args
 
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.entry import Known, fact
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.facts import Fact, Kind, Unit
 from mmadvisor.model.profile import CreditWish, Education, Goal
+from mmadvisor.reckoning.situation import Situation
 
 
 def answer(name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = "") -> Known:

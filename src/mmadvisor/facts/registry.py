@@ -8,8 +8,8 @@ from mmadvisor.facts.entry import Known
 from mmadvisor.facts.of_fit import FIT
 from mmadvisor.facts.of_profile import PROFILE
 from mmadvisor.facts.of_program import PROGRAM
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import Fact, FactSpec
+from mmadvisor.reckoning.situation import Situation
 
 EVIDENCE_SHARE = FactSpec("fit.evidence_share", "number", "share of the learner's weight that is settled", "share")
 """Known only once values and weights have met; the ranking puts it on the sheet."""

@@ -1,7 +1,7 @@
 """Whether a program is about what the learner wants to study, in a language the learner reads."""
 
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.reckoning.situation import Situation
 
 
 def field_match(at: Situation) -> Fact:

@@ -1,7 +1,7 @@
 """What others vouch for: accreditation, employers, assessed work, and whether the program can be taken."""
 
-from mmadvisor.facts.situation import Situation, months_since
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.reckoning.situation import Situation, months_since
 
 STRONGEST_FIRST = ("endorsement", "hires", "sponsor", "advisor", "survey", "press")
 BUSINESS_FIELDS = frozenset(

@@ -1,87 +1,50 @@
 """Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
 
-from collections.abc import Sequence
-
-from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation, of_program
 from mmadvisor.model.course import Course
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
-from mmadvisor.model.program import Program
+from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
 
 
-def lessons(program: Program) -> list[Course]:
-    """Courses, and those exams and projects whose effort is stated; it is rarely stated for the others."""
-    return [row for row in program.courses if row.kind == "course" or (row.weeks and row.hours_per_week)]
-
-
-@of_program
 def course_number(at: Situation) -> Fact:
-    """Number of courses to pass: from the newest listing, from the course list, or between the two."""
+    """Number of courses to pass, exams and projects without an effort of their own aside."""
     program = at.program
-    listed = required_number(program)
-    if program.course_count is None:
-        return number(listed, None, at.refs(*(c.source for c in program.courses))) if listed else UNKNOWN
-    counted = program.course_count.value
-    if listed == 0 or len(program.courses) == counted:
-        return number(listed or counted, None, at.refs(program.course_count.source))
-    return number(min(listed, counted), max(listed, counted), at.refs(program.course_count.source))
+    rows = [part for part in reckon(at).load.parts if not part.bare]
+    count = sum(part.runs for part in rows)
+    if not program.courses and program.course_count is None:
+        return UNKNOWN
+    counted = program.course_count
+    return number(count, None, at.refs(counted.source if counted else None, *(row.source for row in taken(at))))
 
 
-def required_number(program: Program) -> int:
-    """Courses proper that a learner takes, electives counted once each."""
-    listed = len(lessons(program))
-    if program.electives is None:
-        return listed
-    return listed - len(program.electives.of) + program.electives.choose
+def taken(at: Situation) -> tuple[Course, ...]:
+    """Return the rows of the course list that are taken."""
+    return reckon(at).load.outline.rows
 
 
-@of_program
+def load_sources(at: Situation) -> tuple[str, ...]:
+    """Return the ids of the sources that state hours or weeks."""
+    rows = [row for row in taken(at) if row.hours_per_week or row.weeks]
+    return tuple(dict.fromkeys(row.load_source or row.source for row in rows))
+
+
 def weekly_hours(at: Situation) -> Fact:
-    """Mean of the weekly hours that providers state for the courses."""
-    stated = [course for course in lessons(at.program) if course.hours_per_week]
-    mean = mean_of(at, stated, [course.hours_per_week for course in stated if course.hours_per_week])
-    return mean if mean.known else at.assume(at.assumptions.hours_per_week)
+    """Hours a week of the heaviest course that must be taken; assumed where no source states any."""
+    load = reckon(at).load
+    if load.hours_known:
+        return number(*load.heaviest, at.refs(*load_sources(at)))
+    return assumed(*at.assume(at.assumptions.hours_per_week))
 
 
-@of_program
-def course_weeks(at: Situation) -> Fact:
-    """Weeks of all courses one after the other."""
-    stated = [course for course in lessons(at.program) if course.weeks]
-    return whole(at, stated, [(course.weeks, course.weeks) for course in stated if course.weeks])
-
-
-@of_program
 def total_hours(at: Situation) -> Fact:
-    """Hours of the whole program: weeks times weekly hours, summed; scaled up where only some are known."""
-    stated = [course for course in lessons(at.program) if course.weeks and course.hours_per_week]
-    sums = [
-        (course.weeks * course.hours_per_week[0], course.weeks * course.hours_per_week[1])
-        for course in stated
-        if course.weeks and course.hours_per_week
-    ]
-    hours = whole(at, stated, sums)
-    return hours if hours.known else at.assume(at.assumptions.total_hours)
+    """Hours of the whole program; assumed where neither hours nor weeks are known."""
+    load = reckon(at).load
+    if load.known:
+        return number(*load.total, at.refs(*load_sources(at)))
+    return assumed(*at.assume(at.assumptions.total_hours))
 
 
-def mean_of(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float, float]]) -> Fact:
-    """Mean low and mean high over courses, with the sources that state them."""
-    if not courses:
-        return UNKNOWN
-    sources = at.refs(*(course.load_source or course.source for course in courses))
-    low, high = (sum(ends) / len(ranges) for ends in zip(*ranges, strict=True))
-    return number(low, high, sources)
-
-
-def whole(at: Situation, courses: Sequence[Course], ranges: Sequence[tuple[float, float]]) -> Fact:
-    """Mean over the courses known, times the number of courses; wider where some are not known."""
-    count = course_number(at)
-    mean = mean_of(at, courses, ranges)
-    if mean.low is None or mean.high is None or count.low is None or count.high is None:
-        return UNKNOWN
-    margin = 0.0 if len(courses) >= count.high else at.reckon("partial_course_margin")
-    return number(mean.low * count.low * (1 - margin), mean.high * count.high * (1 + margin), mean.sources)
-
-
-@of_program
 def stated_months(at: Situation) -> Fact:
     """Months that the provider or its platform states."""
     months = at.program.months
@@ -89,50 +52,52 @@ def stated_months(at: Situation) -> Fact:
 
 
 def stretch(at: Situation) -> Fact:
-    """Weekly hours that a course asks, divided by the learner's."""
+    """Weekly hours that the heaviest course asks, divided by the learner's."""
     own = at.profile.hours_per_week
     return UNKNOWN if own is None else scaled(weekly_hours(at), 1 / own)
 
 
-def months_at_pace(at: Situation) -> Fact:
-    """Months that this learner needs: hours to study over hours a month, not faster than fixed dates allow.
+def week(at: Situation) -> Fact:
+    """Whether the hours of the heaviest course fit the learner's week."""
+    fit = reckon(at).week_fit
+    return UNKNOWN if fit == "unknown" else said(fit, at.refs(*load_sources(at)))
 
-    Where hours are not known, the stated months stand in, with a margin for another week; where these are not
-    known either, the hours are assumed.
+
+def months(at: Situation) -> Fact:
+    """Likely months from the first day of preparation to the end, without weekly hours at those that a course asks.
+
+    Assumed where hours or weeks of the courses are.
     """
-    own, hours, weeks, stated = at.profile.hours_per_week, total_hours(at), course_weeks(at), stated_months(at)
-    if (own is None or not hours.known) and stated.low is not None and stated.high is not None:
-        margin = at.reckon("stated_months_margin")
-        low = stated.low / margin if at.program.pacing == "self" else stated.low
-        return number(low, stated.high * margin, stated.sources)
-    if own is None or not hours.known:
-        return assumed_months(at, own)
-    months = scaled(hours, 1 / own / WEEKS_PER_MONTH)
-    if months.low is None or months.high is None or at.program.pacing == "self":
-        return months
-    floor = scaled(weeks, 1 / WEEKS_PER_MONTH)
-    high = max(months.high, floor.high or 0.0)
-    low = max(months.low, floor.low or 0.0) if at.program.pacing == "instructor" else months.low
-    return number(low, high, months.sources)
+    early, likely, late = reckon(at).months
+    if reckon(at).load.known:
+        return number(likely, None, at.refs(*load_sources(at)))
+    return assumed(early, likely, late)
 
 
-def assumed_months(at: Situation, own: float | None) -> Fact:
-    """Months of a program of which neither hours nor months are known: the worse of both assumptions."""
-    months, hours = at.assume(at.assumptions.months), at.assume(at.assumptions.total_hours)
-    if own is None or months.typical is None or hours.typical is None:
-        return months
-    at_pace = scaled(hours, 1 / own / WEEKS_PER_MONTH)
-    return assumed(
-        max(months.low or 0.0, at_pace.low or 0.0),
-        max(months.typical, at_pace.typical or 0.0),
-        max(months.high or 0.0, at_pace.high or 0.0),
-    )
+def months_range(at: Situation) -> Fact:
+    """Months in the early and in the late case."""
+    early, _, late = reckon(at).months
+    return number(early, late) if reckon(at).load.known else UNKNOWN
 
 
 def deadline_ratio(at: Situation) -> Fact:
-    """Months this learner needs, divided by the months that the learner has."""
+    """Months this learner likely needs, divided by the months that the learner has."""
     limit = at.profile.finish_within_months
-    return UNKNOWN if limit is None else scaled(months_at_pace(at), 1 / limit)
+    return UNKNOWN if limit is None or at.profile.hours_per_week is None else scaled(months(at), 1 / limit)
+
+
+def deadline(at: Situation) -> Fact:
+    """Whether the end lies within the learner's deadline."""
+    fit = reckon(at).deadline_fit
+    return UNKNOWN if fit == "unknown" else said(fit, at.refs(*load_sources(at)))
+
+
+def drags(at: Situation) -> Fact:
+    """Whether the likely end is absurdly late: beyond ten years, or many times the provider's months."""
+    likely, stated = reckon(at).months[LIKELY], at.program.months
+    most = at.constant("longest_months")
+    times = at.constant("longest_times_stated")
+    return said(likely > most or (stated is not None and likely > times * stated.value[1]))
 
 
 def guessed_courses(at: Situation) -> Fact:

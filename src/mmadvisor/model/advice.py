@@ -6,20 +6,16 @@ Values and points are whole numbers on a scale of 0 to 100; shares and weights a
 
 from typing import Any, Literal
 
-from msgspec import Struct
-
+from mmadvisor.model.out import Out
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictCode
+from mmadvisor.model.study import Study
 
 BandId = Literal["strong", "good", "possible", "weak"]
 Method = Literal["equal-weights", "weighted-product"]
 AdmissionLabel = Literal["reach", "match", "safe"]
 Origin = Literal["catalog", "added", "replaced"]
-SCHEMA = "mmadvisor/advice/1"
-
-
-class Out(Struct, frozen=True, kw_only=True):
-    """Base of everything that is printed: immutable, by keyword."""
+SCHEMA = "mmadvisor/advice/2"
 
 
 class SourceRef(Out, frozen=True, kw_only=True):
@@ -174,6 +170,7 @@ class Ranked(Out, frozen=True, kw_only=True):
     beats_next_share: float | None
     evidence_share: float
     thin_evidence: bool
+    study: Study
     criterion_values: dict[str, float]
     cap: float
     contributions: list[Contribution]

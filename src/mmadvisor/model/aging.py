@@ -4,8 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.advice import Out
 from mmadvisor.model.common import Record, Text
+from mmadvisor.model.out import Out
 
 FactKind = Literal["status", "price", "pathway", "structure"]
 

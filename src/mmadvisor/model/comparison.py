@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from mmadvisor.model.advice import CatalogRef, Out, SourceRef
+from mmadvisor.model.advice import CatalogRef, SourceRef
+from mmadvisor.model.out import Out
 from mmadvisor.model.rules import VerdictCode
 
 

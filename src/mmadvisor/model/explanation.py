@@ -1,6 +1,7 @@
 """Why one program stands where it stands, or what keeps it out."""
 
-from mmadvisor.model.advice import CatalogRef, Contribution, Out, PathwayView, Ranked, Reason, SourceRef, Statement
+from mmadvisor.model.advice import CatalogRef, Contribution, PathwayView, Ranked, Reason, SourceRef, Statement
+from mmadvisor.model.out import Out
 
 
 class GateView(Out, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
 """What the commands print that help to keep the catalog: its sources, and counts of what it holds."""
 
-from mmadvisor.model.advice import CatalogRef, Origin, Out
+from mmadvisor.model.advice import CatalogRef, Origin
+from mmadvisor.model.out import Out
 from mmadvisor.model.program import Program
 
 

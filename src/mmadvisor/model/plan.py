@@ -2,9 +2,11 @@
 
 from typing import Literal
 
-from mmadvisor.model.advice import Out, Reason, SourceRef, Statement
+from mmadvisor.model.advice import Reason, SourceRef, Statement
+from mmadvisor.model.out import Out
+from mmadvisor.model.study import Study, Usd
 
-PLAN_SCHEMA = "mmadvisor/plan/1"
+PLAN_SCHEMA = "mmadvisor/plan/2"
 StepKind = Literal["refresher", "course", "project", "revision", "exam", "slack"]
 PaymentKind = Literal["payment", "aid", "reserve"]
 
@@ -45,14 +47,14 @@ class Finish(Out, frozen=True, kw_only=True):
 
 
 class Payment(Out, frozen=True, kw_only=True):
-    """What is paid when. `usd` is low to high, None where no price is known; `says` tells of refunds and aid.
+    """What is paid when. `usd` is None where no price is known; `says` tells of refunds and aid.
 
     `aid` is a step that costs nothing; a `reserve` is kept ready and not counted as paid.
     """
 
     date: str
     what: str
-    usd: tuple[float, float] | None
+    usd: Usd | None
     says: str
     sources: list[SourceRef]
     kind: PaymentKind = "payment"
@@ -63,12 +65,16 @@ class StopPoint(Out, frozen=True, kw_only=True):
 
     date: str
     after: str
-    paid_usd: tuple[float, float] | None
+    paid_usd: Usd | None
     says: str
 
 
 class Plan(Out, frozen=True, kw_only=True):
-    """The whole plan. `notes` are the provider's conditions and what was chosen; `unknown` says what is missing."""
+    """The whole plan. `notes` are the provider's conditions and what was chosen; `unknown` says what is missing.
+
+    `study` is what the advice says of this program, `study_with_options` the same with two courses at once or other
+    electives. `headline` is what to know first.
+    """
 
     schema: str
     version: str
@@ -80,6 +86,9 @@ class Plan(Out, frozen=True, kw_only=True):
     start: str
     hours_per_week: float
     parallel: bool
+    study: Study
+    study_with_options: Study | None
+    headline: list[str]
     steps: list[Step]
     finish: Finish | None
     payments: list[Payment]

@@ -226,7 +226,6 @@ class AssumptionFile(Record, frozen=True, kw_only=True):
 
     hours_per_week: Assumption
     total_hours: Assumption
-    months: Assumption
     cost_usd: Assumption
     math_topics: AssumedTopics
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 
-from mmadvisor.facts import preparation
 from mmadvisor.model.plan import Payment
-from mmadvisor.planning.loads import Part
-from mmadvisor.planning.parts import Outline
-from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted, listed
+from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.outline import Outline
+from mmadvisor.reckoning.preparation import entry_known, topics_needed
 
 
-def unknowns(study: Study, outline: Outline, parts: Sequence[Part], payments: Sequence[Payment]) -> list[str]:
+def unknowns(study: Assignment, payments: Sequence[Payment]) -> list[str]:
     """Return everything that is not known and bears on the plan."""
+    outline, parts = study.reckoning.load.outline, study.reckoning.load.parts
     return [
         *of_state(study),
         *of_courses(study, outline, parts),
@@ -21,7 +22,7 @@ def unknowns(study: Study, outline: Outline, parts: Sequence[Part], payments: Se
     ]
 
 
-def of_state(study: Study) -> Iterator[str]:
+def of_state(study: Assignment) -> Iterator[str]:
     """Whether it runs, and when."""
     program = study.at.program
     if study.assumed:
@@ -36,7 +37,7 @@ def of_state(study: Study) -> Iterator[str]:
         yield "Whether your weeks are regular: you did not answer; only the late end counts with lost weeks."
 
 
-def of_courses(study: Study, outline: Outline, parts: Sequence[Part]) -> Iterator[str]:
+def of_courses(study: Assignment, outline: Outline, parts: Sequence[Part]) -> Iterator[str]:
     """Which courses there are, and what they ask."""
     program = study.at.program
     if not outline.rows and not outline.unnamed:
@@ -48,20 +49,20 @@ def of_courses(study: Study, outline: Outline, parts: Sequence[Part]) -> Iterato
             f"Whether all {len(outline.rows)} parts are still asked: the newest listing counts "
             f"{program.course_count.value}."
         )
-    guessed = [part.name for part in parts if not part.known and part.code is not None]
+    guessed = [part.course.code for part in parts if not part.known and part.course is not None]
     if guessed:
         yield f"Weeks or hours of {listed(guessed)}: figures that stand in are marked in the plan."
     elif any(not part.known for part in parts):
         yield "Weeks or hours of its courses: figures that stand in are marked in the plan."
 
 
-def of_entry(study: Study) -> Iterator[str]:
+def of_entry(study: Assignment) -> Iterator[str]:
     """What it asks on entry, and what the learner did not answer."""
     at = study.at
-    math, topics = at.program.math, at.index.catalog.refreshers.topics
-    if math is None or (math.level is None and not math.topics):
+    topics = at.index.catalog.refreshers.topics
+    if not entry_known(at):
         yield "What math it asks on entry: look through the first course before you pay."
-    open_topics = [topic for topic in preparation.needs(math) if topic not in at.profile.math] if math else []
+    open_topics = [topic for topic in topics_needed(at.program.math) if topic not in at.profile.math]
     if open_topics:
         names = listed([topics[topic].label for topic in open_topics])
         yield f"How fresh your {names} {'is' if len(open_topics) == 1 else 'are'}: 'mmadvisor math' checks it."
@@ -72,7 +73,7 @@ def of_entry(study: Study) -> Iterator[str]:
         yield "How well you program: you did not answer."
 
 
-def of_exam(study: Study, parts: Sequence[Part]) -> Iterator[str]:
+def of_exam(study: Assignment, parts: Sequence[Part]) -> Iterator[str]:
     """When there is an exam."""
     known = study.at.program.assessment
     if known is not None and known.final_exam and not any(part.kind == "exam" for part in parts):
@@ -83,7 +84,7 @@ def of_exam(study: Study, parts: Sequence[Part]) -> Iterator[str]:
         yield "Whether it ends in an exam or a project."
 
 
-def of_money(study: Study, payments: Sequence[Payment]) -> Iterator[str]:
+def of_money(study: Assignment, payments: Sequence[Payment]) -> Iterator[str]:
     """Prices, refunds, aid, second tries."""
     program = study.at.program
     blanks = [

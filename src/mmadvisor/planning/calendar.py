@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from mmadvisor.errors import visible
 from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.planning.weekly import WEEKDAYS, Blocks, Weekly, blocks_of
-from mmadvisor.planning.words import span
+from mmadvisor.rules.sentences import usd_in_words
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event
@@ -90,7 +90,7 @@ def as_payment(payment: Payment) -> "Event":
     elif payment.usd is None:
         title = f"Pay: {payment.what} (price not known)"
     else:
-        title = f"{'Keep ready' if payment.kind == 'reserve' else 'Pay'}: {payment.what} ({span(*payment.usd)} USD)"
+        title = f"{'Keep ready' if payment.kind == 'reserve' else 'Pay'}: {payment.what} ({usd_in_words(payment.usd)})"
     return all_day(payment.date, payment.date, title, payment.says, f"payment {payment.what}")
 
 

@@ -7,18 +7,18 @@ from itertools import pairwise
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.study_rule import About, StudyRule
 from mmadvisor.planning.days import Day, after_months, in_words, months_between
-from mmadvisor.planning.loads import Part
-from mmadvisor.planning.pace import LATE, LIKELY
 from mmadvisor.planning.timeline import Dated, Days
-from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, counted, sentence, span
+from mmadvisor.reckoning.arithmetic import LATE, LIKELY
+from mmadvisor.reckoning.loads import Part
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A plan that is dated and not yet judged."""
 
-    study: Study
+    study: Assignment
     rows: Sequence[Dated]
     begins: Days
     ends: Days
@@ -55,9 +55,10 @@ def deadline(draft: Draft) -> Says:
         return
     due = after_months(draft.study.wishes.start, months)
     named = f"{in_words(due)}, your {counted(months, 'month')} from the start"
-    if draft.ends[LIKELY] > due:
+    fit = draft.study.reckoning.deadline_fit
+    if fit in {"near", "no"}:
         yield f"It likely ends on {in_words(draft.ends[LIKELY])}, after {named}.", []
-    elif draft.ends[LATE] > due:
+    elif fit == "tight":
         yield f"It likely ends in time; in the late case it ends on {in_words(draft.ends[LATE])}, after {named}.", []
 
 
@@ -71,31 +72,30 @@ def short_of_fixed(draft: Draft) -> Says:
 
 def short_of_stated(draft: Draft) -> Says:
     """Courses whose dates may be fixed ask more hours than the learner has."""
-    if draft.study.at.program.pacing != "self":
-        for _, _, asks, sources in short(draft, fixed=False):
-            yield f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them.", sources
+    for _, _, asks, sources in short(draft, fixed=False):
+        yield f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them.", sources
 
 
 def short(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
     """Yield low and high weekly hours beyond the learner's, once each, with a sentence on the parts that ask them."""
     loads: dict[tuple[float, float], list[tuple[Dated, Part]]] = {}
     for row, part in draft.due:
-        low, high, _ = part.hours_per_week
-        if part.known and part.fixed is fixed and draft.study.hours < high:
+        low, high, _ = part.hours
+        if part.known and part.pacing != "self" and part.fixed is fixed and draft.study.hours < high:
             loads.setdefault((low, high), []).append((row, part))
     for (low, high), rows in loads.items():
         more = len(rows) - 1
         first = rows[0][0].stretch.title
         ask = f"{first} and {counted(more, 'other part')} ask" if more else f"{first} asks"
         asks = f"{ask} {span(low, high)} hours a week; you have {amount(draft.study.hours)}."
-        yield low, high, asks, rows[0][1].sources
+        yield low, high, asks, rows[0][0].stretch.sources
 
 
 def two_heavy(draft: Draft) -> Says:
     """Two heavy courses run at once."""
-    heavy = draft.study.at.reckon("heavy_course_hours")
+    heavy = draft.study.at.constant("heavy_course_hours")
     for (first, one), (second, other) in pairwise(draft.due):
-        loads = one.hours_per_week[LIKELY], other.hours_per_week[LIKELY]
+        loads = one.hours[LIKELY], other.hours[LIKELY]
         if second.alongside and min(loads) >= heavy:
             both = f"{first.stretch.title} and {second.stretch.title}"
             yield f"{both} at once ask up to {amount(sum(loads))} hours a week. One after the other is safer.", []
@@ -108,7 +108,7 @@ def long_gap(draft: Draft) -> Says:
         return
     first = draft.due[0][0]
     gap = months_between(first.end, exam.start)
-    if gap >= draft.study.at.reckon("long_gap_months"):
+    if gap >= draft.study.at.constant("long_gap_months"):
         lies = f"At the exam {first.stretch.title} lies {counted(round(gap), 'month')} back."
         yield f"{lies} Keep your notes and solved problems, and go over them between courses.", []
 

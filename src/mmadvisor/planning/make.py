@@ -1,25 +1,22 @@
 """The whole way from a program and a learner to a plan."""
 
-from msgspec import structs
-
 from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.facts.cost import date_in_words
-from mmadvisor.facts.situation import Situation
-from mmadvisor.facts.workload import weekly_hours
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.plan import PLAN_SCHEMA, Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning.blanks import unknowns
 from mmadvisor.planning.cautions import Draft, warn
-from mmadvisor.planning.loads import parts_of
+from mmadvisor.planning.headline import headline
 from mmadvisor.planning.money import payments
 from mmadvisor.planning.notes import notes
-from mmadvisor.planning.parts import outline
 from mmadvisor.planning.stops import stop_points
 from mmadvisor.planning.stretches import groups
 from mmadvisor.planning.timeline import begins, dated, ends, finish
-from mmadvisor.planning.wishes import Study, Wishes
+from mmadvisor.planning.wishes import Assignment, Wishes
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
 
 CLOSED = {
     "retired": "a source says that it has ended",
@@ -35,12 +32,10 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         UsageProblem: The learner's weekly hours are not known, or an elective is none.
     """
     refuse_closed(program)
-    study = study_of(Situation(program, profile, index), wishes)
-    sketch = outline(program, wishes.electives)
-    parts = parts_of(study.at, sketch)
-    found = groups(study, parts)
-    rows = dated(wishes.start, found)
-    days = ends(wishes.start, found)
+    if profile.hours_per_week is None and not wishes.assume_hours:
+        raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
+    study = Assignment(Situation(program, profile, index), wishes)
+    rows = dated(wishes.start, groups(study))
     paid = payments(study, rows)
     return Plan(
         schema=PLAN_SCHEMA,
@@ -53,13 +48,16 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         start=wishes.start.isoformat(),
         hours_per_week=study.hours,
         parallel=wishes.parallel,
+        study=reckon(study.at).study(),
+        study_with_options=study.reckoning.study() if wishes.optional else None,
+        headline=headline(study),
         steps=[row.step() for row in rows],
-        finish=finish(study, found),
+        finish=finish(study),
         payments=paid,
         stop_points=stop_points(study, rows, paid),
-        warnings=warn(Draft(study, rows, begins(wishes.start, found), days)),
-        unknown=unknowns(study, sketch, parts, paid),
-        notes=notes(study, sketch, paired=any(row.alongside for row in rows)),
+        warnings=warn(Draft(study, rows, begins(study), ends(study))),
+        unknown=unknowns(study, paid),
+        notes=notes(study, paired=any(row.alongside for row in rows)),
     )
 
 
@@ -75,20 +73,3 @@ def refuse_closed(program: Program) -> None:
             f"{program.id} can no longer be taken: {says} (as of {date_in_words(program.status.as_of)}).\n"
             f"'mmadvisor why {program.id}' names programs of a close subject."
         )
-
-
-def study_of(at: Situation, wishes: Wishes) -> Study:
-    """Return the study with the learner's weekly hours, or with those that a course asks.
-
-    Raises:
-        UsageProblem: The learner gave no hours, and none may be assumed.
-    """
-    own = at.profile.hours_per_week
-    if own is not None:
-        return Study(at, wishes, own)
-    asked = weekly_hours(at)
-    hours = asked.high if asked.known else asked.typical
-    if not wishes.assume_hours or hours is None:
-        raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
-    mine = structs.replace(at.profile, hours_per_week=hours)
-    return Study(structs.replace(at, profile=mine), wishes, hours, assumed=True)

@@ -1,105 +1,100 @@
-"""What is paid when: course by course where the price of a course is known, else the whole at the start."""
+"""What is paid when: the payments of the reckoning, each on its day and with what to know of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.cost import Price
 from mmadvisor.model.plan import Payment
-from mmadvisor.planning.loads import Part
+from mmadvisor.model.study import Usd
+from mmadvisor.planning.days import Day, after_months
 from mmadvisor.planning.timeline import Dated
-from mmadvisor.planning.wishes import Study
-from mmadvisor.planning.words import sentence
+from mmadvisor.planning.wishes import Assignment
+from mmadvisor.planning.words import counted, sentence
+from mmadvisor.reckoning.arithmetic import Cases
+from mmadvisor.reckoning.money import Charge, charge
+from mmadvisor.reckoning.study import sum_of
 
-Usd = tuple[float, float]
-Due = tuple[Dated, Part]
 NOT_KNOWN = "No source states this price. Ask before you enroll."
+NOTHING = Usd(low=0.0, likely=0.0, high=0.0)
 
 
-def payments(study: Study, rows: Sequence[Dated]) -> list[Payment]:
-    """Return every payment in order of its day: aid first, then courses and exam, then a reserve for a second try."""
-    due = [(row, row.stretch.part) for row in rows if row.stretch.part is not None]
-    found = by_course(study, due) if course_price(study, len(due)) else [whole(study, due[0][0])]
-    return [*aid(study), *found, *reserves(study, due)]
+def payments(study: Assignment, rows: Sequence[Dated]) -> list[Payment]:
+    """Return every payment in order of its day: aid first, then courses and exams, then reserves for a second try."""
+    due = [row for row in rows if row.stretch.part is not None]
+    paid = [each for row in study.reckoning.money.charges for each in payments_of(study, row, due)]
+    found = sorted(paid, key=lambda each: each.date)
+    first = [told_first(study, found[0]), *found[1:]] if found else []
+    return [*aid(study), *first, *reserves(study, due)]
 
 
-def course_price(study: Study, parts: int) -> tuple[Price, Usd] | None:
-    """Return the price of one course: the rest of the total where what closes the program has a price of its own."""
-    cost = study.at.program.cost
-    if cost is None or cost.course is None:
-        return None
-    if cost.final is None or cost.program is None or cost.program.usd[0] < cost.program.usd[1]:
-        return cost.course, cost.course.usd
-    share = (cost.program.usd[0] - cost.final.usd[1]) / max(parts - 1, 1)
-    within = cost.course.usd[0] <= share <= cost.course.usd[1]
-    return cost.course, (share, share) if within else cost.course.usd
+def payments_of(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterator[Payment]:
+    """Yield the payments for one charge."""
+    if row.what == "month":
+        yield from monthly(study, row, due)
+        return
+    target = next((each for each in due if each.stretch.part is study.reckoning.load.parts[row.place]), due[0])
+    what = {"part": target.stretch.title, "exam": f"Exam of {target.stretch.title}"}.get(row.what, "The whole program")
+    yield payment(study, target.start, what, row.usd, row.price, price_says(study, row))
 
 
-def part_price(study: Study, part: Part, parts: int) -> tuple[Price, Usd] | None:
-    """Return the price of a part; an exam or project of which no hours are stated has none that we know."""
-    cost = study.at.program.cost
-    if cost is not None and cost.final is not None and part.kind != "course":
-        return cost.final, cost.final.usd
-    if part.bare or (part.kind != "course" and not part.known):
-        return None
-    price = course_price(study, parts)
-    return (price[0], (price[1][0] * part.runs, price[1][1] * part.runs)) if price else None
+def monthly(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterator[Payment]:
+    """Yield the first month of a subscription, and the months after it."""
+    if row.usd is None or row.price is None or study.reckoning.money.first is None:
+        return
+    first, rest = study.reckoning.money.first, row.usd
+    months = round(rest[1] / first[1]) if first[1] else 1
+    says = price_says(study, row)
+    yield payment(study, due[0].start, "First month of the subscription", first, row.price, says)
+    if months > 1:
+        left = rest[0] - first[0], rest[1] - first[1], rest[2] - first[2]
+        what = f"{counted(months - 1, 'further month')} of the subscription"
+        more = [*says, "It is paid month by month, for as long as you take: a slower pace costs more."]
+        yield payment(study, after_months(due[0].start, 1), what, left, row.price, more)
 
 
-def by_course(study: Study, due: Sequence[Due]) -> list[Payment]:
-    """Return a payment for each part, on the day it starts."""
-    found = []
-    for place, (row, part) in enumerate(due):
-        price = part_price(study, part, len(due))
-        says = [dated_price(*price) if price else NOT_KNOWN, *(first_says(study) if place == 0 else [])]
-        found.append(
-            Payment(
-                date=row.start.isoformat(),
-                what=row.stretch.title,
-                usd=price[1] if price else None,
-                says=" ".join(says),
-                sources=list(study.at.refs(price[0].source)) if price else [],
-            )
-        )
-    return found
-
-
-def whole(study: Study, first: Dated) -> Payment:
-    """Return one payment for the whole program, on the day its first course starts."""
-    cost = study.at.program.cost
-    price = cost.program if cost else None
-    says = [NOT_KNOWN]
-    if price is not None:
-        says = [dated_price(price, price.usd), "No source says how it is split, so that all of it stands at the start."]
+def payment(
+    study: Assignment, day: Day, what: str, usd: Cases | None, price: Price | None, says: Sequence[str]
+) -> Payment:
+    """Return one payment."""
     return Payment(
-        date=first.start.isoformat(),
-        what="The whole program",
-        usd=price.usd if price else None,
-        says=" ".join([*says, *first_says(study)]),
+        date=day.isoformat(),
+        what=what,
+        usd=sum_of(usd, by_income=study.reckoning.money.by_income),
+        says=" ".join(says),
         sources=list(study.at.refs(price.source)) if price else [],
     )
 
 
-def dated_price(price: Price, usd: Usd) -> str:
-    """Say how old a price is, and whether it is a share of the total."""
-    when = f"of {date_in_words(price.as_of)}" if price.as_of else "without a date"
-    share = (
-        " Courses differ; this is the mean that the total leaves."
-        if usd[0] == usd[1] and price.usd[0] < price.usd[1]
-        else ""
-    )
-    return f"Price {when}{', converted to dollars' if price.converted else ''}; look up today's.{share}"
+def price_says(study: Assignment, row: Charge) -> list[str]:
+    """Say how old a price is, and on what it rests."""
+    if row.price is None:
+        return [NOT_KNOWN]
+    when = f"of {date_in_words(row.price.as_of)}" if row.price.as_of else "without a date"
+    says = [f"Price {when}{', converted to dollars' if row.price.converted else ''}; look up today's."]
+    if row.price.says:
+        says.append(sentence(row.price.says))
+    if row.shared:
+        says.append("No source states it alone: it is what the price of the whole leaves.")
+    if row.what == "whole" and len(study.reckoning.load.parts) > 1:
+        says.append("No source says how it is split, so that all of it stands at the start.")
+    if study.reckoning.money.by_income:
+        says.append("It depends on your income: look up what you would pay.")
+    return says
 
 
-def first_says(study: Study) -> list[str]:
-    """Say what to know before the first payment."""
+def told_first(study: Assignment, first: Payment) -> Payment:
+    """Add to the first payment what to know before it."""
     cost = study.at.program.cost
-    says = [sentence(cost.note.says)] if cost and cost.note else []
+    says = [first.says, *([sentence(cost.note.says)] if cost and cost.note else [])]
     if cost and cost.audit_free:
         says.append("Lessons could be read free of charge when last seen: look in before you pay.")
-    return says + [row.says for row in study.at.program.prerequisites if row.about == "refund"]
+    says += [row.says for row in study.at.program.prerequisites if row.about == "refund"]
+    return Payment(
+        date=first.date, what=first.what, usd=first.usd, says=" ".join(says), sources=first.sources, kind=first.kind
+    )
 
 
-def aid(study: Study) -> list[Payment]:
+def aid(study: Assignment) -> list[Payment]:
     """Return the step of asking for aid, for a learner who needs it, on the first day of the plan."""
     program = study.at.program
     rows = [row for row in program.prerequisites if row.about == "aid"]
@@ -112,7 +107,7 @@ def aid(study: Study) -> list[Payment]:
         Payment(
             date=study.wishes.start.isoformat(),
             what="Ask for financial aid",
-            usd=(0.0, 0.0),
+            usd=NOTHING,
             says=" ".join(map(sentence, says)),
             sources=list(study.at.refs(*sources, *(key for row in rows for key in row.sources))),
             kind="aid",
@@ -120,21 +115,26 @@ def aid(study: Study) -> list[Payment]:
     ]
 
 
-def reserves(study: Study, due: Sequence[Due]) -> list[Payment]:
-    """Return what to keep ready for a second try at an exam, where the provider speaks of one."""
+def reserves(study: Assignment, due: Sequence[Dated]) -> Iterator[Payment]:
+    """Yield what to keep ready for a second try at an exam, where its price is known or the provider speaks of one."""
     rules = [row for row in study.at.program.prerequisites if row.about == "retake"]
-    exam = next((each for each in due if each[1].kind == "exam"), None)
-    if not rules or exam is None:
-        return []
-    row, part = exam
-    price = part_price(study, part, len(due))
-    return [
-        Payment(
+    charges = {row.place: row for row in study.reckoning.money.charges if row.what == "part"}
+    for row in due:
+        part = row.stretch.part
+        course = part.course if part else None
+        if course is None or not (course.second_try or (rules and course.kind == "exam")):
+            continue
+        own = charges.get(study.reckoning.load.parts.index(part)) if part else None
+        again = charge(study.at, "part", course.second_try, 0) if course.second_try else own
+        sources = [
+            *(key for each in rules for key in each.sources),
+            *([again.price.source] if again and again.price else []),
+        ]
+        yield Payment(
             date=row.end.isoformat(),
             what=f"Reserve for a second try: {row.stretch.title}",
-            usd=price[1] if price else None,
+            usd=sum_of(again.usd if again else None, by_income=False),
             says=" ".join([*(each.says for each in rules), "Keep it ready; it is not counted as paid."]),
-            sources=list(study.at.refs(*(key for each in rules for key in each.sources))),
+            sources=list(study.at.refs(*sources)),
             kind="reserve",
         )
-    ]

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from mmadvisor.model.advice import Statement
-from mmadvisor.planning.parts import Outline
-from mmadvisor.planning.rounds import obstacle
-from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.refreshers import helpful
+from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, listed
+from mmadvisor.reckoning.outline import together_forbidden
 
 KEPT = ("order", "not-together", "exam-last", "retake", "dates", "expiry", "bundle-expiry", "refund", "aid")
 
 
-def notes(study: Study, outline: Outline, *, paired: bool) -> list[Statement]:
+def notes(study: Assignment, *, paired: bool) -> list[Statement]:
     """Return each with its sources, in a fixed order."""
-    return [*conditions(study), *choices(study, outline), *at_once(study, paired=paired)]
+    return [*helpful(study.at), *conditions(study), *choices(study), *at_once(study, paired=paired)]
 
 
-def conditions(study: Study) -> Iterator[Statement]:
+def conditions(study: Assignment) -> Iterator[Statement]:
     """What the provider says of order, exams, dates and money; and how the order is known if it says nothing."""
     at = study.at
     for kind in KEPT:
@@ -31,11 +31,12 @@ def conditions(study: Study) -> Iterator[Statement]:
         yield Statement("No source gives an order of the courses; they stand as the listing has them.", [])
 
 
-def choices(study: Study, outline: Outline) -> Iterator[Statement]:
+def choices(study: Assignment) -> Iterator[Statement]:
     """Which electives were taken, and which could be."""
     pool = study.at.program.electives
     if pool is None:
         return
+    outline = study.reckoning.load.outline
     others = f" {listed(outline.others)} could be taken instead: --elective CODE." if outline.others else ""
     yield Statement(f"Electives in this plan: {listed(outline.chosen)}.{others}", list(study.at.refs(pool.source)))
     tracks = study.at.program.tracks
@@ -44,7 +45,7 @@ def choices(study: Study, outline: Outline) -> Iterator[Statement]:
         yield Statement(says, list(study.at.refs(*(row.source for row in tracks))))
 
 
-def at_once(study: Study, *, paired: bool) -> Iterator[Statement]:
+def at_once(study: Assignment, *, paired: bool) -> Iterator[Statement]:
     """Why no two courses run at once although it was asked for."""
     if not study.wishes.parallel or paired:
         return
@@ -53,3 +54,15 @@ def at_once(study: Study, *, paired: bool) -> Iterator[Statement]:
         or f"your {amount(study.hours)} hours a week do not carry two of its courses, or order forbids it"
     )
     yield Statement(f"One course at a time all the same: {reason}.", [])
+
+
+def obstacle(study: Assignment) -> str | None:
+    """Return why two courses at once would not end this program sooner, whatever the hours; None if they may."""
+    program = study.at.program
+    if program.pacing == "self":
+        return "at your own pace two courses at once take as long as one after the other"
+    if together_forbidden(program):
+        return "the provider advises against two courses at once"
+    if not program.courses:
+        return "no source names its courses"
+    return None

@@ -1,76 +1,116 @@
 """What the plan says of each of its parts."""
 
-from mmadvisor.planning.loads import Part
-from mmadvisor.planning.pace import LIKELY, Weeks
-from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, counted, listed, span
+from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.situation import Situation
 
 
-def wait_says(weeks: Weeks) -> str:
+def part_title(part: Part, at: Situation) -> str:
+    """Return the title of a part, or say which course it is whose title nobody states."""
+    if part.course is not None:
+        return part.course.title
+    if not at.program.courses:
+        return (
+            f"All {part.runs} courses (titles not known)"
+            if at.program.course_count
+            else "All courses (no list is known)"
+        )
+    rows = [row for row in at.program.courses if row.kind == "course"]
+    count = at.program.course_count.value if at.program.course_count else len(rows)
+    return f"Course {part.number} of {max(count, part.number)} (title not known)"
+
+
+def wait_says(weeks: int) -> str:
     """Say what the free weeks are for."""
-    if not weeks[LIKELY]:
-        return "No source gives the dates of runs."
     return (
-        f"No source gives the dates of runs; {counted(weeks[LIKELY], 'week')} stand here. "
+        f"No source gives the dates of runs; {counted(weeks, 'week')} stand here. "
         "Look up the date now, and move what follows."
     )
 
 
-def part_says(study: Study, part: Part, weeks: int, *, paired: bool) -> str:
+def part_says(study: Assignment, part: Part, weeks: int, *, paired: bool) -> str:
     """Say what a part asks, what that means at this learner's hours, and what is not sure about it."""
     last = [exam_says(study, part)] if part.kind == "exam" else [*order(study, part), *doubts(study, part)]
-    return " ".join([load(part), beside(part, weeks) if paired else pace(study, part, weeks), *last])
+    return " ".join([load(study, part), beside(part, weeks) if paired else pace(study, part, weeks), *last])
 
 
-def load(part: Part) -> str:
+def load(study: Assignment, part: Part) -> str:
     """Say what the part asks."""
-    low, _, high = part.hours_per_week
+    low, _, high = part.hours
     asks = f"{span(low, high)} hours a week for {counted(part.weeks, 'week')}"
-    return f"Asks {asks}." if part.known else f"Reckoned with {asks}. {part.says}"
+    return f"Asks {asks}." if part.known else f"Reckoned with {asks}. {' '.join(grounds(study.at, part))}"
 
 
-def pace(study: Study, part: Part, weeks: int) -> str:
+def grounds(at: Situation, part: Part) -> list[str]:
+    """Say where figures come from that are not stated for the part itself."""
+    months, total = at.program.months, at.assume(at.assumptions.total_hours)
+    stated = span(*months.value) if months else ""
+    weeks = {
+        "mean": "Weeks are not stated: the mean of the other courses stands in.",
+        "months": f"Weeks are not stated: they come from the {stated} months stated for the program.",
+        "kind": "Weeks are not stated: they are assumed from programs of its kind.",
+    }
+    hours = {
+        "mean": "Hours are not stated: the mean of the others.",
+        "kind": f"Hours are not stated: programs of its kind take {span(total[0], total[2])} hours in all, "
+        f"typically {amount(total[1])}.",
+    }
+    return [says for says in (weeks.get(part.weeks_ground), hours.get(part.hours_ground)) if says]
+
+
+def pace(study: Assignment, part: Part, weeks: int) -> str:
     """Say how long it takes at the learner's hours."""
     own = amount(study.hours)
     if part.fixed:
-        return "It runs on fixed dates, so that no week can be put off."
-    least = "half of its stated time" if study.at.program.pacing == "self" else "its stated time"
+        return "It runs on fixed dates: too few hours do not stretch it."
+    least = (
+        f"{share(1 / study.reckoning.allowances.margin)} of its stated time"
+        if part.pacing == "self"
+        else "its stated time"
+    )
     ground = ", by the upper figure" if part.known else f", and not less than {least}"
     return f"With {own} hours a week: {counted(weeks, 'week')}{ground}."
 
 
+def share(part: float) -> str:
+    """Write a share as people say it."""
+    return {50: "half"}.get(round(part * 100), f"{round(part * 100)} percent")
+
+
 def beside(part: Part, weeks: int) -> str:
     """Say how long it takes beside another course."""
-    fixed = " It runs on fixed dates, so that no week can be put off." if part.fixed else ""
+    fixed = " It runs on fixed dates: too few hours do not stretch it." if part.fixed else ""
     return f"Beside another course it takes {counted(weeks, 'week')}.{fixed}"
 
 
-def order(study: Study, part: Part) -> list[str]:
+def order(study: Assignment, part: Part) -> list[str]:
     """Say which of the chosen courses come first, and whether that is more than advice."""
-    if not part.after:
+    after = part.course.after if part.course else ()
+    if not after:
         return []
     rule = next((row for row in study.at.program.prerequisites if row.about == "order"), None)
     enforced = rule.enforced if rule is not None and part.kind == "course" else None
     word = {True: "It must come", False: "The provider advises it", None: "It comes"}[enforced]
-    return [f"{word} after {listed(part.after)}."]
+    return [f"{word} after {listed(after)}."]
 
 
-def doubts(study: Study, part: Part) -> list[str]:
+def doubts(study: Assignment, part: Part) -> list[str]:
     """Say where it is only thought to belong here, and where there is a choice."""
-    program = study.at.program
-    row = next((each for each in program.courses if each.code == part.code), None)
+    electives, course = study.at.program.electives, part.course
     says = []
-    if row is not None and row.inferred:
+    if course is not None and course.inferred:
         says.append("No source says outright that it belongs to the program: ask before you pay.")
-    if program.electives is not None and part.code in program.electives.of:
+    if course is not None and electives is not None and course.code in electives.of:
         says.append("An elective: you may choose another.")
     return says
 
 
-def exam_says(study: Study, part: Part) -> str:
+def exam_says(study: Assignment, part: Part) -> str:
     """Say what is known of the exam."""
     known = study.at.program.assessment
+    after = part.course.after if part.course else ()
     rules = [row.says for row in study.at.program.prerequisites if row.about in {"exam-last", "retake"}]
     watched = ["It is supervised (proctored)."] if known is not None and known.proctored else []
-    behind = f"Directly after the last course, after {listed(part.after)}." if part.after else "After the last course."
+    behind = f"Directly after the last course, after {listed(after)}." if after else "After the last course."
     return " ".join([behind, *rules, *watched, "No source gives its dates: sign up for one as soon as you can."])

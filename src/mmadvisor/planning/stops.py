@@ -3,21 +3,21 @@
 from collections.abc import Sequence
 
 from mmadvisor.model.plan import Payment, StopPoint
+from mmadvisor.model.study import Usd
+from mmadvisor.planning.money import NOTHING
 from mmadvisor.planning.timeline import Dated
-from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted, listed
 
-Usd = tuple[float, float]
 
-
-def stop_points(study: Study, rows: Sequence[Dated], payments: Sequence[Payment]) -> list[StopPoint]:
+def stop_points(study: Assignment, rows: Sequence[Dated], payments: Sequence[Payment]) -> list[StopPoint]:
     """Return a point after the refreshers and on each day on which parts end; the last one is the end of the plan."""
     due = [row for row in rows if row.stretch.part is not None]
     before = [row for row in rows if row.stretch.kind == "refresher"]
     found = []
     if before:
         says = "You have paid nothing, and you know whether the math and the pace suit you."
-        found.append(StopPoint(date=before[-1].end.isoformat(), after="the refreshers", paid_usd=(0.0, 0.0), says=says))
+        found.append(StopPoint(date=before[-1].end.isoformat(), after="the refreshers", paid_usd=NOTHING, says=says))
     days = sorted({row.end for row in due})
     for day in days:
         passed = [row for row in due if row.end <= day]
@@ -35,12 +35,19 @@ def stop_points(study: Study, rows: Sequence[Dated], payments: Sequence[Payment]
 
 
 def total(paid: Sequence[Payment]) -> Usd | None:
-    """Add up what is known; None if nothing is."""
+    """Add up what is known; None if nothing is. What hangs on an income is open in the sum, too."""
     known = [each.usd for each in paid if each.usd is not None]
-    return (sum(low for low, _ in known), sum(high for _, high in known)) if known else None
+    if not known:
+        return None
+    likely = [usd.likely for usd in known if usd.likely is not None]
+    return Usd(
+        low=round(sum(usd.low for usd in known), 2),
+        likely=round(sum(likely), 2) if len(likely) == len(known) else None,
+        high=round(sum(usd.high for usd in known), 2),
+    )
 
 
-def on_the_way(study: Study, passed: Sequence[Dated]) -> str:
+def on_the_way(study: Assignment, passed: Sequence[Dated]) -> str:
     """Say what one holds before the end."""
     credential, number = study.at.program.credential, sum(row.stretch.kind == "course" for row in passed)
     if credential in {"Degree", "Graduate Certificate"}:
@@ -48,7 +55,7 @@ def on_the_way(study: Study, passed: Sequence[Dated]) -> str:
     return f"If you passed, you hold {counted(number, 'course certificate')}, and no {credential} yet."
 
 
-def at_the_end(study: Study) -> str:
+def at_the_end(study: Assignment) -> str:
     """Say what one holds at the end, and what one does not."""
     credential = study.at.program.credential
     if credential == "Degree":

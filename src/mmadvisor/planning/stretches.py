@@ -1,16 +1,19 @@
-"""Stretches of the plan, one behind the other, each with its weeks for the early, the likely and the late end."""
+"""Stretches of the plan, one behind the other, each with the weeks of the likely case."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.plan import StepKind
-from mmadvisor.planning.loads import Part
-from mmadvisor.planning.pace import LIKELY, Pace, Weeks, pace_of
-from mmadvisor.planning.refreshers import Refreshing, refreshings
-from mmadvisor.planning.rounds import Round, rounds
-from mmadvisor.planning.sayings import exam_says, part_says, wait_says
-from mmadvisor.planning.wishes import Study
+from mmadvisor.planning.refreshers import refresher_says, refresher_title
+from mmadvisor.planning.sayings import exam_says, part_says, part_title, wait_says
+from mmadvisor.planning.wishes import Assignment
+from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.pace import part_weeks, revision_before, wait_before, weeks_beside
+from mmadvisor.reckoning.preparation import Gap
+from mmadvisor.reckoning.situation import reference
+from mmadvisor.reckoning.time import Round
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Stretch:
 
     kind: StepKind
     title: str
-    weeks: Weeks
+    weeks: int
     says: str
     hours: tuple[float, float] | None = None
     hours_per_week: float | None = None
@@ -32,104 +35,89 @@ Group = tuple[Stretch, ...]
 """Stretches side by side: mostly one."""
 
 
-def groups(study: Study, parts: Sequence[Part]) -> list[Group]:
+def groups(study: Assignment) -> list[Group]:
     """Return everything from the first refresher to the exam."""
-    pace = pace_of(study)
-    lead = [(refresher(study, pace, row),) for row in refreshings(study.at)]
-    wait, longest = waits(study)
-    bare = [part for part in parts if part.bare]
-    found: list[Group] = [*lead]
-    for place, row in enumerate(rounds(study, [part for part in parts if not part.bare], pace, wait)):
-        # The start was chosen for the first course; an exam stands directly behind the last one.
-        due = 0 if place == 0 or row[0].kind == "exam" else wait
-        found += waiting((0, due, longest), row)
-        found.append(tuple(part_stretch(study, pace, part, row) for part in row))
-        found += between(row[0].runs - 1, wait, longest)
-    for part in bare:
-        found += closing(study, part)
+    found: list[Group] = [(refresher(study, gap),) for gap in study.reckoning.gaps]
+    for place, row in enumerate(study.reckoning.rounds(LIKELY)):
+        found += ((stretch,) for stretch in before(study, row, first=place == 0))
+        found.append(tuple(part_stretch(study, part, row) for part in row))
+        found += ((stretch,) for stretch in between(study, row[0]))
     return found
 
 
-def waits(study: Study) -> tuple[int, int]:
-    """Return the weeks before a run whose date nobody states: likely and late; none at one's own pace."""
-    if study.at.program.pacing == "self":
-        return 0, 0
-    return round(study.at.reckon("run_wait_weeks")), round(study.at.reckon("late_run_wait_weeks"))
-
-
-def refresher(study: Study, pace: Pace, row: Refreshing) -> Stretch:
-    """Return the weeks for one refresher."""
-    early, likely, late = (pace.at_own(hours, case) for case, hours in enumerate(row.hours))
+def refresher(study: Assignment, gap: Gap) -> Stretch:
+    """Return the weeks for one gap."""
     return Stretch(
         kind="refresher",
-        title=row.title,
-        weeks=(early, likely, late),
-        says=row.says,
-        hours=(row.hours[0], row.hours[2]),
+        title=refresher_title(study.at, gap),
+        weeks=study.reckoning.week.weeks_for(gap.hours[LIKELY], LIKELY),
+        says=" ".join(refresher_says(study.at, gap)),
+        hours=(gap.hours[0], gap.hours[2]),
         hours_per_week=study.hours,
-        url=row.url,
-        sources=row.sources,
+        url=gap.course.url,
+        sources=[reference(study.at.index.catalog.refreshers.sources[gap.course.source])],
     )
 
 
-def waiting(weeks: Weeks, row: Round) -> Iterator[Group]:
-    """Return the weeks until a run starts, if there may be any."""
-    if any(weeks):
-        yield (Stretch("slack", f"Free weeks until {row[0].name} starts", weeks, wait_says(weeks)),)
+def before(study: Assignment, row: Round, *, first: bool) -> Iterator[Stretch]:
+    """Return the free weeks until a run starts, or the revision before an exam of which no effort is stated."""
+    rules = study.reckoning.allowances
+    wait = max(wait_before(part, first=first, rules=rules)[LIKELY] - gaps_between(study, part) for part in row)
+    if wait:
+        yield Stretch("slack", f"Free weeks until {short_name(row[0])} starts", wait, wait_says(wait))
+    revision = revision_before(row[0], rules)[LIKELY]
+    if revision:
+        yield Stretch(
+            kind="revision",
+            title=f"Revision for {part_title(row[0], study.at)}",
+            weeks=revision,
+            says="Go over all courses again, with old problems and against the clock.",
+            hours_per_week=study.hours,
+        )
 
 
-def between(gaps: int, wait: int, longest: int) -> Iterator[Group]:
-    """Return the weeks between courses that stand in the plan as one stretch."""
-    if gaps and wait:
-        weeks = 0, gaps * wait, gaps * longest
-        yield (Stretch("slack", f"Free weeks between {gaps + 1} courses", weeks, wait_says(weeks)),)
+def between(study: Assignment, part: Part) -> Iterator[Stretch]:
+    """Return the free weeks between courses that stand in the plan as one stretch."""
+    weeks = gaps_between(study, part)
+    if weeks:
+        yield Stretch("slack", f"Free weeks between {part.runs} courses", weeks, wait_says(weeks))
 
 
-def part_stretch(study: Study, pace: Pace, part: Part, row: Round) -> Stretch:
+def gaps_between(study: Assignment, part: Part) -> int:
+    """Return the weeks of waiting between the courses of one part."""
+    return 0 if part.pacing == "self" else (part.runs - 1) * study.reckoning.allowances.wait
+
+
+def short_name(part: Part) -> str:
+    """Return code, or title where it has none."""
+    return part.course.code if part.course else "the next course"
+
+
+def part_stretch(study: Assignment, part: Part, row: Round) -> Stretch:
     """Return the weeks of a part, alone or beside another."""
-    weeks = pace.alone(part) if len(row) == 1 else pace.beside(part, part)
+    reckoning, paired = study.reckoning, len(row) > 1
+    if paired:
+        weeks = weeks_beside(part, part, reckoning.week, LIKELY)
+    else:
+        weeks = part_weeks(part, reckoning.week, LIKELY, reckoning.allowances.margin)
+    course = part.course
     return Stretch(
         kind=part.kind,
-        title=part.title,
+        title=part_title(part, study.at),
         weeks=weeks,
-        says=part_says(study, part, weeks[LIKELY], paired=len(row) > 1),
-        hours=part.hours,
-        hours_per_week=own_share(study, part, paired=len(row) > 1),
-        sources=part.sources,
+        says=exam_says(study, part) if part.bare else part_says(study, part, weeks, paired=paired),
+        hours=None if part.bare else part.total,
+        hours_per_week=None if part.bare else own_share(study, part, paired=paired),
+        sources=list(study.at.refs(course.source, course.load_source)) if course else [],
         part=part,
     )
 
 
-def own_share(study: Study, part: Part, *, paired: bool) -> float:
+def own_share(study: Assignment, part: Part, *, paired: bool) -> float:
     """Return the hours a week that the learner gives a part: where it has dates, as many as it takes of them."""
-    low, likely, _ = part.hours_per_week
-    if study.at.program.pacing == "self":
+    low, likely, _ = part.hours
+    if part.pacing == "self":
         return study.hours
     if paired:
         return likely
     return min(max(study.hours, low if part.fixed else 0.0), likely)
-
-
-def closing(study: Study, part: Part) -> Iterator[Group]:
-    """Return revision and exam."""
-    revision = round(study.at.reckon("revision_weeks"))
-    late = revision + waits(study)[1]
-    yield (
-        Stretch(
-            kind="revision",
-            title=f"Revision for {part.title}",
-            weeks=(revision, revision, late),
-            says="Go over all courses again, with old problems and against the clock.",
-            hours_per_week=study.hours,
-        ),
-    )
-    yield (
-        Stretch(
-            kind="exam",
-            title=part.title,
-            weeks=(1, 1, 1),
-            says=exam_says(study, part),
-            sources=part.sources,
-            part=part,
-        ),
-    )

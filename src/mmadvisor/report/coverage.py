@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from mmadvisor.facts import cost, credit, preparation, standing, workload
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
 from mmadvisor.model.keeping import Completeness, Stats
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
 from mmadvisor.rules.sentences import number_in_words
 
 State = Literal["known", "blank", "missing"]
@@ -22,7 +23,7 @@ def courses(at: Situation) -> str | None:
     program = at.program
     if not program.courses:
         return None
-    named = workload.required_number(program)
+    named = len([part for part in reckon(at).load.parts if part.course is not None and not part.bare])
     counted = program.course_count.value if program.course_count else named
     of = f" of {counted}" if counted > len(program.courses) else ""
     guessed = ", some matched" if any(row.inferred for row in program.courses) else ""
@@ -39,8 +40,10 @@ def hours(at: Situation) -> str | None:
 
 def price(at: Situation) -> str | None:
     """Price of the program, with its date."""
-    found = cost.listed_price(at)
-    return f"{number_in_words(found[1], found[2], 'usd')} ({found[0].as_of or 'undated'})" if found else None
+    found, dated = cost.likely_usd(at), cost.dated_price(at)
+    if dated is None or found.low is None or found.high is None:
+        return None
+    return f"{number_in_words(found.low, found.high, 'usd')} ({dated.as_of or 'undated'})"
 
 
 def math(at: Situation) -> str | None:

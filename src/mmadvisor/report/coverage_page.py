@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.keeping import Completeness
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.coverage import KINDS, figures, open_micromasters, state, stats, years_of_prices
 from mmadvisor.report.markdown_parts import escaped, table
 

@@ -65,7 +65,7 @@ def write(rules: RuleBook, paper: Paper) -> None:
     for name, constant in rules.reckoning.items():
         paper.line(f"{name} = {constant.value:g}. {constant.why}", bullet="-")
         write_basis(constant.basis, paper)
-    for name in ("hours_per_week", "total_hours", "months", "cost_usd"):
+    for name in ("hours_per_week", "total_hours", "cost_usd"):
         assumption = getattr(rules.assumptions, name)
         ranges = "; ".join(
             f"{kind} {low:,g} to {high:,g}, typically {typical:,g}"

@@ -2,6 +2,8 @@
 
 from mmadvisor.facts.cost import MONTHS
 from mmadvisor.model.plan import Payment, Plan, Step
+from mmadvisor.model.study import Usd
+from mmadvisor.rules.sentences import usd_in_words
 
 STEP_HEADERS = ("No.", "Step", "From", "To", "Hours a week")
 KINDS = {
@@ -17,24 +19,16 @@ def day(text: str) -> str:
     return f"{int(number)} {MONTHS[int(month) - 1][:3]} {year}"
 
 
-def usd(price: tuple[float, float] | None) -> str:
-    """Write a price or a range."""
-    if price is None:
-        return "price not known"
-    low, high = (f"{round(end):,}" for end in price)
-    return f"{low} USD" if low == high else f"{low} to {high} USD"
-
-
 def due(payment: Payment) -> str:
     """Write what is paid, without its day."""
-    return payment.what if payment.kind == "aid" else f"{payment.what}, {usd(payment.usd)}"
+    return payment.what if payment.kind == "aid" else f"{payment.what}, {usd_in_words(payment.usd)}"
 
 
-def paid(price: tuple[float, float] | None) -> str:
+def paid(price: Usd | None) -> str:
     """Write what is paid by a stop point."""
     if price is None:
         return "What you have paid is not known"
-    return "Nothing paid" if price == (0.0, 0.0) else f"{usd(price)} paid"
+    return "Nothing paid" if price.high == 0 else f"{usd_in_words(price)} paid"
 
 
 def step_cells(number: int, step: Step) -> tuple[str, ...]:

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from mmadvisor.facts import cost, workload
 from mmadvisor.facts.cost import date_in_words
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
-from mmadvisor.model.cost import PastCost, Price
+from mmadvisor.model.cost import Cost, PastCost, Price
 from mmadvisor.model.course import Course
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Pathway, Program
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.words import edition
 from mmadvisor.rules.sentences import number_in_words
@@ -165,6 +165,14 @@ def course_line(course: Course) -> str:
         parts.append(number_in_words(course.weeks, course.weeks, "weeks"))
     if course.hours_per_week:
         parts.append(number_in_words(*course.hours_per_week, "hours_per_week"))
+    if course.pacing:
+        parts.append({"self": "at your own pace", "instructor": "on fixed dates"}[course.pacing])
+    if course.price:
+        parts.append(price_line(course.price))
+    if course.exam_fee:
+        parts.append(f"its exam {price_line(course.exam_fee)}")
+    if course.second_try:
+        parts.append(f"a second try {price_line(course.second_try)}")
     if course.after:
         parts.append(f"after {', '.join(course.after)}")
     if course.inferred:
@@ -191,23 +199,32 @@ def write_cost(at: Situation, sheet: Sheet) -> None:
     if row is None:
         sheet.fact("Price", None)
         return
-    if row.program is not None:
-        sheet.fact("Price of the program", price_line(row.program), row.program.source)
-    elif (price := cost.listed_price(at)) is not None:
-        total = number_in_words(price[1], price[2], "usd")
-        sheet.fact("Price of the program", f"not stated; {total} if each course costs what one does")
-    else:
-        sheet.fact("Price of the program", None)
-    if row.course is not None:
-        sheet.fact("Price of one course", price_line(row.course), row.course.source)
-    if row.final is not None:
-        sheet.fact("Price of the closing exam or project", price_line(row.final), row.final.source)
+    likely = cost.likely_usd(at)
+    total = (
+        number_in_words(likely.low, likely.high, "usd") if likely.low is not None and likely.high is not None else None
+    )
+    sheet.fact("Price of the whole, likely", total and f"{total} ({cost.price_date(at).value})")
+    for label, price in prices_of(row):
+        if price is not None:
+            sheet.fact(label, price_line(price), price.source)
     audit = {True: "yes, at the time of the source", False: "no", None: None}[row.audit_free]
     sheet.fact("Free to read along", audit, row.audit_source)
     if row.aid is not None:
         sheet.fact("Aid", row.aid.says, row.aid.source, *row.aid.see)
     if row.note is not None:
         sheet.fact("Note", row.note.says, row.note.source, *row.note.see)
+
+
+def prices_of(row: Cost) -> tuple[tuple[str, Price | None], ...]:
+    """Return every price as its source gives it, with what it covers."""
+    covered = f" ({' and '.join(f'{kind}s' for kind in row.covers)})" if row.covers else ""
+    return (
+        (f"Price of the program as stated{covered}", row.program),
+        ("Price of one course", row.course),
+        ("Price of the closing exam or project", row.final),
+        ("Price of all courses bought at once", row.bundle),
+        ("Price of a month", row.month),
+    )
 
 
 def price_line(price: Price) -> str:

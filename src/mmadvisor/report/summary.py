@@ -5,12 +5,12 @@ from typing import Literal
 from msgspec import Struct
 
 from mmadvisor.facts import cost, workload
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import Origin
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.situation import Situation
 
 NO_ANSWERS = Profile()
 Range = tuple[float, float]
@@ -53,7 +53,7 @@ class Summary(Struct, frozen=True):
 def summarize(index: Index, program: Program) -> Summary:
     """Return the row of a program."""
     at = Situation(program, NO_ANSWERS, index)
-    price = cost.listed_price(at)
+    price = cost.dated_price(at)
     return Summary(
         id=program.id,
         title=program.title,
@@ -68,8 +68,8 @@ def summarize(index: Index, program: Program) -> Summary:
         courses=stated(workload.course_number(at)),
         hours_per_week=stated(workload.weekly_hours(at)),
         months=stated(workload.stated_months(at)),
-        cost_usd=stated(cost.listed_usd(at)),
-        cost_as_of=price[0].as_of if price else None,
+        cost_usd=stated(cost.likely_usd(at)),
+        cost_as_of=price.as_of if price else None,
         math=program.math.level if program.math else None,
         credit=credit(program),
         catalog_date=index.catalog.about.date,

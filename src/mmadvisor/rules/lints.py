@@ -231,7 +231,7 @@ def weight_faults(file: WeightFile) -> Iterator[Fault]:
 
 def assumption_faults(file: AssumptionFile) -> Iterator[Fault]:
     """Check `assumptions.yaml`: least, typical and most rise."""
-    for name in ("hours_per_week", "total_hours", "months", "cost_usd"):
+    for name in ("hours_per_week", "total_hours", "cost_usd"):
         for kind, spread in getattr(file, name).ranges.items():
             if list(spread) != sorted(spread) or spread[0] < 0:
                 where = (name, "ranges", kind)

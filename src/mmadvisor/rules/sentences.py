@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 
 from mmadvisor.model.facts import Fact, FactSpec, Unit
+from mmadvisor.model.study import Usd
 
 PLACEHOLDER = re.compile(r"\{([a-z_-]+(?:\.[a-z_-]+)+)\}")
 WORDS_OF_UNIT: dict[Unit, tuple[str, str]] = {
@@ -75,10 +77,21 @@ def number_in_words(low: float, high: float, unit: Unit) -> str:
     return many.format(f"{first} to {last}")
 
 
+def usd_in_words(usd: Usd | None) -> str:
+    """Return a sum in words: the likely one, or the range where that hangs on an income."""
+    if usd is None:
+        return "price not known"
+    if usd.likely is None:
+        return f"{number_in_words(usd.low, usd.high, 'usd')}, by income"
+    return number_in_words(usd.likely, usd.likely, "usd")
+
+
 def rounded(value: float, unit: Unit) -> str:
     """Round to whole numbers; ratios keep one decimal, large sums of money lose their small change."""
     if unit == "share":
         return f"{round(value * 100)}"
+    if unit == "months":  # up, so that what ends after a limit is never shown as if it were within
+        return f"{ceil(round(value, 1)):,}"
     if unit == "times":
         return f"{value:.1f}"
     if unit == "usd" and value >= 10_000:  # noqa: PLR2004 - 10,000 USD: hundreds are enough from here on

@@ -24,20 +24,11 @@ def check_program(file: File[Program]) -> Iterator[Problem]:
     for place, course in enumerate(file.value.courses):
         if course.code in codes[:place]:
             yield file.problem(("courses", place, "code"), "CA031", f"the code {course.code!r} stands here twice")
-        for at, other in enumerate(course.after):
-            if other not in codes:
-                message = f"there is no course {other!r} in this program"
-                yield file.problem(("courses", place, "after", at), "CA032", message, did_you_mean(other, codes))
-    for place, track in enumerate(file.value.tracks):
-        for at, other in enumerate(track.of):
-            if other not in codes:
-                message = f"there is no course {other!r} in this program"
-                yield file.problem(("tracks", place, "of", at), "CA032", message, did_you_mean(other, codes))
-    electives = file.value.electives
-    for at, other in enumerate(electives.of if electives else ()):
+    for where, other in codes_named(file.value):
         if other not in codes:
             message = f"there is no course {other!r} in this program"
-            yield file.problem(("electives", "of", at), "CA032", message, did_you_mean(other, codes))
+            yield file.problem(where, "CA032", message, did_you_mean(other, codes))
+    electives = file.value.electives
     if electives and electives.choose > len(electives.of):
         yield file.problem(("electives", "choose"), "CA032", "more electives to choose than there are")
     try:
@@ -52,7 +43,6 @@ TAKES = {"months": ("expiry", "bundle-expiry"), "enforced": ("order",), "courses
 
 def check_conditions(file: File[Program]) -> Iterator[Problem]:
     """Check the provider's conditions of one program."""
-    codes = [course.code for course in file.value.courses]
     for place, row in enumerate(file.value.prerequisites):
         for key, kinds in TAKES.items():
             if getattr(row, key) not in {None, ()} and row.about not in kinds:
@@ -60,9 +50,16 @@ def check_conditions(file: File[Program]) -> Iterator[Problem]:
                 yield file.problem(("prerequisites", place, key), "CA034", message)
         if row.about in TAKES["months"] and row.months is None:
             yield file.problem(("prerequisites", place, "about"), "CA034", f"{row.about!r} needs 'months'")
-        for at, other in enumerate(row.courses):
-            if other not in codes:
-                message = f"there is no course {other!r} in this program"
-                yield file.problem(
-                    ("prerequisites", place, "courses", at), "CA032", message, did_you_mean(other, codes)
-                )
+
+
+def codes_named(program: Program) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every code of a course that is named elsewhere in the file, with its place."""
+    groups: list[tuple[tuple[str | int, ...], tuple[str, ...]]] = [
+        *((("courses", place, "after"), row.after) for place, row in enumerate(program.courses)),
+        *((("tracks", place, "of"), row.of) for place, row in enumerate(program.tracks)),
+        *((("prerequisites", place, "courses"), row.courses) for place, row in enumerate(program.prerequisites)),
+    ]
+    if program.electives is not None:
+        groups.append((("electives", "of"), program.electives.of))
+    for where, codes in groups:
+        yield from (((*where, at), code) for at, code in enumerate(codes))

@@ -2,11 +2,11 @@
 
 from msgspec import Struct
 
-from mmadvisor.facts.preparation import Gap, closing, math_gaps, programming_gap
-from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.advice import Advice, Contribution, SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Refresher
+from mmadvisor.reckoning.preparation import Gap, by_topic, entry_known, required_gaps, total
+from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.report.profile_words import NOT_ANSWERED, answer_in_words, value_of
 
 
@@ -35,21 +35,21 @@ def bridge(advice: Advice, index: Index) -> Bridge | None:
         return None
     first = advice.ranking[0]
     at = Situation(index.programs[first.id], advice.profile, index)
-    math, programming = math_gaps(at), programming_gap(at)
     return Bridge(
         says=[part for part in first.contributions if part.criterion == "math-readiness"],
-        crossings=[crossing(at, gap) for gap in (*(math or []), *(programming or []))],
-        known=math is not None,
+        crossings=[crossing(at, steps) for steps in by_topic(required_gaps(at))],
+        known=entry_known(at),
     )
 
 
-def crossing(at: Situation, gap: Gap) -> Crossing:
+def crossing(at: Situation, steps: tuple[Gap, ...]) -> Crossing:
     """Return one topic that falls short."""
-    topic, low, high = gap
+    topic = steps[0].topic
+    low, _, high = total(steps)
     feeds = "programming" if topic == "programming" else f"math.{topic}"
     value = value_of(at.profile, feeds)
     rows = at.index.catalog.refreshers
-    courses = closing(at, topic)
+    courses = [step.course for step in steps]
     question = next((each for each in at.index.catalog.questionnaire.questions if each.feeds == feeds), None)
     return Crossing(
         topic=rows.topics[topic].label,

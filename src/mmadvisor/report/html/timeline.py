@@ -8,6 +8,7 @@ from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.report import words
 from mmadvisor.report.html.charts import Bar, range_bar
 from mmadvisor.report.html.dates import parts, place
+from mmadvisor.rules.sentences import usd_in_words
 
 LEAST_WIDTH = 0.8
 """Units that the bar of a single day still takes, so that it can be seen."""
@@ -64,17 +65,12 @@ def spread(pair: Sequence[float]) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def money(usd: tuple[float, float] | None) -> str:
-    """Write an amount in dollars."""
-    return "not known" if usd is None else f"{spread(usd)} USD"
-
-
 def amount(payment: Payment) -> str:
     """Write what a payment takes; a reserve is kept ready, a step towards aid costs nothing."""
     if payment.kind == "aid":
         return "nothing"
     kept = ", kept ready" if payment.kind == "reserve" else ""
-    return f"{money(payment.usd)}{kept}"
+    return f"{usd_in_words(payment.usd)}{kept}"
 
 
 def length_in_words(plan: Plan) -> str:

@@ -2,20 +2,19 @@
 
 from typing import Any
 
-from mmadvisor.facts.preparation import Gap, closing, math_gaps, programming_gap
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.facts.situation import Situation, reference
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.context import Refresher
 from mmadvisor.model.plan import Finish, Payment, Plan, Step, StopPoint
+from mmadvisor.reckoning.preparation import Gap, by_topic, entry_known, required_gaps, total
+from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.report.pdf.citations import Citations
 from mmadvisor.report.pdf.legible import name
-from mmadvisor.rules.sentences import in_words, number_in_words
+from mmadvisor.rules.sentences import in_words, number_in_words, usd_in_words
 
 FRESHNESS = {"rusty": "rusty", "never": "never studied", "basic": "basic", "none": "none"}
-PRICE_NOT_KNOWN = "not known"
 
 
 def comparison(of: Comparison | None, cited: Citations) -> dict[str, Any] | None:
@@ -34,21 +33,22 @@ def bridge(advice: Advice, index: Index, cited: Citations) -> dict[str, Any] | N
     if not advice.ranking:
         return None
     at = Situation(index.programs[advice.ranking[0].id], advice.profile, index)
-    gaps, sheet = math_gaps(at), FactSheet(at)
-    total, weeks = sheet.get("fit.preparation_hours"), sheet.get("fit.preparation_weeks")
+    sheet = FactSheet(at)
+    hours, weeks = sheet.get("fit.preparation_hours"), sheet.get("fit.preparation_weeks")
     return {
         "title": name(advice.ranking[0].title),
-        "known": gaps is not None,
-        "topics": [topic(at, gap, cited) for gap in [*(gaps or []), *(programming_gap(at) or [])]],
-        "hours": number_in_words(total.low or 0, total.high or 0, "hours"),
+        "known": entry_known(at),
+        "topics": [topic(at, steps, cited) for steps in by_topic(required_gaps(at))],
+        "hours": number_in_words(hours.low or 0, hours.high or 0, "hours"),
         "weeks": in_words(weeks, SPECS["fit.preparation_weeks"]) if weeks.known else "",
-        "cites": cited.cite(total.sources),
+        "cites": cited.cite(hours.sources),
     }
 
 
-def topic(at: Situation, gap: Gap, cited: Citations) -> dict[str, Any]:
+def topic(at: Situation, steps: tuple[Gap, ...], cited: Citations) -> dict[str, Any]:
     """Return one topic that falls short, with the courses that close the gap."""
-    key, low, high = gap
+    key = steps[0].topic
+    low, _, high = total(steps)
     about = at.index.catalog.refreshers.topics[key]
     own = at.profile.programming if key == "programming" else at.profile.math.get(key)
     return {
@@ -56,7 +56,7 @@ def topic(at: Situation, gap: Gap, cited: Citations) -> dict[str, Any]:
         "ready_means": about.ready_means,
         "own": FRESHNESS[own] if own else "not answered",
         "hours": number_in_words(low, high, "hours"),
-        "courses": [course(at, each, cited) for each in closing(at, key)],
+        "courses": [course(at, each.course, cited) for each in steps],
     }
 
 
@@ -122,7 +122,7 @@ def payment(row: Payment, cited: Citations) -> dict[str, Any]:
     return {
         "date": row.date,
         "what": row.what,
-        "usd": dollars(row.usd),
+        "usd": usd_in_words(row.usd),
         "says": row.says,
         "cites": cited.cite(row.sources),
     }
@@ -130,9 +130,4 @@ def payment(row: Payment, cited: Citations) -> dict[str, Any]:
 
 def stop(row: StopPoint) -> dict[str, Any]:
     """Return one point at which to stop."""
-    return {"date": row.date, "after": row.after, "usd": dollars(row.paid_usd), "says": row.says}
-
-
-def dollars(usd: tuple[float, float] | None) -> str:
-    """Return a sum in words."""
-    return PRICE_NOT_KNOWN if usd is None else number_in_words(*usd, "usd")
+    return {"date": row.date, "after": row.after, "usd": usd_in_words(row.paid_usd), "says": row.says}

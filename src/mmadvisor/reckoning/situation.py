@@ -1,7 +1,6 @@
-"""One program seen by one learner: what facts are computed from."""
+"""One program seen by one learner: what is reckoned from, and what facts are computed from."""
 
-from collections.abc import Callable
-from functools import wraps
+from typing import Any
 
 from msgspec import Struct
 
@@ -9,12 +8,12 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.context import Institution
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Assumption, AssumptionFile
 
-WEEKS_PER_MONTH = 365.25 / 12 / 7
+DAYS_PER_MONTH = 365.25 / 12
+WEEKS_PER_MONTH = DAYS_PER_MONTH / 7
 
 
 def months_since(date: str, now: str) -> int:
@@ -38,8 +37,10 @@ class Situation(Struct, frozen=True):
     program: Program
     profile: Profile
     index: Index
-    memo: dict[Callable[["Situation"], Fact], Fact] = {}
-    """Facts that the program alone decides; to be handed on when only the profile changes."""
+    memo: dict[Any, Any] = {}
+    """What the program alone decides; to be handed on when only the profile changes."""
+    own: dict[Any, Any] = {}
+    """What program and profile decide together."""
 
     @property
     def institution(self) -> Institution:
@@ -51,14 +52,13 @@ class Situation(Struct, frozen=True):
         """The month ages are counted from: the catalog's own date, so that results can be reproduced."""
         return self.index.catalog.about.date
 
-    def reckon(self, name: str) -> float:
+    def constant(self, name: str) -> float:
         """Return a constant of `rules/weights.yaml`."""
         return self.index.catalog.rules.reckoning[name].value
 
-    def assume(self, what: Assumption) -> Fact:
-        """Return the range assumed for this kind of credential; unknown where there is none."""
-        spread = what.ranges.get(self.program.credential)
-        return assumed(*spread) if spread else UNKNOWN
+    def assume(self, what: Assumption) -> tuple[float, float, float]:
+        """Return the range assumed for this kind of credential: least, typical, most."""
+        return what.ranges[self.program.credential]
 
     @property
     def assumptions(self) -> AssumptionFile:
@@ -73,16 +73,3 @@ class Situation(Struct, frozen=True):
         """Return sources of the institutions' file."""
         sources = self.index.catalog.institutions.sources
         return tuple(reference(sources[key]) for key in dict.fromkeys(ids))
-
-
-def of_program(compute: Callable[[Situation], Fact]) -> Callable[[Situation], Fact]:
-    """Let a fact that reads no answer be reckoned once for a program, however often the profile changes."""
-
-    @wraps(compute)
-    def remembered(at: Situation) -> Fact:
-        fact = at.memo.get(compute)
-        if fact is None:
-            fact = at.memo[compute] = compute(at)
-        return fact
-
-    return remembered

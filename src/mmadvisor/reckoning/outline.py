@@ -71,3 +71,9 @@ def in_order(rows: list[Course]) -> list[Course]:
         left.remove(row)
         ordered.append(row)
     return ordered
+
+
+def together_forbidden(program: Program, *codes: str) -> bool:
+    """Tell whether the provider warns against taking these courses, or with none named any two, together."""
+    rows = [row for row in program.prerequisites if row.about == "not-together"]
+    return any(not row.courses or (codes and set(codes) <= set(row.courses)) for row in rows)

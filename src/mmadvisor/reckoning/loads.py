@@ -1,0 +1,176 @@
+"""Weeks and weekly hours of each part: as stated, else as what is known of the program allows, else as assumed."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from mmadvisor.model.cost import PartKind
+from mmadvisor.model.course import Course, Pacing
+from mmadvisor.model.program import Program
+from mmadvisor.reckoning.outline import Outline, outline
+from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
+
+Spread = tuple[float, float, float]
+"""A figure for the early, the likely and the late end."""
+Ground = Literal["read", "mean", "months", "kind"]
+"""Whether a figure is read, the mean of the other courses, from the months of the program, or that of its kind."""
+
+
+class Part(Struct, frozen=True):
+    """A course, project or exam with its load.
+
+    `course` is its row in the catalog, None for `runs` courses that no source names, of which the first is the
+    `number`-th of all. `hours` are those of a week. `bare`: an exam of which no effort is stated.
+    """
+
+    kind: PartKind
+    course: Course | None
+    weeks: float
+    hours: Spread
+    pacing: Pacing | None
+    bare: bool
+    weeks_ground: Ground
+    hours_ground: Ground
+    number: int = 1
+    runs: int = 1
+
+    @property
+    def fixed(self) -> bool:
+        """Whether it has dates of its own, so that fewer hours a week cannot stretch it."""
+        return self.pacing == "instructor"
+
+    @property
+    def known(self) -> bool:
+        """Whether weeks and hours are both stated, as far as it has any."""
+        return self.bare or (self.weeks_ground == "read" and self.hours_ground == "read")
+
+    @property
+    def hours_known(self) -> bool:
+        """Whether its weekly hours are stated, for it or for other courses of the program."""
+        return self.bare or self.hours_ground in {"read", "mean"}
+
+    @property
+    def total(self) -> tuple[float, float]:
+        """Whole effort in hours, low to high."""
+        return self.weeks * self.hours[0], self.weeks * self.hours[2]
+
+
+class Typical(Struct, frozen=True):
+    """What stands in for weeks and weekly hours that are not stated, each with its ground."""
+
+    weeks: float
+    weeks_ground: Ground
+    hours: Spread
+    hours_ground: Ground
+
+
+class Load(Struct, frozen=True):
+    """What the program alone decides: its parts, and what they ask.
+
+    `heaviest` are the hours a week of the heaviest course that is taken, low to high, and `hours_known` whether they
+    are stated. `known`: the time of every part is read, or follows from other courses. `total`: hours of all parts.
+    """
+
+    outline: Outline
+    parts: tuple[Part, ...]
+    heaviest: tuple[float, float]
+    hours_known: bool
+    known: bool
+    total: tuple[float, float]
+
+
+def load_of(at: Situation, wished: tuple[str, ...]) -> Load:
+    """Return the load of the program with the electives wished for.
+
+    Raises:
+        UsageProblem: A wished elective is none, or there are too many.
+    """
+    chosen = outline(at.program, wished)
+    parts = parts_of(at, chosen)
+    courses = [part for part in parts if part.kind == "course"] or list(parts)
+    heaviest = max(courses, key=lambda part: (part.hours[2], part.hours[0]))
+    totals = [part.total for part in parts]
+    return Load(
+        outline=chosen,
+        parts=parts,
+        heaviest=(heaviest.hours[0], heaviest.hours[2]),
+        hours_known=all(part.hours_known for part in courses),
+        known=all(part.hours_known and part.weeks_ground != "kind" for part in parts),
+        total=(sum(low for low, _ in totals), sum(high for _, high in totals)),
+    )
+
+
+def lessons(program: Program) -> list[Course]:
+    """Return courses, and those exams and projects whose effort is stated; it is rarely stated for the others."""
+    return [row for row in program.courses if row.kind == "course" or (row.weeks and row.hours_per_week)]
+
+
+def parts_of(at: Situation, outline: Outline) -> tuple[Part, ...]:
+    """Return all parts with their loads, in order; a single one where no source lists or counts any."""
+    closing = [row for row in outline.rows if row.kind != "course"]
+    proper = len(outline.rows) - len(closing) + outline.unnamed
+    typical = typical_load(at, proper or 1)
+    named = [part_of_row(at, row, typical) for row in outline.rows]
+    courses = len(named) - len(closing)
+    return (*named[:courses], *unnamed_parts(at, outline, proper, typical), *named[courses:])
+
+
+def part_of_row(at: Situation, row: Course, typical: Typical) -> Part:
+    """Return a row of the course list as a part."""
+    bare = row.kind == "exam" and not (row.weeks and row.hours_per_week)
+    low, high = row.hours_per_week or (0.0, 0.0)
+    stated = row.hours_per_week is not None or bare
+    return Part(
+        kind=row.kind,
+        course=row,
+        weeks=1.0 if bare else row.weeks or typical.weeks,
+        hours=(low, high, high) if stated else typical.hours,
+        pacing=row.pacing or at.program.pacing,
+        bare=bare,
+        weeks_ground="read" if row.weeks or bare else typical.weeks_ground,
+        hours_ground="read" if stated else typical.hours_ground,
+    )
+
+
+def unnamed_parts(at: Situation, outline: Outline, proper: int, typical: Typical) -> list[Part]:
+    """Return parts for courses that no source names: each on its own, or all in one where it names none at all."""
+    if not outline.rows:
+        return [unnamed_part(at, typical, 1, max(proper, 1))]
+    return [unnamed_part(at, typical, number, 1) for number in range(proper - outline.unnamed + 1, proper + 1)]
+
+
+def unnamed_part(at: Situation, typical: Typical, number: int, runs: int) -> Part:
+    """Return a part for so many courses that no source names."""
+    return Part(
+        kind="course",
+        course=None,
+        weeks=typical.weeks * runs,
+        hours=typical.hours,
+        pacing=at.program.pacing,
+        bare=False,
+        weeks_ground=typical.weeks_ground,
+        hours_ground=typical.hours_ground,
+        number=number,
+        runs=runs,
+    )
+
+
+def typical_load(at: Situation, count: int) -> Typical:
+    """Return what stands in for a course of this program, one of `count`."""
+    stated = lessons(at.program)
+    weeks = [row.weeks for row in stated if row.weeks]
+    hours = [row.hours_per_week for row in stated if row.hours_per_week]
+    total, weekly = at.assume(at.assumptions.total_hours), at.assume(at.assumptions.hours_per_week)
+    weeks_ground: Ground
+    if weeks:
+        length, weeks_ground = sum(weeks) / len(weeks), "mean"
+    elif at.program.months:
+        length, weeks_ground = at.program.months.value[0] * WEEKS_PER_MONTH / count, "months"
+    else:
+        length, weeks_ground = max(1.0, total[1] / max(weekly[1], 1.0) / count), "kind"
+    if hours:
+        margin = at.constant("partial_course_margin")
+        low, high = (sum(ends) / len(hours) for ends in zip(*hours, strict=True))
+        return Typical(length, weeks_ground, (low * (1 - margin), high, high * (1 + margin)), "mean")
+    least, usual, most = (each / count / length for each in total)
+    return Typical(length, weeks_ground, (least, usual, most), "kind")

@@ -1,0 +1,179 @@
+"""What is paid for a program: course by course, at once, or by the month, and how old the prices are.
+
+Three figures, in US dollars. Likely is course by course at the price read, the upper end of a range. Low may be a
+bundle. Low and high are widened for each year since a price was read.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from mmadvisor.model.cost import Cost, Price
+from mmadvisor.reckoning.arithmetic import LATE, Cases
+from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation, months_since
+
+MONTHS_PER_YEAR = 12
+CENTS = 2
+SAME = 0.01
+"""Share of a price within which two sums are the same."""
+What = Literal["part", "exam", "whole", "month"]
+
+
+class Charge(Struct, frozen=True):
+    """One payment, without its day. `usd` is low, likely and high, None where no source gives the price.
+
+    `place` is that of the part it is for. `shared`: it is what the total leaves for parts without a price of their own.
+    """
+
+    what: What
+    usd: Cases | None
+    price: Price | None
+    place: int = 0
+    shared: bool = False
+
+
+class Money(Struct, frozen=True):
+    """All that is paid; `total` and `first` are None where no price is known. `price`: the one that tells the age.
+
+    `by_income`: what is likely hangs on an income that nobody told.
+    """
+
+    charges: tuple[Charge, ...]
+    total: Cases | None
+    first: Cases | None
+    price: Price | None
+    basis: Literal["read", "reckoned", "assumed"]
+    by_income: bool = False
+
+
+def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None) -> Money:
+    """Return what the learner pays for these parts; a subscription runs for so many weeks."""
+    cost = at.program.cost or Cost()
+    if cost.month is not None and courses_weeks is not None:
+        return by_month(at, cost.month, courses_weeks)
+    charges = charges_of(at, cost, parts)
+    known = [row.usd for row in charges if row.usd is not None]
+    price = next((row.price for row in charges if row.price is not None), None)
+    if not known:
+        return Money(charges, None, None, None, "assumed")
+    low, likely, high = (sum(ends) for ends in zip(*known, strict=True))
+    if len(known) < len(charges) and cost.course is not None:
+        high += cost.course.usd[1]
+    for whole, covers in ((cost.program, cost.covers), (cost.bundle, ("course",))):
+        if whole is not None:
+            rest = [row.usd for row in charges if row.usd and covers and kind_of(row, parts) not in covers]
+            at_once = widened(at, whole)
+            low = min(low, at_once[0] + sum(usd[0] for usd in rest))
+            high = max(high, at_once[LATE] + sum(usd[LATE] for usd in rest))
+    read = charges[0].what == "whole"
+    total = round(low, CENTS), round(likely, CENTS), round(high, CENTS)
+    return Money(charges, total, charges[0].usd, price, "read" if read else "reckoned", cost.by_income)
+
+
+def by_month(at: Situation, price: Price, courses_weeks: Cases) -> Money:
+    """Return what a subscription comes to: its price times the months that have begun."""
+    first = widened(at, price)
+    early, likely, late = (-(-weeks // WEEKS_PER_MONTH) for weeks in courses_weeks)
+    total = first[0] * early, first[1] * likely, first[2] * late
+    return Money((Charge("month", total, price),), total, first, price, "reckoned")
+
+
+def charges_of(at: Situation, cost: Cost, parts: Sequence[Part]) -> tuple[Charge, ...]:
+    """Return a payment for each part and its exam; one for the whole where no course has a price."""
+    prices = [part_price(cost, part) for part in parts]
+    if not any(prices[place] for place, part in enumerate(parts) if part.kind == "course"):
+        return whole_charges(at, cost, parts, prices)
+    rows = [
+        charge(at, "part", price, place, part.runs)
+        for place, (part, price) in enumerate(zip(parts, prices, strict=True))
+    ]
+    return (*share_rest(at, cost, parts, rows), *exam_fees(at, parts))
+
+
+def part_price(cost: Cost, part: Part) -> Price | None:
+    """Return the price of a part; an exam or project of which no hours are stated has none that we know."""
+    if part.course is not None and part.course.price is not None:
+        return part.course.price
+    if part.kind != "course" and cost.final is not None:
+        return cost.final
+    return cost.course if part.kind == "course" or (part.known and not part.bare) else None
+
+
+def charge(at: Situation, what: What, price: Price | None, place: int, times: int = 1) -> Charge:
+    """Return one payment at a price, so many times."""
+    if price is None:
+        return Charge(what, None, None, place)
+    low, likely, high = widened(at, price)
+    return Charge(what, (low * times, likely * times, high * times), price, place)
+
+
+def whole_charges(
+    at: Situation, cost: Cost, parts: Sequence[Part], prices: Sequence[Price | None]
+) -> tuple[Charge, ...]:
+    """Return one payment for the whole, and those for parts that it does not cover."""
+    whole = cost.program or cost.bundle
+    covers = cost.covers if cost.program else ("course",)
+    rest = [
+        charge(at, "part", price, place)
+        for place, (part, price) in enumerate(zip(parts, prices, strict=True))
+        if whole is not None and covers and part.kind not in covers
+    ]
+    return (charge(at, "whole", whole, 0), *rest, *exam_fees(at, parts))
+
+
+def share_rest(at: Situation, cost: Cost, parts: Sequence[Part], rows: Sequence[Charge]) -> list[Charge]:
+    """Give parts without a price of their own what the total leaves; nothing left means that they are in it."""
+    open_places = [row.place for row in rows if row.usd is None and covered(cost, parts[row.place])]
+    if cost.program is None or not open_places:
+        return list(rows)
+    paid = sum(row.usd[1] for row in rows if row.usd is not None and covered(cost, parts[row.place]))
+    rest = cost.program.usd[1] - paid
+    if rest < -SAME * cost.program.usd[1]:
+        return list(rows)
+    if rest <= SAME * cost.program.usd[1]:
+        return [row for row in rows if row.place not in open_places]
+    each = round(rest / len(open_places), CENTS)
+    return [
+        Charge("part", widened_from(at, cost.program, each), cost.program, row.place, shared=True)
+        if row.place in open_places
+        else row
+        for row in rows
+    ]
+
+
+def covered(cost: Cost, part: Part) -> bool:
+    """Tell whether the price of the whole pays for a part."""
+    return cost.program is not None and (not cost.covers or part.kind in cost.covers)
+
+
+def kind_of(row: Charge, parts: Sequence[Part]) -> str:
+    """Return the kind of part that a payment is for."""
+    return "exam" if row.what == "exam" else parts[row.place].kind
+
+
+def exam_fees(at: Situation, parts: Sequence[Part]) -> list[Charge]:
+    """Return the fees for exams that courses have of their own."""
+    fees = [(place, part.course.exam_fee) for place, part in enumerate(parts) if part.course is not None]
+    return [charge(at, "exam", fee, place) for place, fee in fees if fee is not None]
+
+
+def widened(at: Situation, price: Price) -> Cases:
+    """Return a price today: low less a fall and high plus a rise for each year since it was read; likely as read."""
+    low, _, _ = widened_from(at, price, price.usd[0])
+    return low, price.usd[1], widened_from(at, price, price.usd[1])[LATE]
+
+
+def widened_from(at: Situation, price: Price, usd: float) -> Cases:
+    """Return one sum read at the date of a price, widened for its age."""
+    years = price_years(at, price)
+    fall, rise = at.constant("price_fall_per_year"), at.constant("price_rise_per_year")
+    return round(usd * (1 - fall * years), CENTS), usd, round(usd * (1 + rise * years), CENTS)
+
+
+def price_years(at: Situation, price: Price) -> float:
+    """Return the years for which a price is widened; an undated one counts as of some years ago."""
+    if price.as_of is None:
+        return at.constant("undated_price_years")
+    return min(months_since(price.as_of, at.today) / MONTHS_PER_YEAR, at.constant("price_drift_years"))

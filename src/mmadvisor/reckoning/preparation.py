@@ -1,0 +1,134 @@
+"""Math and programming on entry, against what the learner brings: hours to close each gap."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from mmadvisor.model.common import MathTopic
+from mmadvisor.model.context import Refresher, Topic
+from mmadvisor.model.program import MathEntry, MathLevel
+from mmadvisor.reckoning.loads import Spread
+from mmadvisor.reckoning.situation import Situation
+
+NEEDED_BY_LEVEL: dict[MathLevel, tuple[MathTopic, ...]] = {
+    "none": (),
+    "algebra": ("algebra",),
+    "statistics": ("algebra", "statistics"),
+    "calculus": ("algebra", "calculus"),
+    "linear-algebra": ("algebra", "linear-algebra"),
+    "proof-based": ("algebra", "proofs"),
+}
+PROGRAMMING_STEPS = {"none": 0, "basic": 1, "intermediate": 2, "comfortable": 2}
+Need = Literal["required", "helpful"]
+NO_HOURS: Spread = (0.0, 0.0, 0.0)
+
+
+class Gap(Struct, frozen=True):
+    """A topic that falls short, or may: the course that closes it, and its hours.
+
+    `state` is `never` or `rusty` as answered (for programming: the step that is missing), None where not answered.
+    """
+
+    topic: Topic
+    state: str | None
+    need: Need
+    course: Refresher
+    hours: Spread
+
+
+def topics_needed(math: MathEntry | None) -> dict[MathTopic, Need]:
+    """Return topics with how much each is needed; a level without topics is spelled out.
+
+    A level whose topics are all only helpful asks for none of them.
+    """
+    if math is None:
+        return {}
+    named: dict[MathTopic, Need] = {topic: need for topic, need in math.topics.items() if need != "none"}
+    if named or math.level is None:
+        return named
+    return dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
+
+
+def entry_known(at: Situation) -> bool:
+    """Tell whether anything is known of the math asked on entry."""
+    math = at.program.math
+    return math is not None and (math.level is not None or bool(math.topics))
+
+
+def required_gaps(at: Situation) -> tuple[Gap, ...]:
+    """Return what falls short of what is required: math before programming, in the order of the catalog."""
+    return (*math_gaps(at, "required"), *programming_gaps(at))
+
+
+def helpful_gaps(at: Situation) -> tuple[Gap, ...]:
+    """Return what falls short of what the program only finds helpful: it counts neither as gap nor in the end."""
+    return tuple(math_gaps(at, "helpful"))
+
+
+def math_gaps(at: Situation, need: Need) -> Iterator[Gap]:
+    """Yield the math topics of one kind of need that are not at hand."""
+    asked = topics_needed(at.program.math)
+    for topic in at.index.catalog.refreshers.topics:
+        if topic != "programming" and asked.get(topic) == need:
+            state = at.profile.math.get(topic)
+            if state != "fresh":
+                yield gap(at, topic, state, need)
+
+
+def programming_gaps(at: Situation) -> Iterator[Gap]:
+    """Yield each step of programming that is missing: from nothing to basics, from basics to ease.
+
+    Where the learner did not answer, the first stands for both.
+    """
+    entry, own = at.program.programming, at.profile.programming
+    asked = PROGRAMMING_STEPS[entry.need] if entry is not None and entry.need is not None else 0
+    if own is None:
+        steps: tuple[str, ...] = ("never",) if asked else ()
+    else:
+        steps = ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]
+    for step in steps:
+        yield gap(at, "programming", step, "required", answered=own is not None)
+
+
+def gap(at: Situation, topic: Topic, state: str | None, need: Need, *, answered: bool = True) -> Gap:
+    """Return one gap; where the learner did not answer, it may be none, and half of the most is likely."""
+    rows = at.index.catalog.refreshers.topics[topic]
+    wanted = rows.renew if state == "rusty" else rows.learn
+    course = next(row for row in rows.courses if row.id == wanted)
+    low, high = course.hours or (0.0, 0.0)
+    if state is None or not answered:
+        return Gap(topic, None, need, course, (0.0, high / 2, high))
+    return Gap(topic, state, need, course, (low, (low + high) / 2, high))
+
+
+def possible_hours(at: Situation) -> Spread:
+    """Return hours of math if the program asks what programs of its fields ask: least, typical, most."""
+    own = (at.program.fields.primary, *at.program.fields.also)
+    topics = at.assumptions.math_topics
+    groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
+    least, typical, most = (tuple(hours_of(at, group)) for group in groups)
+    return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
+
+
+def hours_of(at: Situation, topics: Iterable[MathTopic]) -> Iterator[Spread]:
+    """Yield the hours that each of a group of topics asks of the learner."""
+    for topic in topics:
+        state = at.profile.math.get(topic)
+        yield NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
+
+
+def total(rows: Iterable[Gap]) -> Spread:
+    """Add up the hours of gaps."""
+    early, likely, late = NO_HOURS
+    for row in rows:
+        early, likely, late = early + row.hours[0], likely + row.hours[1], late + row.hours[2]
+    return early, likely, late
+
+
+def by_topic(rows: Iterable[Gap]) -> list[tuple[Gap, ...]]:
+    """Return gaps, those of one topic together: programming may have two steps."""
+    topics: dict[Topic, tuple[Gap, ...]] = {}
+    for row in rows:
+        topics[row.topic] = (*topics.get(row.topic, ()), row)
+    return list(topics.values())

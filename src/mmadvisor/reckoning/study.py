@@ -1,0 +1,187 @@
+"""The one reckoning of a program for a learner, from which every output takes its figures of time and money."""
+
+from functools import cached_property
+
+from msgspec import Struct
+
+from mmadvisor.model import study as out
+from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases
+from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
+from mmadvisor.reckoning.loads import Load, load_of
+from mmadvisor.reckoning.money import Money, money_of
+from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares
+from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
+from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
+from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks, round_weeks
+
+TOO_LATE = len(FITS) - 1
+
+
+class Reckoning(Struct, frozen=True, dict=True):
+    """Time and money of one program for one learner. Each figure is reckoned when first asked for, and once.
+
+    `electives`: codes of those wished for. `parallel`: two courses may run at once, where the hours carry them.
+
+    Raises:
+        UsageProblem: On first use, if a wished elective is none, or there are too many.
+    """
+
+    at: Situation
+    electives: tuple[str, ...] = ()
+    parallel: bool = False
+
+    @cached_property
+    def load(self) -> Load:
+        """The parts that are taken; with its first electives, a program has one load for all learners."""
+        if self.electives:
+            return load_of(self.at, self.electives)
+        memo = self.at.memo
+        if "load" not in memo:
+            memo["load"] = load_of(self.at, ())
+        found: Load = memo["load"]
+        return found
+
+    @cached_property
+    def allowances(self) -> Allowances:
+        """Constants on which time hangs."""
+        memo = self.at.memo
+        if "allowances" not in memo:
+            memo["allowances"] = allowances_of(self.at)
+        found: Allowances = memo["allowances"]
+        return found
+
+    @cached_property
+    def week(self) -> Week:
+        """The learner's week; without an answer, as many hours as the heaviest course asks."""
+        own, irregular = self.at.profile.hours_per_week, self.at.profile.irregular_weeks
+        lost = lost_shares(self.at, irregular is True, irregular is not False)
+        return Week(self.asked_hours if own is None else own, lost)
+
+    @property
+    def asked_hours(self) -> float:
+        """Weekly hours that a course asks: the upper ones of the heaviest, else those typical for its kind."""
+        load = self.load
+        return load.heaviest[1] if load.hours_known else self.at.assume(self.at.assumptions.hours_per_week)[1]
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """What falls short of what is required on entry."""
+        return required_gaps(self.at)
+
+    @property
+    def gap_hours(self) -> list[Cases]:
+        """Hours of each gap; where the math on entry is not known, those that may be asked count late alone."""
+        found: list[Cases] = [gap.hours for gap in self.gaps]
+        return found if entry_known(self.at) else [*found, (0.0, 0.0, possible_hours(self.at)[1])]
+
+    def rounds(self, case: int) -> list[Round]:
+        """Return which parts run alone and which two at once: in each case the grouping that ends earliest."""
+        if self.parallel:
+            return best_rounds(self.at, self.load.parts, self.week, case, self.allowances)
+        return [(part,) for part in self.load.parts]
+
+    @cached_property
+    def time(self) -> Time:
+        """Weeks from the first day to the last."""
+        early, likely, late = (round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES)
+        return Time(preparation_weeks(self.gap_hours, self.week), (early, likely, late))
+
+    @property
+    def months(self) -> Cases:
+        """The same in months."""
+        early, likely, late = (weeks / WEEKS_PER_MONTH for weeks in self.time.total)
+        return early, likely, late
+
+    @cached_property
+    def money(self) -> Money:
+        """All that is paid: the same for all learners, but for a subscription."""
+        cost, memo = self.at.program.cost, self.at.memo
+        if cost is not None and cost.month is not None:
+            return money_of(self.at, self.load.parts, self.time.courses)
+        if self.electives:
+            return money_of(self.at, self.load.parts, None)
+        if "money" not in memo:
+            memo["money"] = money_of(self.at, self.load.parts, None)
+        found: Money = memo["money"]
+        return found
+
+    @property
+    def usd(self) -> Cases | None:
+        """The price for this learner; for who needs aid, the least that it leaves is the low one. None if unknown."""
+        total = self.money.total
+        aid = self.at.program.cost.aid if self.at.program.cost else None
+        if total is None or self.at.profile.needs_aid is not True or aid is None or aid.usd is None:
+            return total
+        return min(total[0], aid.usd[0]), total[1], total[2]
+
+    @property
+    def week_fit(self) -> out.WeekFit:
+        """How the heaviest course fits the learner's week."""
+        own = self.at.profile.hours_per_week
+        if own is None or not self.load.hours_known:
+            return "unknown"
+        return WEEK_FITS[week_fit(self.load.heaviest, own, self.at.constant("week_too_much"))]
+
+    @property
+    def deadline_fit(self) -> out.Fit:
+        """How the end fits the deadline; of an end that is only assumed, only whether it is too late in any case."""
+        limit, near = self.at.profile.finish_within_months, self.at.constant("near")
+        if limit is None or self.at.profile.hours_per_week is None:
+            return "unknown"
+        weeks = self.time.total
+        if self.load.known:
+            return FITS[deadline_fit(weeks, limit, near)]
+        return FITS[TOO_LATE] if is_after(weeks[0], limit * near) else "unknown"
+
+    @property
+    def budget_fit(self) -> out.Fit:
+        """How the price fits the budget; a price that hangs on an income may be the high one."""
+        usd, budget = self.usd, self.at.profile.budget_usd
+        if usd is None or budget is None:
+            return "unknown"
+        low, likely, high = usd
+        likely = high if self.money.by_income else likely
+        return FITS[budget_fit((low, likely, high), budget, self.at.constant("near"))]
+
+    @property
+    def months_basis(self) -> out.Basis:
+        """Whether the months rest on what was read, on other courses too, or on what is usual for the kind."""
+        if not self.load.known or self.at.profile.hours_per_week is None:
+            return "assumed"
+        return "read" if all(part.known for part in self.load.parts) else "reckoned"
+
+    def study(self) -> out.Study:
+        """Return all figures as outputs show them."""
+        early, likely, late = (round(each, 1) for each in self.months)
+        preparation, load = self.time.preparation, self.load
+        return out.Study(
+            months=out.Cases(early=early, likely=likely, late=late),
+            weeks_of_preparation=out.Cases(early=preparation[0], likely=preparation[LIKELY], late=preparation[2]),
+            hours_per_week=span(load.heaviest) if load.hours_known else None,
+            total_hours=span(load.total) if load.known else None,
+            cost_usd=sum_of(self.usd, by_income=self.money.by_income),
+            first_payment_usd=sum_of(self.money.first, by_income=self.money.by_income),
+            basis=out.Bases(months=self.months_basis, cost=self.money.basis),
+            fits=out.Fits(week=self.week_fit, deadline=self.deadline_fit, budget=self.budget_fit),
+        )
+
+
+def reckon(at: Situation) -> Reckoning:
+    """Return the reckoning with the default options, made once for a situation."""
+    found: Reckoning | None = at.own.get("reckoning")
+    if found is None:
+        found = at.own["reckoning"] = Reckoning(at)
+    return found
+
+
+def span(ends: tuple[float, float]) -> out.Span:
+    """Return a figure from low to high."""
+    return out.Span(low=round(ends[0], 1), high=round(ends[1], 1))
+
+
+def sum_of(usd: Cases | None, *, by_income: bool) -> out.Usd | None:
+    """Return a sum; what is likely is left open where it hangs on an income."""
+    if usd is None:
+        return None
+    low, likely, high = (round(each, 2) for each in usd)
+    return out.Usd(low=low, likely=None if by_income else likely, high=high)

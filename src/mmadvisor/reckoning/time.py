@@ -1,0 +1,81 @@
+"""Weeks from the first day to the last: preparation, courses, waits, revision and exam, in three cases.
+
+Early takes lower figures and no wait; likely upper figures, a short wait before each later run and, for irregular
+weeks, some weeks lost; late the longest usual waits, and lost weeks unless those of the learner are regular.
+"""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, add
+from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.outline import together_forbidden
+from mmadvisor.reckoning.pace import Allowances, Week, part_weeks, revision_before, wait_before, weeks_beside
+from mmadvisor.reckoning.situation import Situation
+
+Round = tuple[Part, ...]
+"""One part, or two side by side."""
+
+
+class Time(Struct, frozen=True):
+    """Whole weeks in each case: `preparation` before the first course, and `courses` from there to the end."""
+
+    preparation: Cases
+    courses: Cases
+
+    @property
+    def total(self) -> Cases:
+        """Weeks from the first day to the last."""
+        return add(self.preparation, self.courses)
+
+
+def preparation_weeks(hours: Sequence[Cases], week: Week) -> Cases:
+    """Return the weeks for gaps of so many hours each, one after the other."""
+    early, likely, late = (sum(week.weeks_for(gap[case], case) for gap in hours) for case in CASES)
+    return early, likely, late
+
+
+def round_weeks(rounds: Sequence[Round], week: Week, case: int, rules: Allowances) -> Number:
+    """Return the weeks of rounds one after the other, with waits and revision, in one case."""
+    return sum(weeks_of_round(row, week, case, rules, first=place == 0) for place, row in enumerate(rounds))
+
+
+def weeks_of_round(row: Round, week: Week, case: int, rules: Allowances, *, first: bool) -> Number:
+    """Return the weeks of one round in one case, with the wait before it."""
+    wait = max(wait_before(part, first=first, rules=rules)[case] for part in row)
+    if len(row) > 1:
+        return wait + weeks_beside(row[0], row[1], week, case)
+    return wait + revision_before(row[0], rules)[case] + part_weeks(row[0], week, case, rules.margin)
+
+
+def best_rounds(at: Situation, parts: Sequence[Part], week: Week, case: int, rules: Allowances) -> list[Round]:
+    """Group parts, in their order, alone or two at once, so that one case ends earliest.
+
+    More hours allow more groupings and never fewer, so that they never make the end later.
+    """
+    best: list[tuple[float, list[Round]]] = [(0, [])]
+    for place in reversed(range(len(parts))):
+        choices: list[Round] = [(parts[place],)]
+        if place + 1 < len(parts) and may_pair(at, parts[place], parts[place + 1], week):
+            choices.append((parts[place], parts[place + 1]))
+        found = []
+        for row in choices:
+            rest, after = best[len(row) - 1]
+            weeks = weeks_of_round(row, week, case, rules, first=place == 0)
+            found.append((weeks + rest, [row, *after]))
+        best.insert(0, min(found, key=lambda each: each[0]))
+    return best[0][1]
+
+
+def may_pair(at: Situation, first: Part, second: Part, week: Week) -> bool:
+    """Tell whether two neighbors may run at once: allowed, and carried by the learner's hours."""
+    if first.course is None or second.course is None or {first.kind, second.kind} != {"course"}:
+        return False
+    codes = first.course.code, second.course.code
+    return (
+        codes[0] not in second.course.after
+        and "self" not in {first.pacing, second.pacing}
+        and not together_forbidden(at.program, *codes)
+        and bool(week.hours >= first.hours[LIKELY] + second.hours[LIKELY])
+    )
