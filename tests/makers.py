@@ -11,11 +11,10 @@ from msgspec import convert, to_builtins
 from msgspec.structs import replace
 
 from mmadvisor.examining import read
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import About, Catalog, Index
 from mmadvisor.model.context import FieldList, HourRange, InstitutionList, RefresherList
 from mmadvisor.model.profile import Goal, Profile
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import Credential, Program
 from mmadvisor.model.rules import (
     AssumptionFile,
     Band,
@@ -30,6 +29,7 @@ from mmadvisor.model.rules import (
     VerdictCode,
     VerdictRule,
 )
+from mmadvisor.reckoning.situation import Situation
 
 ROOT = Path(__file__).parent.parent
 REAL = ROOT / "catalog"
@@ -65,8 +65,11 @@ RECKONING = {
     "heavy_course_hours": 10,
     "late_run_wait_weeks": 8,
     "light_preparation_weeks": 3,
+    "longest_months": 120,
+    "longest_times_stated": 5,
     "long_gap_months": 12,
     "lost_week_share": 0.125,
+    "near": 1.25,
     "partial_course_margin": 0.25,
     "price_drift_years": 10,
     "price_fall_per_year": 0.02,
@@ -75,6 +78,7 @@ RECKONING = {
     "run_wait_weeks": 3,
     "stated_months_margin": 2,
     "undated_price_years": 5,
+    "week_too_much": 1.5,
 }
 BASIS = [{"url": "https://example.org/basis", "says": "A ground.", "dated": "2024"}]
 
@@ -261,10 +265,9 @@ BANDS = [
     {"id": "weak", "label": "weak fit", "at_least": 0.0},
 ]
 ASSUMPTIONS = {
-    "hours_per_week": {"why": "So.", "ranges": {"MicroMasters": [2, 8, 20]}, "basis": BASIS},
-    "total_hours": {"why": "So.", "ranges": {"MicroMasters": [100, 300, 500]}, "basis": BASIS},
-    "months": {"why": "So.", "ranges": {"MicroMasters": [3, 12, 24]}, "basis": BASIS},
-    "cost_usd": {"why": "So.", "ranges": {"MicroMasters": [100, 700, 900]}, "basis": BASIS},
+    "hours_per_week": {"why": "So.", "ranges": {key: [2, 8, 20] for key in get_args(Credential)}, "basis": BASIS},
+    "total_hours": {"why": "So.", "ranges": {key: [100, 300, 500] for key in get_args(Credential)}, "basis": BASIS},
+    "cost_usd": {"why": "So.", "ranges": {key: [100, 700, 900] for key in get_args(Credential)}, "basis": BASIS},
     "math_topics": {
         "why": "So.",
         "quantitative": [["algebra"], ["algebra", "statistics"], ["algebra", "statistics", "calculus"]],
@@ -278,7 +281,7 @@ GATES = [
         "GA902",
         title="Too dear",
         when={"profile.budget_usd": {"known": True}, "fit.affordable": {"is": "no"}},
-        excludes="It costs {program.listed_usd}.",
+        excludes="It costs {fit.likely_usd}.",
         cautions="Its price is not known.",
     ),
 ]
@@ -291,7 +294,7 @@ CRITERIA = [
                 "CO901",
                 value={"of": "program.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
                 unknown={"low": 0.0, "high": 0.4},
-                says={"good": "Cheap: {program.listed_usd}.", "poor": "Dear.", "unknown": "No price."},
+                says={"good": "Cheap: {fit.likely_usd}.", "poor": "Dear.", "unknown": "No price."},
             ),
         ),
     ),

@@ -14,7 +14,7 @@ from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import Shares, percent, result_facts, ruling, words_of_result
 from mmadvisor.facts.registry import FactSheet
-from mmadvisor.facts.situation import Situation
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile

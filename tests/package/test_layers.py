@@ -25,6 +25,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "catalog": frozenset({"msgspec"}),
     "questionnaire": frozenset({"msgspec"}),
     "facts": frozenset({"msgspec"}),
+    "reckoning": frozenset({"msgspec"}),
     "rules": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),

@@ -14,10 +14,10 @@ from makers import TODAY, make_courses, make_index, make_program, real_index
 from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.cost import listed_price
-from mmadvisor.facts.situation import Situation
 from mmadvisor.facts.workload import total_hours, weekly_hours
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.situation import Situation
 
 CATALOG = real_index().catalog
 shares = st.floats(0, 1)

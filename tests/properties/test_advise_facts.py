@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from learners import profiles
 from makers import real_index
 from mmadvisor.facts.registry import FACTS, FactSheet
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 IDS = sorted(real_index().programs)
 

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from learners import advised, example_profiles, profiles
 from makers import real_index
 from mmadvisor.facts.relevance import field_match
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 RULES = real_index().catalog.rules
 

@@ -19,10 +19,10 @@ from mmadvisor.advise.score import Scored, score_one
 from mmadvisor.advise.screen import Screened, screen, sheets
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.facts.registry import FactSheet
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Profile
 from mmadvisor.model.rules import Assumption
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import Measure
 
 T = TypeVar("T")

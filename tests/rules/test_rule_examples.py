@@ -9,7 +9,6 @@ import pytest
 from makers import real_index
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact, FactSpec, number, said
 from mmadvisor.model.profile import Profile
@@ -26,6 +25,7 @@ from mmadvisor.model.rules import (
     ValueFunction,
     VerdictRule,
 )
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import FAIR_FROM, GOOD_FROM, gate_result, measure, rule_value
 from mmadvisor.rules.conditions import Get, evaluate, facts_used
 

@@ -6,8 +6,8 @@ import pytest
 
 from makers import SOURCE, situation
 from mmadvisor.facts import age
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.aging import FactKind
+from mmadvisor.reckoning.situation import Situation
 
 SOURCES = {
     "s1": {**SOURCE, "dated": "2024-11"},

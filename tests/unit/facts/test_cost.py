@@ -6,9 +6,9 @@ import pytest
 
 from makers import make_courses, situation
 from mmadvisor.facts import cost
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 NOW = "2026-11"
 

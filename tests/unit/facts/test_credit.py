@@ -6,9 +6,9 @@ import pytest
 
 from makers import situation
 from mmadvisor.facts import credit
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 AT_HOME = Profile(degree_countries=("US",))
 

@@ -6,10 +6,10 @@ import pytest
 
 from makers import LEARN, RENEW, situation
 from mmadvisor.facts import preparation
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 
 def asking(profile: Profile | None = None, programming: str | None = None, **math: Any) -> Situation:  # noqa: ANN401

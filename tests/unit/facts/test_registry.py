@@ -7,11 +7,11 @@ import pytest
 from makers import make_index, make_program
 from mmadvisor.facts.registry import EVIDENCE_SHARE, FACTS, SPECS, FactSheet
 from mmadvisor.facts.result import MAIN_ANSWERS, RESULT_SPECS
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.facts import number
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 
 @pytest.mark.parametrize("name", SPECS)

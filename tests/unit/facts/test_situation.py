@@ -3,8 +3,8 @@
 import pytest
 
 from makers import TODAY, situation
-from mmadvisor.facts.situation import months_since
 from mmadvisor.model.facts import UNKNOWN, assumed
+from mmadvisor.reckoning.situation import months_since
 
 
 @pytest.mark.parametrize(

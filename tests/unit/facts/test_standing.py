@@ -6,8 +6,8 @@ import pytest
 
 from makers import situation
 from mmadvisor.facts import standing
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.facts import UNKNOWN
+from mmadvisor.reckoning.situation import Situation
 
 BUSINESS = {"primary": "management"}
 

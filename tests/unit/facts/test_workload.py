@@ -4,9 +4,9 @@ import pytest
 
 from makers import make_courses, situation
 from mmadvisor.facts import workload
-from mmadvisor.facts.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 
 FULL = make_courses((10, (6, 8)), (10, (8, 10)), (5, (4, 6)), (15, (6, 8)))
 HALF = make_courses((10, (6, 8)), (10, (8, 10)), (None, None), (None, (2, 4)))

@@ -9,8 +9,8 @@ from handouts import sample_handout, sample_plan
 from learners import advised, example_profiles, realistic
 from makers import real_index
 from mmadvisor.facts.preparation import closing, programming_gap
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.html import timeline
 from mmadvisor.report.html.bridge import bridge, crossing
 from mmadvisor.report.html.charts import beyond_cap, contribution_bars, points_by_criterion, range_bar
