@@ -5,6 +5,7 @@ Only answers that a learner can change are tried.
 """
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 from typing import Any
 
 from msgspec import Struct
@@ -17,11 +18,13 @@ from mmadvisor.advise.weigh import Weighing
 from mmadvisor.model.advice import Change, Verdict
 from mmadvisor.model.profile import CriterionId, Priority, Profile
 from mmadvisor.model.rules import VerdictCode
+from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.study import Reckoning, reckon
 
 MOST_CHANGES = 5
 HOUR_STEPS = (1, 2, 3, 4, 6, 8, 10)
-MONTH_STEPS = (3, 6, 12, 24)
-BUDGET_STEPS = (1.25, 1.5, 2.0, 3.0)
+MOST_STEPS = 8
+"""Budgets and deadlines that are tried, each of them that of a program."""
 LEAST_HOURS, MOST_HOURS = 1, 60
 MOST_MONTHS = 120
 MOST_USD = 1_000_000
@@ -43,7 +46,7 @@ def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares
     """Return at most five changes, one for each line of attempts: the first step that makes a difference."""
     again = Rerun(run.index, result)
     found: dict[str, Change] = {}
-    for attempt in attempts(result.profile, result.weighing):
+    for attempt in attempts(result):
         if attempt.line in found or len(found) == MOST_CHANGES:
             continue
         after = again.outcome(attempt.profile, frozenset({attempt.answer.partition(".")[0]}))
@@ -94,14 +97,22 @@ def change(
     )
 
 
-def attempts(profile: Profile, weighing: Weighing) -> Iterator[Attempt]:
+def attempts(result: Outcome) -> Iterator[Attempt]:
     """Yield changed profiles, smallest steps first within each line."""
+    profile = result.profile
     yield from hours(profile)
-    yield from budget(profile)
-    yield from months(profile)
+    yield from budget(result)
+    yield from months(result)
     yield from math(profile)
-    yield from priorities(profile, weighing)
+    yield from priorities(profile, result.weighing)
     yield from credit(profile)
+
+
+def within_reach(result: Outcome) -> Iterator[Reckoning]:
+    """Yield the reckonings of all programs that no gate keeps out for good."""
+    for row in (*(each.screened for each in result.ranked), *result.excluded):
+        if not any(shut and not gate.changeable for gate, shut in zip(row.gates, row.shut, strict=True)):
+            yield reckon(row.sheet.at)
 
 
 def hours(profile: Profile) -> Iterator[Attempt]:
@@ -117,24 +128,27 @@ def hours(profile: Profile) -> Iterator[Attempt]:
             yield Attempt(f"hours-{line}", "hours_per_week", own, to, changed, action)
 
 
-def budget(profile: Profile) -> Iterator[Attempt]:
-    """A larger budget."""
+def budget(result: Outcome) -> Iterator[Attempt]:
+    """A larger budget: the likely price of each program above it, smallest first."""
+    profile = result.profile
     own = profile.budget_usd
-    if not own:
+    if own is None:
         return
-    for step in BUDGET_STEPS:
-        to = min(round(own * step), MOST_USD)
+    prices = (row.usd for row in within_reach(result))
+    sums = {ceil(usd[LIKELY]) for usd in prices if usd is not None and own < usd[LIKELY] <= MOST_USD}
+    for to in sorted(sums)[:MOST_STEPS]:
         action = f"With a budget of {to:,} USD instead of {own:,.0f}"
         yield Attempt("budget", "budget_usd", own, to, replace(profile, budget_usd=to), action)
 
 
-def months(profile: Profile) -> Iterator[Attempt]:
-    """A later deadline."""
+def months(result: Outcome) -> Iterator[Attempt]:
+    """A later deadline: the likely end of each program after it, earliest first."""
+    profile = result.profile
     own = profile.finish_within_months
-    if own is None:
+    if own is None or profile.hours_per_week is None:
         return
-    for step in MONTH_STEPS:
-        to = min(own + step, MOST_MONTHS)
+    ends = {ceil(row.months[LIKELY]) for row in within_reach(result) if row.load.known}
+    for to in [end for end in sorted(ends) if own < end <= MOST_MONTHS][:MOST_STEPS]:
         action = f"With {to:g} months instead of {own:g}"
         yield Attempt("months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PLACES = ("first", "second", "third")
 PREPARATION = "first.fit.preparation_hours"
+STUDY = ("first.months", "first.cost_usd")
+MONTHS, USD = "first.fit.months", "first.fit.likely_usd"
 
 
 def schema(*, ids: bool, draws: bool) -> "pa.Schema":
@@ -28,6 +30,7 @@ def schema(*, ids: bool, draws: bool) -> "pa.Schema":
     for place in PLACES:
         fields += [(f"{place}.id", pa.string()), (f"{place}.value", pa.int8()), (f"{place}.band", pa.string())]
         fields += [(f"{place}.evidence_share", pa.float64())]
+    fields += [(name, pa.float64()) for name in STUDY]
     fields += [(f"first.preparation_hours_{end}", pa.float64()) for end in ("low", "high")]
     fields += [(f"first.{name}", pa.float64()) for name in ("first_share", "top3_share")] if draws else []
     return pa.schema([*fields, ("main_obstacle", pa.string())])
@@ -46,8 +49,9 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     }
     for place, name in enumerate(PLACES):
         found |= {f"{name}.{key}": column for key, column in placed(judged, place).items()}
+    found |= dict(zip(STUDY, (shown(judged, MONTHS), shown(judged, USD)), strict=True))
     found |= dict(
-        zip(("first.preparation_hours_low", "first.preparation_hours_high"), preparation(judged), strict=True)
+        zip(("first.preparation_hours_low", "first.preparation_hours_high"), ends_of(judged, PREPARATION), strict=True)
     )
     if judged.shares is not None:
         shares = [[round(share, DIGITS) for share in column] for column in judged.shares.T.tolist()]
@@ -89,9 +93,15 @@ def placed(judged: Judged, place: int) -> dict[str, Any]:
     }
 
 
-def preparation(judged: Judged) -> tuple[Floats, Floats]:
-    """Return the hours of preparation for the first place, from and to; NaN where they are not known."""
-    column = judged.results.column(PREPARATION)
+def shown(judged: Judged, name: str) -> Floats:
+    """Return a number of the first place, rounded as in an advice; NaN where it is not known or open between two."""
+    low, high = ends_of(judged, name)
+    return np.where(low == high, np.round(low, 1), np.nan)
+
+
+def ends_of(judged: Judged, name: str) -> tuple[Floats, Floats]:
+    """Return a number of the first place, from and to; NaN where it is not known."""
+    column = judged.results.column(name)
     low, high = (np.full(len(column.facts), np.nan) for _ in range(2))
     for place in np.flatnonzero(np.bincount(column.place, minlength=len(column.facts))).tolist():
         fact = column.facts[place]

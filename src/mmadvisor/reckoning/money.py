@@ -9,7 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mmadvisor.model.cost import Cost, Price
+from mmadvisor.model.cost import Cost, PartKind, Price
+from mmadvisor.model.course import Course
 from mmadvisor.reckoning.arithmetic import LATE, Cases
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation, months_since
@@ -82,7 +83,7 @@ def by_month(at: Situation, price: Price, courses_weeks: Cases) -> Money:
 
 def charges_of(at: Situation, cost: Cost, parts: Sequence[Part]) -> tuple[Charge, ...]:
     """Return a payment for each part and its exam; one for the whole where no course has a price."""
-    prices = [part_price(cost, part) for part in parts]
+    prices = [row_price(cost, part.course) for part in parts]
     if not any(prices[place] for place, part in enumerate(parts) if part.kind == "course"):
         return whole_charges(at, cost, parts, prices)
     rows = [
@@ -92,13 +93,18 @@ def charges_of(at: Situation, cost: Cost, parts: Sequence[Part]) -> tuple[Charge
     return (*share_rest(at, cost, parts, rows), *exam_fees(at, parts))
 
 
-def part_price(cost: Cost, part: Part) -> Price | None:
-    """Return the price of a part; an exam or project of which no hours are stated has none that we know."""
-    if part.course is not None and part.course.price is not None:
-        return part.course.price
-    if part.kind != "course" and cost.final is not None:
+def row_price(cost: Cost, row: Course | None) -> Price | None:
+    """Return the price of a row of the course list; None is a course that no source names.
+
+    An exam or project of which no hours are stated has no price that we know.
+    """
+    if row is None:
+        return cost.course
+    if row.price is not None:
+        return row.price
+    if row.kind != "course" and cost.final is not None:
         return cost.final
-    return cost.course if part.kind == "course" or (part.known and not part.bare) else None
+    return cost.course if row.kind == "course" or (row.weeks and row.hours_per_week) else None
 
 
 def charge(at: Situation, what: What, price: Price | None, place: int, times: int = 1) -> Charge:
@@ -125,10 +131,10 @@ def whole_charges(
 
 def share_rest(at: Situation, cost: Cost, parts: Sequence[Part], rows: Sequence[Charge]) -> list[Charge]:
     """Give parts without a price of their own what the total leaves; nothing left means that they are in it."""
-    open_places = [row.place for row in rows if row.usd is None and covered(cost, parts[row.place])]
+    open_places = [row.place for row in rows if row.usd is None and covered(cost, parts[row.place].kind)]
     if cost.program is None or not open_places:
         return list(rows)
-    paid = sum(row.usd[1] for row in rows if row.usd is not None and covered(cost, parts[row.place]))
+    paid = sum(row.usd[1] for row in rows if row.usd is not None and covered(cost, parts[row.place].kind))
     rest = cost.program.usd[1] - paid
     if rest < -SAME * cost.program.usd[1]:
         return list(rows)
@@ -143,9 +149,9 @@ def share_rest(at: Situation, cost: Cost, parts: Sequence[Part], rows: Sequence[
     ]
 
 
-def covered(cost: Cost, part: Part) -> bool:
-    """Tell whether the price of the whole pays for a part."""
-    return cost.program is not None and (not cost.covers or part.kind in cost.covers)
+def covered(cost: Cost, kind: PartKind) -> bool:
+    """Tell whether the price of the whole pays for parts of a kind."""
+    return cost.program is not None and (not cost.covers or kind in cost.covers)
 
 
 def kind_of(row: Charge, parts: Sequence[Part]) -> str:

@@ -4,6 +4,7 @@ from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report import words
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.study_words import study_line
 
 SHOWN = 10
 IN_DETAIL = 3
@@ -66,6 +67,7 @@ def write_program(row: Ranked, rules: RuleBook, paper: Paper) -> None:
     """Write why one program stands where it stands."""
     paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
     paper.line(f"{words.band(rules, row).capitalize()}, value {row.value} of 100. {words.firmness(row).capitalize()}.")
+    paper.line(study_line(row.study))
     for part in sorted(row.contributions, key=lambda each: -each.points):
         title = words.criterion_title(rules, part.criterion)
         mark = "" if part.known else " [not settled]"

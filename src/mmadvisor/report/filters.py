@@ -16,10 +16,17 @@ SORTS: dict[str, Callable[[Summary], tuple[object, ...]]] = {
     "status": lambda row: (STATUS_ORDER.index(row.status),),
     "cost": lambda row: low_first(row.cost_usd),
     "hours": lambda row: low_first(row.hours_per_week),
-    "months": lambda row: low_first(row.months),
+    "months": lambda row: low_first(months_of(row)),
     "math": lambda row: (row.math is None, MATH_ORDER.index(row.math) if row.math else 0),
 }
 Truth = bool | None
+
+
+def months_of(row: Summary) -> Range | None:
+    """Return the months of the study for a learner; without one, as the provider states them."""
+    if row.study is None:
+        return row.months
+    return row.study.months.likely, row.study.months.likely
 
 
 def low_first(spread: Range | None) -> tuple[object, ...]:
@@ -82,7 +89,7 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
         "language": not filters.languages or any(name in row.languages for name in filters.languages),
         "cost": at_most(row.cost_usd, filters.most_cost),
         "hours": at_most(row.hours_per_week, filters.most_hours),
-        "months": at_most(row.months, filters.most_months),
+        "months": at_most(months_of(row), filters.most_months),
         "math": math_at_most(row, filters.most_math),
         "credit": has_credit(row) if filters.with_credit else True,
     }

@@ -6,6 +6,7 @@ from mmadvisor.errors import visible
 from mmadvisor.report.markdown_parts import escaped
 from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.study_words import months
 from mmadvisor.report.summary import Range, Summary
 
 HEADERS = ("Status", "Program", "Kind", "Hours/week", "Months", "Cost, USD", "Math", "Credit")
@@ -48,7 +49,7 @@ def cells(row: Summary) -> tuple[str, ...]:
         f"{row.title}, {row.provider} [{row.id}]",
         row.credential,
         in_words(row.hours_per_week),
-        in_words(row.months),
+        in_words(row.months) if row.study is None else months(row.study).removesuffix(" months"),
         f"{cost} ({row.cost_as_of or 'undated'})" if row.cost_usd else cost,
         row.math or UNKNOWN,
         credit_in_words(row),

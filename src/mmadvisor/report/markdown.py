@@ -7,6 +7,7 @@ from mmadvisor.report import plan_markdown, words
 from mmadvisor.report.markdown_parts import Footnotes, escaped, table
 from mmadvisor.report.plan_words import day
 from mmadvisor.report.profile_words import profile_in_words
+from mmadvisor.report.study_words import study_line
 
 IN_DETAIL = 5
 
@@ -134,6 +135,8 @@ def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
             f"{escaped(row.credential)} of {escaped(row.provider)} on {escaped(row.platform)}: "
             f"{words.band(rules, row)}, value {row.value} of 100; {words.firmness(row)}. <{row.url}>"
         ),
+        "",
+        escaped(study_line(row.study)),
         "",
         "| Criterion | Weight | Value | Points | Reason |",
         "|---|---|---|---|---|",

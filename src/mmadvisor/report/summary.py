@@ -10,7 +10,9 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
 
 NO_ANSWERS = Profile()
 Range = tuple[float, float]
@@ -27,7 +29,11 @@ class Credit(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """One row. None is unknown, `none` a blank that a source confirms. Ranges are low to high."""
+    """One row. None is unknown, `none` a blank that a source confirms. Ranges are low to high.
+
+    `months` are those that the provider states, `hours_per_week` those of the heaviest course, `cost_usd` the likely
+    price as read (a range where it hangs on an income). `study` is what a learner's advice says of it.
+    """
 
     id: str
     title: str
@@ -48,11 +54,12 @@ class Summary(Struct, frozen=True):
     credit: tuple[Credit, ...] | Literal["none"] | None
     catalog_date: str
     origin: Origin
+    study: Study | None = None
 
 
-def summarize(index: Index, program: Program) -> Summary:
-    """Return the row of a program."""
-    at = Situation(program, NO_ANSWERS, index)
+def summarize(index: Index, program: Program, profile: Profile | None = None) -> Summary:
+    """Return the row of a program; for a learner, with the study that it would be."""
+    at = Situation(program, profile or NO_ANSWERS, index)
     price = cost.dated_price(at)
     return Summary(
         id=program.id,
@@ -74,6 +81,7 @@ def summarize(index: Index, program: Program) -> Summary:
         credit=credit(program),
         catalog_date=index.catalog.about.date,
         origin=index.origin(program),
+        study=None if profile is None else reckon(at).study(),
     )
 
 

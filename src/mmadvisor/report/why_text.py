@@ -5,6 +5,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
 from mmadvisor.report import words
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.study_words import study_line
 
 MARKS = {"passes": "does not apply", "keeps it out": "KEEPS IT OUT", "open": "not known"}
 
@@ -40,6 +41,7 @@ def write_standing(why: Why, index: Index, paper: Paper) -> None:
             f"Rank {words.rank(row)} of {why.programs_ranked} that pass: {band}, value {row.value} of 100 "
             f"({words.value_range(row.value_low, row.value_high)}); {words.firmness(row)}."
         )
+        paper.line(study_line(row.study))
         paper.line(f"Its rank by other methods: {words.other_ranks(row)}.")
         return
     shut = sum(gate.result == "keeps it out" for gate in why.gates)

@@ -1,12 +1,14 @@
-"""CA042: a price is such as its kind of credential has; CA043: that of the program agrees with that of a course."""
+"""CA042: a price is such as its kind of credential has; CA043: prices of parts add up to that of the program."""
 
 from collections.abc import Iterator
 
 from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem
-from mmadvisor.model.cost import Price
+from mmadvisor.model.cost import Cost, Price
 from mmadvisor.model.program import Credential, Program
+from mmadvisor.reckoning.money import SAME, covered, row_price
+from mmadvisor.reckoning.outline import outline
 
 PROGRAM_USD: dict[Credential, tuple[float, float]] = {
     "MicroMasters": (100, 6_000),
@@ -18,8 +20,7 @@ PROGRAM_USD: dict[Credential, tuple[float, float]] = {
 }
 """About half the lowest and twice the highest price that was seen of each kind: what lies outside is a slip."""
 COURSE_USD = (20, 6_000)
-CHEAPEST, DEAREST = 0.6, 1.3
-"""Bundles save up to two fifths of the single prices; an exam or a fee adds up to a third."""
+MONTH_USD = (5, 500)
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -32,8 +33,10 @@ def check(folder: Folder) -> Iterator[Problem]:
         yield from plausible(file, "program", cost.program, PROGRAM_USD[kind], f"a {kind}")
         yield from plausible(file, "course", cost.course, COURSE_USD, "a course")
         yield from plausible(file, "final", cost.final, COURSE_USD, "an exam or a project")
-        if cost.program and cost.course:
-            yield from consistent(file, cost.program, cost.course, cost.final)
+        yield from plausible(file, "bundle", cost.bundle, PROGRAM_USD[kind], f"all courses of a {kind}")
+        yield from plausible(file, "month", cost.month, MONTH_USD, "a month")
+        if cost.program is not None:
+            yield from consistent(file, cost, cost.program)
 
 
 def plausible(
@@ -47,19 +50,23 @@ def plausible(
             return
 
 
-def consistent(file: File[Program], whole: Price, course: Price, final: Price | None) -> Iterator[Problem]:
-    """Compare the price of the program with that of its courses; a list that may have holes gives no upper end."""
-    listed = sum(part.kind != "exam" for part in file.value.courses)
-    counted = file.value.course_count.value if file.value.course_count else None
-    fewest, most = min(listed or counted or 0, counted or listed), max(listed, counted or 0)
-    too_low = whole.usd[1] < course.usd[0] * fewest * CHEAPEST
-    too_high = counted is not None and whole.usd[0] > course.usd[1] * most * DEAREST + (final.usd[1] if final else 0)
-    if too_low or too_high:
-        message = f"the program costs {shown(whole)} USD, a course {shown(course)}: that makes no {most} courses"
-        yield file.problem(("cost", "program", "usd"), "CA043", message, LOOK_AGAIN)
+def consistent(file: File[Program], cost: Cost, whole: Price) -> Iterator[Problem]:
+    """Add up the parts that the price of the whole covers; it leaves something for those without a price."""
+    chosen = outline(file.value, ())
+    rows = [row for row in (*chosen.rows, *[None] * chosen.unnamed) if covered(cost, row.kind if row else "course")]
+    prices = [row_price(cost, row) for row in rows]
+    known = [price for price in prices if price is not None]
+    known += [row.exam_fee for row in rows if row is not None and row.exam_fee is not None]
+    low, high = sum(price.usd[0] for price in known), sum(price.usd[1] for price in known)
+    slack, open_ = SAME * whole.usd[1], len(known) < len(prices)
+    adds_up = (high if open_ else low) - slack <= whole.usd[1] and (open_ or whole.usd[1] <= high + slack)
+    if known and not adds_up:
+        message = f"the program costs {shown(whole.usd)} USD, its {len(known)} parts with a price {shown((low, high))}"
+        hint = "say by 'covers', 'bundle' or the price of a part what each pays for, or move the older to 'history'"
+        yield file.problem(("cost", "program", "usd"), "CA043", message, hint)
 
 
-def shown(price: Price) -> str:
+def shown(usd: tuple[float, float]) -> str:
     """Return a price as text."""
-    low, high = price.usd
+    low, high = usd
     return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"

@@ -58,6 +58,9 @@ def list_programs(
         bool, typer.Option("--include-unknown", help="Keep programs whose figure is not known.")
     ] = False,
     fields: Annotated[bool, typer.Option("--fields", help="List the fields instead of programs.")] = False,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    code: options.AnswerCode = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="ORDER", help="title, provider, status, cost, hours, months or math.")
     ] = TITLE,
@@ -72,6 +75,7 @@ def list_programs(
 
     Example: mmadvisor list --field data-science --status open --max-cost 1500
     """
+    from mmadvisor.cli.inputs import gather_if_any
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
@@ -104,7 +108,8 @@ def list_programs(
         with_credit=with_credit,
     )
     order = one("--sort", sort, SORTS)
-    rows = [summarize(index, program) for program in index.catalog.programs]
+    answers = gather_if_any(index, profile, settings, code)
+    rows = [summarize(index, program, answers) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (SORTS[order](row), row.title.casefold(), row.id))
     deliver(found.rows, words.edition(index.reference), form, output, force=force)

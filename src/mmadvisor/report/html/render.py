@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import words
+from mmadvisor.report import study_words, words
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.html import answers, charts, dates, reasons, timeline, unknowns
 from mmadvisor.report.html.bridge import bridge
@@ -84,6 +84,13 @@ def environment() -> "Environment":
         keep_trailing_newline=True,
     )
     made.globals.update(
-        words=words, charts=charts, dates=dates, reasons=reasons, timeline=timeline, unknowns=unknowns, is_link=is_link
+        study=study_words,
+        words=words,
+        charts=charts,
+        dates=dates,
+        reasons=reasons,
+        timeline=timeline,
+        unknowns=unknowns,
+        is_link=is_link,
     )
     return made

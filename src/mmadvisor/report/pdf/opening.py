@@ -9,6 +9,7 @@ from mmadvisor.report import words
 from mmadvisor.report.pdf.citations import Citations
 from mmadvisor.report.pdf.legible import cut, name
 from mmadvisor.report.profile_words import answer_in_words, value_of
+from mmadvisor.report.study_words import study_line
 
 ON_TOP = 3
 LONGEST_IN_HEAD = 32
@@ -94,4 +95,5 @@ def heading(row: Ranked, index: Index) -> dict[str, Any]:
         "high": row.value_high,
         "range": words.value_range(row.value_low, row.value_high),
         "firmness": words.firmness(row),
+        "study": study_line(row.study),
     }
