@@ -68,7 +68,8 @@ class Load(Struct, frozen=True):
     """What the program alone decides: its parts, and what they ask.
 
     `heaviest` are the hours a week of the heaviest course that is taken: the largest lower and the largest upper ones,
-    so that a course of which little is known makes no week lighter. `hours_known`: they are stated. `known`: the time of every part is read, or follows from other courses. `total`: hours of all parts.
+    so that a course of which little is known makes no week lighter. `hours_known`: whether they are stated. `known`:
+    the time of every part is read, or follows from other courses. `total`: hours of all parts.
     """
 
     outline: Outline
