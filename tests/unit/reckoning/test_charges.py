@@ -95,7 +95,14 @@ class TestAtOnce:
         assert found.total == (440, 440, 440)
 
     def test_a_whole_that_covers_everything_takes_nothing_else(self) -> None:
-        assert rows(paid([*THREE, EXAM], program=price(400), final=price(40))) == [("whole", 0, 400)]
+        with_fee = [THREE[0] | {"exam_fee": price(60)}, *THREE[1:], EXAM]
+        assert rows(paid(with_fee, program=price(400), final=price(40))) == [("whole", 0, 400)]
+
+    @pytest.mark.parametrize(("covers", "more"), [(["course"], 60), (["course", "exam"], 0), (["project"], 60)])
+    def test_fees_for_exams_come_on_top_of_what_covers_no_exams(self, covers: list[str], more: float) -> None:
+        with_fee = [THREE[0] | {"exam_fee": price(60)}, *THREE[1:]]
+        found = paid(with_fee, program=price(400), covers=covers)
+        assert sum(usd or 0 for what, _, usd in rows(found) if what == "exam") == more
 
     def test_what_is_not_covered_and_has_no_price_is_not_guessed(self) -> None:
         found = paid([*THREE, EXAM], program=price(400), covers=["course"])
@@ -121,6 +128,12 @@ class TestWhatTheWholeLeaves:
         assert rows(found)[-1] == ("part", 3, 150)
         assert found.charges[-1].shared
         assert found.total == (450, 450, 450)
+
+    @pytest.mark.parametrize(("covers", "left"), [([], 90), (["course", "exam"], 90), (["course"], None)])
+    def test_fees_for_exams_are_paid_before_anything_is_left(self, covers: list[str], left: float | None) -> None:
+        with_fee = [THREE[0] | {"exam_fee": price(60)}, *THREE[1:], EXAM]
+        found = paid(with_fee, course=price(100), program=price(450), **({"covers": covers} if covers else {}))
+        assert rows(found)[3:] == [("part", 3, left), ("exam", 0, 60)]
 
     @pytest.mark.parametrize("whole", [297.5, 300, 302.5])
     def test_where_nothing_is_left_the_exam_is_in_the_courses(self, whole: float) -> None:
@@ -167,6 +180,7 @@ class TestNoPrice:
 
     def test_the_price_of_an_exam_alone_is_no_price_of_the_program(self) -> None:
         assert paid([*THREE, EXAM], final=price(40)).total is None
+        assert paid([THREE[0] | {"exam_fee": price(60)}, *THREE[1:]]).total is None
 
 
 class TestAge:
