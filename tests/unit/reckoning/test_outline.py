@@ -42,6 +42,12 @@ def test_each_course_stands_behind_those_it_comes_after() -> None:
     assert codes(outlined(courses=rows)) == ["b", "c", "a"]
 
 
+def test_an_order_that_runs_in_a_circle_still_has_every_course_once() -> None:
+    # `catalog check` refuses it, and looks at the rest of the file before it says so.
+    rows = [listed("course", "a", "b"), listed("course", "b", "a"), listed("course", "c", "b")]
+    assert codes(outlined(courses=rows)) == ["a", "b", "c"]
+
+
 @pytest.mark.parametrize(("counted", "unnamed"), [(3, 0), (4, 0), (6, 2)])
 def test_courses_that_a_listing_counts_and_does_not_name(counted: int, unnamed: int) -> None:
     assert outlined(courses=FOUR, course_count={"value": counted, "source": "s1"}).unnamed == unnamed
