@@ -15,6 +15,7 @@ ACCREDITATION, COST = "rules/criteria/accreditation.yaml", "rules/criteria/cost.
 CREDIT, GOAL, WORK = (f"rules/criteria/{name}.yaml" for name in ("credit-conversion", "goal-fit", "workload"))
 ASSUMED = "rules/assumptions.yaml"
 SPREAD = real_text(ASSUMED, r"MicroMasters: \[.*\]")
+TWO_SPREADS = real_text(ASSUMED, r"MicroMasters: \[.*\]\n.*\n")
 OUTCOMES = "rules/criteria/outcomes.yaml"
 PRESET = real_text(WEIGHTS, r"      - goal-fit\n      - employer-recognition\n")
 UNSURE = real_text(WEIGHTS, r"^  not-sure:\n(?:    .*\n)+")
@@ -153,6 +154,7 @@ REFUSED: list[Refusal] = [
         ],
         set(),
     ),
+    ("RU010", [Edit(ASSUMED, TWO_SPREADS, "§" + SPREAD + "\n")], set()),
     ("RU011", [Edit(ASSUMED, SPREAD, "MicroMasters: §[30, 10, 23]")], set()),
     ("RU011", [Edit(ASSUMED, "  other:\n    - []", "  other:\n    §- [proofs]")], set()),
     ("RU004", [Edit("rules/criteria/employer-recognition.yaml", "value: 0.75\n", "value: §2\n")], set()),
