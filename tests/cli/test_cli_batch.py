@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from pyarrow import parquet
 
 from learners import advised, example_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.cli.batch_parts import Fingerprint, Parts
 from mmadvisor.errors import AdvisorError
 from profile_files import flat, write_csv, write_json_lines, write_parquet
@@ -270,7 +270,7 @@ def test_parts_are_for_the_owner_alone(tmp_path: Path) -> None:
 def test_other_catalog_is_used(tmp_path: Path, folder: Path) -> None:
     write_csv(tmp_path / "in.csv", [{"goal": "advance"}], ["goal"])
     assert inside(tmp_path, "batch", "in.csv", "-o", "out.csv", "--catalog", folder).code == 0
-    assert table(tmp_path / "out.csv")[0]["first.id"] not in real_index().programs
+    assert table(tmp_path / "out.csv")[0]["first.id"] not in frozen_index().programs
 
 
 def test_progress_is_shown_to_who_watches(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.program import Program
 from mmadvisor.report import method_text
@@ -20,8 +20,8 @@ FIGURE = re.compile(r"  [^-\s].*\d")
 RECKONED = re.compile(r"  Hours in all |  Price of the program: not stated; |  Page: ")
 """Sums of figures that stand beside with their sources, and an address."""
 UNWRAPPED = {"COLUMNS": "100000"}
-PROGRAMS = sorted(real_index().programs)
-RULES = sorted(method_text.every_rule(real_index().catalog.rules))
+PROGRAMS = sorted(frozen_index().programs)
+RULES = sorted(method_text.every_rule(frozen_index().catalog.rules))
 
 
 @pytest.mark.parametrize("name", PROGRAMS)

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from processes import shell, unprivileged
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.cli import store
 from mmadvisor.errors import AdvisorError
 from running import inside, left_in
 
-FIELDS = real_index().fields
+FIELDS = frozen_index().fields
 
 
 def mode(path: Path) -> int:

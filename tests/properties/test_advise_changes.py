@@ -5,14 +5,13 @@ from typing import Any
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from learners import advised, judged, profiles
-from makers import real_index
 from mmadvisor.advise.changes import attempts, what_would_change
 from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruling_of, words_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import Profile
+from real import advised, judged, profiles, real_index
 
 RULES = real_index().catalog.rules
 

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from msgspec import convert, to_builtins
 from msgspec.structs import replace
 
-from learners import judged, profiles, realistic
-from makers import TODAY, make_courses, make_index, make_program, real_index
+from makers import TODAY, make_courses, make_index, make_program
 from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.cost import listed_price
@@ -18,6 +17,7 @@ from mmadvisor.facts.situation import Situation
 from mmadvisor.facts.workload import total_hours, weekly_hours
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from real import judged, profiles, real_index, realistic
 
 CATALOG = real_index().catalog
 shares = st.floats(0, 1)

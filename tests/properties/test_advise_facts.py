@@ -3,11 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from learners import profiles
-from makers import real_index
 from mmadvisor.facts.registry import FACTS, FactSheet
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.profile import Profile
+from real import profiles, real_index
 
 IDS = sorted(real_index().programs)
 

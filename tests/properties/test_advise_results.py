@@ -8,12 +8,12 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from learners import advised, example_profiles, profiles
-from makers import real_index
+from learners import example_profiles
 from mmadvisor.facts.relevance import field_match
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
+from real import advised, profiles, real_index
 
 RULES = real_index().catalog.rules
 

@@ -14,7 +14,6 @@ from typing import NamedTuple, TypeVar, get_args
 import pytest
 
 from learners import example_profiles
-from makers import real_index
 from mmadvisor.advise.score import Scored, score_one
 from mmadvisor.advise.screen import Screened, screen, sheets
 from mmadvisor.advise.weigh import weigh
@@ -24,6 +23,7 @@ from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Profile
 from mmadvisor.model.rules import Assumption
 from mmadvisor.rules.apply import Measure
+from real import real_index
 
 T = TypeVar("T")
 LEAST_KNOWN = 5

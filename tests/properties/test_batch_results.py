@@ -7,8 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from learners import advised, judged, profiles
-from makers import real_index
 from mmadvisor.advise.outcome import Run, ruling_of
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.verdict import Shares, band_of, main_obstacle, percent
@@ -18,6 +16,7 @@ from mmadvisor.batch.judge import Judge, Judged
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
+from real import advised, judged, profiles, real_index
 
 INDEX = real_index()
 JUDGE = Judge(INDEX)

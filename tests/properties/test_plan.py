@@ -9,14 +9,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from learners import extreme, realistic
-from makers import make_courses, real_index
+from makers import make_courses
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning.make import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from planned import ends, plan_of
+from real import extreme, real_index, realistic
 
 START = date(2027, 1, 4)
 OPEN = [program for program in real_index().catalog.programs if program.status.value not in CLOSED]
