@@ -5,5 +5,5 @@ from real import examined
 
 def test_catalog_is_sound() -> None:
     catalog, problems = examined()
-    assert [str(problem) for problem in problems] == []
+    assert problems == [], "\n".join(str(problem) for problem in problems)
     assert catalog is not None
