@@ -47,6 +47,7 @@ def test_missing_extra_is_named_before_anything_is_written(tmp_path: Path, monke
     assert (ran.code, ran.out) == (1, "")
     assert ran.lines == [
         "mmadvisor: a PDF needs the package typst, which is not installed here",
-        "Install it with: pip install 'mmadvisor[pdf]'",
+        "Install it with:",
+        f"{sys.executable} -m pip install 'typst>=0.14.3'",
     ]
     assert left_in(tmp_path) == []
