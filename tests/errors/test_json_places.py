@@ -73,3 +73,10 @@ def test_limits() -> None:
 def test_syntax_errors_are_told_in_plain_words(source: str, words: str) -> None:
     _, [problem] = parse_json(source, "f.json")
     assert (problem.code, problem.message) == ("YA001", words)
+
+
+@pytest.mark.parametrize("source", ['{"a": 1,}', '{"a": 1, }', '{"a": 1,\n}', '["a", 1,]'])
+def test_comma_after_the_last_entry_is_told_at_the_comma(source: str) -> None:
+    """Pythons differ in the place and in the words."""
+    _, [problem] = parse_json(source, "f.json")
+    assert str(problem) == "f.json:1:8: YA001 a comma stands after the last entry (delete it)"

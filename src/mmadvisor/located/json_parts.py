@@ -26,10 +26,19 @@ def feed_json(text: Text, builder: Builder, limits: Limits, report: Report) -> N
         # Numbers stay text here, as Python refuses to convert very long ones.
         json.loads(text.characters, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        message, hint = json_in_words(error.msg)
-        report.stop("YA001", text.position(error.pos), message, hint)
+        place, complaint = _comma_too_many(text.characters, error.pos) or (error.pos, error.msg)
+        message, hint = json_in_words(complaint)
+        report.stop("YA001", text.position(place), message, hint)
     for part in _PART.finditer(text.characters):
         _take(part[0], text.position(part.start()), builder, report)
+
+
+def _comma_too_many(characters: str, place: int) -> tuple[int, str] | None:
+    """Return the place of a comma after the last entry; Python before 3.13 complains of the bracket behind it."""
+    before = characters[:place].rstrip(" \t\n\r")
+    if characters[place : place + 1] in {"}", "]"} and before.endswith(","):
+        return len(before) - 1, "trailing comma"
+    return None
 
 
 def _check_depth(text: Text, limits: Limits, report: Report) -> None:

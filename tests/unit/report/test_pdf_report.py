@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from makers import frozen_index
-from mmadvisor.errors import AdvisorError
+from mmadvisor.errors import MissingExtra
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import words
 from mmadvisor.report.pdf.content import TITLE, content_of
@@ -210,13 +210,11 @@ def test_brief_report_is_one_page(handout: Handout) -> None:
         assert packed(f"{source['number']}. {source['title'] or source['url']}, {source['dated']}") in text
 
 
-def test_missing_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(AdvisorError) as caught:
+    with pytest.raises(MissingExtra, match="a PDF needs the package typst") as caught:
         render(example("not-sure"), frozen_index())
-    lines = str(caught.value).splitlines()
-    assert len(lines) == 2
-    assert "pip install 'mmadvisor[pdf]'" in lines[1]
+    assert caught.value.extra == "pdf"
 
 
 def test_bridge_to_an_entry_that_is_not_known() -> None:
