@@ -17,7 +17,7 @@ from mmadvisor.planning.cautions import WARNINGS
 from mmadvisor.report.coverage_page import render as render_coverage
 from mmadvisor.report.json_report import render
 from mmadvisor.report.rules_markdown import render as render_rules
-from mmadvisor.report.schema import schema_of
+from mmadvisor.report.schema import TYPES, schema_of
 from real import real_index
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,12 +34,16 @@ def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of a
     return {key for part in typing.get_args(kind) for key in keys_of(part, seen)}
 
 
-@pytest.mark.parametrize("name", ["advice", "plan"])
+@pytest.mark.parametrize("name", TYPES)
 def test_published_schema_is_current(name: str) -> None:
     page = ROOT / "docs" / f"{name}.schema.json"
     if os.environ.get("UPDATE_GOLDEN"):
         page.write_bytes(render(schema_of(name)))
     assert page.read_bytes() == render(schema_of(name))
+
+
+def test_every_published_schema_has_a_type() -> None:
+    assert {path.name for path in (ROOT / "docs").glob("*.schema.json")} == {f"{name}.schema.json" for name in TYPES}
 
 
 def test_plan_page_lists_every_warning_and_no_other() -> None:

@@ -29,6 +29,7 @@ from running import BUILT_IN, PROGRAM, surroundings
 pytestmark = pytest.mark.slow
 
 SOURCES = ROOT / "src" / "mmadvisor"
+SCHEMAS = sorted((ROOT / "docs").glob("*.schema.json"))
 GUARD = """import os, sys
 
 WATCHED = {"socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind", "subprocess.Popen", "os.system"}
@@ -138,13 +139,15 @@ def test_sdist_holds_what_a_build_needs(place: Path) -> None:
         "PKG-INFO",
         "README.md",
         "catalog",
+        "docs",
         "examples",
         "hatch_build.py",
         "pyproject.toml",
         "src",
     }
     files = {f"catalog/{path.relative_to(REAL).as_posix()}" for path in REAL.rglob("*") if path.is_file()}
-    assert {name for name in names if name.startswith("catalog/")} == files
+    files |= {f"docs/{path.name}" for path in SCHEMAS}
+    assert {name for name in names if name.startswith(("catalog/", "docs/"))} == files
     assert [name for name in names if "__pycache__" in name or "_compiled" in name] == []
 
 
@@ -159,6 +162,7 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
         "mmadvisor/_compiled/catalog.json",
         "mmadvisor/_compiled/words.json",
         "mmadvisor/py.typed",
+        *(f"mmadvisor/_compiled/{path.name}" for path in SCHEMAS),
     }
     assert f"{about}/licenses/LICENSE" in names
     odd = {name for name in names if name.endswith((".yaml", ".md")) or "test" in name}
@@ -184,6 +188,15 @@ def test_template_in_the_wheel_is_what_new_files_are_made_from(wheel: Path, plac
         assert file.read("mmadvisor/_compiled/TEMPLATE.yaml") == (REAL / "TEMPLATE.yaml").read_bytes()
     assert installed(place, tmp_path, "catalog", "new", "one", "--dir", ".").returncode == 0
     assert "\nid: one\n" in (tmp_path / "one.yaml").read_text(encoding="utf-8")
+
+
+def test_schemas_in_the_wheel_are_the_published_ones(wheel: Path, place: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(wheel) as file:
+        for path in SCHEMAS:
+            assert file.read(f"mmadvisor/_compiled/{path.name}") == path.read_bytes()
+    for name in ("advice", "plan", "program"):
+        printed = installed(place, tmp_path, "catalog", "schema", name).stdout
+        assert printed == (ROOT / "docs" / f"{name}.schema.json").read_bytes()
 
 
 def test_wheel_says_what_the_project_says(wheel: Path) -> None:
@@ -292,6 +305,7 @@ def test_quiz_of_the_installed_program_needs_a_terminal(place: Path, tmp_path: P
         (("list", "--format", "json"), {"msgspec"}),
         (("list",), {"msgspec"}),
         (("show", "mitx-supply-chain-management"), {"msgspec"}),
+        (("catalog", "schema"), {"msgspec"}),
         (("recommend", "--profile", str(EXAMPLES / "not-sure.yaml")), {"msgspec", "numpy", "yaml"}),
         (("recommend", "--set", "goal=advance"), {"msgspec", "numpy", "platformdirs"}),  # looks for saved answers
     ],

@@ -29,7 +29,7 @@ def test_total_is_rounded_once(rows: list[list[float]]) -> None:
 
 def test_total_keeps_what_plain_addition_loses() -> None:
     terms = [0.1] * 10
-    assert reduce(add, terms) != 1.0  # not by `sum`, which keeps it too since Python 3.12
+    assert reduce(add, terms) != 1.0  # from Python 3.12 on, `sum` carries along what is lost
     assert total(np.array([term]) for term in terms).tolist() == [1.0]
 
 
