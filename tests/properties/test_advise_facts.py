@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from budget import examples
 from mmadvisor.facts.registry import FACTS, FactSheet
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.profile import Profile
@@ -16,7 +17,7 @@ def differing(one: Profile, other: Profile) -> frozenset[str]:
     return frozenset(key for key in keys if getattr(one, key) != getattr(other, key))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.sampled_from(IDS), profiles(), profiles(), st.sets(st.sampled_from(sorted(FACTS))))
 def test_a_sheet_after_a_change_equals_a_fresh_one(name: str, before: Profile, after: Profile, asked: set[str]) -> None:
     index = real_index()

@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar, get_args
 
 import pytest
 
+from budget import examples
 from learners import example_profiles
 from mmadvisor.advise.score import Scored, score_one
 from mmadvisor.advise.screen import Screened, screen, sheets
@@ -27,7 +28,7 @@ from real import real_index
 
 T = TypeVar("T")
 LEAST_KNOWN = 5
-RANDOM_LEARNERS = 100
+RANDOM_LEARNERS = examples(100)
 RULES = real_index().catalog.rules
 Part = tuple[str, str]
 PARTS: list[Part] = [(criterion.id, part.id) for criterion in RULES.criteria for part in criterion.parts]

@@ -8,6 +8,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from budget import examples
 from makers import FROZEN, SAMPLE
 from mmadvisor.catalog.formatting import formatted
 from mmadvisor.located import Plain, parse_yaml
@@ -75,7 +76,7 @@ gaps:
 
 
 @given(st.lists(st.tuples(st.integers(0, 12), remarks, st.integers(0, 8), st.booleans(), st.booleans()), max_size=8))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_comments_anywhere(added: list[tuple[int, str, int, bool, bool]]) -> None:
     lines = SHORT.splitlines()
     for place, remark, indent, alone, gap in sorted(added, reverse=True):
@@ -129,7 +130,7 @@ plain = st.recursive(
     st.dictionaries(st.sampled_from(["id", "title", "courses", "cost", "gaps", "outcomes", "other"]), plain),
     st.sampled_from([None, True]),
 )
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @example({"gaps": ["a b " * 60]}, None)
 @example({"title": "x" * 300 + " y"}, True)
 def test_any_data(data: dict[str, Plain], flow: bool | None) -> None:
