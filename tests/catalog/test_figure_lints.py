@@ -5,14 +5,15 @@ from pathlib import Path
 import pytest
 
 from mmadvisor.examining import examine
-from samples import Edit, Refusal, case_ids, program, put, real_text, refused
+from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, program, put, refused
 
-DATED = real_text("occupations.yaml", r"^sources:\n(?:  .*\n){5}    dated: ")
+DATED = frozen_text("occupations.yaml", r"^sources:\n(?:  .*\n){5}    dated: ")
 STATUS_SOURCE = "  source: s1\n  see: [s2]                       #"
-ELECTIVES = real_text("TEMPLATE.yaml", r"^electives:.*\n(?:  .*\n)+")
+ELECTIVES = frozen_text(PROGRAM, r"^electives:.*\n(?:  .*\n)+")
 WHOLE_OF_ALL = program("  covers: [course]  ", "  # ")
 BOTH_COURSES = program("  choose: 1\n", "  choose: 2\n")
 NO_EXAM_PRICE = program("  final: {usd", "  # final: {usd")
+
 
 REFUSED: list[Refusal] = [
     ("CA037", [program("hours_per_week: [6, 8]  ", "hours_per_week: §[6, 31]  ")], set()),
