@@ -15,6 +15,7 @@ from mmadvisor.model.common import Source
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan, Step, StopPoint
 from mmadvisor.model.program import Program
+from planned import some_study, usd
 
 CITED = SourceRef(url="https://example.org/plan", dated="2026-05", title="A page on the plan")
 HOSTILE = tuple(
@@ -58,6 +59,9 @@ def sample_plan() -> Plan:
         start="2026-12-01",
         hours_per_week=8,
         parallel=False,
+        study=some_study(),
+        study_with_options=None,
+        headline=[],
         steps=[
             Step(
                 kind=kind,  # type: ignore[arg-type]
@@ -80,17 +84,13 @@ def sample_plan() -> Plan:
             late=FinishDate(date="2028-09-30", says="At the high end, with a run missed."),
         ),
         payments=[
-            Payment(
-                date="2027-01-19", what="Probability", usd=(300.0, 300.0), says="Refund in 14 days.", sources=[CITED]
-            ),
+            Payment(date="2027-01-19", what="Probability", usd=usd(300), says="Refund in 14 days.", sources=[CITED]),
             Payment(date="2028-04-16", what="Capstone exam", usd=None, says="Ask first.", sources=[]),
-            Payment(
-                date="2028-04-16", what="Retake", usd=(100.0, 100.0), says="If needed.", sources=[], kind="reserve"
-            ),
+            Payment(date="2028-04-16", what="Retake", usd=usd(100), says="If needed.", sources=[], kind="reserve"),
             Payment(date="2027-01-05", what="Ask for aid", usd=None, says="Takes weeks.", sources=[], kind="aid"),
         ],
         stop_points=[
-            StopPoint(date="2027-05-31", after="Probability", paid_usd=(300.0, 300.0), says="One course certificate."),
+            StopPoint(date="2027-05-31", after="Probability", paid_usd=usd(300), says="One course certificate."),
         ],
         notes=[Statement("The courses are taken in this order.", [CITED])],
         warnings=[Reason(rule="PL001", says="It may end after your deadline.", sources=[CITED])],
