@@ -63,6 +63,7 @@ def matrix_of(result: Outcome) -> DecisionMatrix:
         # Draws are even around the value to reckon with, so that they agree with the ranking.
         high=np.clip(2 * middle - low, low, 1.0),
         cap=np.array([row.cap for row in result.ranked]),
+        level=np.array([row.level for row in result.ranked], dtype=np.int64),
     )
 
 

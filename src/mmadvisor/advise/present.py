@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.cross_check import OtherRanks, other_ranks
+from mmadvisor.advise.levels import IN_FIELD, base_level
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.verdict import as_reason, band_of, percent
+from mmadvisor.advise.verdict import as_reason
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
@@ -56,6 +58,8 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
     return Ranked(
         rank=rank,
         tied=places.ranks.tied[position],
+        level=row.level,
+        in_field=base_level(rules.levels, row.screened.sheet.get) <= IN_FIELD,
         id=program.id,
         title=program.title,
         credential=program.credential,

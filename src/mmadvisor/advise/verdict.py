@@ -5,11 +5,12 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.result import FIRST_PREFIX, MAIN_ANSWERS, RESULT_SPECS
-from mmadvisor.model.advice import BandId, Reason, Verdict
+from mmadvisor.model.advice import Reason, Verdict
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import RuleBook, VerdictRule
@@ -26,16 +27,6 @@ class Shares(Struct, frozen=True):
 
     first: float
     top3: float
-
-
-def percent(value: float) -> int:
-    """Return a value from 0 to 1 as the whole number of 100 that is shown."""
-    return round(value * 100)
-
-
-def band_of(rules: RuleBook, value: float) -> BandId:
-    """Return the band of a value, judged by the whole number that is shown."""
-    return next(band.id for band in rules.bands if percent(value) >= percent(band.at_least))
 
 
 def is_answered(profile: Profile, key: str) -> bool:

@@ -7,7 +7,7 @@ import numpy as np
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.judge import Judged
-from mmadvisor.batch.results import bands_of
+from mmadvisor.batch.levels import bands_of
 from mmadvisor.mcda.arrays import Floats, Ints
 
 if TYPE_CHECKING:

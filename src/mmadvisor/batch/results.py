@@ -6,9 +6,10 @@ from functools import cached_property
 
 import numpy as np
 
-from mmadvisor.advise.verdict import CLOSE, is_given, percent
+from mmadvisor.advise.verdict import CLOSE, is_given
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import percents
+from mmadvisor.batch.levels import bands_of
 from mmadvisor.batch.scores import Scores, share_column
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable
@@ -16,9 +17,8 @@ from mmadvisor.batch.truths import YES, FactColumn
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import FIRST_PREFIX, MAIN_ANSWERS
-from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
-from mmadvisor.model.rules import RuleBook
 
 
 @dataclass(frozen=True)
@@ -138,13 +138,6 @@ class Results:
         place[learners] = scores.program[pairs[firsts]] + 1
         provider = self.sheets.index.provider
         return FactColumn(place, [UNKNOWN, *(said(f"{each.title}, {provider(each)}") for each in programs)])
-
-
-def bands_of(rules: RuleBook, values: Floats) -> Ints:
-    """Return the place of each value's band in the list of bands, judged by the whole number that is shown."""
-    shown = percents(values)
-    limits = [percent(band.at_least) for band in rules.bands]
-    return np.asarray(np.argmax([shown >= limit for limit in limits], axis=0))
 
 
 def column_of(facts: Sequence[Fact]) -> FactColumn:

@@ -6,21 +6,25 @@ import numpy as np
 
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.batch.block import Block
-from mmadvisor.batch.exact import order_keys, settled_thousandths, total
+from mmadvisor.batch.exact import settled_thousandths
 from mmadvisor.batch.gates import Passed
+from mmadvisor.batch.levels import levels_of
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable, Table
 from mmadvisor.batch.truths import YES, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.registry import EVIDENCE_SHARE
+from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.mcda.places import order_keys
 from mmadvisor.model.facts import UNKNOWN, number
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Criterion, Part
 from mmadvisor.rules.apply import measure
 from mmadvisor.rules.conditions import facts_used
 
-LOW, MIDDLE, HIGH = range(3)
+ENDS = 3
+LOW, MIDDLE, HIGH = range(ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Scores:
         values: (pairs, criteria, 3) low, middle and high of each criterion, 0 to 1.
         middle: (pairs,) totals before the cap.
         cap: (pairs,) highest totals that the caps allow.
+        level: (pairs,) levels of field, 0 best.
         evidence: (pairs,) shares of the weight that are settled.
         start: (learners,) the place of each learner's first pair, if there is one.
         count: (learners,) how many pairs each learner has.
@@ -43,6 +48,7 @@ class Scores:
     values: Floats
     middle: Floats
     cap: Floats
+    level: Ints
     evidence: Floats
     start: Ints
     count: Ints
@@ -62,11 +68,12 @@ class Scoring:
         self.parts = [[self.table(part) for part in criterion.parts] for criterion in self.rules.criteria]
         names = {name for cap in self.rules.caps for name in facts_used(cap.when)} - {EVIDENCE_SHARE.name}
         self.facts = {name: sheets.fact_table(name) for name in sorted(names)}
+        self.wish = sheets.fact_table("fit.wish")
 
     @property
     def tables(self) -> list[Table | FactTable]:
         """All tables."""
-        return [*(table for tables in self.parts for table in tables), *self.facts.values()]
+        return [*(table for tables in self.parts for table in tables), *self.facts.values(), self.wish]
 
     def table(self, part: Part) -> Table:
         """Return the table of one part: low, middle, high."""
@@ -84,12 +91,12 @@ class Scoring:
         for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
             values[:, place] = self.criterion_values(criterion, tables, block, passed)
         weights = weighed.weights[weighed.place[learner]]
-        low, middle, high = (
-            total(weights[:, j] * values[:, j, end] for j in range(values.shape[1])) for end in range(3)
-        )
+        low, middle, high = (weighted_sum(weights.T, values[:, :, end].T) for end in range(ENDS))
         evidence = 1 - (high - low)
         cap = self.caps(block, passed, evidence)
-        order = np.lexsort((program, -order_keys(np.minimum(middle, cap), middle), learner))
+        wish = self.wish.column(block, learner, program)
+        level = levels_of(self.rules, wish, np.minimum(middle, cap), evidence)
+        order = np.lexsort((program, -order_keys(middle, cap, level), learner))
         count = np.bincount(learner, minlength=block.count)
         return Scores(
             learner[order],
@@ -97,6 +104,7 @@ class Scoring:
             values[order],
             middle[order],
             cap[order],
+            level[order],
             evidence[order],
             np.cumsum(count) - count,
             count,
@@ -106,7 +114,7 @@ class Scoring:
         """Return (pairs, 3) low, middle and high of one criterion."""
         shares = [part.share for part in criterion.parts]
         found = [table.look_up(block, passed.learner, passed.program) for table in tables]
-        return np.clip(total(share * each for share, each in zip(shares, found, strict=True)), 0.0, 1.0)
+        return np.clip(weighted_sum(shares, found), 0.0, 1.0)
 
     def caps(self, block: Block, passed: Passed, evidence: Floats) -> Floats:
         """Return (pairs,) the least of the caps that hold."""

@@ -61,6 +61,7 @@ def drawn(results: Results, weighed: Weighed, draws: int) -> Floats:
             low=low,
             high=np.clip(2 * middle - low, low, 1.0),
             cap=scores.cap[pairs],
+            level=scores.level[pairs],
         )
         found[learner] = firmness(matrix, weighing.sizes, 0, draws=draws, seed=SEED)
     return found

@@ -5,6 +5,7 @@ from typing import get_args
 from mmadvisor.facts import age, cost, credit, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
+from mmadvisor.model.rules import Wish
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS
 
 TIME = "hours_per_week irregular_weeks math programming"
@@ -20,6 +21,17 @@ FIT = (
         relevance.field_match,
         choices=("any", "primary", "also", "neighbor", "none"),
         reads="fields",
+    ),
+    fact(
+        "fit.wish",
+        "choice",
+        "which of the fields named is its own",
+        relevance.wish,
+        choices=get_args(Wish),
+        reads="fields",
+    ),
+    fact(
+        "fit.wishes_met", "number", "fields named that it is about", relevance.wishes_met, unit="count", reads="fields"
     ),
     fact(
         "fit.language",

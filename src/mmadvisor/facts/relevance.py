@@ -1,6 +1,6 @@
 """Whether a program is about what the learner wants to study, in a language the learner reads."""
 
-from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -17,6 +17,27 @@ def field_match(at: Situation) -> Fact:
         return said("also")
     near = {near for field in wanted for near in at.index.fields[field].neighbors}
     return said("neighbor" if own.primary in near else "none")
+
+
+def wish(at: Situation) -> Fact:
+    """How the program's own field meets the wishes: the first one named, a later one, one it touches, a neighbor."""
+    match field_match(at).value:
+        case "primary":
+            assert at.profile.fields  # noqa: S101 - else nothing matches
+            return said("first" if at.program.fields.primary == at.profile.fields[0] else "later")
+        case "also":
+            return said("touched")
+        case "neighbor":
+            return said("neighbor")
+    return UNKNOWN
+
+
+def wishes_met(at: Situation) -> Fact:
+    """How many of the fields named the program is about, as its own or as one that it touches."""
+    wanted, own = at.profile.fields, at.program.fields
+    if not wanted:
+        return UNKNOWN
+    return number(sum(field in wanted for field in (own.primary, *own.also)))
 
 
 def language_match(at: Situation) -> Fact:

@@ -147,8 +147,10 @@ class Ranked(Out, frozen=True, kw_only=True):
     `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product.
     """
 
-    rank: int
+    rank: int | None
     tied: bool
+    level: int
+    in_field: bool
     id: str
     title: str
     credential: str
