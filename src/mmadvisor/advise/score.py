@@ -104,8 +104,8 @@ def score_one(
     evidence = 1 - (high - low)
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
-    found = Scored(screened, measures, tuple(values), low, middle, high, caps)
-    return replace(found, level=level_of(rules, get, found.value, evidence))
+    row = Scored(screened, measures, tuple(values), low, middle, high, caps)
+    return replace(row, level=level_of(rules, get, row.value, evidence))
 
 
 def criterion_value(shares: Sequence[float], measures: Sequence[Measure]) -> Value:

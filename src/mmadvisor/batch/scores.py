@@ -114,7 +114,7 @@ class Scoring:
         """Return (pairs, 3) low, middle and high of one criterion."""
         shares = [part.share for part in criterion.parts]
         found = [table.look_up(block, passed.learner, passed.program) for table in tables]
-        return np.clip(weighted_sum(shares, found), 0.0, 1.0)
+        return np.asarray(np.clip(weighted_sum(shares, found), 0.0, 1.0))
 
     def caps(self, block: Block, passed: Passed, evidence: Floats) -> Floats:
         """Return (pairs,) the least of the caps that hold."""

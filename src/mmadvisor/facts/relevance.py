@@ -21,15 +21,12 @@ def field_match(at: Situation) -> Fact:
 
 def wish(at: Situation) -> Fact:
     """How the program's own field meets the wishes: the first one named, a later one, one it touches, a neighbor."""
-    match field_match(at).value:
-        case "primary":
-            assert at.profile.fields  # noqa: S101 - else nothing matches
-            return said("first" if at.program.fields.primary == at.profile.fields[0] else "later")
-        case "also":
-            return said("touched")
-        case "neighbor":
-            return said("neighbor")
-    return UNKNOWN
+    wanted = at.profile.fields or ()
+    kinds = {"primary": "later", "also": "touched", "neighbor": "neighbor"}
+    found = kinds.get(str(field_match(at).value))
+    if found is None:
+        return UNKNOWN
+    return said("first" if wanted[0] == at.program.fields.primary else found)
 
 
 def wishes_met(at: Situation) -> Fact:
