@@ -8,8 +8,8 @@ from mmadvisor.model.rules import LevelRules, RuleBook
 from mmadvisor.rules.conditions import Get
 
 BEST = 0
-IN_FIELD = 1
-"""Up to this level a program's own field is one of those wished for."""
+IN_FIELD, TOUCHED = 1, 2
+"""Up to the first a program's own field is one of those wished for; up to the second it touches one."""
 
 
 def level_of(rules: RuleBook, get: Get, value: float, evidence: float) -> int:

@@ -1,24 +1,34 @@
 """A result before it is put into words, what it depends on, and what is read off it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
+from mmadvisor.advise.result_view import ResultView, facts_of, view_of
+from mmadvisor.advise.ruling import Ruled, rule_on, words_about
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import Screened, screen
-from mmadvisor.advise.verdict import Shares, result_facts, ruling, words_of_result
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import VerdictRule
+from mmadvisor.model.rules import RuleBook
 from mmadvisor.rules.apply import Words
 
 DRAWS = 10_000
 SEED = 1
+
+
+class Shares(Struct, frozen=True):
+    """How firm the first place is, 0 to 1: the shares of draws in which it is first, and among three."""
+
+    first: float
+    top3: float
 
 
 class Run(Struct, frozen=True):
@@ -30,13 +40,20 @@ class Run(Struct, frozen=True):
     draws: int = DRAWS
 
 
-class Outcome(Struct, frozen=True):
+class Outcome(Struct, frozen=True, dict=True):
     """A result before it is put into words."""
 
     profile: Profile
     weighing: Weighing
     ranked: list[Scored]
     excluded: list[Screened]
+    look_into: list[Screened]
+    rules: RuleBook
+
+    @cached_property
+    def view(self) -> ResultView:
+        """What a verdict may ask of it."""
+        return view_of(self.rules, self.profile, self.ranked, self.excluded, self.look_into)
 
     @property
     def first(self) -> str | None:
@@ -50,7 +67,13 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
     screened = screen(index, fact_sheets)
     weighing = weigh(rules, profile)
     ranked = score(rules, weighing, (row for row in screened if row.passes))
-    return Outcome(profile, weighing, ranked, [row for row in screened if not row.passes])
+    held = [row for row in screened if not row.passes]
+    return Outcome(profile, weighing, ranked, *parted(held), rules)
+
+
+def parted(held: Sequence[Screened]) -> tuple[list[Screened], list[Screened]]:
+    """Part programs that do not pass: those that are out, and the degrees to look into."""
+    return [row for row in held if not row.looked_into], [row for row in held if row.looked_into]
 
 
 def matrix_of(result: Outcome) -> DecisionMatrix:
@@ -87,14 +110,16 @@ def shares_of(found: Acceptability | None) -> Shares | None:
     return None if found is None else Shares(float(found.first_share[0]), float(found.top3_share[0]))
 
 
-def words_of(run: Run, result: Outcome, shares: Shares | None) -> Words:
-    """Return all facts that verdict rules and reasons may use."""
-    facts = result_facts(run.index.catalog.rules, result.profile, result.ranked, result.excluded, shares)
-    return words_of_result(result.profile, result.ranked, facts)
+def ruled(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
+    """Return the verdict rule that holds for a result, and the program of which it speaks."""
+    return rule_on(run.index.catalog.rules, result.profile, result.ranked, with_shares(result.view, shares))
 
 
-def ruling_of(run: Run, result: Outcome, shares: Shares | None) -> VerdictRule:
-    """Return the verdict rule that holds for a result; what keeps programs out only matters to reasons."""
-    rules = run.index.catalog.rules
-    facts = result_facts(rules, result.profile, result.ranked, [], shares)
-    return ruling(rules, words_of_result(result.profile, result.ranked, facts))
+def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
+    """Return a view with how firm the first place is."""
+    return view if shares is None else replace(view, first_share=shares.first, top3_share=shares.top3)
+
+
+def words_of(result: Outcome, found: Ruled, shares: Shares | None) -> Words:
+    """Return all facts that the sentences of a verdict may show."""
+    return words_about(result.profile, found.lead, facts_of(with_shares(result.view, shares)))

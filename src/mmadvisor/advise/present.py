@@ -15,7 +15,7 @@ from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
-from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
+from mmadvisor.model.advice import Contribution, Excluded, LookInto, Ranked, Reason, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.study import reckon
@@ -164,6 +164,23 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
             reasons=[as_reason(each) for each in row.reasons()],
         )
         for row in rows
+    ]
+
+
+def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
+    """Return the degrees to look into, those of the wished field first, each with what to ask."""
+    ordered = sorted(rows, key=lambda row: (base_level(index.catalog.rules.levels, row.sheet.get), row.program.id))
+    return [
+        LookInto(
+            id=row.program.id,
+            title=row.program.title,
+            credential=row.program.credential,
+            provider=index.provider(row.program),
+            url=row.program.url,
+            study=reckon(row.sheet.at).study(),
+            asks=[as_reason(each) for each in row.reasons()],
+        )
+        for row in ordered
     ]
 
 

@@ -6,13 +6,14 @@ from types import MappingProxyType
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.bands import band_of
 from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
-from mmadvisor.facts.registry import EVIDENCE_SHARE
+from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.mcda.order import key_of
-from mmadvisor.model.facts import settled
+from mmadvisor.model.facts import said, settled
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.rules import Cap, RuleBook
 from mmadvisor.rules.apply import Measure, measure
@@ -105,6 +106,7 @@ def score_one(
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
     row = Scored(screened, measures, tuple(values), low, middle, high, caps)
+    screened.sheet.found[BAND.name] = said(band_of(rules, row.value))
     return replace(row, level=level_of(rules, get, row.value, evidence))
 
 

@@ -27,7 +27,11 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     found = draw(run, result)
     ranking = present.ranking(run.index, result.weighing, result.ranked, found)
     own = next((row for row in result.ranked if row.id == program.id), None)
-    screened = own.screened if own else next(row for row in result.excluded if row.program.id == program.id)
+    screened = (
+        own.screened
+        if own
+        else next(row for row in (*result.excluded, *result.look_into) if row.program.id == program.id)
+    )
     scored = own or score_one(run.index.catalog.rules, result.weighing, screened, {})
     return Why(
         schema="mmadvisor/why/1",

@@ -64,8 +64,10 @@ PROGRAM = (
         jobs.job_entry,
         choices=tuple(jobs.ENTRY.values()),
     ),
+    fact("program.country", "text", "country of its school", relevance.country),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
     fact("program.courses", "number", "courses to pass", workload.course_number, unit="count"),
+    fact("program.first_course", "text", "title of its first course", workload.first_course),
     fact("program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses),
     fact(
         "program.hours_per_week",

@@ -37,6 +37,19 @@ def wishes_met(at: Situation) -> Fact:
     return number(sum(field in wanted for field in (own.primary, *own.also)))
 
 
+def country_match(at: Situation) -> Fact:
+    """Whether its school is in a country in which the learner would take a degree; any will do where none is named."""
+    wanted = at.profile.degree_countries
+    if not wanted:
+        return UNKNOWN
+    return said(at.institution.country in wanted)
+
+
+def country(at: Situation) -> Fact:
+    """Code of the country of its school."""
+    return said(at.institution.country)
+
+
 def language_match(at: Situation) -> Fact:
     """Whether the program is taught in a language that the learner reads."""
     wanted = at.profile.languages

@@ -75,12 +75,13 @@ class Statement(Out, frozen=True):
 
 
 class Verdict(Out, frozen=True, kw_only=True):
-    """The answer in one word, with at most five reasons."""
+    """The answer in one word, with at most five reasons. `about` is the program of which it speaks."""
 
     code: VerdictCode
     title: str
     says: str
     rule: str
+    about: str | None
     reasons: list[Reason]
 
 
@@ -191,6 +192,18 @@ class Excluded(Out, frozen=True, kw_only=True):
     reasons: list[Reason]
 
 
+class LookInto(Out, frozen=True, kw_only=True):
+    """A degree that could be right and has not earned a place yet: what to ask first."""
+
+    id: str
+    title: str
+    credential: str
+    provider: str
+    url: str
+    study: Study
+    asks: list[Reason]
+
+
 class Change(Out, frozen=True, kw_only=True, rename={"start": "from"}):
     """A change of one answer that changes the first place or the verdict; verified by running it.
 
@@ -221,5 +234,6 @@ class Advice(Out, frozen=True, kw_only=True):
     ranking: list[Ranked]
     cross_check: list[CrossCheck]
     key_unknown: KeyUnknown | None
+    look_into: list[LookInto]
     excluded: list[Excluded]
     what_would_change: list[Change]

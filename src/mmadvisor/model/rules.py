@@ -155,9 +155,14 @@ class Caution(Rule, frozen=True, kw_only=True):
 
 
 class VerdictRule(Rule, frozen=True, kw_only=True):
-    """The first one that holds for the whole result gives the verdict."""
+    """The first one that holds gives the verdict.
+
+    `scope`: judged of the answers, before any program; of each program that could lead; or where no program of the
+    ranking gives anything but `not-now`.
+    """
 
     code: VerdictCode
+    scope: Literal["answers", "program", "nothing"] = "program"
     when: Condition
     says: Text
 

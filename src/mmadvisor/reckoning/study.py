@@ -9,7 +9,7 @@ from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load, load_of
 from mmadvisor.reckoning.money import Money, money_of
-from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares
+from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks, round_weeks
@@ -87,6 +87,12 @@ class Reckoning(Struct, frozen=True, dict=True):
         return Time(preparation_weeks(self.gap_hours, self.week), (early, likely, late))
 
     @property
+    def first_course_weeks(self) -> float:
+        """Likely weeks to the end of the first course, preparation included."""
+        weeks = part_weeks(self.load.parts[0], self.week, LIKELY, self.allowances.margin)
+        return float(self.time.preparation[LIKELY] + weeks)
+
+    @property
     def months(self) -> Cases:
         """The same in months."""
         early, likely, late = (weeks / WEEKS_PER_MONTH for weeks in self.time.total)
@@ -132,6 +138,13 @@ class Reckoning(Struct, frozen=True, dict=True):
         if self.load.known:
             return FITS[deadline_fit(weeks, limit, near)]
         return FITS[TOO_LATE] if is_after(weeks[0], limit * near) else "unknown"
+
+    def bearable(self, longest: float) -> out.Fit:
+        """How the likely end, be it assumed, fits the deadline, or so many months where none is named."""
+        limit = self.at.profile.finish_within_months or longest
+        if self.at.profile.hours_per_week is None:
+            return "unknown"
+        return FITS[deadline_fit(self.time.total, limit, self.at.constant("near"))]
 
     @property
     def budget_fit(self) -> out.Fit:

@@ -1,0 +1,148 @@
+"""What a verdict may ask of a whole result: a few plain values for a learner, and the facts made of them.
+
+The facts are made here for one learner and for many: a batch makes them once for each different view.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+
+from mmadvisor.advise.bands import percent
+from mmadvisor.advise.levels import TOUCHED, base_level
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.screen import Screened
+from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import RuleBook
+
+CLOSE = 5
+"""Points (of 100) within which a MicroMasters counts as nearly first."""
+
+
+class ResultView(Struct, frozen=True, kw_only=True):
+    """A result as verdict rules see it. Programs are named by title and school; None is none.
+
+    `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
+    `one_course` and `read_free`: the program of which one course, or reading free of charge, can be advised.
+    `first_share` and `top3_share`: how firm the first place is; None before the draws.
+    """
+
+    answered: frozenset[str]
+    passing: int
+    look_into: str | None = None
+    in_field: bool | None = None
+    micromasters_close: bool | None = None
+    safe_degree: str | None = None
+    main_obstacle: str | None = None
+    one_course: str | None = None
+    read_free: str | None = None
+    first_share: float | None = None
+    top3_share: float | None = None
+
+
+def facts_of(view: ResultView) -> dict[str, Fact]:
+    """Return the facts `result.*` of a view."""
+    main = tuple(words for key, words in MAIN_ANSWERS.items() if key not in view.answered)
+    key = tuple(words for key, words in KEY_ANSWERS.items() if key not in view.answered)
+    return {
+        "result.passing": number(view.passing),
+        "result.main_answers": number(len(MAIN_ANSWERS) - len(main)),
+        "result.open_answers": said(main),
+        "result.key_answers": number(len(KEY_ANSWERS) - len(key)),
+        "result.open_key_answers": said(key),
+        "result.fields_answered": said("fields" in view.answered),
+        "result.in_field": said(view.in_field),
+        "result.micromasters_close": said(view.micromasters_close),
+        "result.safe_degree": said(view.safe_degree),
+        "result.main_obstacle": said(view.main_obstacle),
+        "result.one_course": said(view.one_course),
+        "result.read_free": said(view.read_free),
+        "result.look_into": said(view.look_into),
+        "result.first_share": UNKNOWN if view.first_share is None else settled(view.first_share),
+        "result.top3_share": UNKNOWN if view.top3_share is None else settled(view.top3_share),
+    }
+
+
+def answered(profile: Profile) -> frozenset[str]:
+    """Return the keys that were answered, be it in part; `not sure` is no goal."""
+    keys = {key for key in profile.__struct_fields__ if is_given(getattr(profile, key))}
+    return frozenset(keys - {"goal"} if profile.goal == "not-sure" else keys)
+
+
+def is_given(answer: object) -> bool:
+    """Tell whether an answer says anything."""
+    return answer not in (None, {})
+
+
+def view_of(
+    rules: RuleBook,
+    profile: Profile,
+    ranked: Sequence[Scored],
+    excluded: Sequence[Screened],
+    look_into: Sequence[Screened],
+) -> ResultView:
+    """Return the view of one learner's result, before draws."""
+    reach = [*(row.screened for row in ranked), *excluded]
+    by_level = sorted(look_into, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id))
+    return ResultView(
+        answered=answered(profile),
+        passing=len(ranked),
+        look_into=named(by_level[0]) if by_level else None,
+        in_field=any(base_level(rules.levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
+        micromasters_close=micromasters_close(ranked) if ranked else None,
+        safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
+        main_obstacle=main_obstacle(excluded),
+        one_course=left_name(rules, reach, "one-course", has_fitting_course),
+        read_free=left_name(rules, reach, "read-free", is_read_free),
+    )
+
+
+def named(row: Screened) -> str:
+    """Name a program by title and school."""
+    return f"{row.sheet.get('program.title').value}, {row.sheet.get('program.provider').value}"
+
+
+def micromasters_close(ranked: Sequence[Scored]) -> bool:
+    """Tell whether a MicroMasters is first or nearly so."""
+    best = percent(ranked[0].value)
+    return any(
+        row.screened.program.credential == "MicroMasters" and percent(row.value) >= best - CLOSE for row in ranked
+    )
+
+
+def is_safe_degree(row: Screened) -> bool:
+    """Tell whether a degree takes all who meet what it states, and the learner is not known to miss any of that."""
+    return row.program.credential == "Degree" and row.sheet.get("fit.admission").value == "safe"
+
+
+def has_fitting_course(row: Screened) -> bool:
+    """Tell whether its first course alone fits budget, week and deadline."""
+    return row.sheet.get("fit.first_course_fits").value is True
+
+
+def is_read_free(row: Screened) -> bool:
+    """Tell whether a source says that its lessons can be read free of charge."""
+    return row.sheet.get("program.audit_free").value is True
+
+
+def left_name(rules: RuleBook, rows: Iterable[Screened], what: str, holds: Callable[[Screened], bool]) -> str | None:
+    """Name the best program of which this much can be advised, whatever else keeps it out: nearest field, then id."""
+    found = [row for row in rows if all(what in gate.leaves for gate in row.held_by) and holds(row)]
+    if not found:
+        return None
+    return named(min(found, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id)))
+
+
+def main_obstacle(excluded: Sequence[Screened]) -> str | None:
+    """Return the title of the gate that keeps out most of the programs a learner could take after all.
+
+    Programs that a gate keeps out for good (they ended, or are about something else) do not count.
+    """
+    count: Counter[str] = Counter()
+    for row in excluded:
+        shut = [gate for gate in row.held_by if gate.outcome == "out"]
+        if all(gate.changeable for gate in shut):
+            count.update(gate.title for gate in shut)
+    return min(count, key=lambda title: (-count[title], title)).lower() if count else None
