@@ -2,7 +2,7 @@
 
 from mmadvisor.facts.credit import admission_label, is_degree, within_reach
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
-from mmadvisor.model.program import Admission
+from mmadvisor.model.pathway import Admission
 from mmadvisor.reckoning.situation import Situation
 
 NOT_KNOWN = "How hard it is to get in is not known."

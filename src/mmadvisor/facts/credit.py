@@ -2,7 +2,7 @@
 
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
-from mmadvisor.model.program import Admission, Pathway
+from mmadvisor.model.pathway import Admission, Pathway
 from mmadvisor.reckoning.situation import Situation
 
 
