@@ -8,7 +8,7 @@ from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.rules import Wish
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS
 
-TIME = "hours_per_week irregular_weeks math programming"
+TIME = "hours_per_week irregular_weeks math programming completed"
 """Answers on which the months of a study hang."""
 MONEY = f"{TIME} needs_aid"
 """Answers on which a price hangs: a subscription runs as long as the study."""
@@ -33,6 +33,7 @@ FIT = (
     fact(
         "fit.wishes_met", "number", "fields named that it is about", relevance.wishes_met, unit="count", reads="fields"
     ),
+    fact("fit.held", "flag", "the learner holds it already", relevance.held, reads="completed"),
     fact(
         "fit.language",
         "flag",
@@ -46,7 +47,7 @@ FIT = (
         "weekly hours asked over the learner's",
         workload.stretch,
         unit="times",
-        reads="hours_per_week",
+        reads="hours_per_week completed",
     ),
     fact(
         "fit.week",
@@ -54,7 +55,7 @@ FIT = (
         "whether the heaviest course fits the week",
         workload.week,
         choices=WEEK_FITS,
-        reads="hours_per_week",
+        reads="hours_per_week completed",
     ),
     fact("fit.months", "number", "likely months at the learner's pace", workload.months, unit="months", reads=TIME),
     fact("fit.months_range", "number", "early to late months", workload.months_range, unit="months", reads=TIME),
@@ -141,7 +142,15 @@ FIT = (
         choices=("degree", "share", "pathway", "elsewhere", "closed", "none"),
         reads="degree_countries",
     ),
-    fact("fit.credit_live", "flag", "a pathway is in force", credit.credit_live, reads="degree_countries"),
+    fact(
+        "fit.credit_met",
+        "choice",
+        "whether a wish for credit is met",
+        credit.credit_met,
+        choices=("yes", "near", "no"),
+        reads="degree_countries",
+    ),
+    fact("fit.credit_lead", "text", "degree without a name, or a right to apply", credit.credit_lead),
     fact(
         "fit.credit_share",
         "number",
@@ -186,7 +195,7 @@ FIT = (
         "how hard the degree is to get into",
         credit.admission,
         choices=get_args(AdmissionLabel),
-        reads="degree_countries",
+        reads="degree_countries education",
     ),
     fact(
         "fit.admission_words",

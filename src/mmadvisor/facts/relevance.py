@@ -50,6 +50,15 @@ def country(at: Situation) -> Fact:
     return said(at.institution.country)
 
 
+def held(at: Situation) -> Fact:
+    """Whether the learner holds it already, or has passed all of its courses."""
+    completed = at.profile.completed
+    if not completed:
+        return said(value=False)
+    codes = {row.code for row in at.program.courses}
+    return said(at.program.id in completed or (bool(codes) and codes <= set(completed)))
+
+
 def language_match(at: Situation) -> Fact:
     """Whether the program is taught in a language that the learner reads."""
     wanted = at.profile.languages

@@ -11,24 +11,26 @@ from mmadvisor.model.cost import Price
 class Admission(Record, frozen=True, kw_only=True):
     """How selective a degree is. `assured`: whoever earns the stated marks is admitted. `rate`: share admitted.
 
-    A rate given as a range holds between its ends. An absent key is unknown.
+    A rate given as a range holds between its ends. `complete`: the source lists all that is asked. An absent key is
+    unknown.
     """
 
     says: Text
     source: SourceId
     assured: bool | None = None
     rate: tuple[Share, Share] | None = None
+    complete: bool = False
     as_of: Date | None = None
 
 
 class Pathway(Record, frozen=True, kw_only=True):
     """A degree behind a credential, and on what conditions it takes it. `share` is of the whole degree, 0 to 1.
 
-    `kind`: it takes the credential for credit, or only lets its holders apply (which is no credit). `named`: whether the
-    source names the degree. `condition` tells in words what else holds; what it asks of the learner stands in keys, so
-    that it can be judged: an absent key is unknown. `left`: what the rest of the degree costs; `left_months`: how long it
-    takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree. `english`:
-    a test that it asks for. `own_degree`, `similar_degree`: rules on who gets the credit or is barred by another degree.
+    `kind`: it takes the credential for credit, or only lets its holders apply (which is no credit). `named`: whether
+    the source names the degree. `condition` tells in words what else holds; what it asks of the learner stands in keys,
+    so that it can be judged: an absent key is unknown. `left`: what the rest of the degree costs; `left_months`: how
+    long it takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree.
+    `english`: a test that it asks for. `own_degree`, `similar_degree`: who gets no credit, or is barred.
     """
 
     institution: Text

@@ -31,10 +31,22 @@ class Reckoning(Struct, frozen=True, dict=True):
     parallel: bool = False
 
     @cached_property
+    def done(self) -> frozenset[str]:
+        """Codes of its courses that the learner has passed."""
+        codes = {row.code for row in self.at.program.courses}
+        found = frozenset(self.at.profile.completed or ()) & codes
+        return frozenset() if found == codes else found  # who has all of it has nothing to plan
+
+    @property
+    def usual(self) -> bool:
+        """Whether all of the program is taken with its first electives, so that load and price are the same for all."""
+        return not self.electives and not self.done
+
+    @cached_property
     def load(self) -> Load:
-        """The parts that are taken; with its first electives, a program has one load for all learners."""
-        if self.electives:
-            return load_of(self.at, self.electives)
+        """The parts that are taken."""
+        if not self.usual:
+            return load_of(self.at, self.electives, self.done)
         memo = self.at.memo
         if "load" not in memo:
             memo["load"] = load_of(self.at, ())
@@ -104,8 +116,8 @@ class Reckoning(Struct, frozen=True, dict=True):
         cost, memo = self.at.program.cost, self.at.memo
         if cost is not None and cost.month is not None:
             return money_of(self.at, self.load.parts, self.time.courses)
-        if self.electives:
-            return money_of(self.at, self.load.parts, None)
+        if not self.usual:
+            return money_of(self.at, self.load.parts, None, whole=not self.done)
         if "money" not in memo:
             memo["money"] = money_of(self.at, self.load.parts, None)
         found: Money = memo["money"]

@@ -52,7 +52,7 @@ WITHIN = (
     *("status", "cost", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
     *("ground", "publisher", "kind", "weeks", "hours_per_week", "after", "pacing", "price", "exam_fee", "second_try"),
     *("inferred",),
-    *("says", "about", "enforced", "courses", "months", "assured", "rate"),
+    *("says", "about", "enforced", "courses", "months", "assured", "rate", "complete"),
     *("dated", "approximate", "read_in", "as_of", "converted", "courses_seen"),
     *("note", "sources", "admission", "source", "see", "load_source", "seen"),
 )
