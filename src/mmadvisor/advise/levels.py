@@ -14,8 +14,8 @@ IN_FIELD, TOUCHED = 1, 2
 
 def level_of(rules: RuleBook, get: Get, value: float, evidence: float) -> int:
     """Return the level of a program: that of its field, and steps down where little speaks for it or is known."""
-    levels = rules.levels
-    return base_level(levels, get) + step_down(levels, band_of(rules, value), thin=evidence < rules.thin_evidence_below)
+    thin = evidence < rules.thin_evidence_below
+    return base_level(rules.levels, get) + step_down(rules.levels, band_of(rules, value), level_fit(get), thin=thin)
 
 
 def base_level(levels: LevelRules, get: Get) -> int:
@@ -24,6 +24,11 @@ def base_level(levels: LevelRules, get: Get) -> int:
     return BEST if wish is None else levels.base[str(wish)]
 
 
-def step_down(levels: LevelRules, band: str, *, thin: bool) -> int:
-    """Return by how many levels a program steps down: the most that its band or thin evidence asks."""
-    return max(levels.steps.get(band, 0), levels.steps.get("thin", 0) if thin else 0)
+def level_fit(get: Get) -> str:
+    """Return how the program's own level meets what the learner knows; empty where that is not known."""
+    return str(get("fit.level").value or "")
+
+
+def step_down(levels: LevelRules, band: str, fit: str, *, thin: bool) -> int:
+    """Return by how many levels a program steps down: the most that band, level or thin evidence asks."""
+    return max(levels.steps.get(band, 0), levels.steps.get(fit, 0), levels.steps.get("thin", 0) if thin else 0)

@@ -17,7 +17,6 @@ from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import RuleBook
 from mmadvisor.rules.apply import Words
 
 DRAWS = 10_000
@@ -48,12 +47,12 @@ class Outcome(Struct, frozen=True, dict=True):
     ranked: list[Scored]
     excluded: list[Screened]
     look_into: list[Screened]
-    rules: RuleBook
+    index: Index
 
     @cached_property
     def view(self) -> ResultView:
         """What a verdict may ask of it."""
-        return view_of(self.rules, self.profile, self.ranked, self.excluded, self.look_into)
+        return view_of(self.index, self.profile, self.ranked, self.excluded, self.look_into)
 
     @property
     def first(self) -> str | None:
@@ -68,7 +67,7 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
     weighing = weigh(rules, profile)
     ranked = score(rules, weighing, (row for row in screened if row.passes))
     held = [row for row in screened if not row.passes]
-    return Outcome(profile, weighing, ranked, *parted(held), rules)
+    return Outcome(profile, weighing, ranked, *parted(held), index)
 
 
 def parted(held: Sequence[Screened]) -> tuple[list[Screened], list[Screened]]:

@@ -56,7 +56,7 @@ class Rerun:
                 ranked.append(self.scored(weighing, after, plan.kept))
             else:
                 excluded.append(after)
-        return Outcome(profile, weighing, in_order(ranked), *parted(excluded), self.rules)
+        return Outcome(profile, weighing, in_order(ranked), *parted(excluded), self.index)
 
     def plan(self, changed: frozenset[str]) -> Plan:
         """Return what a change of some answers touches."""

@@ -13,9 +13,11 @@ from mmadvisor.advise.levels import TOUCHED, base_level
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
+from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import RuleBook
+from mmadvisor.model.program import ENDED
+from mmadvisor.model.rules import Gate, RuleBook
 
 CLOSE = 5
 """Points (of 100) within which a MicroMasters counts as nearly first."""
@@ -25,7 +27,9 @@ class ResultView(Struct, frozen=True, kw_only=True):
     """A result as verdict rules see it. Programs are named by title and school; None is none.
 
     `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
-    `one_course` and `read_free`: the program of which one course, or reading free of charge, can be advised.
+    `closed`: programs of the wished fields that ended, where none is open in any of them; `nearest`: what is closest.
+    `countries_without`: names of wished countries with no degree on record. `one_course` and `read_free`: the program
+    of which one course, or reading free of charge, can be advised.
     `first_share` and `top3_share`: how firm the first place is; None before the draws.
     """
 
@@ -36,6 +40,9 @@ class ResultView(Struct, frozen=True, kw_only=True):
     micromasters_close: bool | None = None
     safe_degree: str | None = None
     main_obstacle: str | None = None
+    closed: tuple[str, ...] = ()
+    nearest: str | None = None
+    countries_without: tuple[str, ...] = ()
     one_course: str | None = None
     read_free: str | None = None
     first_share: float | None = None
@@ -57,6 +64,9 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
         "result.micromasters_close": said(view.micromasters_close),
         "result.safe_degree": said(view.safe_degree),
         "result.main_obstacle": said(view.main_obstacle),
+        "result.closed": said(view.closed) if view.closed else UNKNOWN,
+        "result.nearest": said(view.nearest),
+        "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
         "result.one_course": said(view.one_course),
         "result.read_free": said(view.read_free),
         "result.look_into": said(view.look_into),
@@ -77,14 +87,16 @@ def is_given(answer: object) -> bool:
 
 
 def view_of(
-    rules: RuleBook,
+    index: Index,
     profile: Profile,
     ranked: Sequence[Scored],
     excluded: Sequence[Screened],
     look_into: Sequence[Screened],
 ) -> ResultView:
     """Return the view of one learner's result, before draws."""
+    rules = index.catalog.rules
     reach = [*(row.screened for row in ranked), *excluded]
+    closed = closed_in(index, profile)
     by_level = sorted(look_into, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id))
     return ResultView(
         answered=answered(profile),
@@ -92,6 +104,9 @@ def view_of(
         look_into=named(by_level[0]) if by_level else None,
         in_field=any(base_level(rules.levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
         micromasters_close=micromasters_close(ranked) if ranked else None,
+        closed=closed,
+        nearest=left_name(rules, [row for row in reach if not has_ended(row)], None, is_near) if closed else None,
+        countries_without=countries_without(index, profile),
         safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
         main_obstacle=main_obstacle(excluded),
         one_course=left_name(rules, reach, "one-course", has_fitting_course),
@@ -127,12 +142,47 @@ def is_read_free(row: Screened) -> bool:
     return row.sheet.get("program.audit_free").value is True
 
 
-def left_name(rules: RuleBook, rows: Iterable[Screened], what: str, holds: Callable[[Screened], bool]) -> str | None:
-    """Name the best program of which this much can be advised, whatever else keeps it out: nearest field, then id."""
-    found = [row for row in rows if all(what in gate.leaves for gate in row.held_by) and holds(row)]
+def left_name(
+    rules: RuleBook, rows: Iterable[Screened], what: str | None, holds: Callable[[Screened], bool]
+) -> str | None:
+    """Name the best program of which this much can be advised, whatever else keeps it out: nearest field, then id.
+
+    `what` None asks only that another answer could open its gates.
+    """
+
+    def left(gate: Gate) -> bool:
+        return gate.changeable if what is None else what in gate.leaves
+
+    found = [row for row in rows if all(left(gate) for gate in row.held_by) and holds(row)]
     if not found:
         return None
     return named(min(found, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id)))
+
+
+def is_near(row: Screened) -> bool:
+    """Tell whether it is about a wished field or close to one."""
+    return row.sheet.get("fit.field").value != "none"
+
+
+def has_ended(row: Screened) -> bool:
+    """Tell whether it can no longer be taken."""
+    return row.program.status.value in ENDED
+
+
+def closed_in(index: Index, profile: Profile) -> tuple[str, ...]:
+    """Return the programs of the wished fields that ended, if none is open in any of them."""
+    fields = profile.fields or ()
+    if any(index.has_open(field) for field in fields):
+        return ()
+    return tuple(title for field in fields for title in index.titles_ended(field))
+
+
+def countries_without(index: Index, profile: Profile) -> tuple[str, ...]:
+    """Return the names of the wished countries, if no degree is on record in any of them."""
+    wanted = profile.degree_countries or ()
+    if any(code in index.degree_countries for code in wanted):
+        return ()
+    return tuple(index.catalog.questionnaire.countries.get(code, code) for code in wanted)
 
 
 def main_obstacle(excluded: Sequence[Screened]) -> str | None:

@@ -7,7 +7,7 @@ import numpy as np
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import settled_thousandths
-from mmadvisor.batch.gates import Passed
+from mmadvisor.batch.gates import Screening
 from mmadvisor.batch.levels import levels_of
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable, Table
@@ -39,6 +39,7 @@ class Scores:
         cap: (pairs,) highest totals that the caps allow.
         level: (pairs,) levels of field, 0 best.
         evidence: (pairs,) shares of the weight that are settled.
+        forbids: (pairs,) verdicts that open gates rule out, see `forbidden.codes_of`.
         start: (learners,) the place of each learner's first pair, if there is one.
         count: (learners,) how many pairs each learner has.
     """
@@ -50,6 +51,7 @@ class Scores:
     cap: Floats
     level: Ints
     evidence: Floats
+    forbids: Ints
     start: Ints
     count: Ints
 
@@ -68,12 +70,12 @@ class Scoring:
         self.parts = [[self.table(part) for part in criterion.parts] for criterion in self.rules.criteria]
         names = {name for cap in self.rules.caps for name in facts_used(cap.when)} - {EVIDENCE_SHARE.name}
         self.facts = {name: sheets.fact_table(name) for name in sorted(names)}
-        self.wish = sheets.fact_table("fit.wish")
+        self.wish, self.fit = sheets.fact_table("fit.wish"), sheets.fact_table("fit.level")
 
     @property
     def tables(self) -> list[Table | FactTable]:
         """All tables."""
-        return [*(table for tables in self.parts for table in tables), *self.facts.values(), self.wish]
+        return [*(table for tables in self.parts for table in tables), *self.facts.values(), self.wish, self.fit]
 
     def table(self, part: Part) -> Table:
         """Return the table of one part: low, middle, high."""
@@ -84,18 +86,19 @@ class Scoring:
 
         return Table(part_reads(part), len(self.sheets.programs), 3, find)
 
-    def score(self, block: Block, passed: Passed, weighed: Weighed) -> Scores:
+    def score(self, block: Block, screening: Screening, weighed: Weighed) -> Scores:
         """Score all pairs that passed, and put each learner's in order."""
-        learner, program = passed.learner, passed.program
+        passing = np.flatnonzero(screening.passes)
+        learner, program = screening.learner[passing], screening.program[passing]
         values = np.empty((len(learner), len(self.rules.criteria), 3))
         for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
-            values[:, place] = self.criterion_values(criterion, tables, block, passed)
+            values[:, place] = self.criterion_values(criterion, tables, block, learner, program)
         weights = weighed.weights[weighed.place[learner]]
         low, middle, high = (weighted_sum(weights.T, values[:, :, end].T) for end in range(ENDS))
         evidence = 1 - (high - low)
-        cap = self.caps(block, passed, evidence)
-        wish = self.wish.column(block, learner, program)
-        level = levels_of(self.rules, wish, np.minimum(middle, cap), evidence)
+        cap = self.caps(block, learner, program, evidence)
+        wish, fit = (table.column(block, learner, program) for table in (self.wish, self.fit))
+        level = levels_of(self.rules, wish, fit, np.minimum(middle, cap), evidence)
         order = np.lexsort((program, -order_keys(middle, cap, level), learner))
         count = np.bincount(learner, minlength=block.count)
         return Scores(
@@ -106,19 +109,22 @@ class Scoring:
             cap[order],
             level[order],
             evidence[order],
+            screening.forbids[passing][order],
             np.cumsum(count) - count,
             count,
         )
 
-    def criterion_values(self, criterion: Criterion, tables: list[Table], block: Block, passed: Passed) -> Floats:
+    def criterion_values(
+        self, criterion: Criterion, tables: list[Table], block: Block, learner: Ints, program: Ints
+    ) -> Floats:
         """Return (pairs, 3) low, middle and high of one criterion."""
         shares = [part.share for part in criterion.parts]
-        found = [table.look_up(block, passed.learner, passed.program) for table in tables]
+        found = [table.look_up(block, learner, program) for table in tables]
         return np.asarray(np.clip(weighted_sum(shares, found), 0.0, 1.0))
 
-    def caps(self, block: Block, passed: Passed, evidence: Floats) -> Floats:
+    def caps(self, block: Block, learner: Ints, program: Ints, evidence: Floats) -> Floats:
         """Return (pairs,) the least of the caps that hold."""
-        columns = {name: table.column(block, passed.learner, passed.program) for name, table in self.facts.items()}
+        columns = {name: table.column(block, learner, program) for name, table in self.facts.items()}
         columns[EVIDENCE_SHARE.name] = share_column(evidence)
         found = np.ones(len(evidence))
         for cap in self.rules.caps:

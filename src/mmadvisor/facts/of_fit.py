@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, credit, preparation, relevance, workload
+from mmadvisor.facts import age, cost, credit, level, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.rules import Wish
@@ -32,6 +32,15 @@ FIT = (
     ),
     fact(
         "fit.wishes_met", "number", "fields named that it is about", relevance.wishes_met, unit="count", reads="fields"
+    ),
+    fact("fit.level_said", "flag", "the learner's level is known", level.level_said, reads="field_level education"),
+    fact(
+        "fit.level",
+        "choice",
+        "level of the program against the learner's",
+        level.level_fit,
+        choices=level.FITS,
+        reads="field_level education",
     ),
     fact("fit.held", "flag", "the learner holds it already", relevance.held, reads="completed"),
     fact(

@@ -46,8 +46,9 @@ def country_match(at: Situation) -> Fact:
 
 
 def country(at: Situation) -> Fact:
-    """Code of the country of its school."""
-    return said(at.institution.country)
+    """Name of the country of its school."""
+    code = at.institution.country
+    return said(at.index.catalog.questionnaire.countries.get(code, code))
 
 
 def held(at: Situation) -> Fact:

@@ -18,7 +18,7 @@ from mmadvisor.model.context import (
     RefresherList,
 )
 from mmadvisor.model.math_check import MathCheck
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import RuleBook
 
@@ -75,6 +75,25 @@ class Index(Struct, frozen=True, dict=True):
     def fields(self) -> dict[str, Field]:
         """Fields by id."""
         return {row.id: row for row in self.catalog.fields.fields}
+
+    @cached_property
+    def degree_countries(self) -> frozenset[str]:
+        """Countries with a degree, or with a named degree that takes a credential, that is not known to be closed."""
+        found = {
+            self.institutions[row.institution].country for row in self.catalog.programs if row.credential == "Degree"
+        }
+        rows = (row for program in self.catalog.programs for row in program.credit)
+        return frozenset(found | {row.country for row in rows if row.country and row.named and row.status != "closed"})
+
+    def titles_ended(self, field: str) -> list[str]:
+        """Titles and schools of programs of a field that can no longer be taken."""
+        rows = (row for row in self.catalog.programs if row.fields.primary == field and row.status.value in ENDED)
+        return [f"{row.title} ({self.provider(row)})" for row in rows]
+
+    def has_open(self, field: str) -> bool:
+        """Tell whether a program of a field, its own, may still take learners."""
+        rows = (row for row in self.catalog.programs if row.fields.primary == field)
+        return any(row.status.value not in ENDED for row in rows)
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
