@@ -49,7 +49,7 @@ def expected(profile: Profile, index: Index) -> dict[str, Any]:
         "verdict_about": firm.lead.id if firm.lead else None,
         "look_into": degrees[0][1] if degrees else None,
         "passing": len(result.ranked),
-        "main_obstacle": None if result.ranked else result.view.main_obstacle,
+        "main_obstacle": None if result.ranked else result.look_further(result.view).main_obstacle,
     }
     for place, name in enumerate(PLACES):
         found = result.ranked[place] if place < len(result.ranked) else None

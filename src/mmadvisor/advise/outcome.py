@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.result_view import ResultView, facts_of, view_of
+from mmadvisor.advise.result_view import ResultView, facts_of, view_of, with_what_is_left
 from mmadvisor.advise.ruling import Ruled, rule_on, words_about
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import Screened, screen
@@ -52,7 +52,11 @@ class Outcome(Struct, frozen=True, dict=True):
     @cached_property
     def view(self) -> ResultView:
         """What a verdict may ask of it."""
-        return view_of(self.index, self.profile, self.ranked, self.excluded, self.look_into)
+        return view_of(self.index, self.profile, self.ranked)
+
+    def look_further(self, view: ResultView) -> ResultView:
+        """Return a view with what can be advised where no program of the ranking leads."""
+        return with_what_is_left(view, self.index, self.ranked, self.excluded, self.look_into)
 
     @property
     def first(self) -> str | None:
@@ -111,7 +115,8 @@ def shares_of(found: Acceptability | None) -> Shares | None:
 
 def ruled(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
     """Return the verdict rule that holds for a result, and the program of which it speaks."""
-    return rule_on(run.index.catalog.rules, result.profile, result.ranked, with_shares(result.view, shares))
+    view = with_shares(result.view, shares)
+    return rule_on(run.index.catalog.rules, result.profile, result.ranked, view, result.look_further)
 
 
 def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
@@ -119,6 +124,6 @@ def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
     return view if shares is None else replace(view, first_share=shares.first, top3_share=shares.top3)
 
 
-def words_of(result: Outcome, found: Ruled, shares: Shares | None) -> Words:
+def words_of(found: Ruled, profile: Profile) -> Words:
     """Return all facts that the sentences of a verdict may show."""
-    return words_about(result.profile, found.lead, facts_of(with_shares(result.view, shares)))
+    return words_about(profile, found.lead, facts_of(found.view))

@@ -21,7 +21,7 @@ def advise(run: Run, profile: Profile) -> Advice:
     found = draw(run, result)
     shares = shares_of(found)
     decided = ruled(run, result, shares)
-    answer = verdict(catalog.rules, decided, words_of(result, decided, shares))
+    answer = verdict(catalog.rules, decided, words_of(decided, profile))
     ranking = present.ranking(run.index, result.weighing, result.ranked, found)
     if decided.rule.scope == "answers":
         ranking = [structs.replace(row, rank=None, tied=False) for row in ranking]  # nothing is pushed

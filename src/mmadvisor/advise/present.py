@@ -15,7 +15,7 @@ from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
-from mmadvisor.model.advice import Contribution, Excluded, LookInto, Ranked, Reason, Weight
+from mmadvisor.model.advice import Contribution, Excluded, LookInto, Question, Ranked, Reason, Statement, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.study import reckon
@@ -88,7 +88,11 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
         cap=row.cap,
         contributions=contributions(weighing, row),
         cautions=cautions(rules, row.screened),
+        notices=[
+            Statement(each.says, list(row.screened.sheet.at.refs(each.source, *each.see))) for each in program.notices
+        ],
         pathways=pathways(row.screened.sheet.at),
+        questions=questions(weighing, row),
         gaps=list(program.gaps),
     )
 
@@ -144,6 +148,18 @@ def contribution(weight: float, finding: Finding, points: int) -> Contribution:
         says=finding.says,
         sources=list(finding.sources),
     )
+
+
+def questions(weighing: Weighing, row: Scored) -> list[Question]:
+    """Return what is not known of a program, with whom to ask: what could move its value most comes first."""
+    found = [
+        Question(part=f"{criterion.id}/{part.id}", what=part.ask.what, whom=part.ask.whom, reach=percent(reach))
+        for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
+        for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True)
+        if part.ask is not None and not measure.stated
+        for reach in [weight * part.share * (measure.high - measure.low)]
+    ]
+    return sorted(found, key=lambda each: -each.reach)
 
 
 def cautions(rules: RuleBook, screened: Screened) -> list[Reason]:

@@ -4,9 +4,10 @@ The facts are made here for one learner and for many: a batch makes them once fo
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mmadvisor.advise.bands import percent
 from mmadvisor.advise.levels import TOUCHED, base_level
@@ -16,8 +17,7 @@ from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import ENDED
-from mmadvisor.model.rules import Gate, RuleBook
+from mmadvisor.model.rules import RuleBook
 
 CLOSE = 5
 """Points (of 100) within which a MicroMasters counts as nearly first."""
@@ -86,31 +86,38 @@ def is_given(answer: object) -> bool:
     return answer not in (None, {})
 
 
-def view_of(
+def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultView:
+    """Return the view of one learner's result, before draws, and without what can be advised where nothing leads."""
+    levels = index.catalog.rules.levels
+    return ResultView(
+        answered=answered(profile),
+        passing=len(ranked),
+        in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
+        micromasters_close=micromasters_close(ranked) if ranked else None,
+        closed=closed_in(index, profile),
+        countries_without=countries_without(index, profile),
+        safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
+    )
+
+
+def with_what_is_left(
+    view: ResultView,
     index: Index,
-    profile: Profile,
     ranked: Sequence[Scored],
     excluded: Sequence[Screened],
     look_into: Sequence[Screened],
 ) -> ResultView:
-    """Return the view of one learner's result, before draws."""
+    """Return a view with what can be advised where no program of the ranking leads."""
     rules = index.catalog.rules
-    reach = [*(row.screened for row in ranked), *excluded]
-    closed = closed_in(index, profile)
+    reach = [row for row in (*(each.screened for each in ranked), *excluded) if is_changeable(row)]
     by_level = sorted(look_into, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id))
-    return ResultView(
-        answered=answered(profile),
-        passing=len(ranked),
+    return replace(
+        view,
         look_into=named(by_level[0]) if by_level else None,
-        in_field=any(base_level(rules.levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
-        micromasters_close=micromasters_close(ranked) if ranked else None,
-        closed=closed,
-        nearest=left_name(rules, [row for row in reach if not has_ended(row)], None, is_near) if closed else None,
-        countries_without=countries_without(index, profile),
-        safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
+        nearest=left_name(rules, reach, None) if view.closed else None,
         main_obstacle=main_obstacle(excluded),
-        one_course=left_name(rules, reach, "one-course", has_fitting_course),
-        read_free=left_name(rules, reach, "read-free", is_read_free),
+        one_course=left_name(rules, [row for row in reach if has_fitting_course(row)], "one-course"),
+        read_free=left_name(rules, [row for row in reach if is_read_free(row)], "read-free"),
     )
 
 
@@ -142,37 +149,23 @@ def is_read_free(row: Screened) -> bool:
     return row.sheet.get("program.audit_free").value is True
 
 
-def left_name(
-    rules: RuleBook, rows: Iterable[Screened], what: str | None, holds: Callable[[Screened], bool]
-) -> str | None:
-    """Name the best program of which this much can be advised, whatever else keeps it out: nearest field, then id.
+def is_changeable(row: Screened) -> bool:
+    """Tell whether another answer of the learner's could open every gate that keeps a program out."""
+    return all(gate.changeable for gate in row.held_by)
 
-    `what` None asks only that another answer could open its gates.
-    """
 
-    def left(gate: Gate) -> bool:
-        return gate.changeable if what is None else what in gate.leaves
-
-    found = [row for row in rows if all(left(gate) for gate in row.held_by) and holds(row)]
+def left_name(rules: RuleBook, rows: Iterable[Screened], what: str | None) -> str | None:
+    """Name the best program of which this much can be advised, whatever keeps it out: nearest field, then id."""
+    found = [row for row in rows if what is None or all(what in gate.leaves for gate in row.held_by)]
     if not found:
         return None
     return named(min(found, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id)))
 
 
-def is_near(row: Screened) -> bool:
-    """Tell whether it is about a wished field or close to one."""
-    return row.sheet.get("fit.field").value != "none"
-
-
-def has_ended(row: Screened) -> bool:
-    """Tell whether it can no longer be taken."""
-    return row.program.status.value in ENDED
-
-
 def closed_in(index: Index, profile: Profile) -> tuple[str, ...]:
     """Return the programs of the wished fields that ended, if none is open in any of them."""
     fields = profile.fields or ()
-    if any(index.has_open(field) for field in fields):
+    if any(field in index.open_fields for field in fields):
         return ()
     return tuple(title for field in fields for title in index.titles_ended(field))
 

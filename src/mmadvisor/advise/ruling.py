@@ -6,7 +6,7 @@ now` holds only if every ranked program gives it, and then only if not even one 
 look into can be advised: so a better answer of the learner never turns another verdict into `not now`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
@@ -35,31 +35,39 @@ LEVEL_POINTS = 2
 
 
 class Ruled(Struct, frozen=True):
-    """The verdict rule that holds, and the program of which it speaks; None if of none."""
+    """The verdict rule that holds, the program of which it speaks (None if of none), and the result as it was seen."""
 
     rule: VerdictRule
     lead: Scored | None
+    view: ResultView
 
 
-def rule_on(rules: RuleBook, profile: Profile, ranked: Sequence[Scored], view: ResultView) -> Ruled:
-    """Return the ruling on one learner's result."""
+def rule_on(
+    rules: RuleBook,
+    profile: Profile,
+    ranked: Sequence[Scored],
+    view: ResultView,
+    look_further: Callable[[ResultView], ResultView],
+) -> Ruled:
+    """Return the ruling on one learner's result; `look_further` adds to a view what is left where nothing leads."""
     facts = facts_of(view)
     before = ruling(rules.verdicts, "answers", words_about(profile, None, facts).get)
     if before is not None:
-        return Ruled(before, ranked[0] if ranked else None)
+        return Ruled(before, ranked[0] if ranked else None, view)
     leaders = leading(ranked)
-    found = [Ruled(ruling_on(rules, profile, row, facts), row) for row in leaders]
+    found = [Ruled(ruling_on(rules, profile, row, facts), row, view) for row in leaders]
     found.sort(key=lambda each: PREFERENCE.index(each.rule.code))
     if found and found[0].rule.code != "not-now":
         return found[0]
     for row in ranked[len(leaders) :]:
         rule = ruling_on(rules, profile, row, facts)
         if rule.code != "not-now":
-            return Ruled(rule, row)
-    left = ruling(rules.verdicts, "nothing", words_about(profile, None, facts).get)
+            return Ruled(rule, row, view)
+    wider = look_further(view)
+    left = ruling(rules.verdicts, "nothing", words_about(profile, None, facts_of(wider)).get)
     if left is not None and (left.code != "not-now" or not found):
-        return Ruled(left, None)
-    return found[0]
+        return Ruled(left, None, wider)
+    return Ruled(found[0].rule, found[0].lead, wider)
 
 
 def leading(ranked: Sequence[Scored]) -> Sequence[Scored]:

@@ -141,11 +141,22 @@ class KeyUnknown(Out, frozen=True, kw_only=True):
     says: str
 
 
+class Question(Out, frozen=True, kw_only=True):
+    """Something not known of a program: what to find out, whom to ask, and by how many points it could move."""
+
+    part: str
+    what: str
+    whom: str
+    reach: int
+
+
 class Ranked(Out, frozen=True, kw_only=True):
     """A program that passed every gate.
 
     `criterion_values` and `cap` are exact, 0 to 1: the total is the weighted sum of the values, held at the cap.
-    `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product.
+    `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product. `level`: 0
+    best; `in_field`: its own field is one of those wished for. `notices` are what learners reported, what lapsed, and what
+    holds only in some place; `questions` what is not known, the weightiest first.
     """
 
     rank: int | None
@@ -178,7 +189,9 @@ class Ranked(Out, frozen=True, kw_only=True):
     cap: float
     contributions: list[Contribution]
     cautions: list[Reason]
+    notices: list[Statement]
     pathways: list[PathwayView]
+    questions: list[Question]
     gaps: list[str]
 
 

@@ -15,6 +15,7 @@ from mmadvisor.model.context import (
     Institution,
     InstitutionList,
     OccupationList,
+    Refresher,
     RefresherList,
 )
 from mmadvisor.model.math_check import MathCheck
@@ -77,6 +78,21 @@ class Index(Struct, frozen=True, dict=True):
         return {row.id: row for row in self.catalog.fields.fields}
 
     @cached_property
+    def open_fields(self) -> frozenset[str]:
+        """Fields that are a program's own which may still take learners."""
+        return frozenset(row.fields.primary for row in self.catalog.programs if row.status.value not in ENDED)
+
+    @cached_property
+    def refreshers(self) -> dict[tuple[str, bool], Refresher]:
+        """The course for a topic, by topic and by whether it renews what was once known."""
+        topics = self.catalog.refreshers.topics.items()
+        found: dict[tuple[str, bool], Refresher] = {}
+        for topic, rows in topics:
+            courses = {row.id: row for row in rows.courses}
+            found[topic, False], found[topic, True] = courses[rows.learn], courses[rows.renew]
+        return found
+
+    @cached_property
     def degree_countries(self) -> frozenset[str]:
         """Countries with a degree, or with a named degree that takes a credential, that is not known to be closed."""
         found = {
@@ -89,11 +105,6 @@ class Index(Struct, frozen=True, dict=True):
         """Titles and schools of programs of a field that can no longer be taken."""
         rows = (row for row in self.catalog.programs if row.fields.primary == field and row.status.value in ENDED)
         return [f"{row.title} ({self.provider(row)})" for row in rows]
-
-    def has_open(self, field: str) -> bool:
-        """Tell whether a program of a field, its own, may still take learners."""
-        rows = (row for row in self.catalog.programs if row.fields.primary == field)
-        return any(row.status.value not in ENDED for row in rows)
 
     @cached_property
     def origins(self) -> dict[str, Origin]:

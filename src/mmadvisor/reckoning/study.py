@@ -12,7 +12,7 @@ from mmadvisor.reckoning.money import Money, money_of
 from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks, round_weeks
+from mmadvisor.reckoning.time import OneByOne, Round, Time, best_rounds, one_by_one, preparation_weeks, round_weeks
 
 TOO_LATE = len(FITS) - 1
 
@@ -95,8 +95,20 @@ class Reckoning(Struct, frozen=True, dict=True):
     @cached_property
     def time(self) -> Time:
         """Weeks from the first day to the last."""
-        early, likely, late = (round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES)
-        return Time(preparation_weeks(self.gap_hours, self.week), (early, likely, late))
+        if self.parallel:
+            courses = [round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES]
+        else:
+            courses = [self.sequence[case].weeks(self.week, case) for case in CASES]
+        return Time(preparation_weeks(self.gap_hours, self.week), (courses[0], courses[1], courses[2]))
+
+    @property
+    def sequence(self) -> list[OneByOne]:
+        """All parts one after the other, in each case; made ready once for a program."""
+        memo = self.at.memo if self.usual else {}
+        if "sequence" not in memo:
+            memo["sequence"] = [one_by_one(self.load.parts, case, self.allowances) for case in CASES]
+        found: list[OneByOne] = memo["sequence"]
+        return found
 
     @property
     def first_course_weeks(self) -> float:
