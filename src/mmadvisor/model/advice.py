@@ -155,8 +155,8 @@ class Ranked(Out, frozen=True, kw_only=True):
 
     `criterion_values` and `cap` are exact, 0 to 1: the total is the weighted sum of the values, held at the cap.
     `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product. `level`: 0
-    best; `in_field`: its own field is one of those wished for. `notices` are what learners reported, what lapsed, and what
-    holds only in some place; `questions` what is not known, the weightiest first.
+    best; `in_field`: its own field is one of those wished for. `notices` are what learners reported, what lapsed, and
+    what holds only in some place; `questions` what is not known, the weightiest first.
     """
 
     rank: int | None
