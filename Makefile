@@ -3,16 +3,43 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+MADE_FROM := pyproject.toml hatch_build.py tools/set_up.py
+
+LOCKER := .venvs/lock
+COMPILE = $(LOCKER)/bin/uv --quiet pip compile --python-version 3.11 --generate-hashes \
+	--custom-compile-command 'make lock' $(UPGRADE)
+EVERYTHING := pyproject.toml --extra pdf --extra batch --extra cluster --group build --group test
+
 # Checkers for the tests of the HTML report; Chromium, its driver, Java, poppler and npm come from the system.
 BROWSER_TOOLS := axe-core@4.11.0 vnu-jar@26.9.27
 
-.PHONY: quiz test browser check bench audit coverage format clean
+# Ctrl-C (130) is no error, and neither is an answer that nothing passes (4): make has nothing to add to them.
+ENDS_WELL = case $$? in 0|4|130) ;; *) exit 1 ;; esac
+
+# An environment from a lock; the stamp is the target.
+define set-up
+@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "mmadvisor needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
+@trap : INT; $(PYTHON) tools/set_up.py $(1) requirements/$(2).txt; case $$? in 0) touch $@ ;; 130) ;; *) exit 1 ;; esac
+endef
+
+.PHONY: quiz test test-oldest test-newest test-pythons properties browser check bench audit fuzz coverage format lock \
+	upgrade clean
 
 quiz: $(VENV)/.installed
-	@if [ -t 0 ]; then $(BIN)/mmadvisor quiz; else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi
+	@trap : INT; if [ -t 0 ]; then $(BIN)/mmadvisor quiz; \
+	else $(BIN)/mmadvisor recommend --profile examples/career-changer.yaml; fi; $(ENDS_WELL)
+	@[ -t 1 ] || echo "Here, 'mmadvisor' is $(BIN)/mmadvisor." >&2
 
 test: $(VENV)/.dev
 	$(BIN)/pytest -n 2
+
+# The lowest versions that pyproject.toml allows must pass; the newest are looked at, and stop nobody.
+test-oldest test-newest test-pythons: $(VENV)/.dev
+	@$(BIN)/python tools/try_versions.py $(@:test-%=%)
+
+# Every random property on all its examples; `make test` tries a sample.
+properties: $(VENV)/.dev
+	MMADVISOR_PROPERTIES=whole $(BIN)/pytest -n 2 tests/properties
 
 browser: .browser/.installed
 
@@ -40,18 +67,28 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+# Which versions and files of packages `make` installs; see CONTRIBUTING.md. `lock` keeps what still fits,
+# `upgrade` takes the newest of everything.
+upgrade: UPGRADE := --upgrade
+lock upgrade: $(LOCKER)/.installed
+	$(COMPILE) --universal --group lock --output-file requirements/lock.txt
+	$(COMPILE) --universal --fork-strategy fewest $(EVERYTHING) --group lint --output-file requirements/dev.txt
+	$(COMPILE) --universal --fork-strategy fewest pyproject.toml --extra pdf --group build \
+		--constraint requirements/dev.txt --output-file requirements/run.txt
+	$(COMPILE) --resolution lowest-direct --python-platform linux $(EVERYTHING) --output-file requirements/oldest.txt
+
 clean:
-	rm -rf $(VENV) .bench .browser build dist
+	rm -rf $(VENV) .venvs .bench .browser build dist
 
-$(VENV)/.installed: pyproject.toml hatch_build.py
-	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "mmadvisor needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
-	@touch $@
+$(VENV)/.installed: requirements/run.txt $(MADE_FROM)
+	$(call set-up,$(VENV),run)
 
-$(VENV)/.dev: $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf]' --group test --group lint
+$(VENV)/.dev: requirements/dev.txt $(MADE_FROM)
+	$(call set-up,$(VENV),dev)
+
+$(LOCKER)/.installed: requirements/lock.txt
+	@$(PYTHON) -m venv $(LOCKER)
+	@$(LOCKER)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
 	@touch $@
 
 .browser/.installed: Makefile

@@ -1,4 +1,4 @@
-"""Build hook: compiles the YAML catalog into JSON and puts it into the wheel, beside a program's template."""
+"""Build hook: compiles the YAML catalog into JSON and puts it into the wheel, with its template and the schemas."""
 
 import sys
 from pathlib import Path
@@ -27,8 +27,8 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
             target = Path(self.folder.name) / name
             target.write_bytes(content)
             build_data["force_include"][str(target)] = f"mmadvisor/_compiled/{name}"
-        template = "TEMPLATE.yaml"
-        build_data["force_include"][str(root / "catalog" / template)] = f"mmadvisor/_compiled/{template}"
+        for path in (root / "catalog" / "TEMPLATE.yaml", *sorted((root / "docs").glob("*.schema.json"))):
+            build_data["force_include"][str(path)] = f"mmadvisor/_compiled/{path.name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave nothing behind."""

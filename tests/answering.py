@@ -1,23 +1,23 @@
-"""Answers to try on the real questions, and the profiles that they make."""
+"""Answers to try on the questions of the frozen catalog, and the profiles that they make."""
 
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.cli.quiz_start import holds_by
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.interview import Interview
 
-FIELDS = tuple(real_index().fields)
+FIELDS = tuple(frozen_index().fields)
 CRITERIA = get_args(CriterionId)
 LISTS = {"fields": FIELDS, "languages": ("en", "es", "fr"), "countries": ("US", "GB", "NO", "NL")}
 
 
 def interview(*, quick: bool = False) -> Interview:
-    """Return the real questions."""
-    return Interview(real_index().catalog.questionnaire.questions, holds_by(real_index().fields), quick)
+    """Return the questions."""
+    return Interview(frozen_index().catalog.questionnaire.questions, holds_by(frozen_index().fields), quick)
 
 
 def question(feeds: str) -> Question:

@@ -1,4 +1,4 @@
-"""What all tests share: the real catalog, read once, and property tests that give the same result everywhere."""
+"""What all tests share: the frozen catalog, read once, and property tests that give the same result everywhere."""
 
 import os
 import shutil
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from browsers import axe, browser, chromium, pdftotext, vnu  # noqa: F401 - fixtures for all
-from makers import real_index, small_index
+from makers import frozen_index, small_index
 from mmadvisor.model.catalog import Catalog, Index
 from samples import write_small
 
@@ -19,13 +19,13 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 @pytest.fixture(scope="session")
 def index() -> Index:
-    """The real catalog."""
-    return real_index()
+    """The frozen catalog."""
+    return frozen_index()
 
 
 @pytest.fixture(scope="session")
 def catalog(index: Index) -> Catalog:
-    """The real catalog without look-ups."""
+    """The frozen catalog without look-ups."""
     return index.catalog
 
 

@@ -1,4 +1,4 @@
-"""Handouts for tests of reports: advice on the real catalog, a plan made by hand, and data that mean harm."""
+"""Handouts for tests of reports: advice on the frozen catalog, a plan made by hand, and data that mean harm."""
 
 from functools import cache
 
@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from hostile.texts import TEXTS
 from learners import NOTHING, advised, example_profiles
-from makers import SOURCE, make_index, make_program, real_index
+from makers import SOURCE, frozen_index, make_index, make_program
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.outcome import Run
 from mmadvisor.model.advice import Reason, SourceRef, Statement
@@ -103,8 +103,8 @@ def sample_handout(name: str, *, brief: bool = False) -> Handout:
     """Return a full handout on an example learner."""
     profile = example_profiles()[name]
     advice = advised(profile)
-    run = Run(real_index(), "0", draws=100)
-    first = real_index().programs[advice.ranking[0].id]
+    run = Run(frozen_index(), "0", draws=100)
+    first = frozen_index().programs[advice.ranking[0].id]
     return Handout(
         advice=advice,
         plan=sample_plan(),

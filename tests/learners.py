@@ -1,11 +1,12 @@
 """Learners for property tests: realistic ones, extreme ones, and one who answered nothing."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
 
-from makers import EXAMPLES, real_index
+from makers import EXAMPLES, frozen_index
 from mmadvisor.advise.outcome import Outcome, Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.screen import sheets
@@ -21,6 +22,7 @@ BUDGETS = st.sampled_from([500.0, 1000.0, 1500.0, 2000.0, 3000.0, 5000.0, 10_000
 COUNTRIES = st.lists(st.sampled_from(["US", "AU", "GB", "ES"]), unique=True, max_size=2).map(tuple)
 LANGUAGES = st.sampled_from([("en",), ("en",), ("en", "es"), ("es",)])
 NOTHING = Profile()
+FIELDS = tuple(sorted(frozen_index().fields))
 T = TypeVar("T")
 
 
@@ -36,9 +38,9 @@ def orders(draw: st.DrawFn) -> tuple[Priority, ...]:
     return tuple(groups)
 
 
-def field_lists(most: int) -> st.SearchStrategy[tuple[str, ...]]:
+def field_lists(most: int, fields: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
     """Lists of fields; the empty one stands for all."""
-    return st.lists(st.sampled_from(sorted(real_index().fields)), unique=True, max_size=most).map(tuple)
+    return st.lists(st.sampled_from(fields), unique=True, max_size=most).map(tuple)
 
 
 def maths(freshness: st.SearchStrategy[Freshness]) -> st.SearchStrategy[dict[MathTopic, Freshness]]:
@@ -46,12 +48,12 @@ def maths(freshness: st.SearchStrategy[Freshness]) -> st.SearchStrategy[dict[Mat
     return st.dictionaries(st.sampled_from(get_args(MathTopic)), freshness)
 
 
-def realistic() -> st.SearchStrategy[Profile]:
+def realistic(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
     """Learners as they come: some answers left open, none out of the ordinary."""
     return st.builds(
         Profile,
         goal=maybe(st.sampled_from(get_args(Goal))),
-        fields=maybe(field_lists(3)),
+        fields=maybe(field_lists(3, fields)),
         education=maybe(st.sampled_from(get_args(Education))),
         math=maths(st.sampled_from(get_args(Freshness))),
         programming=maybe(st.sampled_from(get_args(Programming))),
@@ -67,12 +69,12 @@ def realistic() -> st.SearchStrategy[Profile]:
     )
 
 
-def extreme() -> st.SearchStrategy[Profile]:
+def extreme(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
     """Learners at the ends of what may be answered, and in no language or country of the catalog."""
     return st.builds(
         Profile,
         goal=maybe(st.sampled_from(get_args(Goal))),
-        fields=maybe(st.one_of(field_lists(1), st.just(tuple(sorted(real_index().fields))))),
+        fields=maybe(st.one_of(field_lists(1, fields), st.just(tuple(fields)))),
         education=maybe(st.sampled_from(get_args(Education))),
         math=maths(st.sampled_from(get_args(Freshness))),
         programming=maybe(st.sampled_from(get_args(Programming))),
@@ -93,24 +95,24 @@ def maybe(answers: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
     return st.one_of(answers, answers, st.none())
 
 
-def profiles() -> st.SearchStrategy[Profile]:
+def profiles(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
     """Learners of all kinds."""
-    return st.one_of(realistic(), extreme(), st.just(NOTHING))
+    return st.one_of(realistic(fields), extreme(fields), st.just(NOTHING))
 
 
 @cache
 def example_profiles() -> dict[str, Profile]:
     """Return the profiles of `examples/`, by name."""
-    fields = real_index().fields
+    fields = frozen_index().fields
     return {path.stem: as_profile(read_answers(path, fields), fields) for path in sorted(EXAMPLES.glob("*.yaml"))}
 
 
 def advised(profile: Profile, index: Index | None = None, *, seed: int = 1, draws: int = 100) -> Advice:
-    """Return an advice on the real catalog, with few draws."""
-    return advise(Run(index or real_index(), "0", seed=seed, draws=draws), profile)
+    """Return an advice on the frozen catalog, with few draws."""
+    return advise(Run(index or frozen_index(), "0", seed=seed, draws=draws), profile)
 
 
 def judged(profile: Profile, index: Index | None = None) -> Outcome:
     """Return a result before it is put into words and before any draw."""
-    catalog = index or real_index()
+    catalog = index or frozen_index()
     return outcome(catalog, profile, sheets(catalog, profile))

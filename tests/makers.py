@@ -1,6 +1,7 @@
 """Builders of small catalogs for tests: one valid record each, of which a test changes what it is about.
 
-`small_index` has round numbers in all that surrounds programs; `real_index` is the catalog of this repository.
+`small_index` has round numbers in all that surrounds programs; `frozen_index` is the frozen catalog of `tests/frozen/`,
+which no change of the real one reaches.
 """
 
 from functools import cache
@@ -32,7 +33,11 @@ from mmadvisor.model.rules import (
 from mmadvisor.reckoning.situation import Situation
 
 ROOT = Path(__file__).parent.parent
-REAL = ROOT / "catalog"
+FROZEN = ROOT / "tests" / "frozen" / "catalog"
+TEMPLATE = ROOT / "catalog" / "TEMPLATE.yaml"
+"""The form for new programs: a part of the program, without facts."""
+SAMPLE = FROZEN.parent / "school-subject.yaml"
+"""A program file with every key, on nothing real."""
 EXAMPLES = ROOT / "examples"
 
 TODAY = "2026-11"
@@ -84,9 +89,9 @@ BASIS = [{"url": "https://example.org/basis", "says": "A ground.", "dated": "202
 
 
 @cache
-def real_index() -> Index:
-    """Return the catalog of this repository, read and checked once."""
-    return Index(read(REAL))
+def frozen_index() -> Index:
+    """Return the frozen catalog, read and checked once."""
+    return Index(read(FROZEN))
 
 
 def plain_program(id: str = "one", **changes: Any) -> dict[str, Any]:  # noqa: A002, ANN401 - keys of the file
@@ -147,7 +152,7 @@ def small_catalog() -> Catalog:
         ),
     }
     return replace(
-        real_index().catalog,
+        frozen_index().catalog,
         about=About(title="Small", date=TODAY),
         rules=small_rules(),
         programs=(make_program(),),
@@ -215,7 +220,7 @@ def refresher(topic: str) -> dict[str, Any]:
 @cache
 def small_rules() -> RuleBook:
     """Return few rules: two gates, two criteria, a cap, a caution, three verdicts, seven reasons."""
-    book = real_index().catalog.rules
+    book = frozen_index().catalog.rules
     reckoned = {name: {"why": "So.", "value": value, "basis": BASIS} for name, value in RECKONING.items()}
     return replace(
         book,

@@ -15,9 +15,9 @@ from typing import Any, Self
 import pexpect
 import pyte
 
-from makers import REAL
+from makers import FROZEN
 from mmadvisor.compiling import compiled
-from running import surroundings
+from running import BUILT_IN, surroundings
 
 SECONDS = 20
 UP, DOWN, ENTER, ESC, SPACE = "\x1b[A", "\x1b[B", "\r", "\x1b", " "
@@ -38,7 +38,7 @@ main()
 def compiled_catalog() -> str:
     """Return where the compiled catalog is."""
     path = Path(mkdtemp(prefix="mmadvisor-")) / "catalog.json"
-    path.write_bytes(compiled(REAL))
+    path.write_bytes(compiled(FROZEN))
     return str(path)
 
 
@@ -62,7 +62,7 @@ class Terminal:
         self.mark = 0
         self.child = pexpect.spawn(
             *(("/bin/sh", ["-c", command]) if command else (sys.executable, ["-c", START, compiled_catalog(), *words])),
-            env=surroundings(home, **(env or {})),
+            env=surroundings(home, **(({} if command else BUILT_IN) | dict(env or {}))),
             cwd=str(home),
             dimensions=(rows, columns),
             encoding="utf-8",

@@ -1,4 +1,4 @@
-"""Reports for tests: an advice on the real catalog or on a made one, with all that an adviser can add."""
+"""Reports for tests: an advice on the frozen catalog or on a made one, with all that an adviser can add."""
 
 from functools import cache
 from typing import Any
@@ -7,7 +7,7 @@ from msgspec import convert, to_builtins
 
 from hostile.texts import TEXTS
 from learners import advised, example_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.outcome import Run
 from mmadvisor.model.advice import Reason, SourceRef
@@ -21,7 +21,7 @@ LISTING = SourceRef(url="https://example.org/listing", dated="2026-05", title="L
 @cache
 def example(name: str) -> Handout:
     """Return the whole report of an example: with plan, comparison and what an adviser adds."""
-    profile, index = example_profiles()[name], real_index()
+    profile, index = example_profiles()[name], frozen_index()
     advice = advised(profile)
     best = [index.programs[row.id] for row in advice.ranking[:2]]
     comparison = compare(Run(index, "0", 1, 100), profile, best, degree=True) if best else None

@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Thread
 from unittest.mock import patch
 
-from makers import ROOT, real_index
+from makers import FROZEN, ROOT, frozen_index
 from mmadvisor.cli.boundary import guarded
 
 PROGRAM = (sys.executable, "-m", "mmadvisor")
@@ -24,6 +24,8 @@ EXAMPLE = ROOT / "examples" / "career-changer.yaml"
 SECONDS = 60
 """No command takes this long, however busy the machine is; one that hangs is stopped."""
 BOLD = re.compile(r"\x1b\[[01]m")
+BUILT_IN = {"MMADVISOR_CATALOG": ""}
+"""More of the environment, for the catalog that is built in."""
 NEVER_SHOWN = ("Traceback (most recent call last)", "\x1b", "\x9b", "\x07", "\x00", "\u202e", "\u2066", "\u200f")
 
 
@@ -43,10 +45,11 @@ class Ran:
 
 
 def surroundings(home: Path, **more: str) -> dict[str, str]:
-    """Return an environment with a private home and nothing else that could change what is printed."""
+    """Return an environment with a private home, the frozen catalog, and nothing else that changes what is printed."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT", "PYTHONPATH") if name in os.environ}
     places = {f"XDG_{name}_HOME": str(home / name.lower()) for name in ("DATA", "STATE", "CONFIG", "CACHE")}
-    return {**kept, "HOME": str(home), "LANG": "C.UTF-8", "TERM": "xterm-256color", **places, **more}
+    usual = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "MMADVISOR_CATALOG": str(FROZEN)}
+    return {**kept, **usual, "HOME": str(home), **places, **more}
 
 
 def run(
@@ -85,8 +88,8 @@ def inside(home: Path, *words: str | Path, env: Mapping[str, str] | None = None)
         redirect_stdout(out),
         redirect_stderr(err),
         patch.object(sys, "argv", ["mmadvisor", *map(str, words)]),
-        patch.dict(os.environ, surroundings(home, **(env or {})), clear=True),
-        patch("mmadvisor.loading.built_in", lambda: real_index().catalog),
+        patch.dict(os.environ, surroundings(home, **(BUILT_IN | dict(env or {}))), clear=True),
+        patch("mmadvisor.loading.built_in", lambda: frozen_index().catalog),
     ):
         code = guarded()
     written = []

@@ -1,4 +1,4 @@
-"""A small sound catalog folder made of the real one's files, and edits that put a problem at a marked place."""
+"""A small sound catalog folder made of the frozen one's files, and edits that put a problem at a marked place."""
 
 import re
 import shutil
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from makers import REAL
+from makers import FROZEN, SAMPLE
 from mmadvisor.errors import Problem, errors_among
 from mmadvisor.examining import examine
 
@@ -41,21 +41,22 @@ Refusal = tuple[str, list[Edit], set[str]]
 
 def write_small(root: Path) -> Path:
     """Write a sound folder: all but programs and institutions as they are, one program, its institution."""
-    shutil.copytree(REAL, root, ignore=shutil.ignore_patterns("programs", "*.md", "TEMPLATE.yaml"))
+    shutil.copytree(FROZEN, root, ignore=shutil.ignore_patterns("programs"))
     (root / "programs").mkdir()
-    program = (REAL / "TEMPLATE.yaml").read_text(encoding="utf-8")
+    program = SAMPLE.read_text(encoding="utf-8")
     (root / PROGRAM).write_text(without(program, "twin_of"), encoding="utf-8")
     (root / "about.yaml").write_text("title: Sample\ndate: 2026-11\n", encoding="utf-8")
-    institutions = (REAL / "institutions.yaml").read_text(encoding="utf-8")
+    institutions = (FROZEN / "institutions.yaml").read_text(encoding="utf-8")
     (root / "institutions.yaml").write_text(of_one_school(institutions, "mit"), encoding="utf-8")
     (root / "organizations.yaml").write_text(ORGANIZATIONS, encoding="utf-8")
     (root / "exceptions.yaml").write_text("exceptions: []\n", encoding="utf-8")
     return root
 
 
-def real_text(file: str, pattern: str) -> str:
-    """Return the first piece of a real file that has a form, to be edited."""
-    found = re.search(pattern, (REAL / file).read_text(encoding="utf-8"), flags=re.MULTILINE)
+def frozen_text(file: str, pattern: str) -> str:
+    """Return the first piece of a file of the folder that has a form, to be edited."""
+    path = SAMPLE if file == PROGRAM else FROZEN / file
+    found = re.search(pattern, path.read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert found, f"{pattern} is not in {file}"
     return found[0]
 

@@ -102,10 +102,9 @@ class MissingExtra(AdvisorError):  # noqa: N818 - it says what is wrong
     """A package that only an extra brings is not installed."""
 
     def __init__(self, what: str, package: str, extra: str) -> None:
-        super().__init__(
-            f"{what} needs the package {package}, which is not installed here\n"
-            f"Install it with: pip install 'mmadvisor[{extra}]'"
-        )
+        self.package = package
+        self.extra = extra
+        super().__init__(f"{what} needs the package {package}, which is not installed here")
 
 
 class DataProblems(AdvisorError):  # noqa: N818 - it carries several, and `Errors` would read like a module

@@ -1,4 +1,4 @@
-"""Finds the catalog: compiled into the package, the files of a checkout, or a folder that is named."""
+"""Finds the catalog, compiled into the package, as files of a checkout or in a folder that is named; and schemas."""
 
 from pathlib import Path
 
@@ -70,6 +70,12 @@ def template() -> str:
     """Return the annotated program file that new ones are made from."""
     folder = COMPILED.parent if COMPILED.is_file() else checkout_folder()
     return (folder / TEMPLATE).read_text(encoding="utf-8")
+
+
+def read_schema(name: str) -> bytes:
+    """Return a published JSON Schema as it stands in the package, or in the documents of the checkout."""
+    folder = COMPILED.parent if COMPILED.is_file() else checkout_folder().parent / "docs"
+    return (folder / f"{name}.schema.json").read_bytes()
 
 
 def checkout_folder() -> Path:

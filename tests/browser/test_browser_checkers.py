@@ -8,7 +8,7 @@ import pytest
 
 from handouts import hostile_handout, hostile_index, sample_handout
 from learners import example_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.report.html.render import render
 from watching import LAPTOP, PAPERS, PHONE, Browser
 
@@ -21,7 +21,7 @@ SHEET = {True: "sheet", False: "whole"}.__getitem__
 @pytest.mark.parametrize("look", LOOKS)
 def test_axe_finds_no_violation(look: str, brief: bool, browser: Browser, axe: str, tmp_path: Path) -> None:
     path = tmp_path / "report.html"
-    path.write_bytes(render(sample_handout("supply-chain-manager", brief=brief), real_index()))
+    path.write_bytes(render(sample_handout("supply-chain-manager", brief=brief), frozen_index()))
     size, dark = LOOKS[look]
     browser.look(size, dark=dark)
     browser.open(path)
@@ -36,8 +36,8 @@ def test_axe_finds_no_violation(look: str, brief: bool, browser: Browser, axe: s
 
 def test_w3c_finds_no_error(vnu: list[str], tmp_path: Path) -> None:
     for name in EXAMPLES:
-        (tmp_path / f"{name}.html").write_bytes(render(sample_handout(name), real_index()))
-    (tmp_path / "brief.html").write_bytes(render(sample_handout(EXAMPLES[0], brief=True), real_index()))
+        (tmp_path / f"{name}.html").write_bytes(render(sample_handout(name), frozen_index()))
+    (tmp_path / "brief.html").write_bytes(render(sample_handout(EXAMPLES[0], brief=True), frozen_index()))
     (tmp_path / "hostile.html").write_bytes(render(hostile_handout(), hostile_index()))
     done = subprocess.run(
         [*vnu, "--errors-only", *map(str, sorted(tmp_path.glob("*.html")))],
@@ -65,7 +65,7 @@ def bare(text: str) -> str:
 def test_print_loses_nothing(name: str, paper: str, browser: Browser, pdftotext: str, tmp_path: Path) -> None:
     handout = sample_handout(name)
     page, path = tmp_path / "report.html", tmp_path / "report.pdf"
-    page.write_bytes(render(handout, real_index()))
+    page.write_bytes(render(handout, frozen_index()))
     browser.open(page)
     path.write_bytes(browser.pdf(paper))
     text = bare(text_of(pdftotext, path, "-raw"))
@@ -91,7 +91,7 @@ def test_print_loses_nothing(name: str, paper: str, browser: Browser, pdftotext:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_sheet_takes_one_page(name: str, paper: str, browser: Browser, pdftotext: str, tmp_path: Path) -> None:
     page, path = tmp_path / "report.html", tmp_path / "report.pdf"
-    page.write_bytes(render(sample_handout(name, brief=True), real_index()))
+    page.write_bytes(render(sample_handout(name, brief=True), frozen_index()))
     browser.open(page)
     path.write_bytes(browser.pdf(paper))
     assert text_of(pdftotext, path).count("\f") == 1

@@ -6,7 +6,7 @@ import pytest
 
 from handouts import hostile_handout, hostile_index, sample_handout
 from learners import example_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.html.render import render
@@ -26,13 +26,13 @@ def path(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     if request.param == "hostile":
         return written(tmp_path, hostile_handout(), hostile_index())
     if request.param == "brief":
-        return written(tmp_path, sample_handout("career-changer", brief=True), real_index())
-    return written(tmp_path, sample_handout(request.param), real_index())
+        return written(tmp_path, sample_handout("career-changer", brief=True), frozen_index())
+    return written(tmp_path, sample_handout(request.param), frozen_index())
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Path:
-    return written(tmp_path, sample_handout("career-changer"), real_index())
+    return written(tmp_path, sample_handout("career-changer"), frozen_index())
 
 
 def test_page_asks_for_nothing_else_and_nothing_goes_wrong(browser: Browser, path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from handouts import sample_handout
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.mcda.additive import additive
 from mmadvisor.model.advice import Advice
 from mmadvisor.report import words
@@ -44,14 +44,14 @@ def expected(advice: Advice, weights: list[float]) -> list[tuple[str, int]]:
 def advice(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Advice:
     handout = sample_handout(request.param)
     path = tmp_path_factory.mktemp("sliders") / "report.html"
-    path.write_bytes(render(handout, real_index()))
+    path.write_bytes(render(handout, frozen_index()))
     browser.open(path)
     return handout.advice
 
 
 def test_order_and_values_are_those_of_the_program(browser: Browser, advice: Advice) -> None:
     chance = random.Random(20261123)  # noqa: S311 - no secret
-    bands = real_index().catalog.rules.bands
+    bands = frozen_index().catalog.rules.bands
     for _ in range(WEIGHTINGS):
         weights = [chance.choice([0, chance.randint(0, 100), chance.randint(0, 100)]) for _ in advice.weights]
         weights[chance.randrange(len(weights))] += 1

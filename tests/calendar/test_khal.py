@@ -23,7 +23,16 @@ longdatetimeformat = %Y-%m-%d %H:%M
 local_timezone = Europe/Berlin
 default_timezone = Europe/Berlin
 """
-PLAN = ("plan", "ritx-cybersecurity", "--profile", str(EXAMPLE), "--days", "mon,wed,sat", "--zone", "Europe/Berlin")
+PLAN = (
+    "plan",
+    "mitx-supply-chain-management",
+    "--profile",
+    str(EXAMPLE),
+    "--days",
+    "mon,wed,sat",
+    "--zone",
+    "Europe/Berlin",
+)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct
 
-from makers import SOURCE, TODAY, make_index, make_program, real_index
+from makers import SOURCE, TODAY, frozen_index, make_index, make_program
 from mmadvisor.catalog.as_of import as_of
 from mmadvisor.catalog.known_by import date_of, later
 from mmadvisor.catalog.plain import plain
@@ -59,7 +59,7 @@ def test_as_of_its_own_month_the_catalog_is_itself(catalog: Catalog) -> None:
 @example("2021-09")
 @example("2026-10")
 def test_nothing_later_remains_and_looking_twice_changes_nothing(month: str) -> None:
-    catalog = real_index().catalog
+    catalog = frozen_index().catalog
     then = as_of(catalog, month)
     assert then.about.date == month
     assert [date for date in every_date(then) if later(date, month)] == []
@@ -71,7 +71,7 @@ def test_nothing_later_remains_and_looking_twice_changes_nothing(month: str) -> 
 @settings(max_examples=10)
 @given(MONTHS)
 def test_every_source_that_is_named_is_there(month: str) -> None:
-    for program in as_of(real_index().catalog, month).programs:
+    for program in as_of(frozen_index().catalog, month).programs:
         named = {row[key] for row in records(plain(program)) for key in ("source", "load_source") if key in row}
         assert {name for name in named if isinstance(name, str)} <= program.sources.keys()
 

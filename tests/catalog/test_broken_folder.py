@@ -8,9 +8,9 @@ import pytest
 
 from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.examining import examine, read
-from samples import PROGRAM, Edit, places, program, put, real_text
+from samples import PROGRAM, Edit, frozen_text, places, program, put
 
-WAGE = real_text("occupations.yaml", r"all_workers_median_usd: .*\n")
+WAGE = frozen_text("occupations.yaml", r"all_workers_median_usd: .*\n")
 BREAKAGE = [
     Edit(PROGRAM, "institution: mit ", "institution: §mti "),
     Edit(PROGRAM, "primary: finance ", "primary: §finanse "),

@@ -9,12 +9,12 @@ from test_figure_lints import REFUSED as OF_FIGURES
 from makers import ROOT
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.examining import examine
-from samples import PROGRAM, Edit, Refusal, case_ids, places, program, put, real_text, refused
+from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, places, program, put, refused
 
-LEARN = real_text("refreshers.yaml", r"learn: \S+")
-LEARN_COURSE = real_text("refreshers.yaml", rf"      - id: {LEARN.removeprefix('learn: ')}\n(?:        .*\n)+")
-PROOFS = real_text("refreshers.yaml", r"^  proofs:\n(?:    .*\n)+")
-LAW = real_text("fields.yaml", r"^  - id: law\n    label: .*\n")
+LEARN = frozen_text("refreshers.yaml", r"learn: \S+")
+LEARN_COURSE = frozen_text("refreshers.yaml", rf"      - id: {LEARN.removeprefix('learn: ')}\n(?:        .*\n)+")
+PROOFS = frozen_text("refreshers.yaml", r"^  proofs:\n(?:    .*\n)+")
+LAW = frozen_text("fields.yaml", r"^  - id: law\n    label: .*\n")
 SECOND_PATHWAY = """\
   - institution: Harvard Extension School
     degree: ALM Finance

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from mmadvisor.examining import examine
-from samples import Edit, Refusal, case_ids, program, put, real_text, refused
+from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, program, put, refused
 
-DATED = real_text("occupations.yaml", r"^sources:\n(?:  .*\n){5}    dated: ")
+DATED = frozen_text("occupations.yaml", r"^sources:\n(?:  .*\n){5}    dated: ")
 STATUS_SOURCE = "  source: s1\n  see: [s2]                       #"
-ELECTIVES = real_text("TEMPLATE.yaml", r"^electives:.*\n(?:  .*\n)+")
+ELECTIVES = frozen_text(PROGRAM, r"^electives:.*\n(?:  .*\n)+")
 
 
 REFUSED: list[Refusal] = [

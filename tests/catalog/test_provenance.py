@@ -2,14 +2,14 @@
 
 import pytest
 
-from makers import SOURCE, make_index, make_program, real_index
+from makers import SOURCE, frozen_index, make_index, make_program
 from mmadvisor.catalog.provenance import cited, cited_by_program
 from mmadvisor.model.catalog import Index
 
 SOURCES = {name: {**SOURCE, "url": f"https://example.org/{name}", "title": name} for name in ("s1", "s2", "s3")}
 
 
-@pytest.mark.parametrize("name", sorted(real_index().programs)[::6])
+@pytest.mark.parametrize("name", sorted(frozen_index().programs)[::6])
 def test_every_source_of_a_program_has_its_facts(name: str, index: Index) -> None:
     program = index.programs[name]
     rows = {(row.url, row.title): row for row in cited_by_program(index.catalog, program)}

@@ -7,18 +7,18 @@ import pytest
 
 from makers import ROOT
 from mmadvisor.examining import examine
-from samples import Edit, Refusal, case_ids, places, real_text, refused
+from samples import Edit, Refusal, case_ids, frozen_text, places, refused
 
 GATES, CAPS, CAUTIONS = "rules/gates.yaml", "rules/caps.yaml", "rules/cautions.yaml"
 VERDICT, WEIGHTS = "rules/verdict.yaml", "rules/weights.yaml"
 ACCREDITATION, COST = "rules/criteria/accreditation.yaml", "rules/criteria/cost.yaml"
 CREDIT, GOAL, WORK = (f"rules/criteria/{name}.yaml" for name in ("credit-conversion", "goal-fit", "workload"))
 ASSUMED = "rules/assumptions.yaml"
-SPREAD = real_text(ASSUMED, r"MicroMasters: \[.*\]")
+SPREAD = frozen_text(ASSUMED, r"MicroMasters: \[.*\]")
 OUTCOMES = "rules/criteria/outcomes.yaml"
-PRESET = real_text(WEIGHTS, r"      - goal-fit\n      - employer-recognition\n")
-UNSURE = real_text(WEIGHTS, r"^  not-sure:\n(?:    .*\n)+")
-LAST_UNKNOWN = real_text(ACCREDITATION, r"        unknown: .*\n        says: \{unknown: ")
+PRESET = frozen_text(WEIGHTS, r"      - goal-fit\n      - employer-recognition\n")
+UNSURE = frozen_text(WEIGHTS, r"^  not-sure:\n(?:    .*\n)+")
+LAST_UNKNOWN = frozen_text(ACCREDITATION, r"        unknown: .*\n        says: \{unknown: ")
 
 REFUSED: list[Refusal] = [
     ("RU001", [Edit(CAPS, "id: CP001", "id: §GA001")], set()),

@@ -27,7 +27,7 @@ def deep(levels: int) -> bytes:
 CONTENTS = [
     Broken("open-bracket.yaml", b"goal: [advance\n", ":1:7: YA001 ", "lacks a comma or its end"),
     Broken("tab.yaml", b"math:\n\talgebra: rusty\n", ":2:1: YA001 ", "indent with spaces"),
-    Broken("comma.json", b'{"goal": "advance",}', ":1:20: YA001 ", "no comma after it"),
+    Broken("comma.json", b'{"goal": "advance",}', ":1:19: YA001 ", "a comma stands after the last entry (delete it)"),
     Broken("empty.json", b"", ":1:1: YA001 ", "a value is missing"),
     Broken("cut-off.json", b'{"goal": "adva', ":1:10: YA001 ", "add the missing quote"),
     Broken("twice.yaml", b"goal: advance\ngoal: learn-skill\n", ":2:1: YA002 ", "first on line 1"),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from broken import CONTENTS, PATHS, Broken
 
-from makers import REAL
+from makers import FROZEN
 from running import inside, left_in, run
 
 PROGRAM = "mitx-supply-chain-management"
@@ -29,7 +29,7 @@ def office(folder: Path, content: bytes | None = None, name: str = f"{PROGRAM}.y
 
 def changed(*changes: tuple[str, str]) -> bytes:
     """Return a program of the catalog with pieces of its text replaced."""
-    text = (REAL / "programs" / f"{PROGRAM}.yaml").read_text(encoding="utf-8")
+    text = (FROZEN / "programs" / f"{PROGRAM}.yaml").read_text(encoding="utf-8")
     for old, new in changes:
         assert old in text
         text = text.replace(old, new, 1)
@@ -108,7 +108,6 @@ def test_folder_that_is_not_there(words: tuple[str, ...], tmp_path: Path) -> Non
 def test_folder_named_by_the_environment(tmp_path: Path) -> None:
     ran = run(tmp_path, "list", env={"MMADVISOR_CATALOG": "gone"})
     assert (ran.code, ran.out, ran.err) == (1, "", "gone:0:0: CA090 there is no such folder\n")
-    assert run(tmp_path, "list", env={"MMADVISOR_CATALOG": ""}).code == 0
 
 
 def test_added_folder_without_programs(tmp_path: Path) -> None:
@@ -130,7 +129,7 @@ def test_empty_folder_as_catalog_names_the_first_files_that_it_lacks(tmp_path: P
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A whole catalog, of which each broken sample stands for a program."""
     folder = tmp_path_factory.mktemp("samples") / "catalog"
-    shutil.copytree(REAL, folder)
+    shutil.copytree(FROZEN, folder)
     for case in YAML:
         (folder / "programs" / case.name).write_bytes(case.content)
     return folder
@@ -167,7 +166,7 @@ def test_name_of_a_file_cannot_end_a_github_mark(tmp_path: Path) -> None:
 
 def test_check_finds_problems_only_a_whole_catalog_can_have(tmp_path: Path) -> None:
     folder = tmp_path / "catalog"
-    shutil.copytree(REAL, folder)
+    shutil.copytree(FROZEN, folder)
     (folder / "programs" / "adelaidex-big-data.yaml").unlink()
     fields = (folder / "fields.yaml").read_text(encoding="utf-8")
     (folder / "fields.yaml").write_text(fields.replace("id: data-science", "id: data-sciences"), encoding="utf-8")
@@ -185,14 +184,14 @@ def test_dot_is_shown_by_its_name(tmp_path: Path) -> None:
 
 def test_one_problem_is_one(tmp_path: Path) -> None:
     folder = tmp_path / "catalog"
-    shutil.copytree(REAL, folder)
+    shutil.copytree(FROZEN, folder)
     (folder / "about.yaml").write_text("title: A\ndate: yesterday\n")
     assert inside(tmp_path, "catalog", "check", "catalog").err == "1 error in 1 file.\n"
 
 
 def test_sound_catalog_elsewhere(tmp_path: Path) -> None:
     folder = tmp_path / "somewhere"
-    shutil.copytree(REAL, folder)
+    shutil.copytree(FROZEN, folder)
     checked = run(tmp_path, "catalog", "check", "somewhere")
     assert (checked.code, checked.err) == (0, "")
     listed = run(tmp_path, "list", "--catalog", "somewhere", "--format", "json")
@@ -204,7 +203,7 @@ def test_added_program_is_listed_and_said(tmp_path: Path) -> None:
     listed = inside(tmp_path, "list", "--extend", "office")
     assert listed.code == 0
     assert "\noffice-supply-chain-management\t" in listed.out
-    assert listed.err == "115 of 115 programs.\n"
+    assert listed.err == "21 of 21 programs.\n"
     ran = inside(tmp_path, "recommend", "--set", "goal=advance", "--extend", "office")
     assert ran.code == 0
     assert "Added to the catalog by --extend: office-supply-chain-management." in " ".join(ran.out.split())

@@ -12,21 +12,20 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from makers import REAL, ROOT, real_index
+from makers import FROZEN, ROOT, SAMPLE, TEMPLATE, frozen_index
 from mmadvisor.catalog.files import SINGLE, read_file
 from mmadvisor.cli.commands.catalog import SchemaName
 from mmadvisor.located import read_yaml
 from mmadvisor.model.program import Program
-from mmadvisor.report.json_report import render
 from mmadvisor.report.schema import TYPES, schema_of
 from running import inside
 
 FEW = ("--learners", "5")
 FILES = {
-    **{REAL / name: Path(name).stem for name in SINGLE},
-    **dict.fromkeys((REAL / "rules" / "criteria").glob("*.yaml"), "criterion"),
-    **dict.fromkeys(sorted((REAL / "programs").glob("*.yaml"))[::8], "program"),
-    REAL / "TEMPLATE.yaml": "program",
+    **{FROZEN / name: Path(name).stem for name in SINGLE},
+    **dict.fromkeys((FROZEN / "rules" / "criteria").glob("*.yaml"), "criterion"),
+    **dict.fromkeys(sorted((FROZEN / "programs").glob("*.yaml"))[::8], "program"),
+    SAMPLE: "program",
 }
 
 
@@ -44,7 +43,7 @@ def test_stale_facts_as_json_and_csv_are_all_of_them(tmp_path: Path) -> None:
     rows = json.loads(inside(tmp_path, "catalog", "stale", *FEW, "--format", "json").out)
     table = list(csv.DictReader(io.StringIO(inside(tmp_path, "catalog", "stale", *FEW, "--format", "csv").out)))
     assert [row["id"] for row in rows] == [row["id"] for row in table]
-    assert len(rows) > 100
+    assert len(rows) > 30
     assert all(row["age_months"] is None or row["age_months"] > row["limit_months"] for row in rows)
 
 
@@ -60,7 +59,7 @@ def test_every_address_stands_once_with_its_places(tmp_path: Path) -> None:
     urls = [row["url"] for row in rows]
     assert urls == sorted(set(urls))
     assert all(url.startswith("https://") and row["used_by"] for url, row in zip(urls, rows, strict=True))
-    catalog = real_index().catalog
+    catalog = frozen_index().catalog
     tables: list[Any] = [*catalog.programs]
     tables += (catalog.institutions, catalog.occupations, catalog.refreshers, catalog.degrees, catalog.evidence)
     named = {source.url for table in tables for source in table.sources.values()}
@@ -71,7 +70,7 @@ def test_every_address_stands_once_with_its_places(tmp_path: Path) -> None:
     }
     assert named | bases | {program.url for program in catalog.programs} <= set(urls)
     files = {place.partition(":")[0] for row in rows for place in row["used_by"].split("; ")}
-    assert [name for name in files if not (REAL / name).is_file()] == []
+    assert [name for name in files if not (FROZEN / name).is_file()] == []
 
 
 def test_places_are_keys_of_the_files(tmp_path: Path) -> None:
@@ -123,7 +122,7 @@ def test_a_new_file_with_all_examples_put_back_is_the_template(new_file: str, tm
     path = tmp_path / "filled.yaml"
     path.write_text(filled, encoding="utf-8")
     found, problems = read_file(path, "filled.yaml", Program)
-    template, _ = read_file(REAL / "TEMPLATE.yaml", "TEMPLATE.yaml", Program)
+    template, _ = read_file(TEMPLATE, "TEMPLATE.yaml", Program)
     assert [str(problem) for problem in problems] == []
     assert found is not None
     assert template is not None
@@ -185,20 +184,18 @@ def checked(*words: str | Path) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_schemas_are_sound_to_other_tools(tmp_path: Path) -> None:
-    for name in SchemaName:
-        (tmp_path / f"{name.value}.json").write_bytes(render(schema_of(name.value)))
-    checked("--check-metaschema", *sorted(tmp_path.glob("*.json")))
+def test_schemas_are_sound_to_other_tools() -> None:
+    checked("--check-metaschema", *(ROOT / "docs").glob("*.schema.json"))
 
 
 def test_other_tools_read_every_program_as_we_do(tmp_path: Path) -> None:
     schema = tmp_path / "program.schema.json"
     schema.write_text(inside(tmp_path, "catalog", "schema", "program").out, encoding="utf-8")
-    checked("--schemafile", schema, REAL / "TEMPLATE.yaml", *(REAL / "programs").glob("*.yaml"))
+    checked("--schemafile", schema, SAMPLE, *(FROZEN / "programs").glob("*.yaml"))
 
 
 def test_a_schema_refuses_what_the_catalog_refuses() -> None:
-    located, _ = read_yaml(REAL / "TEMPLATE.yaml", shown="TEMPLATE.yaml")
+    located, _ = read_yaml(SAMPLE, shown="sample.yaml")
     assert located is not None
     assert isinstance(located.data, dict)
     check = Draft202012Validator(schema_of("program"))
@@ -213,5 +210,5 @@ def test_a_schema_refuses_what_the_catalog_refuses() -> None:
 
 
 def test_the_line_for_editors_is_shown_where_keepers_look() -> None:
-    for page in (ROOT / "README.md", REAL / "GUIDELINES.md"):
+    for page in (ROOT / "README.md", ROOT / "catalog" / "GUIDELINES.md"):
         assert "# yaml-language-server: $schema=" in page.read_text(encoding="utf-8"), page

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from makers import REAL, real_index
+from makers import FROZEN, frozen_index
 from mmadvisor import wordlists
 from mmadvisor.compiling import compiled, word_lists
 from running import run
@@ -85,10 +85,11 @@ def test_what_cannot_be_read_offers_nothing(tmp_path: Path) -> None:
 
 
 def test_compiled_words_are_those_of_the_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wordlists, "checkout", lambda: FROZEN)
     programs, fields = wordlists.program_ids(), wordlists.field_ids()
-    assert programs == sorted(real_index().programs)
-    assert fields == list(real_index().fields)
-    (tmp_path / "words.json").write_bytes(word_lists(compiled(REAL)))
+    assert programs == sorted(frozen_index().programs)
+    assert fields == list(frozen_index().fields)
+    (tmp_path / "words.json").write_bytes(word_lists(compiled(FROZEN)))
     monkeypatch.setattr(wordlists, "COMPILED", tmp_path / "words.json")
     monkeypatch.setattr(wordlists, "checkout", lambda: tmp_path / "nowhere")
     assert (wordlists.program_ids(), wordlists.field_ids()) == (programs, fields)

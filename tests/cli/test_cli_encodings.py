@@ -42,7 +42,7 @@ def test_forced_color_does_not_change_lines_for_machines(usual: bytes, tmp_path:
 def test_poor_encoding_replaces_single_signs(env: dict[str, str], usual: bytes, tmp_path: Path) -> None:
     assert not usual.isascii()
     ran = run(tmp_path, "list", env=env)
-    assert (ran.code, ran.err) == (0, "114 of 114 programs.\n")
+    assert (ran.code, ran.err) == (0, "20 of 20 programs.\n")
     encoding = "cp1252" if "cp1252" in env.get("PYTHONIOENCODING", "") else "ascii"
     assert ran.raw == usual.decode().encode(encoding, errors="replace")
 
@@ -51,7 +51,7 @@ def test_poor_encoding_replaces_single_signs(env: dict[str, str], usual: bytes, 
     "words",
     [
         ("list", "--format", "json"),
-        ("show", "galileox-e-learning", "-f", "json"),
+        ("show", "uncordobax-gestion-servicios", "-f", "json"),
         ("recommend", "--profile", str(EXAMPLE), "-f", "json"),
         ("catalog", "schema"),
     ],
@@ -87,7 +87,7 @@ def test_poor_encoding_of_complaints(tmp_path: Path) -> None:
     "words",
     [
         ("recommend", "--profile", str(EXAMPLE), "--draws", "100"),
-        ("show", "galileox-e-learning"),
+        ("show", "uncordobax-gestion-servicios"),
         ("plan", "mitx-finance", "--profile", str(EXAMPLE), "--start", "2027-01-04", "--format", "md"),
     ],
     ids=lambda words: words[0],

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from makers import REAL
+from makers import FROZEN
 from mmadvisor.located import read_yaml
 from running import in_terminal, inside, left_in, run
 
@@ -121,7 +121,7 @@ def test_name_of_a_profile(mark: str, tmp_path: Path) -> None:
 def test_name_of_a_catalog_folder(mark: str, tmp_path: Path) -> None:
     folder = tmp_path / mark.replace("/", "-")
     (folder / "programs").mkdir(parents=True)
-    text = (REAL / "programs" / "adelaidex-big-data.yaml").read_bytes()
+    text = (FROZEN / "programs" / "adelaidex-big-data.yaml").read_bytes()
     (folder / "programs" / "adelaidex-big-data.yaml").write_bytes(text)
     ran = inside(tmp_path, "recommend", "--set", "goal=advance", "--extend", folder.name)
     assert ran.code == 0
@@ -169,7 +169,7 @@ def office(folder: Path, text: str) -> None:
     """Write a program whose free texts are hostile into a folder that adds to the catalog."""
     path = folder / "office" / "programs" / "adelaidex-big-data.yaml"
     path.parent.mkdir(parents=True, exist_ok=True)
-    located, _ = read_yaml(REAL / "programs" / path.name, shown=path.name)
+    located, _ = read_yaml(FROZEN / "programs" / path.name, shown=path.name)
     assert located is not None
     assert isinstance(located.data, dict)
     program = {**located.data, "title": text, "outcomes": [text], "gaps": [text]}

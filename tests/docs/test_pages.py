@@ -11,14 +11,14 @@ import pytest
 
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.app import app
-from mmadvisor.loading import load
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
 from mmadvisor.planning.cautions import WARNINGS
 from mmadvisor.report.coverage_page import render as render_coverage
 from mmadvisor.report.json_report import render
 from mmadvisor.report.rules_markdown import render as render_rules
-from mmadvisor.report.schema import schema_of
+from mmadvisor.report.schema import TYPES, schema_of
+from real import real_index
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -34,12 +34,16 @@ def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of a
     return {key for part in typing.get_args(kind) for key in keys_of(part, seen)}
 
 
-@pytest.mark.parametrize("name", ["advice", "plan"])
+@pytest.mark.parametrize("name", TYPES)
 def test_published_schema_is_current(name: str) -> None:
     page = ROOT / "docs" / f"{name}.schema.json"
     if os.environ.get("UPDATE_GOLDEN"):
         page.write_bytes(render(schema_of(name)))
     assert page.read_bytes() == render(schema_of(name))
+
+
+def test_every_published_schema_has_a_type() -> None:
+    assert {path.name for path in (ROOT / "docs").glob("*.schema.json")} == {f"{name}.schema.json" for name in TYPES}
 
 
 def test_plan_page_lists_every_warning_and_no_other() -> None:
@@ -50,7 +54,7 @@ def test_plan_page_lists_every_warning_and_no_other() -> None:
 
 def test_rules_page_is_current() -> None:
     page = ROOT / "docs" / "rules.md"
-    real = render_rules(load())
+    real = render_rules(real_index())
     if os.environ.get("UPDATE_GOLDEN"):
         page.write_bytes(real)
     assert page.read_bytes() == real
@@ -58,7 +62,7 @@ def test_rules_page_is_current() -> None:
 
 def test_coverage_page_is_current() -> None:
     page = ROOT / "docs" / "coverage.md"
-    real = render_coverage(load())
+    real = render_coverage(real_index())
     if os.environ.get("UPDATE_GOLDEN"):
         page.write_bytes(real)
     assert page.read_bytes() == real

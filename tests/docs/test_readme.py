@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from real import real_index
+
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n\$ (mmadvisor [^\n]*)\n(.*?)```", re.DOTALL)
@@ -17,6 +19,7 @@ WIDTH = "96"
 
 
 def printed(command: str, home: Path) -> str:
+    real_index()  # nothing to show where the catalog does not load
     environment = {**os.environ, "COLUMNS": WIDTH, "HOME": str(home), "XDG_DATA_HOME": str(home)}
     for name in ("FORCE_COLOR", "ACCESSIBLE", "MMADVISOR_CATALOG"):
         environment.pop(name, None)

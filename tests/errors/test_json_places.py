@@ -21,6 +21,10 @@ def problems(source: str | bytes, **limits: int) -> list[str]:
         ('{"a": tru}', ["1:7 YA001"]),
         ("[1] 2", ["1:5 YA001"]),
         ("{a: 1}", ["1:2 YA001"]),
+        ('{"a": 1,}', ["1:8 YA001"]),
+        ("[1 ,\n\n]", ["1:4 YA001"]),
+        ("[1,,]", ["1:4 YA001"]),
+        ("[,]", ["1:2 YA001"]),
         ('["\\x"]', ["1:3 YA001"]),
         ("", ["1:1 YA001"]),
         ('{"a": 1,\n "b": 2,\n "a": 3,\n "a": {"b": 1, "b": 2}}', ["3:2 YA002", "4:2 YA002", "4:16 YA002"]),
@@ -68,8 +72,16 @@ def test_limits() -> None:
         ('"\n"', "a line break or a tab stands inside of a quoted text"),
         ('"\\a"', "this backslash begins no escape that JSON knows"),
         ("1 2", "the data ended before this"),
+        ("[1, ]", "a comma stands after the last entry"),
     ],
 )
 def test_syntax_errors_are_told_in_plain_words(source: str, words: str) -> None:
     _, [problem] = parse_json(source, "f.json")
     assert (problem.code, problem.message) == ("YA001", words)
+
+
+@pytest.mark.parametrize("source", ['{"a": 1,}', '{"a": 1, }', '{"a": 1,\n}', '["a", 1,]'])
+def test_comma_after_the_last_entry_is_told_at_the_comma(source: str) -> None:
+    """Pythons differ in the place and in the words."""
+    _, [problem] = parse_json(source, "f.json")
+    assert str(problem) == "f.json:1:8: YA001 a comma stands after the last entry (delete it)"

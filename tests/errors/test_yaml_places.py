@@ -2,6 +2,8 @@
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from mmadvisor.located import Limits, parse_yaml, yaml_parts
 
@@ -105,12 +107,39 @@ def test_what_is_not_utf8(source: bytes, expected: list[str]) -> None:
 def test_limits() -> None:
     assert problems("[" * 32 + "]" * 32) == []
     assert problems("[" * 33 + "]" * 33) == ["1:33 YA011"]
+    assert problems("[" + "[[]], " * 9 + "[" * 2000) == ["1:87 YA011"]
     assert problems("a:\n - b:\n   - [[c]]\n", depth=4) == ["3:6 YA011"]
     assert problems("a: [1, 2, 3]\n", nodes=6) == []
     assert problems("a: [1, 2, 3]\nb: 1\n", nodes=6) == ["2:1 YA012"]
     assert problems("a: 12345\n", size=9) == []
     assert problems("a: 123456\n", size=9) == ["0:0 YA013"]
     assert problems("a: 1\n" * 6, problems=3) == ["0:0 YA018", "2:1 YA002", "3:1 YA002", "4:1 YA002"]
+
+
+OPENINGS = st.sampled_from(
+    ["[", "{a: ", "[b, ", "['[]', ", "{c, d: ", "{'e]': ", '{"f\\"]": ', "{it's: ", "[\n ", "[ # ]]]\n "]
+)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])  # one parser for all inputs
+@given(st.lists(st.sampled_from(["- ", "? "]), max_size=32), st.lists(OPENINGS, min_size=1, max_size=40))
+def test_too_deep_is_said_by_us_whatever_limit_a_parser_has(outside: list[str], openings: list[str]) -> None:
+    """PyYAML 6.0.4 stops at 1,000 brackets before it hands over the first of them; 6.0.1 knows no limit."""
+    before = "".join([*outside, *openings * 32][:32])
+    line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+    for repeats in (33, 1500 // len(openings) + 1):
+        assert problems("".join([*outside, *openings * repeats]))[-1] == f"{line}:{column} YA011"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("a: -{}: x", "a: :{}: x", "a: b{}: x", "a: '{}", 'a: "{}', "a: # {}\n  @", "a: |{}"),
+        *("a: ['{}', @", 'a: ["{}", @', "a: [b # {}\n, @", "a: [@, {}"),
+    ],
+)
+def test_brackets_inside_of_text_are_no_levels(source: str) -> None:
+    assert [each.partition(" ")[2] for each in problems(source.format("[" * 500))] == ["YA001"]
 
 
 def test_the_second_of_two_equal_keys_names_the_line_of_the_first() -> None:

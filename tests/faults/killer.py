@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
+from makers import frozen_index
 from mmadvisor import loading
 from mmadvisor.cli import store
 from mmadvisor.cli.boundary import guarded
@@ -25,7 +26,7 @@ TOUCHES = {"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.truncat
 def main(folder: Path, number: signal.Signals, words: list[str]) -> None:
     """Send the signal ever later, and print what is left each time."""
     target = folder / (words[-1] if words != ["save"] else store.NAME)
-    catalog = loading.built_in()
+    catalog = frozen_index().catalog
     for step in itertools.count(1):
         for each in folder.iterdir():
             each.unlink()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from processes import SAVE
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.cli import store
 from mmadvisor.located import read_yaml
 from running import run, surroundings
@@ -74,7 +74,7 @@ def test_answers_saved_by_many_at_once_are_always_whole(tmp_path: Path, monkeypa
     for name, value in surroundings(tmp_path).items():
         monkeypatch.setenv(name, value)
     store.save({"goal": GOALS[0]})
-    fields = real_index().fields
+    fields = frozen_index().fields
     writers = [subprocess.Popen([*SAVE, goal, "60"], env=surroundings(tmp_path)) for goal in GOALS]
     seen = set()
     while any(writer.poll() is None for writer in writers):
@@ -102,9 +102,9 @@ def test_answers_of_any_time_count(moment: int, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     path = store.save({"goal": "learn-skill"})
     os.utime(path, (moment, moment))
-    assert store.saved_answers(real_index().fields) == {"goal": "learn-skill"}
+    assert store.saved_answers(frozen_index().fields) == {"goal": "learn-skill"}
     store.save({"goal": "advance"})
-    assert store.saved_answers(real_index().fields) == {"goal": "advance"}
+    assert store.saved_answers(frozen_index().fields) == {"goal": "advance"}
 
 
 JUMPING = """

@@ -10,7 +10,7 @@ import pytest
 from killer import BEFORE
 
 from makers import ROOT
-from running import surroundings
+from running import BUILT_IN, surroundings
 
 KILLER = Path(__file__).with_name("killer.py")
 # Every other command writes by the same function; tests/package/test_writes.py sees to that.
@@ -30,7 +30,7 @@ def runs(tmp_path: Path, signal: str, words: tuple[str, ...]) -> list[dict[str, 
         text=True,
         check=False,
         timeout=60,
-        env=surroundings(tmp_path, PYTHONPATH=str(ROOT / "tests")),
+        env=surroundings(tmp_path, PYTHONPATH=str(ROOT / "tests"), **BUILT_IN),
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr

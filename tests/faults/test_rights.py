@@ -1,18 +1,19 @@
 """Answers are their owner's alone, links lead nowhere else, and what may not be read is said in one line."""
 
 import os
+import shlex
 import stat
 from pathlib import Path
 
 import pytest
 from processes import shell, unprivileged
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.cli import store
 from mmadvisor.errors import AdvisorError
-from running import inside, left_in
+from running import PROGRAM, inside, left_in
 
-FIELDS = real_index().fields
+FIELDS = frozen_index().fields
 
 
 def mode(path: Path) -> int:
@@ -102,11 +103,12 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "closed").chmod(0o700)
     assert done.stdout == ""
     unread = "0:0: YA016 the file cannot be read: Permission denied"
-    assert [line.replace(f"{tmp_path}/", "") for line in done.stderr.splitlines() if " --help' " not in line] == [
+    said = done.stderr.replace(f"{tmp_path}/", "").replace(shlex.join(PROGRAM), "$M")
+    assert [line for line in said.splitlines() if " --help' " not in line] == [
         "mmadvisor: Invalid value for '--profile' / '-p': Path 'profile.yaml' is not readable.",
         "mmadvisor: Invalid value for 'OLD.json': Path 'advice.json' is not readable.",
         f"office/programs/a.yaml:{unread}",
-        "data/mmadvisor/answers.json:0:0: PR003 saved answers cannot be used ('mmadvisor quiz --restart' starts anew)",
+        "data/mmadvisor/answers.json:0:0: PR003 saved answers cannot be used ('$M quiz --restart' starts anew)",
         f"data/mmadvisor/answers.json:{unread}",
         "mmadvisor: closed/in: Permission denied",
         f"closed/a.yaml:{unread}",

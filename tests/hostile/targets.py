@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from hostile import uses
 from hostile.damage import STRANGE, Input, Seed, damaged, seed
 from hostile.oracle import is_taken
-from makers import EXAMPLES, REAL, real_index
+from makers import EXAMPLES, FROZEN, frozen_index
 from mmadvisor.catalog.assemble import assemble
 from mmadvisor.catalog.exceptions import judged
 from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
@@ -57,7 +57,7 @@ def tried(target: Target, found: Input, folder: Path) -> bool:
 @cache
 def few() -> Catalog:
     """Return the real catalog with few programs."""
-    catalog = real_index().catalog
+    catalog = frozen_index().catalog
     return replace(catalog, programs=tuple(each for each in catalog.programs if each.status.value == "open")[:FEW])
 
 
@@ -77,7 +77,7 @@ def files(*names: str) -> list[Seed]:
 
 def programs() -> list[Seed]:
     """Return the real programs, under the names of their files."""
-    return [seed(f"programs/{path.name}", path.read_bytes()) for path in sorted((REAL / "programs").glob("*.yaml"))]
+    return [seed(f"programs/{path.name}", path.read_bytes()) for path in sorted((FROZEN / "programs").glob("*.yaml"))]
 
 
 def read_program(path: Path, _: str) -> None:
@@ -128,7 +128,7 @@ def exceptions() -> list[Seed]:
 
 def read_profile(path: Path, _: str) -> None:
     """Read a profile, advise on it, and bring it back from its code."""
-    fields = real_index().fields
+    fields = frozen_index().fields
     answers = read_answers(path, fields)
     profile = as_profile(answers, fields)
     uses.advised(Index(few()), profile)
@@ -137,7 +137,7 @@ def read_profile(path: Path, _: str) -> None:
 
 def read_saved(path: Path, _: str) -> None:
     """Read saved answers."""
-    fields = real_index().fields
+    fields = frozen_index().fields
     with patch.object(store, "saved_path", lambda: path):
         found = store.saved(fields)
     assert found is not None
@@ -151,21 +151,21 @@ def read_advice_file(path: Path, _: str) -> None:
 
 def read_code_text(path: Path, _: str) -> None:
     """Read an answer code."""
-    fields = real_index().fields
+    fields = frozen_index().fields
     answers = read_code(path.read_bytes().decode(errors="surrogateescape"), fields)
     as_profile(read_code(code_of(answers), fields), fields)
 
 
 def read_setting(path: Path, _: str) -> None:
     """Read a `key=value`."""
-    fields = real_index().fields
+    fields = frozen_index().fields
     as_profile(with_settings({}, [path.read_bytes().decode(errors="surrogateescape")], fields), fields)
 
 
 @st.composite
 def codes(draw: st.DrawFn) -> Input:
     """Answer codes: damaged, and damaged with a check that fits."""
-    fields = real_index().fields
+    fields = frozen_index().fields
     paths = sorted(EXAMPLES.glob("*.yaml"))
     text = cleaned(code_of(read_answers(draw(st.sampled_from(paths)), fields)))
     payload = text[1:-CHECK]
@@ -210,7 +210,7 @@ OTHERS = [name for name in SINGLE if not name.startswith("rules/") and name != "
 
 def targets() -> dict[str, Target]:
     """Return every kind of input."""
-    criteria = [f"rules/criteria/{path.name}" for path in sorted((REAL / "rules" / "criteria").glob("*.yaml"))]
+    criteria = [f"rules/criteria/{path.name}" for path in sorted((FROZEN / "rules" / "criteria").glob("*.yaml"))]
     return {
         "program": Target(damaged(programs()), read_program),
         "rules": Target(damaged(files(*RULES, *criteria)), read_part),

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.diff import compare_advice
 from mmadvisor.advise.outcome import Run
@@ -120,7 +120,7 @@ def method_shown(index: Index) -> None:
 @cache
 def usual_advice() -> Advice:
     """Return an advice to compare others with."""
-    return advise(Run(real_index(), "0", 1, DRAWS), LEARNER)
+    return advise(Run(frozen_index(), "0", 1, DRAWS), LEARNER)
 
 
 def compared(other: Advice) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from makers import REAL, real_index
+from makers import FROZEN, frozen_index
 from mmadvisor import loading
 from mmadvisor.compiling import compiled
 from mmadvisor.errors import DataProblems
@@ -13,25 +13,25 @@ from mmadvisor.errors import DataProblems
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return compiled(REAL)
+    return compiled(FROZEN)
 
 
 def test_compiled_catalog_is_the_catalog(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "catalog.json").write_bytes(content)
     monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.json")
-    index = loading.load()
-    assert index.catalog == real_index().catalog
-    assert repr(index.catalog) == repr(real_index().catalog)  # keys in the same order too: it shows in what is printed
+    index, read = loading.load(), frozen_index()
+    assert index.catalog == read.catalog
+    assert repr(index.catalog) == repr(read.catalog)  # keys in the same order too: it shows in what is printed
     assert index.reference.extended == 0
 
 
 def test_same_folder_gives_the_same_bytes(content: bytes, tmp_path: Path) -> None:
-    shutil.copytree(REAL, tmp_path / "elsewhere")
+    shutil.copytree(FROZEN, tmp_path / "elsewhere")
     assert compiled(tmp_path / "elsewhere") == content
 
 
 def test_broken_catalog_is_not_compiled(tmp_path: Path) -> None:
-    shutil.copytree(REAL, tmp_path / "catalog")
+    shutil.copytree(FROZEN, tmp_path / "catalog")
     (tmp_path / "catalog" / "programs" / "bad.yaml").write_text("id: bad\n")
     with pytest.raises(DataProblems, match=r"catalog/programs/bad\.yaml:1:1: "):
         compiled(tmp_path / "catalog")
@@ -49,4 +49,4 @@ def test_installation_without_a_catalog_says_so(tmp_path: Path, monkeypatch: pyt
 def test_named_folder_goes_before_the_compiled_catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "catalog.json").write_text("{}")
     monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.json")
-    assert loading.load(REAL).catalog == real_index().catalog
+    assert loading.load(FROZEN).catalog == frozen_index().catalog

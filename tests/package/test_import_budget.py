@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import pytest
 
-from makers import REAL, ROOT
+from makers import FROZEN, ROOT
 from mmadvisor.compiling import compiled, word_lists
-from running import EXAMPLE, SECONDS, surroundings
+from running import BUILT_IN, EXAMPLE, SECONDS, surroundings
 
 # setuptools has Python import its own at every start, whatever the program.
 INSTALLED = packages_distributions().keys() - {"_distutils_hack", "mmadvisor"}
@@ -64,7 +64,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("installed")
     package = Path(shutil.copytree(ROOT / "src" / "mmadvisor", place / "mmadvisor"))
     (package / "_compiled").mkdir()
-    catalog = compiled(REAL)
+    catalog = compiled(FROZEN)
     (package / "_compiled" / "catalog.json").write_bytes(catalog)
     (package / "_compiled" / "words.json").write_bytes(word_lists(catalog))
     return place
@@ -85,7 +85,7 @@ def imported(installed: Path, home: Path, budget: Budget) -> tuple[str, set[str]
         check=False,
         timeout=SECONDS,
         cwd=home,
-        env=surroundings(home, PYTHONPATH=str(installed), **(asks if budget.tab else {})),
+        env=surroundings(home, PYTHONPATH=str(installed), **BUILT_IN, **(asks if budget.tab else {})),
     )
     assert done.returncode == 0, done.stderr[-2000:]
     lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]

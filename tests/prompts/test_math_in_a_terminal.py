@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.math_check import Problem
 from ptys import CTRL_C, DOWN, ENTER, ESC, UP, Terminal, saved_in
 from running import run
 
-CHECKS = real_index().catalog.math_check.topics
+CHECKS = frozen_index().catalog.math_check.topics
 
 
 def place(problem: Problem) -> int:

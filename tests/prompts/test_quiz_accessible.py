@@ -133,5 +133,5 @@ def test_not_sure_everywhere_gives_wide_ranges_and_no_confident_first_place(tmp_
     assert (saved["answers"], len(saved["not_sure"])) == ({}, 18)
     advice = json.loads(run(tmp_path, "recommend", "-f", "json").out)
     assert advice["verdict"]["code"] != "go-ahead"
-    assert advice["ranking"][0]["first_share"] < 0.5
+    assert advice["ranking"][0]["first_share"] < 0.6  # below which first place is called open
     assert advice["ranking"][0]["rank_high"] > 3

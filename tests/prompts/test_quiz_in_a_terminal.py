@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from ptys import BACKSPACE, CTRL_C, DOWN, ENTER, ESC, SPACE, UP, Terminal, saved_in, squeezed
 from quiz_steps import FLAGS, STEPS, answered
 from running import run
@@ -225,7 +225,7 @@ def test_a_result_that_goes_to_a_file_is_whole_and_plain(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(("rows", "columns"), [(24, 80), (16, 40)])
 def test_a_question_with_few_choices_stands_whole_on_the_screen(rows: int, columns: int, tmp_path: Path) -> None:
-    questions = {each.ask: each for each in real_index().catalog.questionnaire.questions}
+    questions = {each.ask: each for each in frozen_index().catalog.questionnaire.questions}
     with Terminal(tmp_path, "quiz", rows=rows, columns=columns) as at:
         at.see("Begin")
         at.press(ENTER)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.cli import store
 from mmadvisor.errors import AdvisorError, DataProblems
 
-FIELDS = real_index().fields
+FIELDS = frozen_index().fields
 
 
 @pytest.fixture(autouse=True)

@@ -5,14 +5,14 @@ from typing import Any
 from hypothesis import given, settings
 from msgspec.structs import replace
 
-from learners import advised, judged, profiles
-from makers import real_index
+from budget import examples
 from mmadvisor.advise.changes import attempts, what_would_change
 from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruling_of, words_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import Profile
+from real import advised, judged, profiles, real_index
 
 RULES = real_index().catalog.rules
 
@@ -24,7 +24,7 @@ def changed(profile: Profile, change: Change) -> Profile:
     return replace(profile, **{key: change.to})
 
 
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 @given(profiles())
 def test_every_change_holds_when_the_changed_answers_are_given(profile: Profile) -> None:
     before = advised(profile)
@@ -42,9 +42,9 @@ def verdict_of(run: Run, result: Outcome) -> str:
     return ruling_of(run, result, first_shares(run, result)).code
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(profiles())
-def test_every_change_holds_for_two_hundred_learners(profile: Profile) -> None:
+def test_every_change_holds_for_many_learners(profile: Profile) -> None:
     run = Run(real_index(), "0", draws=100)
     result = judged(profile)
     shares = first_shares(run, result)
@@ -65,7 +65,7 @@ def told(result: Outcome) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(profiles())
 def test_the_short_way_after_a_change_equals_a_fresh_run(profile: Profile) -> None:
     before = judged(profile)

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from msgspec import convert, to_builtins
 from msgspec.structs import replace
 
-from learners import judged, profiles, realistic
-from makers import TODAY, make_courses, make_index, make_program, real_index
+from budget import examples
+from makers import TODAY, make_courses, make_index, make_program
 from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.cost import listed_price
@@ -18,6 +18,7 @@ from mmadvisor.facts.workload import total_hours, weekly_hours
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
+from real import judged, profiles, real_index, realistic
 
 CATALOG = real_index().catalog
 shares = st.floats(0, 1)
@@ -103,7 +104,7 @@ def place(result: Outcome, name: str) -> int | None:
     return next((at for at, row in enumerate(result.ranked) if row.id == name), None)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(profiles(), pairs())
 def test_the_better_program_never_ranks_lower(profile: Profile, programs: tuple[Program, Program]) -> None:
     result = judged(profile, make_index(*programs, catalog=CATALOG))
@@ -166,7 +167,7 @@ def assert_clearer(profile: Profile, before: Program, after: Program) -> None:
     assert other.low >= one.low - 1e-9
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(realistic(), st.sampled_from(UNPRICED), shares)
 def test_a_price_learned_never_widens_the_range(profile: Profile, name: str, share: float) -> None:
     program = real_index().programs[name]
@@ -176,7 +177,7 @@ def test_a_price_learned_never_widens_the_range(profile: Profile, name: str, sha
     assert_clearer(profile, program, changed(program, cost={"program": learned}))
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(realistic(), st.sampled_from(UNTIMED), shares, shares)
 def test_hours_learned_never_widen_the_range(profile: Profile, name: str, one: float, other: float) -> None:
     program = real_index().programs[name]
@@ -193,14 +194,14 @@ PRICED = sorted(program.id for program in LIVE if listed_price(seen(program)) is
 TIMED = sorted(program.id for program in LIVE if total_hours(seen(program)).known)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(realistic(), st.sampled_from(PRICED))
 def test_a_price_forgotten_never_narrows_the_range(profile: Profile, name: str) -> None:
     program = real_index().programs[name]
     assert_clearer(profile, changed(program, cost=None), program)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(realistic(), st.sampled_from(TIMED))
 def test_hours_forgotten_never_narrow_the_range(profile: Profile, name: str) -> None:
     program = real_index().programs[name]

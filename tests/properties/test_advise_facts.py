@@ -3,11 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from learners import profiles
-from makers import real_index
+from budget import examples
 from mmadvisor.facts.registry import FACTS, FactSheet
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
+from real import profiles, real_index
 
 IDS = sorted(real_index().programs)
 
@@ -17,7 +17,7 @@ def differing(one: Profile, other: Profile) -> frozenset[str]:
     return frozenset(key for key in keys if getattr(one, key) != getattr(other, key))
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.sampled_from(IDS), profiles(), profiles(), st.sets(st.sampled_from(sorted(FACTS))))
 def test_a_sheet_after_a_change_equals_a_fresh_one(name: str, before: Profile, after: Profile, asked: set[str]) -> None:
     index = real_index()

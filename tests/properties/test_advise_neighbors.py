@@ -6,14 +6,15 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from learners import advised, profiles
-from makers import make_index, make_program, real_index
+from budget import examples
+from makers import make_index, make_program
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from real import advised, profiles, real_index
 
-some = settings(max_examples=15)
+some = settings(max_examples=examples(15))
 PROGRAMS = real_index().catalog.programs
 IDS = sorted(real_index().programs)
 

@@ -8,12 +8,13 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from learners import advised, example_profiles, profiles
-from makers import real_index
+from budget import examples
+from learners import example_profiles
 from mmadvisor.facts.relevance import field_match
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
+from real import advised, profiles, real_index
 
 RULES = real_index().catalog.rules
 
@@ -131,7 +132,7 @@ def sentences(advice: Advice) -> list[str]:
 CHECKS = [check for name, check in list(globals().items()) if name.startswith("check_")]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(profiles())
 def test_every_advice(profile: Profile) -> None:
     advice = advised(profile)
@@ -150,7 +151,7 @@ def example_advice(name: str) -> Advice:
     return advised(example_profiles()[name])
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 @given(profiles())
 def test_same_answers_and_seed_give_the_same_bytes(profile: Profile) -> None:
     one, other = (msgspec.json.encode(advised(profile, seed=3)) for _ in range(2))

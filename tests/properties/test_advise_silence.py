@@ -13,8 +13,8 @@ from typing import NamedTuple, TypeVar, get_args
 
 import pytest
 
+from budget import examples
 from learners import example_profiles
-from makers import real_index
 from mmadvisor.advise.score import Scored, score_one
 from mmadvisor.advise.screen import Screened, screen, sheets
 from mmadvisor.advise.weigh import weigh
@@ -24,10 +24,11 @@ from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Pr
 from mmadvisor.model.rules import Assumption
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import Measure
+from real import real_index
 
 T = TypeVar("T")
 LEAST_KNOWN = 5
-RANDOM_LEARNERS = 100
+RANDOM_LEARNERS = examples(100)
 RULES = real_index().catalog.rules
 Part = tuple[str, str]
 PARTS: list[Part] = [(criterion.id, part.id) for criterion in RULES.criteria for part in criterion.parts]

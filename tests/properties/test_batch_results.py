@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from learners import advised, judged, profiles
-from makers import real_index
+from budget import examples
 from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.levels import base_level
 from mmadvisor.advise.outcome import Run, Shares, ruled
@@ -19,6 +18,7 @@ from mmadvisor.batch.judge import Judge, Judged
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
+from real import advised, judged, profiles, real_index
 
 INDEX = real_index()
 JUDGE = Judge(INDEX)
@@ -73,14 +73,14 @@ def without_nan(row: dict[str, Any]) -> dict[str, Any]:
 
 
 @given(st.lists(profiles(), min_size=1, max_size=6))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_batch_is_the_advice_row_by_row(learners: list[Profile]) -> None:
     found = in_batch(JUDGE, learners)
     assert [without_nan(row) for row in rows(found)] == [expected(profile, INDEX) for profile in learners]
 
 
 @given(st.lists(profiles(), min_size=1, max_size=3))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_all_values_and_places_are_those_of_the_advice(learners: list[Profile]) -> None:
     scores = in_batch(JUDGE, learners).results.scores
     ids = [program.id for program in JUDGE.sheets.programs]
@@ -92,7 +92,7 @@ def test_all_values_and_places_are_those_of_the_advice(learners: list[Profile]) 
 
 
 @given(profiles())
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 def test_draws_are_those_of_the_advice(profile: Profile) -> None:
     found = rows(in_batch(Judge(INDEX, draws=100), [profile]))[0]
     advice = advised(profile, draws=100)
@@ -106,7 +106,7 @@ def test_draws_are_those_of_the_advice(profile: Profile) -> None:
 
 
 @given(profiles())
-@settings(max_examples=5)
+@settings(max_examples=examples(5))
 def test_catalog_without_programs(profile: Profile) -> None:
     assert without_nan(rows(in_batch(Judge(EMPTY), [profile]))[0]) == expected(profile, EMPTY)
 
@@ -116,7 +116,7 @@ def test_no_learners() -> None:
 
 
 @given(st.lists(profiles(), min_size=4, max_size=8))
-@settings(max_examples=10)
+@settings(max_examples=examples(10))
 def test_tables_that_start_anew_give_the_same(learners: list[Profile]) -> None:
     judge = Judge(INDEX)
     before = rows(in_batch(judge, learners))
@@ -126,7 +126,7 @@ def test_tables_that_start_anew_give_the_same(learners: list[Profile]) -> None:
 
 
 @given(st.lists(profiles(), min_size=1, max_size=4))
-@settings(max_examples=15)
+@settings(max_examples=examples(15))
 def test_gates_in_any_order_and_kind(learners: list[Profile]) -> None:
     """Gates that could be opened, and gates of one title, count as in the advice."""
 

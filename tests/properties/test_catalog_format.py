@@ -8,13 +8,14 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from makers import REAL
+from budget import examples
+from makers import FROZEN, SAMPLE
 from mmadvisor.catalog.formatting import formatted
 from mmadvisor.located import Plain, parse_yaml
 from mmadvisor.located.comments import comments
 
-PROGRAMS = sorted((REAL / "programs").glob("*.yaml"))
-TEMPLATE = (REAL / "TEMPLATE.yaml").read_text(encoding="utf-8")
+PROGRAMS = sorted((FROZEN / "programs").glob("*.yaml"))
+TEMPLATE = SAMPLE.read_text(encoding="utf-8")
 
 words = st.sampled_from(
     ["note", "see: this", "'quoted'", '"x', "- item", "# again", "価格", "{a: [b", "later", "é", "%"]
@@ -49,7 +50,7 @@ def pieces(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
-def test_the_whole_catalog(path: Path) -> None:
+def test_programs(path: Path) -> None:
     result = checked(path.read_bytes())
     assert all(
         len(line) <= 100 or " " not in line.strip().removeprefix("- ").partition(": ")[2]
@@ -75,7 +76,7 @@ gaps:
 
 
 @given(st.lists(st.tuples(st.integers(0, 12), remarks, st.integers(0, 8), st.booleans(), st.booleans()), max_size=8))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_comments_anywhere(added: list[tuple[int, str, int, bool, bool]]) -> None:
     lines = SHORT.splitlines()
     for place, remark, indent, alone, gap in sorted(added, reverse=True):
@@ -129,7 +130,7 @@ plain = st.recursive(
     st.dictionaries(st.sampled_from(["id", "title", "courses", "cost", "gaps", "outcomes", "other"]), plain),
     st.sampled_from([None, True]),
 )
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @example({"gaps": ["a b " * 60]}, None)
 @example({"title": "x" * 300 + " y"}, True)
 def test_any_data(data: dict[str, Plain], flow: bool | None) -> None:

@@ -9,6 +9,7 @@ import yaml
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from budget import examples
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import HARMFUL, Problem
 from mmadvisor.located import Located, Plain, Where, parse_json, parse_yaml, yaml_parts
@@ -51,7 +52,7 @@ PIECES = [
     *("null", "true", "NO", "1e999", "9" * 20, '"\\x1b"'),
 ]
 
-quick = settings(max_examples=300, deadline=None)
+quick = settings(max_examples=examples(300), deadline=None)
 
 
 def check_all(source: str | bytes, lines: int) -> None:
@@ -133,7 +134,7 @@ def trees(leaves: st.SearchStrategy[Any], keys: st.SearchStrategy[str]) -> st.Se
     )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(trees(yaml_texts, yaml_texts), st.booleans(), st.sampled_from([None, True, False]))
 def test_yaml_comes_back_as_it_went(data: Plain, unicode: bool, flow: bool | None) -> None:
     written = yaml.safe_dump(data, allow_unicode=unicode, default_flow_style=flow, sort_keys=False)
@@ -144,7 +145,7 @@ def test_yaml_comes_back_as_it_went(data: Plain, unicode: bool, flow: bool | Non
     check_positions(located, data, ())
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(trees(texts, texts), st.booleans(), st.sampled_from([None, 2, "\t"]))
 def test_json_comes_back_as_it_went(data: Plain, escaped: bool, indent: int | str | None) -> None:
     written = json.dumps(data, ensure_ascii=escaped, indent=indent)
@@ -166,7 +167,7 @@ def check_positions(located: Located, data: Plain, where: Where) -> None:
             check_positions(located, value, (*where, index))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(trees(yaml_texts, yaml_texts))
 def test_both_parsers_agree(data: Plain) -> None:
     written = yaml.safe_dump(data)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from budget import examples
 from mmadvisor.mcda.acceptability import Acceptability, accept
 from mmadvisor.mcda.additive import evidence_share, totals
 from mmadvisor.mcda.arrays import Floats
@@ -21,7 +22,7 @@ from mmadvisor.mcda.weights import draw_weights, rank_order_centroid
 DRAWS = 60
 SEED = 42
 
-thorough = settings(deadline=None, max_examples=60)
+thorough = settings(deadline=None, max_examples=examples(60))
 
 Problem = tuple[DecisionMatrix, list[int]]
 
@@ -160,7 +161,7 @@ def test_rank_order_centroid_sums_to_1_and_never_rises(groups: list[int]) -> Non
     assert np.all(weights > 0)
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=examples(20))
 @given(orders, st.integers(0, 1000))
 def test_the_mean_of_drawn_weights_is_the_centroid(groups: list[int], seed: int) -> None:
     weights = draw_weights(groups, 4000, stream(seed, "weights"))

@@ -9,14 +9,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from learners import extreme, realistic
-from makers import make_courses, real_index
+from budget import examples
+from makers import make_courses
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning.make import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from planned import ends, plan_of
+from real import extreme, real_index, realistic
 
 START = date(2027, 1, 4)
 OPEN = [program for program in real_index().catalog.programs if program.status.value not in CLOSED]
@@ -37,7 +38,7 @@ def likely(program: Program, profile: Profile, *, parallel: bool) -> str:
     return finish.likely.date
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.sampled_from(OPEN), LEARNERS, HOURS, st.booleans())
 @example(
     next(row for row in OPEN if row.id == "mitx-statistics-data-science"), Profile(hours_per_week=23.0), 28.0, True
@@ -48,7 +49,7 @@ def test_more_hours_never_end_later(program: Program, profile: Profile, other: f
     assert likely(program, fast, parallel=parallel) <= likely(program, slow, parallel=parallel)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(st.sampled_from(OPEN), LEARNERS, st.booleans())
 def test_plan_is_sound(program: Program, profile: Profile, parallel: bool) -> None:
     plan = planned(program, profile, parallel=parallel)
@@ -64,7 +65,7 @@ def test_plan_is_sound(program: Program, profile: Profile, parallel: bool) -> No
 LOADS = st.tuples(st.integers(1, 20), st.integers(1, 14)).map(lambda load: (load[0], (1, load[1])))
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(
     loads=st.lists(LOADS, min_size=1, max_size=6),
     pacing=st.sampled_from(["self", "instructor", "mixed", None]),

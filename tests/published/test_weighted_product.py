@@ -57,3 +57,7 @@ def test_equal_values_give_that_value(value: float) -> None:
 
 def test_equal_keys_share_the_better_place() -> None:
     assert places_by(np.array([0.3, 0.9, 0.3, 0.9 + 1e-12])) == [3, 1, 3, 1]
+
+
+def test_keys_are_compared_at_nine_decimals() -> None:
+    assert places_by(np.array([0.5, 0.5 + 3e-10, 0.5 + 2e-9])) == [2, 2, 1]

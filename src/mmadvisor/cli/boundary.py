@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from mmadvisor.cli.extras import remedied
+from mmadvisor.cli.own_name import runnable
 from mmadvisor.errors import AdvisorError, DataProblems, shortened, visible
 
 USAGE = 2
@@ -72,7 +74,7 @@ def refused(error: AdvisorError) -> int:
     if isinstance(error, DataProblems):
         complain(listed(error), name="")
     else:
-        complain(cut(str(error)))
+        complain(cut(remedied(error)))
     return error.exit_code
 
 
@@ -136,7 +138,7 @@ def silence() -> None:
 def complain(text: str, *, name: str = "mmadvisor: ") -> None:
     """Write an error to standard error. Problems in files go without our name: tools read `file:line:column:`."""
     with suppress(OSError):  # nobody is left to be told
-        sys.stderr.write(f"{name}{visible(text, one_line=False)}\n")
+        sys.stderr.write(f"{name}{visible(runnable(text), one_line=False)}\n")
 
 
 def bug(error: Exception) -> int:

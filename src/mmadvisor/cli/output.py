@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from mmadvisor.cli.own_name import runnable
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
 PART = (".mmadvisor.", ".part")
@@ -16,7 +17,7 @@ PART = (".mmadvisor.", ".part")
 def say(text: str) -> None:
     """Write to standard error: talk, not results, so that nothing fails if nobody can listen."""
     with suppress(OSError):
-        sys.stderr.write(f"{visible(text, one_line=False)}\n")
+        sys.stderr.write(f"{visible(runnable(text), one_line=False)}\n")
 
 
 def counted(number: int, thing: str) -> str:

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
+from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import Item, terminal_size
 from mmadvisor.errors import visible
 
@@ -20,7 +21,9 @@ class PlainPrompter:
         """Write a paragraph."""
         del strong
         width = min(self.width(), WIDEST)
-        lines = textwrap.wrap(visible(text), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [""]
+        lines = textwrap.wrap(visible(runnable(text)), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [
+            ""
+        ]
         sys.stderr.write("\n".join(lines) + "\n")
         sys.stderr.flush()
 

@@ -19,6 +19,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 
 from mmadvisor.cli import menus
 from mmadvisor.cli.marks import Marking
+from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import Item
 from mmadvisor.errors import visible
 
@@ -73,7 +74,9 @@ class TerminalPrompter:
     def wrapped(self, text: str, hang: int = 0) -> list[str]:
         """Return a paragraph in lines."""
         width = max(min(self.width(), WIDEST) - 1, 10)
-        return textwrap.wrap(visible(text), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [""]
+        return textwrap.wrap(visible(runnable(text)), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [
+            ""
+        ]
 
     def clear(self) -> None:
         """Go back up over what was shown since the last call."""

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 
 from mmadvisor.cli.output import put
+from mmadvisor.cli.papers import HintPaper
 from mmadvisor.cli.prompting import Prompter
 from mmadvisor.report.paper import Paper, PlainPaper
 
@@ -21,12 +22,12 @@ def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
     """Return what a renderer writes, as lines of the terminal's width."""
     if prompter.plain:
         paper = PlainPaper(prompter.width())
-        write(paper)
+        write(HintPaper(paper))
         return paper.text().splitlines()
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
     stream = Captured()
-    write(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR")))
+    write(HintPaper(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR"))))
     return stream.getvalue().splitlines()
 
 

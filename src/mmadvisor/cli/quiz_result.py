@@ -5,8 +5,10 @@ from enum import Enum
 from pathlib import Path
 
 from mmadvisor.advise.outcome import Run
+from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
-from mmadvisor.cli.output import put
+from mmadvisor.cli.output import put, say
+from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_questions import SAYS_BACK
@@ -88,7 +90,7 @@ def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
     row = prompter.choose("Program", [*rows, Item(None, "Back")])
     if row is not None:
         show_page(prompter, lambda paper: advice_text.write_program(row, index.catalog.rules, paper))
-        put(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}")
+        put(runnable(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}"))
 
 
 def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
@@ -97,7 +99,7 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     if plan is None:
         return
     show_page(prompter, lambda paper: plan_text.write(plan, paper))
-    put(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics")
+    put(runnable(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics"))
 
 
 def today() -> Extras:
@@ -123,7 +125,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
             handout = make_handout(run, advice, [form], today())
             deliver(handout, run.index, form, path, force=force, top=len(advice.ranking))
         except AdvisorError as error:
-            prompter.show(f"{error}.")
+            say(remedied(error))
         else:
             return
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mmadvisor.cli import store
 from mmadvisor.cli.output import counted, say
+from mmadvisor.cli.own_name import NAME
 from mmadvisor.questionnaire.answers import Answers, Origin, not_sure, plain_of
 from mmadvisor.questionnaire.codes import code_of
 
@@ -51,7 +52,7 @@ class Saving:
 
 def command_again(command: str, **options: bool | Path | None) -> str:
     """Return the command line that goes on, with the options that still matter."""
-    words = ["mmadvisor", command]
+    words = [NAME, command]
     for name, value in options.items():
         if value:
             words.append(f"--{name.replace('_', '-')}")

@@ -63,7 +63,7 @@ class Session:
             say(f"Left out, as other answers make them pointless: {', '.join(gone)}.")
         way = opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
         if way is Way.END:
-            say("Nothing was asked. Come back with: mmadvisor quiz")
+            say("Nothing was asked. Come back with: 'mmadvisor quiz'")
             return
         if way is Way.QUICK:
             self.interview = replace(self.interview, quick=True)
@@ -122,7 +122,8 @@ class Session:
     def end(self, advice: Advice) -> None:
         """Say where the answers are, and end."""
         if self.saving.path is not None:
-            say(f"Answers kept in {self.saving.path}. 'mmadvisor recommend' uses them, 'mmadvisor quiz' changes them.")
+            say(f"Answers kept in {self.saving.path}.")
+            say("'mmadvisor recommend' uses them.\n'mmadvisor quiz' changes them.")
         if not advice.ranking:
             raise typer.Exit(NOTHING_PASSES)
 

@@ -34,13 +34,18 @@ class Builder:
         inside = self._stack[-1] if self._stack else None
         return inside is not None and inside.key is None and isinstance(inside.container, dict)
 
+    @property
+    def depth(self) -> int:
+        """How many mappings and lists have no end yet."""
+        return len(self._stack)
+
     def open(self, container: dict[str, Plain] | list[Plain], position: Position) -> None:
         """Begin a mapping or a list.
 
         Raises:
             ReadingStoppedError: it is nested too deeply, or there are too many values.
         """
-        if len(self._stack) >= self._limits.depth:
+        if self.depth >= self._limits.depth:
             self._report.stop("YA011", position, too_deep(self._limits))
         where = self.add(container, position)
         self._stack.append(_Open(container, where))

@@ -26,10 +26,18 @@ def feed_json(text: Text, builder: Builder, limits: Limits, report: Report) -> N
         # Numbers stay text here, as Python refuses to convert very long ones.
         json.loads(text.characters, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
-        message, hint = json_in_words(error.msg)
-        report.stop("YA001", text.position(error.pos), message, hint)
+        complaint, index = _stumble(error)
+        report.stop("YA001", text.position(index), *json_in_words(complaint))
     for part in _PART.finditer(text.characters):
         _take(part[0], text.position(part.start()), builder, report)
+
+
+def _stumble(error: json.JSONDecodeError) -> tuple[str, int]:
+    """Return what the decoder complains about and where; from Python 3.13 on it names a trailing comma by itself."""
+    before = error.doc[: error.pos].rstrip()
+    if before.endswith(",") and error.doc.startswith(("]", "}"), error.pos):
+        return "trailing comma", len(before) - 1
+    return error.msg, error.pos
 
 
 def _check_depth(text: Text, limits: Limits, report: Report) -> None:

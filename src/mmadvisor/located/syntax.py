@@ -63,7 +63,7 @@ _JSON: _Table = (
         "a value is missing or misspelled",
         "text stands in double quotes; the only words without are true, false and null",
     ),
-    ("property name", "a key in double quotes was expected", "the last entry has no comma after it"),
+    ("property name", "a key in double quotes was expected", 'write "key": value'),
     ("trailing comma", "a comma stands after the last entry", "delete it"),
     ("',' delimiter", "a comma or a closing bracket is missing", "look at the entry before this place"),
     ("':' delimiter", "a colon is missing after the key", 'write "key": value'),

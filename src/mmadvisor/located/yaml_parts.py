@@ -10,7 +10,8 @@ from yaml.error import Mark
 from mmadvisor.errors import quote
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import START, Position
-from mmadvisor.located.report import Limits, Report
+from mmadvisor.located.nesting import find_excess
+from mmadvisor.located.report import Limits, Report, too_deep
 from mmadvisor.located.scalars import NumberRangeError, typed
 from mmadvisor.located.syntax import yaml_in_words
 from mmadvisor.located.text import Text, check_value
@@ -22,7 +23,7 @@ _COMMENT = re.compile(r"#[^\n]*")
 _NOTICED_LATE = ("could not find expected ':'", "unexpected document")
 
 
-def feed_yaml(text: Text, builder: Builder, _limits: Limits, report: Report) -> None:
+def feed_yaml(text: Text, builder: Builder, limits: Limits, report: Report) -> None:
     """Hand the parts of a YAML text to a builder.
 
     Raises:
@@ -33,6 +34,11 @@ def feed_yaml(text: Text, builder: Builder, _limits: Limits, report: Report) -> 
         for event in yaml.parse(text.characters, Loader=LOADER):
             parts.take(event)
     except yaml.MarkedYAMLError as error:
+        noticed = cast("Mark", error.problem_mark).index
+        # Whatever the parser says: what is too deep for us is said first, and by us, as parsers differ in their limits.
+        excess = find_excess(text.characters, parts.end, noticed + 1, room=limits.depth - builder.depth)
+        if excess is not None:
+            report.stop("YA011", text.position(excess), too_deep(limits))
         complaint, position = _stumble(error, text)
         report.stop("YA001", position, *yaml_in_words(complaint))
     except (yaml.YAMLError, ValueError, OverflowError):
@@ -66,9 +72,11 @@ class _Parts:
         self._report = report
         self._documents = 0
         self.last = START
+        self.end = 0
 
     def take(self, event: yaml.Event) -> None:
         self.last = position = _position(event)
+        self.end = cast("Mark", event.end_mark).index
         match event:
             case yaml.ScalarEvent():
                 self._properties(event.anchor, event.tag, position)

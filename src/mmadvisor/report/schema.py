@@ -1,5 +1,10 @@
-"""JSON Schemas of what goes out and what comes in, made from the types themselves."""
+"""JSON Schemas of what goes out and what comes in, made from the types themselves.
 
+They are kept in `docs/` and handed out from there: a schema is a promise, which must not change with the msgspec or the
+Python that somebody has. `loading.read_schema` reads them.
+"""
+
+import inspect
 from typing import Any
 
 import msgspec
@@ -55,5 +60,25 @@ TYPES: dict[str, Any] = {
 
 
 def schema_of(name: str) -> dict[str, Any]:
-    """Return the JSON Schema of one of the named types."""
-    return {"$schema": DIALECT, "title": f"mmadvisor {name}", **msgspec.json.schema(TYPES[name])}
+    """Return the JSON Schema of one of the named types: the same under every msgspec and Python that we allow."""
+    return {"$schema": DIALECT, "title": f"mmadvisor {name}", **unify(msgspec.json.schema(TYPES[name]))}
+
+
+def unify(schema: Any) -> Any:  # noqa: ANN401 - plain data of any form
+    """Return a schema, or a part of one, without what differs between versions of msgspec and Python.
+
+    Docstrings keep their indentation before Python 3.13 and msgspec 0.23. `null` stands before a reference up to
+    msgspec 0.21, behind it since. The names that keys may have are listed since 0.23; patterns of keys always were.
+    """
+    match schema:
+        case dict():
+            kept = {key: unify(part) for key, part in schema.items() if key != "propertyNames" or "pattern" in part}
+            if isinstance(text := kept.get("description"), str):
+                kept["description"] = inspect.cleandoc(text)
+            if isinstance(choices := kept.get("anyOf"), list):
+                kept["anyOf"] = sorted(choices, key=lambda choice: choice == {"type": "null"})
+            return kept
+        case list():
+            return [unify(part) for part in schema]
+        case _:
+            return schema

@@ -2,7 +2,7 @@
 
 import pytest
 
-from makers import make_index, make_program, real_index
+from makers import frozen_index, make_index, make_program
 from mmadvisor.advise.compare import compare, degree_kind
 from mmadvisor.advise.outcome import Run
 from mmadvisor.model.comparison import Comparison
@@ -10,12 +10,12 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.report import compare_text
 from mmadvisor.report.paper import PlainPaper
 
-RUN = Run(real_index(), "0", draws=50)
+RUN = Run(frozen_index(), "0", draws=50)
 PAIR = ("mitx-supply-chain-management", "gtx-analytics-essential-tools-methods")
 
 
 def compared(*names: str, profile: Profile | None = None, degree: bool = False) -> Comparison:
-    return compare(RUN, profile, [real_index().programs[name] for name in names], degree=degree)
+    return compare(RUN, profile, [frozen_index().programs[name] for name in names], degree=degree)
 
 
 def row(found: Comparison, label: str) -> list[str]:

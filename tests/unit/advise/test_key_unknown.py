@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from makers import make_index, make_program, small_catalog, small_rules
-from mmadvisor.advise.key_unknown import mean_above, share_above
-from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.key_unknown import Open, Worth, mean_above, share_above, worth
+from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
@@ -94,6 +96,45 @@ def per_budget(criterion: Criterion) -> Part:
     part = criterion.parts[0]
     value = ValueFunction(of="fit.cost_share", points=((0.0, 1.0), (1.0, 0.0)))
     return replace(part, rules=(replace(part.rules[0], value=value),))
+
+
+def row_of(middle: float, cap: float | None = None) -> Scored:
+    """A scored program with this total before its cap."""
+    index = make_index(make_program())
+    (row,) = outcome(index, ANSWERED, sheets(index, ANSWERED)).ranked
+    caps = () if cap is None else (replace(small_rules().caps[0], at_most=cap),)
+    return replace(row, low=middle, middle=middle, high=middle, caps=caps)
+
+
+def worth_of(row: Scored, ranked: list[Scored]) -> Worth:
+    """What it is worth to know a fact that moves the row by up to 0.2 either way."""
+    return worth(Open(row, "cost", "price", Ask(what="it", whom="them"), 0.2, 0.2), ranked)
+
+
+# The first place has 0.5. A total between 0.4 and 0.8 lies above it in three of four cases, by 0.15 on average.
+@pytest.mark.parametrize(
+    ("cap", "gain", "share"),
+    [
+        (None, 0.75 * 0.15, 0.75),
+        (0.9, 0.75 * 0.15, 0.75),  # a cap above all that it may reach
+        (0.6, 0.25 * 0.05 + 0.5 * 0.1, 0.75),  # between 0.5 and 0.6 it counts in full, above that as 0.6
+        (0.5, 0.0, 0.0),  # a cap that keeps it below the first place, whatever the answer
+        (0.3, 0.0, 0.0),
+    ],
+)
+def test_knowing_a_fact_is_worth_no_more_than_the_cap_lets_through(
+    cap: float | None, gain: float, share: float
+) -> None:
+    first, row = row_of(0.5), row_of(0.6, cap)
+    found = worth_of(row, [first, row])
+    assert (found.gain, found.share) == pytest.approx((gain, share))
+
+
+def test_a_cap_of_its_own_does_not_hide_that_the_first_place_may_fall() -> None:
+    # Between 0.3 and 0.7 it falls below 0.4 in one of four cases, by 0.05 on average.
+    first, rival = row_of(0.5, cap=0.45), row_of(0.4)
+    found = worth_of(first, [first, rival])
+    assert (found.gain, found.share) == pytest.approx((0.25 * 0.05, 0.25))
 
 
 @given(st.floats(0, 1), st.floats(0.01, 1), st.floats(-1, 2))

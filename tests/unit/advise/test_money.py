@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from makers import make_courses, make_index, make_program, real_index, small_catalog
+from makers import frozen_index, make_courses, make_index, make_program, small_catalog
 from mmadvisor.advise.money import money_view
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
@@ -64,9 +64,9 @@ def test_aid(keys: dict[str, Any], start: str) -> None:
     assert not any(each.startswith("Aid") for each in told(Profile(needs_aid=False), **keys))
 
 
-@pytest.mark.parametrize("program", real_index().catalog.programs, ids=lambda program: program.id)
+@pytest.mark.parametrize("program", frozen_index().catalog.programs, ids=lambda program: program.id)
 def test_pay_is_never_promised(program: Program) -> None:
-    rows = money_view(real_index(), program, Profile())
+    rows = money_view(frozen_index(), program, Profile())
     jobs = [row for row in rows if "median pay" in row.says]
     assert len(jobs) <= 2
     assert jobs or program.fields.primary == "other"
@@ -97,5 +97,5 @@ def test_what_has_ended_is_spoken_of_in_the_past() -> None:
 
 
 def test_what_the_job_asks_for_is_told() -> None:
-    law = next(program for program in real_index().catalog.programs if program.fields.primary == "law")
-    assert any("needs a law degree and a license" in row.says for row in money_view(real_index(), law, Profile()))
+    law = next(program for program in frozen_index().catalog.programs if program.fields.primary == "law")
+    assert any("needs a law degree and a license" in row.says for row in money_view(frozen_index(), law, Profile()))

@@ -2,11 +2,15 @@
 
 from typing import Any
 
+import numpy as np
 import pytest
 
 from makers import make_index, make_program
-from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
+from mmadvisor.advise.present import ranking
+from mmadvisor.advise.screen import sheets
+from mmadvisor.mcda.acceptability import summarize
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
@@ -100,6 +104,16 @@ def test_equal_programs_share_a_rank() -> None:
     assert [(row.rank, row.tied) for row in (first, second, third)] == [(1, True), (1, True), (3, False)]
     assert first.beats_next_share == 0.5
     assert second.beats_next_share == 1
+
+
+@pytest.mark.parametrize(("ahead", "tied"), [(44, False), (45, True), (50, True), (55, True), (56, False), (60, False)])
+def test_programs_tie_that_lead_each_other_in_45_to_55_of_100_draws(ahead: int, tied: bool) -> None:
+    index, profile = make_index(make_program("a"), make_program("b")), Profile()
+    result = outcome(index, profile, sheets(index, profile))
+    places = np.array([[1, 2]] * ahead + [[2, 1]] * (100 - ahead), dtype=np.int32)
+    rows = ranking(index, result.weighing, result.ranked, summarize(places, places, np.full((100, 2), 0.5)))
+    assert rows[0].beats_next_share == ahead / 100
+    assert [(row.rank, row.tied) for row in rows] == ([(1, True), (1, True)] if tied else [(1, False), (2, False)])
 
 
 @pytest.mark.parametrize(("credit", "thin"), [("not-needed", True), ("welcome", True)])

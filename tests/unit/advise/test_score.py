@@ -3,12 +3,15 @@
 from typing import Any
 
 import pytest
+from msgspec import convert
+from msgspec.structs import replace
 
-from makers import make_index, make_program
+from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import screen, sheets
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import Cap, RuleBook
 
 WELCOME = Profile(credit="welcome")
 
@@ -17,10 +20,10 @@ def price(usd: float) -> dict[str, Any]:
     return {"program": {"usd": [usd, usd], "source": "s1", "as_of": "2026-11"}}
 
 
-def scored(*programs: dict[str, Any], profile: Profile = WELCOME) -> list[Scored]:
-    index = make_index(*(make_program(**keys) for keys in programs))
-    rules = index.catalog.rules
-    return score(rules, weigh(rules, profile), screen(index, sheets(index, profile)))
+def scored(*programs: dict[str, Any], profile: Profile = WELCOME, rules: RuleBook | None = None) -> list[Scored]:
+    book = rules or small_rules()
+    index = make_index(*(make_program(**keys) for keys in programs), rules=book)
+    return score(book, weigh(book, profile), screen(index, sheets(index, profile)))
 
 
 def test_known_facts_give_one_value() -> None:
@@ -53,6 +56,15 @@ def test_a_cap_holds_the_value_and_nothing_else() -> None:
     assert (row.low, row.middle, row.high) == (1.0, 1.0, 1.0)
     assert (row.cap, row.value) == (0.5, 0.5)
     assert [cap.id for cap in row.caps] == ["CP901"]
+
+
+def test_of_several_caps_the_lowest_holds() -> None:
+    limits = {"CP911": 0.7, "CP912": 0.6, "CP913": 0.8}
+    rows = [rule(name, when={}, at_most=limit, says="So.") for name, limit in limits.items()]
+    (row,) = scored({"cost": price(0)}, rules=replace(small_rules(), caps=convert(rows, tuple[Cap, ...])))
+    assert [cap.id for cap in row.caps] == list(limits)
+    assert row.middle > 0.8
+    assert row.cap == row.value == 0.6
 
 
 def test_without_a_cap_anything_is_allowed() -> None:

@@ -107,6 +107,39 @@ def test_the_main_obstacle_is_the_gate_that_an_answer_could_open() -> None:
     assert not facts_of(run, Profile(budget_usd=900))["result.main_obstacle"].known
 
 
+def test_what_is_out_for_good_is_no_obstacle_that_counts() -> None:
+    # Three that ended would be slow as well; two could be taken after all, were they not too dear.
+    slow = rule("GA911", title="Slow", when={"program.pacing": {"is": "self"}}, excludes="Slow.")
+    retired = {"value": "retired", "as_of": "2026-01", "source": "s1"}
+    gone = [make_program(f"gone-{place}", status=retired, pacing="self") for place in range(3)]
+    dear = [make_program(f"dear-{place}", cost=price(900)) for place in range(2)]
+    run = run_of(*gone, *dear, gates=(*small_rules().gates, *convert([slow], tuple[Gate, ...])))
+    assert facts_of(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
+
+
+def degree(name: str, usd: float, **admits: Any) -> Program:  # noqa: ANN401 - keys of the file
+    admission = {"says": "So it is.", "source": "s2"} | admits
+    return make_program(name, credential="Degree", cost=price(usd), admission=admission)
+
+
+def test_a_safe_degree_is_the_best_that_admits_all_who_earn_stated_marks() -> None:
+    match, dearer = degree("match", 100, rate=[0.5, 0.5]), degree("dearer", 400, assured=True)
+    found = facts_of(run_of(match, degree("safe", 300, assured=True), dearer))["result.safe_degree"]
+    assert found.value == "Safe, Plain University"
+    assert [source.url for source in found.sources] == ["https://example.org/other"]
+
+
+@pytest.mark.parametrize("rate", [[0.1, 0.1], [0.5, 0.5]])
+def test_a_degree_that_turns_some_away_is_not_safe(rate: list[float]) -> None:
+    assert facts_of(run_of(degree("one", 100, rate=rate)))["result.safe_degree"] == UNKNOWN
+
+
+def test_a_micromasters_before_a_safe_degree_is_no_degree() -> None:
+    leads_to = {"institution": "Plain University", "degree": "MS", "condition": "Marks.", "status": "active"}
+    credit = [leads_to | {"source": "s1", "admission": {"says": "So it is.", "source": "s2", "assured": True}}]
+    assert facts_of(run_of(make_program(cost=price(100), credit=credit)))["result.safe_degree"] == UNKNOWN
+
+
 def test_among_obstacles_the_commonest_counts() -> None:
     gates = convert(
         [

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.batch.answers import sound
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.judge import MOST_ANSWERS, Judge
@@ -13,7 +13,7 @@ from mmadvisor.batch.rows import Rows, raw_column
 from mmadvisor.batch.table import Table
 from mmadvisor.model.profile import Profile
 
-FIELDS = real_index().fields
+FIELDS = frozen_index().fields
 
 
 def rows(**columns: Sequence[str | None]) -> Rows:
@@ -81,20 +81,21 @@ def test_table_asks_once_for_each_combination_and_program() -> None:
 
 
 def test_tables_of_a_judge_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mmadvisor.batch.judge.MOST_NUMBERS", 4000)
-    judge = Judge(real_index())
+    judge = Judge(frozen_index())
+    most = 35 * len(judge.sheets.programs)
+    monkeypatch.setattr("mmadvisor.batch.judge.MOST_NUMBERS", most)
     largest = []
     for start in range(1, 41, 5):
         hours = [f"{start + step / 10:.1f}" for step in range(10)]
         judge.judge(sound(rows(hours_per_week=hours), judge.coding, FIELDS).block)
         largest.append(max(table.size for table in judge.tables))
     # Three numbers for each program: a block adds 10 rows, doubled, before the next one empties the table.
-    assert 4000 < max(largest) < 4000 + 2 * 3 * 10 * len(judge.sheets.programs)
+    assert most < max(largest) < most + 2 * 3 * 10 * len(judge.sheets.programs)
     assert max(largest[4:]) <= max(largest[:4])
 
 
 def test_answers_are_forgotten_once_there_are_too_many() -> None:
-    judge = Judge(real_index())
+    judge = Judge(frozen_index())
     judge.coding.values["budget_usd"] += [0.0] * MOST_ANSWERS
     before = judge.coding
     judge.forget_answers()

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from pyarrow import parquet
 
 from learners import profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.batch.answers import Sound, sound
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
@@ -20,7 +20,7 @@ from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.profile import Profile
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 
-FIELDS = real_index().fields
+FIELDS = frozen_index().fields
 WRITERS: dict[str, Callable[..., Path]] = {"csv": write_csv, "parquet": write_parquet, "jsonl": write_json_lines}
 forms = pytest.mark.parametrize("form", WRITERS)
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from makers import REAL
+from makers import TEMPLATE
 from mmadvisor.catalog.formatting import formatted
 from mmadvisor.catalog.formatting.order import KEPT, TOP, WITHIN
 from mmadvisor.located import Plain, read_yaml
@@ -29,7 +29,7 @@ def neighbors(data: Plain, at: tuple[str, ...] = ()) -> list[tuple[str, str]]:
 
 
 def test_the_order_is_that_of_the_template() -> None:
-    template, _ = read_yaml(REAL / "TEMPLATE.yaml", shown="TEMPLATE.yaml")
+    template, _ = read_yaml(TEMPLATE, shown="TEMPLATE.yaml")
     assert template is not None
     assert isinstance(template.data, dict)
     assert list(template.data) == list(TOP), "put new keys of the file into TOP"

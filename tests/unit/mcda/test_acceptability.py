@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.acceptability import accept, firmness
+from mmadvisor.mcda.acceptability import accept, firmness, summarize
 from mmadvisor.mcda.matrix import DecisionMatrix
 
 
@@ -96,9 +96,20 @@ def test_senseless_input_is_refused(groups: list[int], draws: int, seed: int, me
         accept(CROSSING, groups, draws=draws, seed=seed)
 
 
-def test_one_alternative_alone_is_as_firm_as_among_all() -> None:
-    matrix = _known([[0.9, 0.1, 0.5], [0.1, 0.9, 0.5], [0.9, 0.1, 0.5], [0.5, 0.5, 0.4]], [1.0, 0.6, 1.0, 1.0])
+@pytest.mark.parametrize("high", [0.0, 0.3])
+def test_one_alternative_alone_is_as_firm_as_among_all(high: float) -> None:
+    low = np.array([[0.7, 0.1, 0.5], [0.1, 0.7, 0.5], [0.7, 0.1, 0.5], [0.5, 0.5, 0.4]])
+    matrix = DecisionMatrix(("a", "b", "c", "d"), low, low + high, np.array([1.0, 0.6, 1.0, 1.0]))
     result = accept(matrix, [1, 2], draws=500, seed=3)
     for position in range(4):
         shares = firmness(matrix, [1, 2], position, draws=500, seed=3)
         assert shares == pytest.approx((result.first_share[position], result.top3_share[position]))
+
+
+@pytest.mark.parametrize(("often", "low", "high"), [(49, 2, 2), (50, 1, 2), (949, 1, 2), (950, 1, 1)])
+def test_rank_intervals_leave_out_what_is_rarer_than_one_draw_in_twenty(often: int, low: int, high: int) -> None:
+    # The first of two alternatives comes first this often in 1,000 draws.
+    ranks = np.array([[1, 2]] * often + [[2, 1]] * (1000 - often), dtype=np.int32)
+    result = summarize(ranks, ranks.copy(), np.full((1000, 1), 1.0))
+    assert (result.rank_low[0], result.rank_high[0]) == (low, high)
+    assert result.first_share == pytest.approx([often / 1000, 1 - often / 1000])

@@ -17,6 +17,10 @@ def test_weighted_sum() -> None:
     assert additive(MATRIX.low, WEIGHTS) == pytest.approx([0.65, 0.3, 0.9])
 
 
+def test_a_weight_may_be_nothing() -> None:
+    assert additive(MATRIX.low, np.array([0.0, 0.0, 1.0])).tolist() == [0.0, 1.0, 0.9]
+
+
 def test_leading_dimensions_stay() -> None:
     stacked = np.stack([MATRIX.low, MATRIX.high])
     assert additive(stacked, WEIGHTS) == pytest.approx(np.array([[0.65, 0.3, 0.9], [0.65, 0.8, 0.92]]))

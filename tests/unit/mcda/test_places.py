@@ -28,6 +28,10 @@ def test_capped_alternatives_keep_their_order() -> None:
     assert _places([[0.8, 0.9, 0.7, 0.95]], [0.6, 0.6, 1, 0.5])[0] == [[3, 2, 1, 4]]
 
 
+def test_capped_alternatives_are_told_apart_as_finely_as_others() -> None:
+    assert _places([[0.8, 0.800000002]], [0.6, 0.6])[0] == [[2, 1]]
+
+
 def test_totals_that_differ_by_noise_tie() -> None:
     best, worst = _places([[0.1 + 0.2, 0.3, 0.300000002]], [1, 1, 1])
     assert (best, worst) == ([[2, 2, 1]], [[3, 3, 1]])

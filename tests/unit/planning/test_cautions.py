@@ -46,6 +46,16 @@ def test_long_gap_before_the_exam() -> None:
         assert ("PL005" in rules(plan_of({"hours_per_week": hours}, **two_courses(courses=courses)))) is warned
 
 
+# From the last day of the first course to the exam: the second course, two weeks of revision, and a day.
+@pytest.mark.parametrize(("weeks", "warned"), [(50, False), (51, True)])  # 365 days; 372, of 365.25 in twelve months
+def test_a_gap_is_long_from_twelve_months_on(weeks: int, warned: bool) -> None:
+    courses = make_courses((10, (8, 8)), (weeks, (8, 8)))
+    plan = plan_of({}, courses=[*courses, exam()], pacing="self")
+    found = [row.says for row in plan.warnings if row.rule == "PL005"]
+    assert len(found) == warned
+    assert not found or found[0].startswith("At the exam Course 0 lies 12 months back.")
+
+
 @pytest.mark.parametrize(("months", "end"), [(4, "likely"), (5, "late"), (6, None)])
 def test_bundle_lapses(months: float, end: str | None) -> None:
     plan = plan_of({"irregular_weeks": None}, **two_courses(prerequisites=[bundle(months)]))

@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.errors import UsageProblem
 from mmadvisor.questionnaire.profiles import alone, fitting, objection_to, with_settings
 from mmadvisor.questionnaire.settings import plain
 
-FIELDS = real_index().fields
+FIELDS = frozen_index().fields
 BAD = [
     ("hours_per_week", "0", "0 is out of range: expected at least 1 and at most 60"),
     ("hours_per_week", "8 hours", "expected a number, found text (write digits only, without quotes or a unit)"),

@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from answering import FIELDS, plain_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.errors import UsageProblem
 from mmadvisor.questionnaire.bits import ALPHABET
 from mmadvisor.questionnaire.codes import CRITERIA, LETTERS, NUMBERS, WORDS, code_of, hashed, read_code
@@ -34,7 +34,7 @@ FROZEN = "1-EK51G-SFJB4-NZM73-NE1KW-DMEJA-TWS3B-4KBDR-NQQS"
 
 
 def back(code: str) -> dict[str, Any]:
-    return read_code(code, real_index().fields)
+    return read_code(code, frozen_index().fields)
 
 
 @given(plain_profiles())
@@ -43,7 +43,7 @@ def back(code: str) -> dict[str, Any]:
 def test_every_answer_comes_back(plain: dict[str, Any]) -> None:
     code = code_of(plain)
     assert back(code) == plain
-    assert as_profile(back(code), real_index().fields) == as_profile(plain, real_index().fields)
+    assert as_profile(back(code), frozen_index().fields) == as_profile(plain, frozen_index().fields)
 
 
 @given(plain_profiles())
@@ -103,7 +103,7 @@ def test_what_is_wrong_with_a_code_is_said(code: str, says: str) -> None:
 
 
 def test_a_field_that_the_catalog_lacks_is_named_as_the_reason() -> None:
-    fields = {key: field for key, field in real_index().fields.items() if key != "finance"}
+    fields = {key: field for key, field in frozen_index().fields.items() if key != "finance"}
     with pytest.raises(UsageProblem, match="field that this catalog does not have"):
         read_code(code_of(FULL), fields)
 

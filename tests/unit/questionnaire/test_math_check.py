@@ -9,13 +9,13 @@ import sympy  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.common import Freshness, MathTopic
 from mmadvisor.model.math_check import Problem
 from mmadvisor.questionnaire.interview import BACK
 from mmadvisor.questionnaire.math_check import Trial, placements, run
 
-CHECKS = real_index().catalog.math_check.topics
+CHECKS = frozen_index().catalog.math_check.topics
 PROBLEMS = {
     f"{each.topic}-{level}": problem
     for each in CHECKS

@@ -5,12 +5,12 @@ from typing import Any
 import pytest
 from msgspec import convert, to_builtins
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.questionnaire.lints import faults
 
-REAL = to_builtins(real_index().catalog.questionnaire)
+REAL = to_builtins(frozen_index().catalog.questionnaire)
 PROFILE = {name: spec for name, spec in SPECS.items() if name.startswith("profile.")}
 
 

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 from msgspec.structs import replace
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 from mmadvisor.report.cohort.forms import as_csv, as_markdown, write
@@ -14,7 +14,7 @@ from mmadvisor.report.cohort.sections import sections, share
 from mmadvisor.report.html.safe import allowed
 from mmadvisor.report.paper import PlainPaper
 
-INDEX = real_index()
+INDEX = frozen_index()
 COUNTS = Counts(
     learners=1000,
     left_out=1,

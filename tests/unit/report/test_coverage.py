@@ -3,7 +3,6 @@
 import pytest
 
 from makers import make_index, make_program, situation
-from mmadvisor.model.catalog import Index
 from mmadvisor.model.program import Program
 from mmadvisor.report.coverage import KINDS, figures, kinds_of, open_micromasters, state, stats, years_of_prices
 from mmadvisor.report.coverage_page import render
@@ -101,7 +100,3 @@ def test_the_page_has_a_row_for_each_and_nothing_can_break_it() -> None:
 
 def test_an_empty_catalog_of_open_ones_has_a_page() -> None:
     assert "take learners: 0" in page(make_program("degree", credential="Degree"))
-
-
-def test_every_blank_of_an_open_micromasters_is_stated(index: Index) -> None:
-    assert {row.kind: row.missing for row in stats(index).completeness_open} == dict.fromkeys(KINDS, 0)

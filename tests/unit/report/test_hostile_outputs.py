@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from hostile import harmless
 from hostile.texts import HALF, TEXTS
-from makers import make_courses, make_index, make_program, real_index
+from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.advise.diff import compare_advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
@@ -72,7 +72,7 @@ def rows(text: str) -> list[Summary]:
 
 
 def advice_lines(text: str, paper: Paper) -> None:
-    advice_text.write(handout(text).advice, real_index().catalog.rules, paper)
+    advice_text.write(handout(text).advice, frozen_index().catalog.rules, paper)
 
 
 def comparison_lines(text: str, paper: Paper) -> None:
@@ -100,10 +100,10 @@ LINES: dict[str, Write] = {
     "diff": diff_lines,
 }
 CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
-    "advice.md": (lambda text: markdown.render(handout(text), real_index()), harmless.markdown),
+    "advice.md": (lambda text: markdown.render(handout(text), frozen_index()), harmless.markdown),
     "advice.csv": (lambda text: csv_report.render(handout(text).advice), harmless.spreadsheet),
-    "report.html": (lambda text: html.render(handout(text), real_index()), harmless.page),
-    "brief.html": (lambda text: html.render(replace(handout(text), brief=True), real_index()), harmless.page),
+    "report.html": (lambda text: html.render(handout(text), frozen_index()), harmless.page),
+    "brief.html": (lambda text: html.render(replace(handout(text), brief=True), frozen_index()), harmless.page),
     "plan.md": (lambda text: plan_markdown.render(plan(text)), harmless.markdown),
     "plan.ics": (lambda text: calendar.render(plan(text), START, WEEKLY), harmless.calendar),
     "list.tsv": (lambda text: list_text.tab_separated(rows(text)).encode(), harmless.table),

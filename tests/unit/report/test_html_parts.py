@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from handouts import sample_handout, sample_plan
 from learners import advised, example_profiles, realistic
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.facts.preparation import closing, programming_gap
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
@@ -99,7 +99,7 @@ def test_effort_and_money_say_what_is_not_known() -> None:
 
 def test_behind_names_the_largest_losses_and_one_gain() -> None:
     advice = sample_handout("career-changer").advice
-    rules = real_index().catalog.rules
+    rules = frozen_index().catalog.rules
     first, *others = advice.ranking
     assert behind(first, first, rules) == "Loses on nothing by a whole point."
     for row in others:
@@ -114,14 +114,14 @@ def test_behind_names_the_largest_losses_and_one_gain() -> None:
 @pytest.mark.parametrize("name", example_profiles())
 def test_every_program_that_is_out_stands_in_one_group(name: str) -> None:
     advice = sample_handout(name).advice
-    groups = left_out(advice, real_index().catalog.rules)
+    groups = left_out(advice, frozen_index().catalog.rules)
     listed = [row.id for group in groups for row in group.programs]
     assert sorted(listed) == sorted(row.id for row in advice.excluded)
     assert [len(group.programs) for group in groups] == sorted((len(group.programs) for group in groups), reverse=True)
 
 
 def test_bridge_names_each_topic_that_falls_short_with_its_free_course() -> None:
-    found = bridge(sample_handout("career-changer").advice, real_index())
+    found = bridge(sample_handout("career-changer").advice, frozen_index())
     assert found
     assert found.known
     topics = {row.topic: row for row in found.crossings}
@@ -134,17 +134,17 @@ def test_bridge_names_each_topic_that_falls_short_with_its_free_course() -> None
 def test_each_missing_step_of_programming_has_its_course() -> None:
     asks = next(
         program
-        for program in real_index().catalog.programs
+        for program in frozen_index().catalog.programs
         if getattr(program.programming, "need", "") == "intermediate"
     )
-    at = Situation(asks, Profile(programming="none"), real_index())
+    at = Situation(asks, Profile(programming="none"), frozen_index())
     (gap,) = programming_gap(at) or []
     assert [course.title for course in crossing(at, gap).courses] == [each.title for each in closing(at, "programming")]
     assert len(crossing(at, gap).courses) == 2
 
 
 def test_no_bridge_without_a_first_place() -> None:
-    assert bridge(advised(Profile(languages=("xx",)), draws=5), real_index()) is None
+    assert bridge(advised(Profile(languages=("xx",)), draws=5), frozen_index()) is None
 
 
 def test_what_to_mind_is_short_and_keeps_its_sources() -> None:

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from learners import advised, example_profiles
-from makers import EXAMPLES, real_index
+from makers import EXAMPLES, frozen_index
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.profiles import read_answers
 from mmadvisor.report.json_report import render
@@ -42,7 +42,7 @@ def test_advice_is_what_its_schema_says(name: str) -> None:
 
 
 def test_a_list_is_what_its_schema_says() -> None:
-    index = real_index()
+    index = frozen_index()
     rows = printed([summarize(index, program) for program in index.catalog.programs])
     validator("list").validate(rows)
     assert len(rows) == len(index.catalog.programs)
@@ -50,12 +50,12 @@ def test_a_list_is_what_its_schema_says() -> None:
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_example_profiles_are_what_their_schema_says(path: Any) -> None:  # noqa: ANN401
-    validator("profile").validate(read_answers(path, real_index().fields))
+    validator("profile").validate(read_answers(path, frozen_index().fields))
 
 
 def test_programs_are_what_their_schema_says() -> None:
     schema = validator("program")
-    for program in real_index().catalog.programs:
+    for program in frozen_index().catalog.programs:
         schema.validate(printed(program))
 
 
@@ -86,7 +86,7 @@ def test_text_of_any_language_is_kept() -> None:
 
 
 def test_what_is_not_known_is_null_and_not_left_out() -> None:
-    row = next(program for program in real_index().catalog.programs if program.cost is None)
-    found = printed(summarize(real_index(), row))
+    row = next(program for program in frozen_index().catalog.programs if program.cost is None)
+    found = printed(summarize(frozen_index(), row))
     assert found["cost_usd"] is None
     assert msgspec.json.decode(render(found)) == found

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from learners import advised, example_profiles
-from makers import SOURCE, make_index, make_program, real_index
+from makers import SOURCE, frozen_index, make_index, make_program
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
@@ -161,5 +161,5 @@ def test_a_source_is_numbered_once_and_another_page_at_its_address_is_another_so
     assert source_line(SourceRef(url="https://example.org/2")) == "undated. <https://example.org/2>"
 
 
-def test_the_real_index_is_used(index: Any) -> None:  # noqa: ANN401
-    assert index is real_index()
+def test_the_catalog_is_read_once(index: Any) -> None:  # noqa: ANN401
+    assert index is frozen_index()

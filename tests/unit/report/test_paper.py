@@ -5,7 +5,7 @@ import re
 import pytest
 
 from learners import advised, example_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.report import advice_text, list_text, method_text, program_text
 from mmadvisor.report.paper import NARROWEST, PlainPaper
 from mmadvisor.report.summary import summarize
@@ -20,7 +20,7 @@ def too_long(paper: PlainPaper) -> list[str]:
 
 def written(name: str, width: int) -> PlainPaper:
     paper = PlainPaper(width)
-    advice_text.write(advised(example_profiles()[name], draws=50), real_index().catalog.rules, paper)
+    advice_text.write(advised(example_profiles()[name], draws=50), frozen_index().catalog.rules, paper)
     return paper
 
 
@@ -34,7 +34,7 @@ def test_advice_keeps_to_the_width(name: str, width: int) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_programs_keep_to_the_width(width: int) -> None:
-    index = real_index()
+    index = frozen_index()
     for program in index.catalog.programs:
         paper = PlainPaper(width)
         program_text.write(index, program, paper)
@@ -44,7 +44,7 @@ def test_programs_keep_to_the_width(width: int) -> None:
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_method_and_list_keep_to_the_width(width: int) -> None:
-    index, paper = real_index(), PlainPaper(width)
+    index, paper = frozen_index(), PlainPaper(width)
     method_text.write(index.catalog.rules, paper)
     list_text.write([summarize(index, program) for program in index.catalog.programs], paper)
     assert too_long(paper) == []

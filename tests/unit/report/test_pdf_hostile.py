@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from pypdf import PdfReader
 
 from hostile.texts import TEXTS
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.advice import Excluded, Reason
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.legible import LONGEST_NAME, SHOWN, legible, legible_text
@@ -32,12 +32,12 @@ def short(handout: Handout) -> Handout:
 
 def pages(handout: Handout) -> int:
     """Return how many pages a report has."""
-    return len(PdfReader(io.BytesIO(render(handout, real_index()))).pages)
+    return len(PdfReader(io.BytesIO(render(handout, frozen_index()))).pages)
 
 
 def read(handout: Handout) -> tuple[PdfReader, str]:
     """Return a report and its text without spaces."""
-    reader = PdfReader(io.BytesIO(render(handout, real_index())))
+    reader = PdfReader(io.BytesIO(render(handout, frozen_index())))
     text = "".join(page.extract_text() for page in reader.pages)
     return reader, "".join(text.replace("\u200b", "").split())
 
@@ -86,7 +86,7 @@ def test_hostile_text_makes_no_action(make: Callable[[], Handout]) -> None:
 def test_only_safe_addresses_are_links(url: str) -> None:
     handout = short(example("supply-chain-manager"))
     rows = [replace(row, url=url) for row in handout.advice.ranking]
-    content = render(replace(handout, advice=replace(handout.advice, ranking=rows)), real_index())
+    content = render(replace(handout, advice=replace(handout.advice, ranking=rows)), frozen_index())
     for page in PdfReader(io.BytesIO(content)).pages:
         for note in page.get("/Annots", []):
             assert note.get_object().get("/A", {}).get("/URI", "https://").startswith("https://")
@@ -116,7 +116,7 @@ def test_fonts_have_every_character_that_is_not_escaped() -> None:
     rows = [Excluded(id="a", title=each, credential="Degree", provider=each, reasons=reasons) for each in pieces]
     handout = example("not-sure")
     advice = replace(handout.advice, ranking=[], excluded=rows)
-    render(Handout(advice=advice, note="\n\n".join(pieces)), real_index())
+    render(Handout(advice=advice, note="\n\n".join(pieces)), frozen_index())
     assert len(SHOWN_CHARACTERS) > 1500
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.typeset import render
 from reports import ENDLESS, HOSTILE, defaced, example
@@ -29,7 +29,7 @@ def _poppler() -> None:
 
 def written(folder: Path, handout: Handout) -> Path:
     path = folder / "report.pdf"
-    path.write_bytes(render(handout, real_index()))
+    path.write_bytes(render(handout, frozen_index()))
     return path
 
 

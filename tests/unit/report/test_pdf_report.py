@@ -10,8 +10,8 @@ import pytest
 from msgspec.structs import replace
 from pypdf import PdfReader
 
-from makers import real_index
-from mmadvisor.errors import AdvisorError
+from makers import frozen_index
+from mmadvisor.errors import MissingExtra
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import words
 from mmadvisor.report.pdf.content import TITLE, content_of
@@ -23,7 +23,7 @@ EXAMPLES = ("career-changer", "mba-or-not", "not-sure", "supply-chain-manager")
 
 def read(handout: Handout) -> PdfReader:
     """Return a report, opened."""
-    return PdfReader(io.BytesIO(render(handout, real_index())))
+    return PdfReader(io.BytesIO(render(handout, frozen_index())))
 
 
 def text_of(reader: PdfReader, first: int = 0, last: int | None = None) -> str:
@@ -52,7 +52,7 @@ def text(reader: PdfReader) -> str:
 
 
 def test_same_report_has_the_same_bytes(handout: Handout) -> None:
-    assert render(handout, real_index()) == render(handout, real_index())
+    assert render(handout, frozen_index()) == render(handout, frozen_index())
 
 
 def test_document_is_tagged_and_says_what_it_is(reader: PdfReader) -> None:
@@ -124,7 +124,7 @@ def test_advice_is_all_there(handout: Handout, text: str) -> None:
 
 
 def test_sources_are_numbered_and_dated(handout: Handout, text: str) -> None:
-    sources = content_of(handout, real_index())["sources"]
+    sources = content_of(handout, frozen_index())["sources"]
     assert [row["number"] for row in sources] == list(range(1, len(sources) + 1))
     listed = text[text.rindex("Sources1.") :]
     for row in sources:
@@ -153,7 +153,7 @@ def test_comparison_and_bridge(handout: Handout, text: str) -> None:
     for row in handout.comparison.rows:
         for cell in row.cells:
             assert packed(cell.says) in text
-    for topic in content_of(handout, real_index())["bridge"]["topics"]:
+    for topic in content_of(handout, frozen_index())["bridge"]["topics"]:
         assert packed(f"{topic['label']}{topic['own']}{topic['hours']}{topic['courses'][0]['title']}") in text
 
 
@@ -206,17 +206,15 @@ def test_brief_report_is_one_page(handout: Handout) -> None:
         assert packed(each or "") in text
     for row in handout.advice.ranking[:3]:
         assert packed(row.title) in text
-    for source in content_of(replace(handout, brief=True), real_index())["sources"]:
+    for source in content_of(replace(handout, brief=True), frozen_index())["sources"]:
         assert packed(f"{source['number']}. {source['title'] or source['url']}, {source['dated']}") in text
 
 
-def test_missing_extra_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(AdvisorError) as caught:
-        render(example("not-sure"), real_index())
-    lines = str(caught.value).splitlines()
-    assert len(lines) == 2
-    assert "pip install 'mmadvisor[pdf]'" in lines[1]
+    with pytest.raises(MissingExtra, match="a PDF needs the package typst") as caught:
+        render(example("not-sure"), frozen_index())
+    assert caught.value.extra == "pdf"
 
 
 def test_bridge_to_an_entry_that_is_not_known() -> None:

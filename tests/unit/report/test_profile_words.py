@@ -5,17 +5,17 @@ import re
 import pytest
 
 from learners import example_profiles
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.profile_words import NOT_ANSWERED, profile_in_words
 
 
 def said(profile: Profile) -> dict[str, str]:
-    return dict(profile_in_words(profile, real_index()))
+    return dict(profile_in_words(profile, frozen_index()))
 
 
 def test_every_question_has_a_line() -> None:
-    assert len(said(Profile())) == len(real_index().catalog.questionnaire.questions)
+    assert len(said(Profile())) == len(frozen_index().catalog.questionnaire.questions)
     assert set(said(Profile()).values()) == {NOT_ANSWERED}
 
 

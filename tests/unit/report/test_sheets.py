@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from makers import make_index, make_program, real_index
+from makers import frozen_index, make_index, make_program
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import method_text, program_text
 from mmadvisor.report.paper import PlainPaper
@@ -16,9 +16,9 @@ def sheet(index: Index, name: str) -> str:
     return paper.text()
 
 
-@pytest.mark.parametrize("name", sorted(real_index().programs))
+@pytest.mark.parametrize("name", sorted(frozen_index().programs))
 def test_every_number_has_its_source(name: str) -> None:
-    body, _, sources = sheet(real_index(), name).partition("\nSources\n")
+    body, _, sources = sheet(frozen_index(), name).partition("\nSources\n")
     listed = [int(number) for number in re.findall(r"^  \[(\d+)\] ", sources, flags=re.MULTILINE)]
     cited = {int(number) for number in re.findall(r"\[(\d+)\]", body)}
     assert listed == sorted(cited) == list(range(1, len(cited) + 1))
@@ -39,7 +39,7 @@ def test_blanks_are_said_as_blanks() -> None:
 
 
 def test_the_method_names_every_rule() -> None:
-    rules = real_index().catalog.rules
+    rules = frozen_index().catalog.rules
     paper = PlainPaper(10_000)
     method_text.write(rules, paper)
     text = paper.text()
@@ -52,7 +52,7 @@ def test_the_method_names_every_rule() -> None:
 
 
 def test_the_method_names_every_assumption() -> None:
-    rules = real_index().catalog.rules
+    rules = frozen_index().catalog.rules
     paper = PlainPaper(10_000)
     method_text.write(rules, paper)
     assert rules.assumptions.math_topics.why in paper.text()

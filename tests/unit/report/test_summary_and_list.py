@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from makers import make_courses, make_index, make_program, real_index
+from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import list_text
 from mmadvisor.report.summary import Summary, summarize
@@ -68,7 +68,7 @@ def test_blank_cells_are_empty_for_machines() -> None:
 
 
 def test_markdown_list_has_a_row_for_each_program() -> None:
-    rows = [summarize(real_index(), program) for program in real_index().catalog.programs]
+    rows = [summarize(frozen_index(), program) for program in frozen_index().catalog.programs]
     lines = list_text.markdown(rows).splitlines()
     assert len(lines) == len(rows) + 2
     assert all(line.startswith("| ") and line.endswith(" |") for line in lines[2:])

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from learners import advised, example_profiles
-from makers import make_index, make_program, real_index, small_rules
+from makers import frozen_index, make_index, make_program, small_rules
 from mmadvisor.model.profile import Profile
 from mmadvisor.report import words
 
@@ -76,7 +76,7 @@ def test_who_chose_the_weights(profile: Profile, start: str) -> None:
 
 
 def test_an_order_of_all_criteria_is_the_learners_own() -> None:
-    order = tuple(row.id for row in real_index().catalog.rules.criteria)
+    order = tuple(row.id for row in frozen_index().catalog.rules.criteria)
     advice = advised(Profile(priorities=order, credit="welcome"), draws=5)
     assert words.chosen_in_words(advice) == "in the order you chose"
 
@@ -90,11 +90,11 @@ def test_an_order_of_which_nothing_counts_is_not_called_usual() -> None:
 
 def test_weights_in_words() -> None:
     advice = advised(example_profiles()["career-changer"], draws=5)
-    written = words.weights_in_words(advice, real_index().catalog.rules)
+    written = words.weights_in_words(advice, frozen_index().catalog.rules)
     assert written.startswith("credit conversion 34%, workload 21%, cost 15%, ")
 
 
 def test_a_cap_has_a_title() -> None:
-    rules = real_index().catalog.rules
+    rules = frozen_index().catalog.rules
     assert words.criterion_title(rules, "cap") == "Limit"
     assert words.criterion_title(rules, "cost") == "Cost"

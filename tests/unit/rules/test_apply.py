@@ -105,6 +105,14 @@ def test_the_first_rule_that_holds_applies_and_an_unknown_one_does_not() -> None
     assert judged({}, *rules).rule == "CO906"
 
 
+def test_the_last_rule_is_for_all_others_whatever_it_asks() -> None:
+    rules = (
+        rule("CO904", when={"program.pacing": {"is": "self"}}, value=0.9, says=SAYS),
+        rule("CO906", when={"program.pacing": {"is": "mixed"}}, value=0.1, says=SAYS),
+    )
+    assert judged({"program.pacing": said("instructor")}, *rules).rule == "CO906"
+
+
 def test_a_rule_without_value_and_without_range_may_mean_anything() -> None:
     found = measure(make_part(rule("CO907", says=SAYS)), lambda _: UNKNOWN)
     assert (found.low, found.high, found.stated, found.known) == (0.0, 1.0, False, False)
@@ -153,6 +161,11 @@ def test_a_remark_shows_its_facts_and_their_sources() -> None:
     facts = {"fit.field": said("none", [PAGE]), "program.field": said("finance")}
     remark = words(facts).remark(gate, gate.excludes)
     assert (remark.rule, remark.says, remark.sources) == ("GA901", "finance, not known", (PAGE,))
+
+
+def test_a_remark_without_sources_of_facts_rests_on_its_rule() -> None:
+    gate = convert(rule("GA901", when={"fit.field": {"is": "none"}}, excludes="Another field."), Gate)
+    assert words({"fit.field": said("none")}).remark(gate, gate.excludes).sources == (GROUND,)
 
 
 def test_the_value_of_a_rule_alone() -> None:

@@ -117,6 +117,18 @@ def test_sound_conditions_have_no_fault(condition: dict[str, Any]) -> None:
             "program.guessed is true or false, not 1",
             None,
         ),
+        (
+            {"program.guessed": {"in": [None]}},
+            ("program.guessed", "in"),
+            "program.guessed is true or false, not nothing",
+            None,
+        ),
+        (
+            {"program.status": {"is": ["open"]}},
+            ("program.status", "is"),
+            "program.status is never a list",
+            None,
+        ),
     ],
 )
 def test_each_bad_form_is_refused_at_its_place(
@@ -126,8 +138,14 @@ def test_each_bad_form_is_refused_at_its_place(
 
 
 def test_all_faults_are_found_at_once() -> None:
-    condition = {"xyz": {"is": 1}, "program.status": {"in": ["opn", "retird"]}, "any": [{"fit.stretch": {"is": 1}}, 5]}
+    condition = {
+        "all": [],
+        "xyz": {"is": 1},
+        "program.status": {"in": ["opn", "retird"]},
+        "any": [{"fit.stretch": {"is": 1}}, 5],
+    }
     assert [where[1:] for where, _, _ in found(condition)] == [
+        ("all",),
         ("xyz",),
         ("program.status", "in"),
         ("program.status", "in"),

@@ -127,7 +127,6 @@ def schema(
     Example: mmadvisor catalog schema program > program.schema.json
     """
     from mmadvisor.cli.output import put_json
-    from mmadvisor.report.json_report import render
-    from mmadvisor.report.schema import schema_of
+    from mmadvisor.loading import read_schema
 
-    put_json(render(schema_of(name.value)))
+    put_json(read_schema(name.value))

@@ -1,15 +1,17 @@
-"""Both ways: no question that no rule uses, no answer of the profile without a question."""
+"""In the catalog of this repository, both ways: no question that no rule uses, no answer without a question."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from answering import interview
-from makers import real_index
+from hostile import uses
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.lints import KEYS
+from real import real_index
+
+QUESTIONS = real_index().catalog.questionnaire.questions
 
 
 def words_in(data: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form
@@ -40,17 +42,21 @@ def keys_used() -> set[str]:
 
 def test_every_question_is_used_by_a_rule() -> None:
     used = keys_used()
-    unused = [each.feeds for each in interview().questions if not {each.feeds, each.feeds.partition(".")[0]} & used]
+    unused = [each.feeds for each in QUESTIONS if not {each.feeds, each.feeds.partition(".")[0]} & used]
     assert unused == []
 
 
 def test_every_answer_of_the_profile_has_one_question() -> None:
-    assert sorted(each.feeds for each in interview().questions) == sorted(KEYS)
+    assert sorted(each.feeds for each in QUESTIONS) == sorted(KEYS)
     assert {key.partition(".")[0] for key in KEYS} == set(Profile.__struct_fields__)
 
 
 def test_every_question_says_why_in_25_words() -> None:
-    assert max(len(each.why.split()) for each in interview().questions) <= 25
+    assert max(len(each.why.split()) for each in QUESTIONS) <= 25
+
+
+def test_who_is_sure_of_nothing_comes_to_the_end() -> None:
+    uses.interviewed(real_index())
 
 
 def test_every_language_and_country_of_the_programs_has_a_name() -> None:

@@ -1,18 +1,21 @@
-"""Whole outputs as a person reads them. `UPDATE_GOLDEN=1 pytest` writes them anew; read them before keeping them."""
+"""Whole outputs as a person reads them, on the catalog of this repository.
+
+`UPDATE_GOLDEN=1 pytest` writes them anew; read them before keeping them.
+"""
 
 import os
 from pathlib import Path
 
 import pytest
 
-from learners import advised, example_profiles
-from makers import real_index
+from learners import example_profiles
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text, markdown
 from mmadvisor.report.paper import PlainPaper
+from real import advised, real_index
 
-GOLDEN = Path(__file__).parents[2] / "golden"
+GOLDEN = Path(__file__).parents[1] / "golden"
 WIDTH = 100
 
 

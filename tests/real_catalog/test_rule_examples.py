@@ -1,4 +1,4 @@
-"""The examples inside of the rule files, each as a test of its own, and whether every outcome has one."""
+"""The examples inside of the real rule files, each as a test of its own, and whether every outcome has one."""
 
 from collections.abc import Iterator, Mapping
 from itertools import product
@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from makers import real_index
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
-from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact, FactSpec, number, said
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import (
@@ -28,6 +26,7 @@ from mmadvisor.model.rules import (
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import FAIR_FROM, GOOD_FROM, gate_result, measure, rule_value
 from mmadvisor.rules.conditions import Get, evaluate, facts_used
+from real import real_index
 
 Conditional = Gate | Cap | Caution | VerdictRule | ReasonRule
 WORDS = {True: "yes", False: "no", None: "unknown"}
@@ -191,5 +190,6 @@ def candidates(spec: FactSpec, compared: list[Any]) -> list[Fact]:
 
 
 @pytest.mark.parametrize("name", sorted(name for name in NEVER_UNKNOWN if name in FACTS))
-def test_what_is_never_unknown_is_known_of_every_program(name: str, index: Index) -> None:
+def test_what_is_never_unknown_is_known_of_every_program(name: str) -> None:
+    index = real_index()
     assert all(FACTS[name].compute(Situation(program, Profile(), index)).known for program in index.catalog.programs)

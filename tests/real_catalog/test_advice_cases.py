@@ -1,4 +1,4 @@
-"""Advice cases that somebody without programming can read and write; see the YAML files beside this one.
+"""Advice cases that somebody without programming can read and write; see the YAML files in `cases/`.
 
 A case has a `learner`, perhaps `programs` (small ones, on the real rules; else the real catalog), and what to
 `expect`: `verdict`, `first`, `order`, `out` (program -> gate), `bands`, `capped` (program -> rule), `says` and
@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 from msgspec import convert
 
-from learners import advised
-from makers import make_index, make_program, real_index
+from makers import make_index, make_program
 from mmadvisor.located import read_yaml
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
+from real import advised, real_index
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "cases"
 EXPECTATIONS = {"verdict", "first", "order", "out", "bands", "capped", "says", "never_says", "cautions"}
 
 

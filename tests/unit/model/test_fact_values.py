@@ -1,0 +1,54 @@
+"""Facts: exact, within a range, assumed or unknown, and shares that rules may ask to be less than a limit."""
+
+import pytest
+
+from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled, settled
+
+PAGE = SourceRef(url="https://example.org/page")
+OTHER = SourceRef(url="https://example.org/other")
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0.0, 0.0), (0.5, 0.5), (0.699, 0.699), (0.6994, 0.699), (0.6996, 0.699), (0.69999, 0.699), (0.7, 0.7), (1, 1.0)],
+)
+def test_a_share_is_rounded_down_so_that_what_is_below_a_limit_stays_below_it(share: float, told: float) -> None:
+    assert settled(share) == number(told)
+
+
+@pytest.mark.parametrize("above", [0.0, 0.0001, 0.0009])
+def test_every_thousandth_stays_what_it_is(above: float) -> None:
+    assert [settled(place / 1000 + above).low for place in range(1001)] == [place / 1000 for place in range(1001)]
+
+
+def test_an_exact_number_is_a_range_of_one() -> None:
+    assert (number(3).low, number(3).high) == (3, 3)
+    assert (number(3, 5).low, number(3, 5).high) == (3, 5)
+
+
+def test_sources_stand_once_each_in_order() -> None:
+    assert number(1, None, [PAGE, OTHER, PAGE]).sources == (PAGE, OTHER)
+    assert said("so", [OTHER, PAGE, OTHER]).sources == (OTHER, PAGE)
+
+
+@pytest.mark.parametrize(
+    ("fact", "known", "is_assumed"),
+    [
+        (UNKNOWN, False, False),
+        (number(0), True, False),
+        (number(1, 2), True, False),
+        (said(value=False), True, False),
+        (said(()), True, False),
+        (assumed(1, 2, 3), False, True),
+        (assumed(0, 0, 0), False, True),
+    ],
+)
+def test_an_assumption_is_not_known(fact: Fact, known: bool, is_assumed: bool) -> None:
+    assert (fact.known, fact.assumed) == (known, is_assumed)
+
+
+def test_a_number_times_a_factor_keeps_what_it_is() -> None:
+    assert scaled(number(2, 4, [PAGE]), 0.5) == number(1, 2, [PAGE])
+    assert scaled(assumed(2, 4, 6), 0.5) == assumed(1, 2, 3)
+    assert scaled(UNKNOWN, 0.5) == scaled(said("so"), 0.5) == UNKNOWN
