@@ -285,7 +285,7 @@ GATES = [
     rule(
         "GA902",
         title="Too dear",
-        when={"profile.budget_usd": {"known": True}, "fit.affordable": {"is": "no"}},
+        when={"profile.budget_usd": {"known": True}, "fit.budget": {"is": "no"}},
         excludes="It costs {fit.likely_usd}.",
         cautions="Its price is not known.",
     ),
@@ -297,7 +297,7 @@ CRITERIA = [
             "price",
             rule(
                 "CO901",
-                value={"of": "program.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
+                value={"of": "fit.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
                 unknown={"low": 0.0, "high": 0.4},
                 says={"good": "Cheap: {fit.likely_usd}.", "poor": "Dear.", "unknown": "No price."},
             ),

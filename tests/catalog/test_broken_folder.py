@@ -85,13 +85,13 @@ def without_hint(problem: Problem) -> Problem:
 
 @pytest.mark.parametrize("said", ["東京", "😀😀", "Ελληνικά", "עברית", "é", "e\u0301"])
 def test_columns_count_characters(folder: Path, said: str) -> None:
-    aid = "Half of the price for low incomes., source: s2}"
+    aid = "Half of the price for low incomes., usd: [500, 1000], as_of: 2022-06, source: s2}"
     expected = put(folder, program(aid, f"'{said}', source: §s9}}"))
     assert places(examine(folder)[1], "CA011") == expected
 
 
 TABS = {
-    "before a key": ("pacing: instructor", "§\tpacing: instructor"),
+    "before a key": ("pacing: instructor                #", "§\tpacing: instructor                #"),
     "before a key within": ("  value: open  ", "§\tvalue: open  "),
     "before an item": ("  - Value a bond", "§\t- Value a bond"),
 }
@@ -120,7 +120,7 @@ def test_nothing_is_called_unused_or_missing_while_a_program_cannot_be_read(fold
     twin = text.replace("title: Name of the Program", "title: Nombre del programa") + "twin_of: school-subject\n"
     (folder / "programs" / "other-language.yaml").write_text(twin, encoding="utf-8")
     assert examine(folder)[1] == []
-    put(folder, program("pacing: instructor", "pacing: §sometimes"))
+    put(folder, program("pacing: instructor                #", "pacing: §sometimes #"))
     assert [problem.code for problem in examine(folder)[1]] == ["SC004"]
 
 

@@ -79,7 +79,8 @@ REFUSED: list[Refusal] = [
     ),
     ("CA031", [program("code: FINx-exam", "code: §FIN1x")], {"CA033"}),
     ("CA032", [program("after: [FIN1x]  ", "after: [§FIN2x]  ")], set()),
-    ("CA032", [program("  of: [FIN1x, second-course]", "  of: [FIN1x, §third-course]")], set()),
+    ("CA032", [program("  choose: 1\n  of: [FIN1x, ", "  choose: 1\n  of: [FIN1x, §third-course, ")], set()),
+    ("CA032", [program("    of: [FIN1x, second-course]    #", "    of: [FIN1x, §third-course]    #")], set()),
     ("CA032", [program("  choose: 1\n", "  choose: §3\n")], set()),
     (
         "CA033",

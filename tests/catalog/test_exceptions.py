@@ -97,7 +97,7 @@ def test_what_would_break_the_advice_cannot_be_silenced(folder: Path, code: str)
 
 
 def test_nothing_is_called_needless_while_a_file_cannot_be_read(folder: Path) -> None:
-    put(folder, HOURS, program("pacing: instructor", "pacing: sometimes"))
+    put(folder, HOURS, program("pacing: instructor                #", "pacing: sometimes #"))
     write(folder, f"file: {PROGRAM}, code: CA037, until: 2027-06")
     assert "CA102" not in codes(folder)
 

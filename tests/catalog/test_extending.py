@@ -58,7 +58,7 @@ def test_the_catalog_itself_is_not_changed(catalog: Catalog, folder: Path) -> No
         (Edit(PROGRAM, "as_of: 2026-05                  #", "as_of: §2020-01  #"), "CA061"),
         (Edit(PROGRAM, "  - Value a bond", "  - §A renowned bond"), "CA072"),
         (Edit(PROGRAM, "credential: MicroMasters ", "credential: §Diploma "), "SC004"),
-        (Edit(PROGRAM, "pacing: instructor", "§pace: instructor"), "SC001"),
+        (Edit(PROGRAM, "pacing: instructor                #", "§pace: instructor #"), "SC001"),
     ],
 )
 def test_what_the_catalog_refuses_is_refused(catalog: Catalog, folder: Path, edit: Edit, start: str) -> None:
@@ -71,7 +71,7 @@ def test_every_problem_of_every_file_at_once(catalog: Catalog, folder: Path) -> 
     put(
         folder,
         Edit(PROGRAM, "primary: finance ", "primary: finanse "),
-        Edit(PROGRAM, "pacing: instructor", "pacing: sometimes"),
+        Edit(PROGRAM, "pacing: instructor                #", "pacing: sometimes #"),
     )
     (folder / "programs" / "second.yaml").write_text("id: second\n", encoding="utf-8")
     found = refusal(catalog, folder)

@@ -10,6 +10,9 @@ from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, program, put,
 DATED = frozen_text("occupations.yaml", r"^sources:\n(?:  .*\n){5}    dated: ")
 STATUS_SOURCE = "  source: s1\n  see: [s2]                       #"
 ELECTIVES = frozen_text(PROGRAM, r"^electives:.*\n(?:  .*\n)+")
+WHOLE_OF_ALL = program("  covers: [course]  ", "  # ")
+BOTH_COURSES = program("  choose: 1\n", "  choose: 2\n")
+NO_EXAM_PRICE = program("  final: {usd", "  # final: {usd")
 
 
 REFUSED: list[Refusal] = [
@@ -49,11 +52,26 @@ REFUSED: list[Refusal] = [
         [program("  - institution: Harvard", "  - §institution: Harvard"), program("    share: 0.333 ", "    # ")],
         set(),
     ),
-    ("CA042", [program("program: {usd: [1000, 1000]", "program: {usd: [1000, §15000]")], set()),
-    ("CA042", [program("course: {usd: [400, 400]", "course: {usd: [§5, 400]")], set()),
+    ("CA042", [program("program: {usd: [1000, 1000]", "program: {usd: [1000, §15000]")], {"CA043"}),
+    ("CA042", [program("course: {usd: [500, 500]", "course: {usd: [§5, 500]")], set()),
     ("CA042", [program("final: {usd: [200, 200]", "final: {usd: [§2, 200]")], set()),
-    ("CA043", [program("program: {usd: [1000, 1000]", "program: {usd: §[400, 400]")], set()),
-    ("CA043", [program("program: {usd: [1000, 1000]", "program: {usd: §[2000, 2000]")], set()),
+    ("CA042", [program("bundle: {usd: [900, 900]", "bundle: {usd: [900, §9000]")], set()),
+    ("CA042", [program("month: {usd: [49, 49]", "month: {usd: [49, §4900]")], set()),
+    # The sample takes two courses at 500 dollars, and an exam at 200 that the 1,000 of the whole do not cover.
+    ("CA043", [program("program: {usd: [1000, 1000]", "program: {usd: §[989, 989]")], set()),
+    ("CA043", [program("program: {usd: [1000, 1000]", "program: {usd: §[1011, 1011]")], set()),
+    ("CA043", [WHOLE_OF_ALL, program("program: {usd: [1000, 1000]", "program: {usd: §[1000, 1000]")], set()),
+    # Two named courses, of which one has an exam at 80 dollars: 1,280 with both exams.
+    (
+        "CA043",
+        [WHOLE_OF_ALL, BOTH_COURSES, program("program: {usd: [1000, 1000]", "program: {usd: §[1200, 1200]")],
+        set(),
+    ),
+    (
+        "CA043",
+        [WHOLE_OF_ALL, NO_EXAM_PRICE, program("program: {usd: [1000, 1000]", "program: {usd: §[900, 900]")],
+        set(),
+    ),
     ("CA052", [program("url: https://example.org/list", "url: §https://example.org/")], set()),
     ("CA052", [program("url: https://example.org/list", "url: §https://example.org")], set()),
     ("CA061", [program("as_of: 2026-05                  #", "as_of: §2025-10  #")], set()),
@@ -62,7 +80,7 @@ REFUSED: list[Refusal] = [
     ("CA062", [program("as_of: 2026-05                  #", "as_of: §'2027'  #")], set()),
     (
         "CA062",
-        [program("course: {usd: [400, 400], as_of: 2021-09", "course: {usd: [400, 400], as_of: §2026-12")],
+        [program("course: {usd: [500, 500], as_of: 2022-06", "course: {usd: [500, 500], as_of: §2026-12")],
         set(),
     ),
     ("CA062", [program("    dated: 2026-05\n", "    dated: §2026-12\n")], set()),
@@ -105,9 +123,20 @@ ACCEPTED = {
     "CA041: rounded to three digits": [program("    share: 0.333 ", "    share: 0.33 ")],
     "CA041: a share without its parts": [program("    amount: 16\n    of: 48\n", "")],
     "CA042: no price": [program("  program: {usd: [1000", "  # program: {usd: [1000")],
-    "CA043: a bundle saves a third": [program("program: {usd: [1000, 1000]", "program: {usd: [700, 700]")],
-    "CA043: fees are added": [program("program: {usd: [1000, 1000]", "program: {usd: [1500, 1500]")],
-    "CA043: an exam has a price of its own": [program("program: {usd: [1000, 1000]", "program: {usd: [1700, 1700]")],
+    "CA043: a bundle saves a third": [program("bundle: {usd: [900, 900]", "bundle: {usd: [700, 700]")],
+    "CA043: rounded to the next ten": [program("program: {usd: [1000, 1000]", "program: {usd: [1010, 1010]")],
+    "CA043: courses and exam": [WHOLE_OF_ALL, program("program: {usd: [1000, 1000]", "program: {usd: [1200, 1200]")],
+    "CA043: an exam of a course that the whole does not cover": [BOTH_COURSES],
+    "CA043: both exams": [
+        WHOLE_OF_ALL,
+        BOTH_COURSES,
+        program("program: {usd: [1000, 1000]", "program: {usd: [1280, 1280]"),
+    ],
+    "CA043: something is left for an exam without a price": [
+        WHOLE_OF_ALL,
+        NO_EXAM_PRICE,
+        program("program: {usd: [1000, 1000]", "program: {usd: [1100, 1100]"),
+    ],
     "CA052: a front page with its reason": [
         program("url: https://example.org/list", "url: https://example.org/\n    note: The site has one page."),
     ],

@@ -15,6 +15,7 @@ ACCREDITATION, COST = "rules/criteria/accreditation.yaml", "rules/criteria/cost.
 CREDIT, GOAL, WORK = (f"rules/criteria/{name}.yaml" for name in ("credit-conversion", "goal-fit", "workload"))
 ASSUMED = "rules/assumptions.yaml"
 SPREAD = frozen_text(ASSUMED, r"MicroMasters: \[.*\]")
+TWO_SPREADS = frozen_text(ASSUMED, r"MicroMasters: \[.*\]\n.*\n")
 OUTCOMES = "rules/criteria/outcomes.yaml"
 PRESET = frozen_text(WEIGHTS, r"      - goal-fit\n      - employer-recognition\n")
 UNSURE = frozen_text(WEIGHTS, r"^  not-sure:\n(?:    .*\n)+")
@@ -53,16 +54,16 @@ REFUSED: list[Refusal] = [
     ),
     ("RU003", [Edit(CAPS, 'says: "Held below the top band: too', 'says: §"Held {below the top band: too')], set()),
     ("RU003", [Edit(VERDICT, 'says: "{first.program.title} is', 'says: §"{program.title} is')], set()),
-    ("RU004", [Edit(COST, "{of: program.cost_usd, points", "{of: §program.cost, points")], set()),
-    ("RU004", [Edit(COST, "{of: program.cost_usd, points", "§{of: program.credential, points")], {"RU008"}),
+    ("RU004", [Edit(COST, "{of: fit.cost_usd, points", "{of: §fit.cost, points")], set()),
+    ("RU004", [Edit(COST, "{of: fit.cost_usd, points", "§{of: program.credential, points")], {"RU008"}),
     ("RU004", [Edit(COST, "points: [[0, 1.0], [500,", "points: §[[600, 1.0], [500,")], set()),
     (
         "RU004",
         [
             Edit(
                 COST,
-                "{of: program.cost_usd, points: [[0, 1.0]",
-                "§{of: program.cost_usd, table: {x: §1.0}, points: [[0, 1.0]",
+                "{of: fit.cost_usd, points: [[0, 1.0]",
+                "§{of: fit.cost_usd, table: {x: §1.0}, points: [[0, 1.0]",
             )
         ],
         set(),
@@ -87,7 +88,7 @@ REFUSED: list[Refusal] = [
         [Edit(GATES, "- {given: {fit.field: none}, value: 'yes'}", "- {given: {fit.feild: §none}, value: 'yes'}")],
         set(),
     ),
-    ("RU007", [Edit(COST, "- {given: {program.cost_usd: 500},", "- {given: {program.cost: §500},")], set()),
+    ("RU007", [Edit(COST, "- {given: {fit.cost_usd: 500},", "- {given: {fit.cost: §500},")], set()),
     (
         "RU008",
         [
@@ -147,12 +148,13 @@ REFUSED: list[Refusal] = [
         [
             Edit(
                 COST,
-                'good: "Priced at {program.listed_usd} ({program.price_date}), well',
-                'good: §"{fit.evidence_share}, well',
+                'good: "It likely costs {fit.likely_usd} ({program.price_date}); your',
+                'good: §"{fit.evidence_share}; your',
             )
         ],
         set(),
     ),
+    ("RU010", [Edit(ASSUMED, TWO_SPREADS, "§" + SPREAD + "\n")], set()),
     ("RU011", [Edit(ASSUMED, SPREAD, "MicroMasters: §[30, 10, 23]")], set()),
     ("RU011", [Edit(ASSUMED, "  other:\n    - []", "  other:\n    §- [proofs]")], set()),
     ("RU004", [Edit("rules/criteria/employer-recognition.yaml", "value: 0.75\n", "value: §2\n")], set()),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.study_rule import About, StudyRule
-from mmadvisor.planning.days import Day, after_months, in_words, months_between
+from mmadvisor.planning.days import Day, after_months, in_words, last_within, months_between
 from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, counted, sentence, span
@@ -49,17 +49,17 @@ def warn(draft: Draft) -> list[Reason]:
 
 
 def deadline(draft: Draft) -> Says:
-    """The plan may end after the learner's deadline."""
+    """The plan may end after the learner's deadline: as far as it is known, and where its time is only assumed."""
     months = draft.study.at.profile.finish_within_months
     if months is None:
         return
-    due = after_months(draft.study.wishes.start, months)
-    named = f"{in_words(due)}, your {counted(months, 'month')} from the start"
-    fit = draft.study.reckoning.deadline_fit
-    if fit in {"near", "no"}:
+    due = last_within(draft.study.wishes.start, months)
+    named = f"{in_words(due)}, the last day of your {counted(months, 'month')}"
+    if draft.ends[LIKELY] > due:
         yield f"It likely ends on {in_words(draft.ends[LIKELY])}, after {named}.", []
-    elif fit == "tight":
-        yield f"It likely ends in time; in the late case it ends on {in_words(draft.ends[LATE])}, after {named}.", []
+    elif draft.ends[LATE] > due:
+        known = "It likely ends in time; in" if draft.study.reckoning.deadline_fit == "tight" else "In"
+        yield f"{known} the late case it ends on {in_words(draft.ends[LATE])}, after {named}.", []
 
 
 def short_of_fixed(draft: Draft) -> Says:

@@ -1,6 +1,7 @@
 """Dates, as the plan reckons with them: whole weeks from a first day. Nothing here knows what day it is."""
 
 from datetime import date, timedelta
+from math import floor
 
 Day = date
 DAYS_PER_WEEK = 7
@@ -25,6 +26,11 @@ def next_day(day: Day) -> Day:
 def after_months(day: Day, months: float) -> Day:
     """Return the day so many mean months later."""
     return day + timedelta(days=round(months * DAYS_PER_MONTH))
+
+
+def last_within(first: Day, months: float) -> Day:
+    """Return the last day of so many mean months that begin on a day."""
+    return first + timedelta(days=floor(months * DAYS_PER_MONTH) - 1)
 
 
 def months_between(first: Day, last: Day) -> float:

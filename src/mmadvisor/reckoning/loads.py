@@ -67,8 +67,9 @@ class Typical(Struct, frozen=True):
 class Load(Struct, frozen=True):
     """What the program alone decides: its parts, and what they ask.
 
-    `heaviest` are the hours a week of the heaviest course that is taken, low to high, and `hours_known` whether they
-    are stated. `known`: the time of every part is read, or follows from other courses. `total`: hours of all parts.
+    `heaviest` are the hours a week of the heaviest course that is taken: the largest lower and the largest upper ones,
+    so that a course of which little is known makes no week lighter. `hours_known`: whether they are stated. `known`:
+    the time of every part is read, or follows from other courses. `total`: hours of all parts.
     """
 
     outline: Outline
@@ -88,12 +89,11 @@ def load_of(at: Situation, wished: tuple[str, ...], done: frozenset[str] = froze
     chosen = outline(at.program, wished, done)
     parts = parts_of(at, chosen)
     courses = [part for part in parts if part.kind == "course"] or list(parts)
-    heaviest = max(courses, key=lambda part: (part.hours[2], part.hours[0]))
     totals = [part.total for part in parts]
     return Load(
         outline=chosen,
         parts=parts,
-        heaviest=(heaviest.hours[0], heaviest.hours[2]),
+        heaviest=(max(part.hours[0] for part in courses), max(part.hours[2] for part in courses)),
         hours_known=all(part.hours_known for part in courses),
         known=all(part.hours_known and part.weeks_ground != "kind" for part in parts),
         total=(sum(low for low, _ in totals), sum(high for _, high in totals)),

@@ -96,7 +96,8 @@ def charges_of(at: Situation, cost: Cost, parts: Sequence[Part]) -> tuple[Charge
         charge(at, "part", price, place, part.runs)
         for place, (part, price) in enumerate(zip(parts, prices, strict=True))
     ]
-    return (*share_rest(at, cost, parts, rows), *exam_fees(at, parts))
+    fees = exam_fees(at, parts)
+    return (*share_rest(at, cost, parts, rows, fees), *fees)
 
 
 def row_price(cost: Cost, row: Course | None) -> Price | None:
@@ -127,20 +128,25 @@ def whole_charges(
     """Return one payment for the whole, and those for parts that it does not cover."""
     whole = cost.program or cost.bundle
     covers = cost.covers if cost.program else ("course",)
+    first = charge(at, "whole", whole, 0)
+    if whole is None or not covers:
+        return (first,)
     rest = [
         charge(at, "part", price, place)
         for place, (part, price) in enumerate(zip(parts, prices, strict=True))
-        if whole is not None and covers and part.kind not in covers
+        if part.kind not in covers
     ]
-    return (charge(at, "whole", whole, 0), *rest, *exam_fees(at, parts))
+    return (first, *rest, *([] if "exam" in covers else exam_fees(at, parts)))
 
 
-def share_rest(at: Situation, cost: Cost, parts: Sequence[Part], rows: Sequence[Charge]) -> list[Charge]:
+def share_rest(
+    at: Situation, cost: Cost, parts: Sequence[Part], rows: Sequence[Charge], fees: Sequence[Charge]
+) -> list[Charge]:
     """Give parts without a price of their own what the total leaves; nothing left means that they are in it."""
     open_places = [row.place for row in rows if row.usd is None and covered(cost, parts[row.place].kind)]
     if cost.program is None or not open_places:
         return list(rows)
-    paid = sum(row.usd[1] for row in rows if row.usd is not None and covered(cost, parts[row.place].kind))
+    paid = sum(row.usd[1] for row in (*rows, *fees) if row.usd is not None and covered(cost, kind_of(row, parts)))
     rest = cost.program.usd[1] - paid
     if rest < -SAME * cost.program.usd[1]:
         return list(rows)
@@ -160,7 +166,7 @@ def covered(cost: Cost, kind: PartKind) -> bool:
     return cost.program is not None and (not cost.covers or kind in cost.covers)
 
 
-def kind_of(row: Charge, parts: Sequence[Part]) -> str:
+def kind_of(row: Charge, parts: Sequence[Part]) -> PartKind:
     """Return the kind of part that a payment is for."""
     return "exam" if row.what == "exam" else parts[row.place].kind
 

@@ -68,8 +68,8 @@ def in_order(rows: list[Course]) -> list[Course]:
     ordered: list[Course] = []
     while left:
         waiting = {row.code for row in left}
-        # A circle is refused when the catalog is read, so that one is always free.
-        row = next(row for row in left if not waiting & set(row.after))
+        # Only a catalog that is still being checked may have a circle, in which none is free.
+        row = next((row for row in left if not waiting & set(row.after)), left[0])
         left.remove(row)
         ordered.append(row)
     return ordered

@@ -78,8 +78,10 @@ def least_weeks(part: Part, case: int, margin: float) -> int:
 
 def weeks_beside(first: Part, second: Part, week: Week, case: int) -> Number:
     """Return the weeks of two parts side by side, for a learner whose hours carry both at their stated pace."""
-    lost = 0.0 if first.fixed and second.fixed else week.lost[case]
-    return week.do.ceil(max(first.weeks, second.weeks) / (1 - lost) - TINY)
+    one, other = (
+        week.do.ceil(part.weeks / (1 - (0.0 if part.fixed else week.lost[case])) - TINY) for part in (first, second)
+    )
+    return week.do.larger(one, other)
 
 
 def wait_before(part: Part, *, first: bool, rules: Allowances) -> Cases:

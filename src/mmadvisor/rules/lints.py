@@ -11,7 +11,7 @@
 | RU007 | an example names a fact that does not exist |
 | RU008 | a rule that may be unknown does not say what that means |
 | RU009 | a preset does not order all criteria once |
-| RU010 | criteria, bands, constants or titles are missing |
+| RU010 | criteria, bands, constants, titles or assumptions are missing |
 | RU011 | an assumed range does not rise |
 """
 
@@ -23,6 +23,7 @@ from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import CriterionId, Goal
+from mmadvisor.model.program import Credential
 from mmadvisor.model.rules import (
     AssumptionFile,
     Cap,
@@ -235,9 +236,13 @@ def weight_faults(file: WeightFile) -> Iterator[Fault]:
 
 
 def assumption_faults(file: AssumptionFile) -> Iterator[Fault]:
-    """Check `assumptions.yaml`: least, typical and most rise."""
+    """Check `assumptions.yaml`: every kind of credential has its ranges, and least, typical and most rise."""
     for name in ("hours_per_week", "total_hours", "cost_usd"):
-        for kind, spread in getattr(file, name).ranges.items():
+        ranges = getattr(file, name).ranges
+        for kind in get_args(Credential):
+            if kind not in ranges:
+                yield Fault((name, "ranges"), "RU010", f"no range is assumed for {kind!r}", f"write {kind}: [1, 2, 3]")
+        for kind, spread in ranges.items():
             if list(spread) != sorted(spread) or spread[0] < 0:
                 where = (name, "ranges", kind)
                 yield Fault(where, "RU011", "least, typical and most must rise from 0 or more")

@@ -131,7 +131,7 @@ def differing(profile: Profile, attempt: Attempt) -> set[str]:
 
 
 def test_a_change_that_lets_a_program_pass_is_told() -> None:
-    (found,) = changes(Profile(budget_usd=500), make_program(cost=price(600)))
+    (found,) = changes(Profile(budget_usd=500), make_program(cost=price(700)))
     assert (found.answer, found.start, found.to, found.first) == ("budget_usd", 500, 625, "one")
     assert found.says.startswith(
         "With a budget of 625 USD instead of 500, One (Plain University) would pass and come first"

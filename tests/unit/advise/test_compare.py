@@ -49,7 +49,7 @@ def test_with_answers_each_program_says_where_it_stands() -> None:
 def test_the_degree_stands_beside_with_sourced_figures() -> None:
     found = compared(*PAIR, degree=True)
     assert found.titles[-1] == "Traditional master's"
-    for label in ("Price", "Months", "Hours a week", "Degree credit", "Employers"):
+    for label in ("Price", "Likely months", "Hours a week", "Degree credit", "Employers"):
         cells = next(each.cells for each in found.rows if each.label == label)
         assert len(cells) == 3
         assert cells[-1].says not in {"", "not known"}, label

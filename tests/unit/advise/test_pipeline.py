@@ -15,7 +15,7 @@ GONE = {"value": "retired", "as_of": "2026-01", "source": "s1"}
 def test_an_advice_says_what_it_rests_on() -> None:
     index = Index(make_index(make_program(), make_program("two")).catalog, Edition(added=("two",), as_of="2026-11"))
     advice = advise(Run(index, "1.2.3", seed=7, draws=30), Profile(goal="advance"))
-    assert (advice.schema, advice.version, advice.seed, advice.draws) == ("mmadvisor/advice/1", "1.2.3", 7, 30)
+    assert (advice.schema, advice.version, advice.seed, advice.draws) == ("mmadvisor/advice/2", "1.2.3", 7, 30)
     assert (advice.catalog.date, advice.catalog.programs, advice.catalog.extended) == ("2026-11", 2, 1)
     assert (advice.catalog.added, advice.catalog.replaced, advice.catalog.as_of) == (("two",), (), "2026-11")
     assert [index.origin(row) for row in index.catalog.programs] == ["catalog", "added"]

@@ -22,7 +22,9 @@ def test_a_program_that_meets_every_must_passes_without_a_word() -> None:
 
 
 def test_a_gate_that_shuts_gives_its_reason() -> None:
-    row = screened(make_program(cost=DEAR), Profile(budget_usd=899))
+    # 900 dollars are a quarter more than 720.
+    assert screened(make_program(cost=DEAR), Profile(budget_usd=720)).passes
+    row = screened(make_program(cost=DEAR), Profile(budget_usd=719))
     assert not row.passes
     assert [(each.rule, each.says) for each in row.reasons()] == [("GA902", "It costs 900 USD.")]
     assert row.first_gate().id == "GA902"

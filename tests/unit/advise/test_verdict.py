@@ -144,7 +144,7 @@ def test_among_obstacles_the_commonest_counts() -> None:
     gates = convert(
         [
             rule("GA911", title="Slow", when={"program.pacing": {"is": "self"}}, excludes="Slow."),
-            rule("GA912", title="Dear", when={"fit.affordable": {"is": "no"}}, excludes="Dear."),
+            rule("GA912", title="Dear", when={"fit.budget": {"is": "no"}}, excludes="Dear."),
         ],
         tuple[Gate, ...],
     )

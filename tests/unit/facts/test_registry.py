@@ -59,7 +59,7 @@ def test_every_fact_of_every_program_is_of_its_kind(index: Index) -> None:
 def test_a_fact_is_computed_once() -> None:
     index = make_index(make_program())
     sheet = FactSheet(Situation(index.catalog.programs[0], Profile(), index))
-    assert sheet.get("program.cost_usd") is sheet.get("program.cost_usd")
+    assert sheet.get("program.hours_per_week") is sheet.get("program.hours_per_week")
 
 
 def test_a_name_that_is_not_on_the_list_is_a_bug() -> None:
@@ -72,12 +72,12 @@ def test_a_change_of_one_answer_drops_what_reads_it_and_what_was_ranked() -> Non
     index = make_index(make_program())
     program = index.catalog.programs[0]
     sheet = FactSheet(Situation(program, Profile(hours_per_week=8, budget_usd=900), index))
-    for name in ("fit.stretch", "fit.cost_share", "program.cost_usd", "profile.hours_per_week"):
+    for name in ("fit.stretch", "fit.language", "program.hours_per_week", "profile.hours_per_week"):
         sheet.get(name)
     sheet.found[EVIDENCE_SHARE.name] = number(0.5)
     changed = Situation(program, Profile(hours_per_week=4, budget_usd=900), index)
     after = sheet.after(changed, frozenset({"hours_per_week"}))
-    assert set(after.found) == {"fit.cost_share", "program.cost_usd"}
+    assert set(after.found) == {"fit.language", "program.hours_per_week"}
     assert after.get("profile.hours_per_week") == number(4)
     assert after.get("fit.stretch").low == pytest.approx(0.5)
     assert sheet.get("fit.stretch").low == pytest.approx(0.25)

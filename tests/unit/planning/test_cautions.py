@@ -24,6 +24,23 @@ def test_deadline(months: float, warned: str | None) -> None:
     assert warned is None or warned in plan.warnings[0].says
 
 
+def test_deadline_is_the_last_day_of_so_many_months() -> None:
+    # 48 weeks are 336 days; eleven months are 334 and a part of a day, from 4 January to 3 December.
+    plan = plan_of({"finish_within_months": 11}, courses=make_courses((48, (6, 8))), pacing="instructor")
+    assert plan.study.fits.deadline == "near"
+    assert plan.warnings[0].says == "It likely ends on 5 Dec 2027, after 3 Dec 2027, the last day of your 11 months."
+
+
+# Nothing is stated: 100 hours in 13 weeks early, 300 in 38 likely, 500 in 63 late.
+@pytest.mark.parametrize(
+    ("months", "says"), [(8, "It likely ends on 26 Sep 2027"), (12, "In the late case"), (24, None)]
+)
+def test_an_end_that_is_only_assumed_warns_and_promises_nothing(months: float, says: str | None) -> None:
+    plan = plan_of({"finish_within_months": months})
+    assert plan.study.fits.deadline == "unknown"
+    assert [row.says.startswith(says or "") for row in plan.warnings if row.rule == "PL001"] == [True] * bool(says)
+
+
 @pytest.mark.parametrize(("hours", "says"), [(5, "or do not pay for it"), (7, "to be safe"), (8, None)])
 def test_hours_below_what_fixed_dates_need(hours: float, says: str | None) -> None:
     plan = plan_of({"hours_per_week": hours}, **two_courses(pacing="instructor"))

@@ -6,15 +6,22 @@ import pytest
 
 from makers import make_courses
 from mmadvisor.model.plan import Plan
+from mmadvisor.model.study import Usd
 from planned import exam, plan_of, two_courses
 
-COURSE = {"usd": [100, 150], "as_of": "2021-09", "source": "s1"}
+COURSE = {"usd": [100, 150], "as_of": "2026-11", "source": "s1"}
+OLD = COURSE | {"as_of": "2021-11"}
 RETAKE = {"says": "Two tries.", "about": "retake", "sources": ["s1"]}
+NOTHING = Usd(low=0, likely=0, high=0)
 
 
-def paid(plan: Plan) -> list[tuple[str, tuple[float, float] | None]]:
-    """Return day and price of what counts as paid."""
-    return [(row.date, row.usd) for row in plan.payments if row.kind == "payment"]
+def price(usd: float, **keys: Any) -> dict[str, Any]:  # noqa: ANN401 - keys of the file
+    return {"usd": [usd, usd], "as_of": "2026-11", "source": "s1"} | keys
+
+
+def paid(plan: Plan) -> list[tuple[str, float | None]]:
+    """Return day and likely price of what counts as paid."""
+    return [(row.date, row.usd.likely if row.usd else None) for row in plan.payments if row.kind == "payment"]
 
 
 def with_cost(profile: dict[str, Any] | None = None, **cost: Any) -> Plan:  # noqa: ANN401
@@ -23,16 +30,25 @@ def with_cost(profile: dict[str, Any] | None = None, **cost: Any) -> Plan:  # no
 
 def test_each_course_is_paid_on_its_first_day() -> None:
     plan = with_cost(course=COURSE)
-    assert paid(plan) == [("2027-01-04", (100, 150)), ("2027-03-15", (100, 150))]
-    assert [point.paid_usd for point in plan.stop_points] == [(100, 150), (200, 300)]
-    assert all("September 2021" in row.says and row.sources for row in plan.payments)
+    assert paid(plan) == [("2027-01-04", 150), ("2027-03-15", 150)]
+    assert [point.paid_usd for point in plan.stop_points] == [
+        Usd(low=100, likely=150, high=150),
+        Usd(low=200, likely=300, high=300),
+    ]
+    assert plan.study.cost_usd == plan.stop_points[-1].paid_usd
+
+
+def test_an_old_price_is_dated_and_widened() -> None:
+    plan = with_cost(course=OLD)
+    assert [row.usd for row in plan.payments] == [Usd(low=90, likely=150, high=187.5)] * 2
+    assert all("November 2021" in row.says and row.sources for row in plan.payments)
 
 
 def test_only_a_total_stands_at_the_start() -> None:
     plan = with_cost(program={"usd": [500, 600], "source": "s1"})
-    assert paid(plan) == [("2027-01-04", (500, 600))]
+    assert paid(plan) == [("2027-01-04", 600)]
     assert "without a date" in plan.payments[0].says
-    assert [point.paid_usd for point in plan.stop_points] == [(500, 600), (500, 600)]
+    assert [point.paid_usd for point in plan.stop_points] == [Usd(low=450, likely=600, high=750)] * 2
     assert "save no money" in plan.stop_points[0].says
     assert "save no money" not in plan.stop_points[-1].says
 
@@ -44,27 +60,73 @@ def test_no_price_is_said_and_not_guessed() -> None:
     assert any(says == "The price of the whole program." for says in plan.unknown)
 
 
-def test_closing_exam_with_a_price_of_its_own_leaves_the_rest_to_the_courses() -> None:
-    cost = {
-        "program": {"usd": [450, 450], "source": "s1"},
-        "course": COURSE,
-        "final": {"usd": [200, 200], "source": "s1"},
-    }
-    plan = plan_of({}, **two_courses(courses=[*two_courses()["courses"], exam()], cost=cost))
-    assert [price for _, price in paid(plan)] == [(125, 125), (125, 125), (200, 200)]
-    assert plan.stop_points[-1].paid_usd == (450.0, 450.0)
-    assert "mean" in plan.payments[0].says
+def test_closing_exam_with_a_price_of_its_own_is_paid_for_itself() -> None:
+    courses = [*two_courses()["courses"], exam()]
+    plan = plan_of({}, **two_courses(courses=courses, cost={"course": COURSE, "final": price(200)}))
+    assert [usd for _, usd in paid(plan)] == [150, 150, 200]
+    assert plan.stop_points[-1].paid_usd == Usd(low=400, likely=500, high=500)
+
+
+def test_what_the_whole_leaves_for_the_exam_is_said_to_be_so() -> None:
+    courses = [*two_courses()["courses"], exam()]
+    plan = plan_of({}, **two_courses(courses=courses, cost={"course": price(150), "program": price(450)}))
+    assert [usd for _, usd in paid(plan)] == [150, 150, 150]
+    assert ["what the price of the whole leaves" in row.says for row in plan.payments] == [False, False, True]
 
 
 def test_exam_without_a_price_is_unknown_and_comes_on_top() -> None:
     courses = [*two_courses()["courses"], exam()]
     plan = plan_of({}, **two_courses(courses=courses, cost={"course": COURSE}, prerequisites=[RETAKE]))
     assert paid(plan)[-1] == ("2027-06-07", None)
-    assert plan.stop_points[-1].paid_usd == (200.0, 300.0)
+    assert plan.stop_points[-1].paid_usd == Usd(low=200, likely=300, high=300)
     assert "come on top" in plan.stop_points[-1].says
     assert "come on top" not in plan.stop_points[0].says
     assert [(row.kind, row.usd, row.date) for row in plan.payments][-1] == ("reserve", None, "2027-06-13")
     assert not any("second try" in says for says in plan.unknown)
+
+
+def test_an_exam_of_a_course_is_paid_with_it() -> None:
+    courses = make_courses((10, (6, 8)), (10, (6, 8)), exam_fee=price(80))
+    plan = plan_of({}, **two_courses(courses=courses, cost={"course": price(150)}))
+    assert [(row.what, row.date) for row in plan.payments] == [
+        ("Course 0", "2027-01-04"),
+        ("Exam of Course 0", "2027-01-04"),
+        ("Course 1", "2027-03-15"),
+        ("Exam of Course 1", "2027-03-15"),
+    ]
+    assert plan.stop_points[-1].paid_usd == Usd(low=460, likely=460, high=460)
+
+
+def test_a_second_try_is_kept_ready_and_not_counted() -> None:
+    courses = [*two_courses()["courses"], exam(second_try=price(90))]
+    plan = plan_of({}, **two_courses(courses=courses, cost={"course": price(150), "final": price(200)}))
+    reserve = plan.payments[-1]
+    assert (reserve.kind, reserve.usd) == ("reserve", Usd(low=90, likely=90, high=90))
+    assert reserve.sources
+    assert plan.stop_points[-1].paid_usd == plan.study.cost_usd == Usd(low=500, likely=500, high=500)
+
+
+def test_a_bundle_lowers_the_least_price_and_not_the_payments() -> None:
+    plan = with_cost(course=price(150), bundle=price(250))
+    assert [usd for _, usd in paid(plan)] == [150, 150]
+    assert plan.study.cost_usd == Usd(low=250, likely=300, high=300)
+
+
+def test_a_subscription_is_paid_for_the_first_month_and_then_for_the_others() -> None:
+    plan = with_cost(month=price(40))  # twenty weeks, five months
+    assert [(row.what, row.date, row.usd) for row in plan.payments] == [
+        ("First month of the subscription", "2027-01-04", Usd(low=40, likely=40, high=40)),
+        ("4 further months of the subscription", "2027-02-03", Usd(low=120, likely=160, high=160)),
+    ]
+    assert "a slower pace costs more" in plan.payments[1].says
+    assert plan.study.cost_usd == plan.stop_points[-1].paid_usd == Usd(low=160, likely=200, high=200)
+
+
+def test_a_price_by_income_is_a_range_without_a_likely_sum() -> None:
+    plan = with_cost(course=COURSE, by_income=True)
+    assert [row.usd for row in plan.payments] == [Usd(low=100, likely=None, high=150)] * 2
+    assert plan.stop_points[-1].paid_usd == Usd(low=200, likely=None, high=300)
+    assert all("depends on your income" in row.says for row in plan.payments)
 
 
 @pytest.mark.parametrize("needs", [True, False, None])
@@ -72,9 +134,9 @@ def test_aid_is_asked_for_before_anything_is_paid(needs: bool | None) -> None:
     plan = with_cost({"needs_aid": needs}, course=COURSE, aid={"says": "Half price.", "source": "s1"})
     assert (plan.payments[0].kind == "aid") is (needs is True)
     if needs:
-        assert (plan.payments[0].date, plan.payments[0].usd) == (plan.start, (0, 0))
+        assert (plan.payments[0].date, plan.payments[0].usd) == (plan.start, NOTHING)
         assert plan.payments[0].says == "Half price."
-        assert plan.stop_points[0].paid_usd == (100, 150)
+        assert plan.stop_points[0].paid_usd == Usd(low=100, likely=150, high=150)
 
 
 def test_missing_word_on_aid_is_unknown_for_who_needs_it() -> None:
@@ -93,7 +155,7 @@ def test_refund_rule_is_said_with_the_first_payment() -> None:
 def test_nothing_is_paid_for_refreshers() -> None:
     math = {"level": "calculus", "says": "So.", "source": "s1"}
     plan = plan_of({}, **two_courses(math=math, cost={"course": COURSE}))
-    assert plan.stop_points[0].paid_usd == (0.0, 0.0)
+    assert plan.stop_points[0].paid_usd == NOTHING
     assert plan.stop_points[0].date == max(step.end for step in plan.steps if step.kind == "refresher")
 
 
@@ -112,9 +174,11 @@ def test_courses_side_by_side_that_end_together_are_one_stop() -> None:
         pacing="instructor",
         cost={"course": COURSE},
     )
-    assert [(point.after, point.paid_usd) for point in plan.stop_points] == [("Course 0 and Course 1", (200, 300))]
+    assert [(point.after, point.paid_usd) for point in plan.stop_points] == [
+        ("Course 0 and Course 1", Usd(low=200, likely=300, high=300))
+    ]
 
 
 def test_price_of_unnamed_courses_is_that_of_each() -> None:
     plan = plan_of({}, course_count={"value": 4, "source": "s1"}, cost={"course": COURSE})
-    assert paid(plan) == [("2027-01-04", (400, 600))]
+    assert paid(plan) == [("2027-01-04", 600)]

@@ -82,22 +82,31 @@ def test_refreshers_come_first_learnt_or_renewed_or_half() -> None:
     math = {"level": "calculus", "topics": topics, "says": "So.", "source": "s1"}
     answers = {"math": {"algebra": "rusty", "statistics": "never", "calculus": "rusty"}}
     plan = plan_of(answers, **two_courses(math=math))
-    # Algebra (10 + 20) / 2 = 15 hours; probability 40 / 2 = 20; statistics (40 + 80) / 2 = 60; calculus 50 / 2 = 25.
-    assert days(plan)[:5] == [
+    # Algebra (10 + 20) / 2 = 15 hours; probability 40 / 2 = 20; statistics (40 + 80) / 2 = 60.
+    assert days(plan)[:4] == [
         ("refresher", "2027-01-04", "2027-01-17"),
         ("refresher", "2027-01-18", "2027-02-07"),
         ("refresher", "2027-02-08", "2027-04-04"),
-        ("refresher", "2027-04-05", "2027-05-02"),
-        ("course", "2027-05-03", "2027-07-11"),
+        ("course", "2027-04-05", "2027-06-13"),
     ]
     assert [step.title.split(":")[0] for step in of_kind(plan, "refresher")] == [
         "Refresh algebra",
         "Learn probability",
         "Learn statistics",
-        "Refresh calculus",
     ]
     assert any("probability" in says for says in plan.unknown)
-    assert all(payment.date >= "2027-05-03" for payment in plan.payments)
+    assert all(payment.date >= "2027-04-05" for payment in plan.payments)
+
+
+def test_helpful_topics_are_told_and_take_no_days() -> None:
+    math = {"topics": {"calculus": "helpful"}, "says": "So.", "source": "s1"}
+    plan = plan_of({"math": {"calculus": "never"}}, **two_courses(math=math))
+    assert days(plan) == days(plan_of({}, **two_courses()))
+    (note,) = [note for note in plan.notes if "calculus helps and is not required" in note.says]
+    assert "50 to 60 hours" in note.says
+    assert note.sources
+    fresh = plan_of({"math": {"calculus": "fresh"}}, **two_courses(math=math))
+    assert not any("helps and is not required" in note.says for note in fresh.notes)
 
 
 def test_programming_is_refreshed_step_by_step() -> None:

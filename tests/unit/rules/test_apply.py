@@ -34,7 +34,7 @@ def judged(facts: Mapping[str, Fact], *rules: dict[str, Any]) -> Finding:
 
 PRICED = rule(
     "CO901",
-    value={"of": "program.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
+    value={"of": "fit.cost_usd", "points": [[0, 1.0], [1000, 0.0]]},
     unknown={"low": 0.1, "high": 0.4},
     says=SAYS,
 )
@@ -60,7 +60,7 @@ PRICED = rule(
     ],
 )
 def test_points(fact: Fact, ends: tuple[float, float], middle: float, known: bool, says: str) -> None:
-    found = judged({"program.cost_usd": fact}, PRICED)
+    found = judged({"fit.cost_usd": fact}, PRICED)
     assert (found.low, found.high) == pytest.approx(ends, abs=1e-9)
     assert found.middle == pytest.approx(middle, abs=1e-9)
     assert (found.known, found.says, found.rule) == (known, says, "CO901")
@@ -139,7 +139,7 @@ def test_sources_are_those_of_the_facts_used() -> None:
     priced = PRICED | {"when": {"program.pacing": {"is": "self"}}, "says": {"good": "{program.provider}."}}
     other = SourceRef(url="https://example.org/other")
     facts = {
-        "program.cost_usd": number(0, sources=[PAGE]),
+        "fit.cost_usd": number(0, sources=[PAGE]),
         "program.pacing": Fact(value="self", sources=(other, PAGE)),
         "program.provider": said("Plain University", [PAGE]),
     }

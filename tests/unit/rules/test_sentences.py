@@ -16,8 +16,11 @@ from mmadvisor.rules.sentences import fill, in_words, listing, number_in_words, 
         (0, 5, "hours", "0 to 5 hours"),
         (7.4, 7.4, "hours_per_week", "7 hours a week"),
         (1, 1, "hours_per_week", "1 hour a week"),
-        (0.9, 1.2, "months", "1 month"),
-        (11.6, 12.2, "months", "12 months"),
+        (0.9, 1.2, "months", "1 to 2 months"),
+        (11.6, 12.2, "months", "12 to 13 months"),  # up: what ends after twelve months is not shown as within them
+        (12, 12, "months", "12 months"),
+        (12.04, 12.04, "months", "12 months"),
+        (12.1, 12.1, "months", "13 months"),
         (0, 0, "weeks", "none"),
         (2, 2, "weeks", "2 weeks"),
         (1, 1, "years", "1 year"),
@@ -73,9 +76,9 @@ def test_facts_in_words(fact: Fact, words: str) -> None:
 
 
 def test_sentences_are_filled_and_nothing_else_of_them_changes() -> None:
-    facts = {"program.cost_usd": number(900), "fit.credit-kind": said("share"), "profile.math.linear-algebra": UNKNOWN}
+    facts = {"fit.cost_usd": number(900), "fit.credit-kind": said("share"), "profile.math.linear-algebra": UNKNOWN}
     specs = {name: FactSpec(name, "number", "x", "usd") for name in facts}
-    template = "It costs {program.cost_usd} ({fit.credit-kind}); {profile.math.linear-algebra}, {x} {A.b} {} 100%."
+    template = "It costs {fit.cost_usd} ({fit.credit-kind}); {profile.math.linear-algebra}, {x} {A.b} {} 100%."
     assert list(placeholders(template)) == list(facts)
     filled = fill(template, facts.__getitem__, specs.__getitem__)
     assert filled == "It costs 900 USD (share); not known, {x} {A.b} {} 100%."

@@ -55,10 +55,12 @@ def consistent(file: File[Program], cost: Cost, whole: Price) -> Iterator[Proble
     chosen = outline(file.value, ())
     rows = [row for row in (*chosen.rows, *[None] * chosen.unnamed) if covered(cost, row.kind if row else "course")]
     prices = [row_price(cost, row) for row in rows]
+    open_ = None in prices
+    if covered(cost, "exam"):
+        prices += [row.exam_fee for row in chosen.rows if row.exam_fee is not None]
     known = [price for price in prices if price is not None]
-    known += [row.exam_fee for row in rows if row is not None and row.exam_fee is not None]
     low, high = sum(price.usd[0] for price in known), sum(price.usd[1] for price in known)
-    slack, open_ = SAME * whole.usd[1], len(known) < len(prices)
+    slack = SAME * whole.usd[1]
     adds_up = (high if open_ else low) - slack <= whole.usd[1] and (open_ or whole.usd[1] <= high + slack)
     if known and not adds_up:
         message = f"the program costs {shown(whole.usd)} USD, its {len(known)} parts with a price {shown((low, high))}"

@@ -3,7 +3,6 @@
 import pytest
 
 from makers import TODAY, situation
-from mmadvisor.model.facts import UNKNOWN, assumed
 from mmadvisor.reckoning.situation import months_since
 
 
@@ -44,7 +43,14 @@ def test_an_unknown_source_is_a_bug_and_shows_itself() -> None:
 
 def test_assumptions_go_by_kind_of_credential() -> None:
     at = situation()
-    assert at.assume(at.assumptions.cost_usd) == assumed(100, 700, 900)
-    other = situation(credential="Degree")
-    assert other.assume(other.assumptions.cost_usd) == UNKNOWN
-    assert at.reckon("price_drift_years") == 10
+    assert at.assume(at.assumptions.cost_usd) == (100, 700, 900)
+    assert at.assume(at.assumptions.hours_per_week) == (2, 8, 20)
+
+
+def test_constants_come_from_the_rules() -> None:
+    assert situation().constant("price_drift_years") == 10
+
+
+def test_a_constant_that_no_rule_gives_is_a_bug() -> None:
+    with pytest.raises(KeyError):
+        situation().constant("luck")

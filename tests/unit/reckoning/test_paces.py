@@ -1,0 +1,155 @@
+"""Weeks of one part and of two side by side, waits and revision, in the early, the likely and the late case."""
+
+from typing import Any
+
+import pytest
+
+from makers import make_courses, situation
+from mmadvisor.model.course import Pacing
+from mmadvisor.reckoning.arithmetic import CASES, Cases
+from mmadvisor.reckoning.loads import Part, load_of
+from mmadvisor.reckoning.pace import (
+    Week,
+    allowances_of,
+    lost_shares,
+    part_weeks,
+    revision_before,
+    wait_before,
+    weeks_beside,
+)
+
+RULES = allowances_of(situation())
+MARGIN = RULES.margin
+REGULAR = (0.0, 0.0, 0.0)
+IRREGULAR = (0.0, 0.125, 0.125)
+"""One week in eight is lost in the likely and the late case."""
+
+
+def made(pacing: Pacing | None, weeks: float | None = 10, hours: tuple[float, float] | None = (6, 8), **keys: Any) -> Part:  # noqa: ANN401 - keys of the file
+    """Return the one part of a program."""
+    given = {"pacing": pacing} if pacing else {}
+    return load_of(situation(courses=make_courses((weeks, hours), **keys), **given), ()).parts[0]
+
+
+def weeks(part: Part, hours: float, lost: Cases = REGULAR) -> Cases:
+    early, likely, late = (part_weeks(part, Week(hours, lost), case, MARGIN) for case in CASES)
+    return early, likely, late
+
+
+def beside(first: Part, second: Part, lost: Cases) -> Cases:
+    early, likely, late = (weeks_beside(first, second, Week(16, lost), case) for case in CASES)
+    return early, likely, late
+
+
+def test_constants_are_those_of_the_rules() -> None:
+    assert (RULES.margin, RULES.wait, RULES.late_wait, RULES.revision) == (2, 3, 8, 2)
+
+
+@pytest.mark.parametrize(("hours", "weeks"), [(0, 0), (0.1, 1), (8, 1), (8.1, 2), (80, 10)])
+def test_hours_fill_whole_weeks(hours: float, weeks: int) -> None:
+    assert Week(8, REGULAR).weeks_for(hours, 1) == weeks
+
+
+def test_a_sum_of_floats_makes_no_week_more() -> None:
+    assert Week(0.1 + 0.2, REGULAR).weeks_for(3, 1) == 10
+    assert Week(0.3, REGULAR).weeks_for(0.1 * 3, 1) == 1
+
+
+@pytest.mark.parametrize(
+    ("irregular", "unsaid", "lost"),
+    [(False, False, (0, 0, 0)), (True, True, (0, 0.125, 0.125)), (False, True, (0, 0, 0.125))],
+)
+def test_irregular_weeks_lose_a_share_and_unsaid_ones_only_late(irregular: bool, unsaid: bool, lost: Cases) -> None:
+    assert lost_shares(situation(), irregular, unsaid) == lost
+
+
+class TestOnePart:
+    @pytest.mark.parametrize("hours", [1, 8, 60])
+    @pytest.mark.parametrize("lost", [REGULAR, IRREGULAR])
+    def test_fixed_dates_take_their_time_whatever_the_hours(self, hours: float, lost: Cases) -> None:
+        assert weeks(made("instructor"), hours, lost) == (10, 10, 10)
+
+    @pytest.mark.parametrize(
+        ("hours", "found"),
+        [
+            (8, (8, 10, 10)),  # 60 hours early, 80 hours else
+            (4, (15, 20, 20)),
+            (1, (60, 80, 80)),
+            (16, (4, 5, 5)),
+            (60, (1, 2, 2)),
+        ],
+    )
+    def test_own_pace_shrinks_and_grows_with_the_hours(self, hours: float, found: Cases) -> None:
+        assert weeks(made("self"), hours) == found
+
+    def test_lost_weeks_are_made_up_for(self) -> None:
+        assert weeks(made("self"), 8, IRREGULAR) == (8, 12, 12)
+
+    @pytest.mark.parametrize(
+        ("pacing", "hours", "found"),
+        [
+            (None, 60, (10, 10, 10)),  # it may run on dates: never shorter than stated
+            ("mixed", 60, (1, 10, 10)),  # only the early end hopes that one may go ahead
+            (None, 4, (15, 20, 20)),
+            ("mixed", 4, (15, 20, 20)),
+        ],
+    )
+    def test_where_dates_may_be_fixed(self, pacing: Pacing | None, hours: float, found: Cases) -> None:
+        assert weeks(made(pacing), hours) == found
+
+    def test_many_hours_cannot_make_up_for_what_nobody_knows(self) -> None:
+        # 100, 300 and 500 hours in all are usual; at sixty hours a week they would take 2, 5 and 9 weeks.
+        assert weeks(made("self", hours=None), 60) == (5, 5, 9)  # at least half of ten weeks
+        assert weeks(made("self", hours=None), 100) == (5, 5, 5)
+        assert weeks(made("self", hours=None), 10) == (10, 30, 50)
+
+    def test_part_weeks_are_rounded_up(self) -> None:
+        assert weeks(made("instructor", weeks=9.1), 8) == (10, 10, 10)
+
+    def test_an_exam_without_effort_takes_its_week(self) -> None:
+        assert weeks(made("self", None, None, kind="exam"), 1, IRREGULAR) == (1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (made("instructor", 7), made("instructor", 7), (7, 7, 7)),  # dates of their own: a lost week moves nothing
+        (made("instructor", 7), made(None, 7), (7, 8, 8)),  # the other one is put off
+        (made(None, 7), made("instructor", 7), (7, 8, 8)),
+        (made("mixed", 7), made(None, 7), (7, 8, 8)),
+        (made("instructor", 4), made("instructor", 7), (7, 7, 7)),  # the longer one counts
+        (made("mixed", 4), made("mixed", 7), (7, 8, 8)),
+        (made("instructor", 7), made(None, 4), (7, 7, 7)),  # put off, the short one still ends first
+    ],
+)
+def test_two_side_by_side(first: Part, second: Part, found: Cases) -> None:
+    assert beside(first, second, IRREGULAR) == found
+    assert beside(first, second, REGULAR) == (max(first.weeks, second.weeks),) * 3
+
+
+class TestWaits:
+    @pytest.mark.parametrize("first", [True, False])
+    def test_own_pace_waits_for_nothing(self, first: bool) -> None:
+        assert wait_before(made("self"), first=first, rules=RULES) == (0, 0, 0)
+
+    @pytest.mark.parametrize("pacing", ["instructor", "mixed", None])
+    def test_a_run_is_waited_for_likely_from_the_second_on(self, pacing: Pacing | None) -> None:
+        assert wait_before(made(pacing), first=True, rules=RULES) == (0, 0, 8)
+        assert wait_before(made(pacing), first=False, rules=RULES) == (0, 3, 8)
+
+    def test_each_run_that_nobody_names_is_waited_for(self) -> None:
+        (four,) = load_of(situation(course_count={"value": 4, "source": "s1"}), ()).parts
+        assert wait_before(four, first=True, rules=RULES) == (0, 9, 32)
+
+    def test_a_closing_exam_stands_directly_behind_the_last_course(self) -> None:
+        assert wait_before(made(None, 2, (5, 5), kind="exam"), first=False, rules=RULES) == (0, 0, 8)
+
+    def test_an_exam_without_effort_has_revision_instead(self) -> None:
+        bare = made(None, None, None, kind="exam")
+        assert wait_before(bare, first=False, rules=RULES) == (0, 0, 0)
+        assert revision_before(bare, RULES) == (2, 2, 2 + 8)
+        assert revision_before(made("self", None, None, kind="exam"), RULES) == (2, 2, 2)
+
+    def test_nothing_else_is_revised_for(self) -> None:
+        assert revision_before(made(None), RULES) == (0, 0, 0)
+        assert revision_before(made(None, 2, (5, 5), kind="exam"), RULES) == (0, 0, 0)
