@@ -159,7 +159,9 @@ class TestDeadline:
     ],
 )
 def test_an_end_that_is_absurdly_late(hours: float, keys: dict[str, Any], drags: bool) -> None:
-    at = situation(Profile(hours_per_week=hours, irregular_weeks=False), **(READY | {"courses": FULL, "pacing": "self"} | keys))
+    at = situation(
+        Profile(hours_per_week=hours, irregular_weeks=False), **(READY | {"courses": FULL, "pacing": "self"} | keys)
+    )
     assert workload.drags(at).value is drags
 
 

@@ -88,7 +88,9 @@ def test_hours_for_one_topic(freshness: Freshness | None, hours: Spread | None) 
 
 def test_what_is_learned_and_what_is_renewed_are_courses_of_their_own() -> None:
     def course(freshness: Freshness) -> str:
-        return required_gaps(asking(Profile(math={"calculus": freshness}), topics={"calculus": "required"}))[0].course.id
+        return required_gaps(asking(Profile(math={"calculus": freshness}), topics={"calculus": "required"}))[
+            0
+        ].course.id
 
     assert (course("never"), course("rusty")) == ("learn", "renew")
 

@@ -127,7 +127,9 @@ class TestStandIns:
         assert (load.known, load.hours_known) == (False, True)
 
     def test_no_part_takes_less_than_a_week(self) -> None:
-        assert loaded(course_count={"value": 40, "source": "s1"}, courses=make_courses((None, None))).parts[0].weeks == 1
+        assert (
+            loaded(course_count={"value": 40, "source": "s1"}, courses=make_courses((None, None))).parts[0].weeks == 1
+        )
 
 
 class TestCoursesThatNobodyNames:

@@ -92,5 +92,7 @@ def test_wishes_where_nothing_can_be_chosen() -> None:
         ([{"about": "order", "says": "In order.", "sources": ["s1"]}], ("c0", "c1"), False),
     ],
 )
-def test_courses_that_must_not_run_together(rules: list[dict[str, Any]], pair: tuple[str, str], forbidden: bool) -> None:
+def test_courses_that_must_not_run_together(
+    rules: list[dict[str, Any]], pair: tuple[str, str], forbidden: bool
+) -> None:
     assert together_forbidden(make_program(courses=FOUR, prerequisites=rules), *pair) is forbidden

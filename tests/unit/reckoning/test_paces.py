@@ -25,7 +25,9 @@ IRREGULAR = (0.0, 0.125, 0.125)
 """One week in eight is lost in the likely and the late case."""
 
 
-def made(pacing: Pacing | None, weeks: float | None = 10, hours: tuple[float, float] | None = (6, 8), **keys: Any) -> Part:  # noqa: ANN401 - keys of the file
+def made(
+    pacing: Pacing | None, weeks: float | None = 10, hours: tuple[float, float] | None = (6, 8), **keys: Any
+) -> Part:  # noqa: ANN401 - keys of the file
     """Return the one part of a program."""
     given = {"pacing": pacing} if pacing else {}
     return load_of(situation(courses=make_courses((weeks, hours), **keys), **given), ()).parts[0]

@@ -130,7 +130,9 @@ class TestBasis:
 
 
 class TestFits:
-    @pytest.mark.parametrize(("hours", "fit"), [(8, "yes"), (7.9, "stretch"), (4, "stretch"), (3.9, "no"), (None, "unknown")])
+    @pytest.mark.parametrize(
+        ("hours", "fit"), [(8, "yes"), (7.9, "stretch"), (4, "stretch"), (3.9, "no"), (None, "unknown")]
+    )
     def test_week(self, hours: float | None, fit: str) -> None:
         assert studied(learner(hours_per_week=hours)).fits.week == fit
 
@@ -169,7 +171,9 @@ class TestFits:
         assert studied(learner(finish_within_months=months), courses=[]).fits.deadline == fit
 
     def test_stated_months_are_no_proof_for_who_has_one_hour_a_week(self) -> None:
-        found = studied(learner(hours_per_week=1, finish_within_months=12), courses=[], months={"value": [6, 6], "source": "s1"})
+        found = studied(
+            learner(hours_per_week=1, finish_within_months=12), courses=[], months={"value": [6, 6], "source": "s1"}
+        )
         assert found.fits.deadline == "no"
 
     @pytest.mark.parametrize(
@@ -210,7 +214,10 @@ class TestAid:
 
 
 class TestOptions:
-    ELECTIVES = {"courses": make_courses(*[(10, (6, 8))] * 2, (20, (10, 12))), "electives": {"choose": 1, "of": ["c1", "c2"], "source": "s1"}}
+    ELECTIVES = {
+        "courses": make_courses(*[(10, (6, 8))] * 2, (20, (10, 12))),
+        "electives": {"choose": 1, "of": ["c1", "c2"], "source": "s1"},
+    }
 
     def test_other_electives_have_another_load_and_the_first_ones_stay(self) -> None:
         at = situation(EIGHT, **(STATED | self.ELECTIVES))

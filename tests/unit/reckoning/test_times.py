@@ -77,7 +77,9 @@ class TestOneAfterTheOther:
         found = Reckoning(situation(Profile(hours_per_week=8, irregular_weeks=False), courses=TWO, pacing="self")).time
         assert found.preparation == (0, 0, 25)
 
-    @pytest.mark.parametrize(("irregular", "weeks"), [(False, (16, 20, 20)), (True, (16, 24, 24)), (None, (16, 20, 24))])
+    @pytest.mark.parametrize(
+        ("irregular", "weeks"), [(False, (16, 20, 20)), (True, (16, 24, 24)), (None, (16, 20, 24))]
+    )
     def test_irregular_weeks(self, irregular: bool | None, weeks: Cases) -> None:
         assert reckoned(irregular=irregular, pacing="self", courses=TWO).time.total == weeks
 
