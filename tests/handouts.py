@@ -15,6 +15,7 @@ from mmadvisor.model.common import Source
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan, Step, StopPoint
 from mmadvisor.model.program import Program
+from mmadvisor.model.study import Bases, Cases, Fits, Span, Study, Usd
 
 CITED = SourceRef(url="https://example.org/plan", dated="2026-05", title="A page on the plan")
 HOSTILE = tuple(
@@ -34,6 +35,18 @@ HOSTILE = tuple(
     )
 )
 """Those that mean most to a browser; the last one is the longest."""
+
+
+STUDY = Study(
+    months=Cases(early=13.3, likely=16.5, late=22.0),
+    weeks_of_preparation=Cases(early=6, likely=7, late=8),
+    hours_per_week=Span(low=10, high=14),
+    total_hours=Span(low=400, high=560),
+    cost_usd=Usd(low=1350, likely=1500, high=1900),
+    first_payment_usd=Usd(low=270, likely=300, high=380),
+    basis=Bases(months="read", cost="reckoned"),
+    fits=Fits(week="stretch", deadline="unknown", budget="unknown"),
+)
 
 
 def sample_plan() -> Plan:
@@ -58,6 +71,9 @@ def sample_plan() -> Plan:
         start="2026-12-01",
         hours_per_week=8,
         parallel=False,
+        study=STUDY,
+        study_with_options=None,
+        headline=["A sentence to know first."],
         steps=[
             Step(
                 kind=kind,  # type: ignore[arg-type]
@@ -81,16 +97,30 @@ def sample_plan() -> Plan:
         ),
         payments=[
             Payment(
-                date="2027-01-19", what="Probability", usd=(300.0, 300.0), says="Refund in 14 days.", sources=[CITED]
+                date="2027-01-19",
+                what="Probability",
+                usd=Usd(low=300.0, likely=300.0, high=300.0),
+                says="Refund in 14 days.",
+                sources=[CITED],
             ),
             Payment(date="2028-04-16", what="Capstone exam", usd=None, says="Ask first.", sources=[]),
             Payment(
-                date="2028-04-16", what="Retake", usd=(100.0, 100.0), says="If needed.", sources=[], kind="reserve"
+                date="2028-04-16",
+                what="Retake",
+                usd=Usd(low=100.0, likely=100.0, high=100.0),
+                says="If needed.",
+                sources=[],
+                kind="reserve",
             ),
             Payment(date="2027-01-05", what="Ask for aid", usd=None, says="Takes weeks.", sources=[], kind="aid"),
         ],
         stop_points=[
-            StopPoint(date="2027-05-31", after="Probability", paid_usd=(300.0, 300.0), says="One course certificate."),
+            StopPoint(
+                date="2027-05-31",
+                after="Probability",
+                paid_usd=Usd(low=300.0, likely=300.0, high=300.0),
+                says="One course certificate.",
+            ),
         ],
         notes=[Statement("The courses are taken in this order.", [CITED])],
         warnings=[Reason(rule="PL001", says="It may end after your deadline.", sources=[CITED])],

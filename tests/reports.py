@@ -72,7 +72,7 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
             Payment(
                 date="2027-03-08",
                 what="Certificate of the first course",
-                usd=(300.0, 300.0),
+                usd=Usd(low=300, likely=300, high=300),
                 says="Refund within 14 days.",
                 sources=[LISTING],
             ),
@@ -80,7 +80,10 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
         ],
         "stop_points": [
             StopPoint(
-                date="2027-08-01", after="Probability", paid_usd=(300.0, 300.0), says="You hold one certificate."
+                date="2027-08-01",
+                after="Probability",
+                paid_usd=Usd(low=300, likely=300, high=300),
+                says="You hold one certificate.",
             ),
             StopPoint(date="2028-02-06", after="Final exam", paid_usd=None, says="You hold the credential."),
         ],

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
-from mmadvisor.facts.situation import Situation
+from mmadvisor.reckoning.situation import Situation
 
 from makers import TEMPLATE
 from mmadvisor.advise.money import money_view

@@ -11,7 +11,7 @@ from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
-from mmadvisor.mcda.additive import weighted_sum
+from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.order import key_of
 from mmadvisor.model.facts import said, settled
 from mmadvisor.model.profile import CriterionId
@@ -21,8 +21,6 @@ from mmadvisor.rules.conditions import evaluate
 
 Measures = dict[CriterionId, tuple[Measure, ...]]
 Value = tuple[float, float, float]
-ENDS = 3
-"""Low, middle and high."""
 
 
 class Scored(Struct, frozen=True):
@@ -99,13 +97,11 @@ def score_one(
         measures[criterion.id] = found
         values.append(value)
     weights = [weighing.weights[place] for place in weighing.summed]
-    low, middle, high = (
-        weighted_sum(weights, [values[place][end] for place in weighing.summed]) for end in range(ENDS)
-    )
-    evidence = 1 - (high - low)
+    total = totals_of(weights, [values[place] for place in weighing.summed])
+    evidence = total.evidence
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
-    row = Scored(screened, measures, tuple(values), low, middle, high, caps)
+    row = Scored(screened, measures, tuple(values), *total, caps)
     screened.sheet.found[BAND.name] = said(band_of(rules, row.value))
     return replace(row, level=level_of(rules, get, row.value, evidence))
 

@@ -14,7 +14,7 @@ from mmadvisor.batch.table import FactTable, Table
 from mmadvisor.batch.truths import YES, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.registry import EVIDENCE_SHARE
-from mmadvisor.mcda.additive import weighted_sum
+from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.places import order_keys
 from mmadvisor.model.facts import UNKNOWN, number
@@ -23,8 +23,7 @@ from mmadvisor.model.rules import Criterion, Part
 from mmadvisor.rules.apply import measure
 from mmadvisor.rules.conditions import facts_used
 
-ENDS = 3
-LOW, MIDDLE, HIGH = range(ENDS)
+LOW, MIDDLE, HIGH = range(3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +93,8 @@ class Scoring:
         for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
             values[:, place] = self.criterion_values(criterion, tables, block, learner, program)
         weights = weighed.weights[weighed.place[learner]]
-        low, middle, high = (weighted_sum(weights.T, values[:, :, end].T) for end in range(ENDS))
-        evidence = 1 - (high - low)
+        total = totals_of(weights.T, values.transpose(1, 2, 0))
+        middle, evidence = total.middle, total.evidence
         cap = self.caps(block, learner, program, evidence)
         wish, fit = (table.column(block, learner, program) for table in (self.wish, self.fit))
         level = levels_of(self.rules, wish, fit, np.minimum(middle, cap), evidence)

@@ -159,7 +159,6 @@ FIT = (
         choices=("yes", "near", "no"),
         reads="degree_countries",
     ),
-    fact("fit.credit_lead", "text", "degree without a name, or a right to apply", credit.credit_lead),
     fact(
         "fit.credit_share",
         "number",

@@ -45,4 +45,5 @@ PROFILE = (
     answer("degree_countries", "countries for a later degree", "names"),
     answer("languages", "languages the learner studies in", "names"),
     answer("completed", "courses or programs passed", "names"),
+    answer("start", "day from which there is time", "text"),
 )

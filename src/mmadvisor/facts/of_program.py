@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, jobs, preparation, relevance, standing, workload
+from mmadvisor.facts import age, cost, credit, jobs, preparation, relevance, standing, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.course import Pacing
 from mmadvisor.model.facts import said
@@ -96,6 +96,7 @@ PROGRAM = (
     fact("program.price_read", "text", "month of the price", lambda at: age.read_in_words(at, "price"), reads=DONE),
     fact("program.structure_old", "flag", "hours past their limit, or undated", lambda at: age.is_old(at, "structure")),
     fact("program.structure_read", "text", "when the hours were read", lambda at: age.read_in_words(at, "structure")),
+    fact("program.credit_lead", "text", "degree without a name, or a right to apply", credit.credit_lead),
     fact("program.audit_free", "flag", "lessons free to read", cost.audit_free),
     fact(
         "program.math_level",

@@ -5,8 +5,8 @@ alternatives are added up in the same order, so that they agree to the last bit,
 depends on its own values alone.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 
 def weighted_sum(weights: Iterable[Any], values: Iterable[Any]) -> Any:  # noqa: ANN401 - numbers, or arrays of them
@@ -20,3 +20,26 @@ def weighted_sum(weights: Iterable[Any], values: Iterable[Any]) -> Any:  # noqa:
     for weight, value in zip(weights, values, strict=True):
         total = total + weight * value
     return total
+
+
+class Totals(NamedTuple):
+    """Totals before caps: with every unknown at its worst, at the value to go by, and at its best."""
+
+    low: Any
+    middle: Any
+    high: Any
+
+    @property
+    def evidence(self) -> Any:  # noqa: ANN401 - a number, or an array
+        """How much of a total is settled: 1 minus the sum of weight times the width of each interval."""
+        return 1 - (self.high - self.low)
+
+
+def totals_of(weights: Sequence[Any], values: Sequence[Sequence[Any]]) -> Totals:
+    """Return the totals of n criteria.
+
+    Args:
+        weights: n weights that sum to 1; numbers, or arrays with a weight for each alternative.
+        values: n triples of low, middle and high, 0 to 1, or of arrays of them.
+    """
+    return Totals(*(weighted_sum(weights, [value[end] for value in values]) for end in range(3)))
