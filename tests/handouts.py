@@ -37,6 +37,11 @@ HOSTILE = tuple(
 """Those that mean most to a browser; the last one is the longest."""
 
 
+def usd(amount: float) -> Usd:
+    """Return a price of which there is but one figure."""
+    return Usd(low=amount, likely=amount, high=amount)
+
+
 STUDY = Study(
     months=Cases(early=13.3, likely=16.5, late=22.0),
     weeks_of_preparation=Cases(early=6, likely=7, late=8),
@@ -99,7 +104,7 @@ def sample_plan() -> Plan:
             Payment(
                 date="2027-01-19",
                 what="Probability",
-                usd=Usd(low=300.0, likely=300.0, high=300.0),
+                usd=usd(300),
                 says="Refund in 14 days.",
                 sources=[CITED],
             ),
@@ -107,7 +112,7 @@ def sample_plan() -> Plan:
             Payment(
                 date="2028-04-16",
                 what="Retake",
-                usd=Usd(low=100.0, likely=100.0, high=100.0),
+                usd=usd(100),
                 says="If needed.",
                 sources=[],
                 kind="reserve",
@@ -118,7 +123,7 @@ def sample_plan() -> Plan:
             StopPoint(
                 date="2027-05-31",
                 after="Probability",
-                paid_usd=Usd(low=300.0, likely=300.0, high=300.0),
+                paid_usd=usd(300),
                 says="One course certificate.",
             ),
         ],

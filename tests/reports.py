@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import convert, to_builtins
 
+from handouts import usd
 from hostile.texts import TEXTS
 from learners import advised, example_profiles
 from makers import frozen_index
@@ -72,7 +73,7 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
             Payment(
                 date="2027-03-08",
                 what="Certificate of the first course",
-                usd=Usd(low=300, likely=300, high=300),
+                usd=usd(300),
                 says="Refund within 14 days.",
                 sources=[LISTING],
             ),
@@ -82,7 +83,7 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
             StopPoint(
                 date="2027-08-01",
                 after="Probability",
-                paid_usd=Usd(low=300, likely=300, high=300),
+                paid_usd=usd(300),
                 says="You hold one certificate.",
             ),
             StopPoint(date="2028-02-06", after="Final exam", paid_usd=None, says="You hold the credential."),

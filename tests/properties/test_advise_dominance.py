@@ -13,7 +13,7 @@ from budget import examples
 from makers import TODAY, make_courses, make_index, make_program
 from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.score import Scored
-from mmadvisor.facts.cost import listed_price
+from mmadvisor.facts.cost import likely_usd
 from mmadvisor.facts.workload import total_hours, weekly_hours
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
@@ -148,7 +148,7 @@ def seen(program: Program) -> Situation:
 
 
 LIVE = [program for program in CATALOG.programs if program.status.value in {"open", "unknown"}]
-UNPRICED = sorted(program.id for program in LIVE if listed_price(seen(program)) is None)
+UNPRICED = sorted(program.id for program in LIVE if not likely_usd(seen(program)).known)
 UNTIMED = sorted(
     program.id
     for program in LIVE
@@ -190,7 +190,7 @@ def test_hours_learned_never_widen_the_range(profile: Profile, name: str, one: f
     assert_clearer(profile, changed(program, **bare), changed(program, **bare | {"courses": courses}))
 
 
-PRICED = sorted(program.id for program in LIVE if listed_price(seen(program)) is not None)
+PRICED = sorted(program.id for program in LIVE if likely_usd(seen(program)).known)
 TIMED = sorted(program.id for program in LIVE if total_hours(seen(program)).known)
 
 

@@ -53,7 +53,7 @@ def test_nothing_is_not_the_end() -> None:
 def test_never_above_the_sum(values: list[float], first: int) -> None:
     weights = rank_order_centroid((first, 3 - first))
     lifted = np.maximum(np.array([values]), FLOOR)
-    assert weighted_product(lifted, weights)[0] <= additive(lifted, weights)[0] + 1e-12
+    assert weighted_product(lifted, weights)[0] <= weighted_sum(weights, lifted.T)[0] + 1e-12
 
 
 @given(VALUES)

@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 from jsonschema import Draft202012Validator
-from mmadvisor.reckoning.situation import Situation
 
 from makers import TEMPLATE
 from mmadvisor.advise.money import money_view
@@ -17,6 +16,7 @@ from mmadvisor.facts.registry import FACTS, SPECS, FactSheet
 from mmadvisor.located import read_yaml
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED
+from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import json_report, program_text
 from mmadvisor.report.paper import PlainPaper
 from mmadvisor.report.schema import schema_of

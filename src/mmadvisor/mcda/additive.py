@@ -5,7 +5,7 @@ alternatives are added up in the same order, so that they agree to the last bit,
 depends on its own values alone.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 
@@ -35,11 +35,12 @@ class Totals(NamedTuple):
         return 1 - (self.high - self.low)
 
 
-def totals_of(weights: Sequence[Any], values: Sequence[Sequence[Any]]) -> Totals:
+def totals_of(weights: Iterable[Any], values: Iterable[Any]) -> Totals:
     """Return the totals of n criteria.
 
     Args:
         weights: n weights that sum to 1; numbers, or arrays with a weight for each alternative.
         values: n triples of low, middle and high, 0 to 1, or of arrays of them.
     """
-    return Totals(*(weighted_sum(weights, [value[end] for value in values]) for end in range(3)))
+    sizes, ends = list(weights), list(values)
+    return Totals(*(weighted_sum(sizes, [each[end] for each in ends]) for end in range(3)))

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from handouts import sample_handout, sample_plan
 from learners import advised, example_profiles, realistic
 from makers import frozen_index
-from mmadvisor.facts.preparation import closing, programming_gap
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.preparation import by_topic, required_gaps
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.html import timeline
 from mmadvisor.report.html.bridge import bridge, crossing
@@ -136,9 +136,9 @@ def test_each_missing_step_of_programming_has_its_course() -> None:
         if getattr(program.programming, "need", "") == "intermediate"
     )
     at = Situation(asks, Profile(programming="none"), frozen_index())
-    (gap,) = programming_gap(at) or []
-    assert [course.title for course in crossing(at, gap).courses] == [each.title for each in closing(at, "programming")]
-    assert len(crossing(at, gap).courses) == 2
+    (steps,) = [rows for rows in by_topic(required_gaps(at)) if rows[0].topic == "programming"]
+    assert [course.title for course in crossing(at, steps).courses] == [step.course.title for step in steps]
+    assert len(steps) == 2
 
 
 def test_no_bridge_without_a_first_place() -> None:
