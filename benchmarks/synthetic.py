@@ -6,16 +6,15 @@ from msgspec.structs import replace
 
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.common import Note, Source
+from mmadvisor.model.cost import Cost, Price
+from mmadvisor.model.course import Course
+from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.program import (
     Assessment,
-    Cost,
-    Course,
     Credential,
     Fields,
     MathEntry,
     MathLevel,
-    Pathway,
-    Price,
     Program,
     Recognition,
     Status,

@@ -327,8 +327,8 @@ CRITERIA = [
 CAP = rule("CP901", when={"fit.field": {"is": "neighbor"}}, at_most=0.5, says="Near {program.field}.")
 CAUTION = rule("ST901", when={"program.status": {"is": "unclear"}}, says="Ask {program.provider}.")
 VERDICTS = [
-    rule("VE901", code="not-now", when={"result.passing": {"at_most": 0}}, says="Nothing."),
-    rule("VE902", code="go-ahead", when={"result.first_band": {"is": "strong"}}, says="{first.program.title}!"),
+    rule("VE901", code="not-now", scope="nothing", when={}, says="Nothing."),
+    rule("VE902", code="go-ahead", when={"first.fit.band": {"is": "strong"}}, says="{first.program.title}!"),
     rule("VE903", code="try-one-course", when={}, says="{first.program.title}?"),
 ]
 REASONS = [

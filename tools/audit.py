@@ -9,16 +9,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from mmadvisor.advise.outcome import outcome
+from mmadvisor.advise.bands import percent
+from mmadvisor.advise.outcome import Run, Shares, outcome, ruled
 from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets
-from mmadvisor.advise.verdict import Shares, percent, result_facts, ruling, words_of_result
 from mmadvisor.facts.registry import FactSheet
-from mmadvisor.reckoning.situation import Situation
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.situation import Situation
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "audit.md"
 LEARNERS = 2000
@@ -26,7 +26,7 @@ SEED = 1
 FACTS = (
     "program.hours_per_week",
     "program.stated_months",
-    "program.listed_usd",
+    "fit.likely_usd",
     "program.math_topics",
     "fit.credit_kind",
     "program.recognition",
@@ -49,11 +49,10 @@ def run(index: Index, learners: int, seed: int) -> tuple[Counter[str], Counter[s
     first: Counter[str] = Counter()
     named: Counter[str] = Counter()
     verdicts: Counter[str] = Counter()
-    rules = index.catalog.rules
     for profile in population(index, draw, learners):
         result = outcome(index, profile, sheets(index, profile))
-        facts = result_facts(rules, profile, result.ranked, result.excluded, Shares(1.0, 1.0))
-        verdicts[ruling(rules, words_of_result(profile, result.ranked, facts)).code] += 1
+        shares = Shares(1.0, 1.0) if result.ranked else None
+        verdicts[ruled(Run(index, "audit"), result, shares).rule.code] += 1
         if result.first is not None:
             first[result.first] += 1
         named.update(

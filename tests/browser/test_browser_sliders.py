@@ -8,7 +8,7 @@ from selenium.webdriver.common.keys import Keys
 
 from handouts import sample_handout
 from makers import frozen_index
-from mmadvisor.mcda.additive import additive
+from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.model.advice import Advice
 from mmadvisor.report import words
 from mmadvisor.report.html.render import render
@@ -32,7 +32,9 @@ def expected(advice: Advice, weights: list[float]) -> list[tuple[str, int]]:
     """Return ids and shown values in the order of the program."""
     normal = np.array(weights) / sum(weights)
     names = [weight.criterion for weight in advice.weights]
-    totals = additive(np.array([[row.criterion_values[name] for name in names] for row in advice.ranking]), normal)
+    totals = weighted_sum(
+        normal, np.array([[row.criterion_values[name] for name in names] for row in advice.ranking]).T
+    )
     rows = [
         (min(float(total), row.cap), float(total), row.id) for total, row in zip(totals, advice.ranking, strict=True)
     ]

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from budget import examples
 from mmadvisor.advise.changes import attempts, what_would_change
-from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruling_of, words_of
+from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruled, words_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
@@ -39,7 +39,7 @@ def test_every_change_holds_when_the_changed_answers_are_given(profile: Profile)
 
 
 def verdict_of(run: Run, result: Outcome) -> str:
-    return ruling_of(run, result, first_shares(run, result)).code
+    return ruled(run, result, first_shares(run, result)).rule.code
 
 
 @settings(max_examples=examples(200))
@@ -48,7 +48,8 @@ def test_every_change_holds_for_many_learners(profile: Profile) -> None:
     run = Run(real_index(), "0", draws=100)
     result = judged(profile)
     shares = first_shares(run, result)
-    before = verdict(RULES, words_of(run, result, shares))
+    found = ruled(run, result, shares)
+    before = verdict(RULES, found, words_of(found, profile))
     for change in what_would_change(run, result, before, shares):
         after = judged(changed(profile, change))
         assert (after.first, verdict_of(run, after)) == (change.first, change.verdict)
@@ -70,6 +71,6 @@ def told(result: Outcome) -> dict[str, Any]:
 def test_the_short_way_after_a_change_equals_a_fresh_run(profile: Profile) -> None:
     before = judged(profile)
     again = Rerun(real_index(), before)
-    for attempt in attempts(profile, before.weighing):
+    for attempt in attempts(before):
         key = frozenset({attempt.answer.partition(".")[0]})
         assert told(again.outcome(attempt.profile, key)) == told(judged(attempt.profile))

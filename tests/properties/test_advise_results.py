@@ -44,16 +44,19 @@ def check_points_add_up_and_ends_enclose_the_middle(_profile: Profile, advice: A
 def check_ranks_and_shares_are_sound(_profile: Profile, advice: Advice) -> None:
     rows = advice.ranking
     for row in rows:
-        assert 1 <= row.rank_low <= row.rank <= row.rank_high <= len(rows)
+        rank = row.rank or row.rank_low
+        assert 1 <= row.rank_low <= rank <= row.rank_high <= len(rows)
         shares = (row.first_share, row.top3_share, row.evidence_share, row.beats_next_share or 0)
         assert all(0 <= share <= 1 for share in shares)
         assert row.first_share <= row.top3_share
     assert isclose(sum(row.first_share for row in rows), 1 if rows else 0, abs_tol=0.01)
     assert isclose(sum(row.top3_share for row in rows), min(3, len(rows)), abs_tol=0.01)
-    assert [row.rank for row in rows] == sorted(row.rank for row in rows)
-    assert all(row.rank == place or row.tied for place, row in enumerate(rows, 1))
-    values = [row.value for row in rows]
-    assert values == sorted(values, reverse=True)
+    ranks = [row.rank for row in rows if row.rank is not None]
+    assert len(ranks) == (0 if advice.verdict.code == "ask-first" else len(rows))
+    assert ranks == sorted(ranks)
+    assert all(row.rank in {None, place} or row.tied for place, row in enumerate(rows, 1))
+    order = [(row.level, -row.value) for row in rows]
+    assert order == sorted(order)
 
 
 def check_other_methods_rank_the_same_programs(_profile: Profile, advice: Advice) -> None:

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from budget import examples
-from mmadvisor.advise.outcome import Run, ruling_of
+from mmadvisor.advise.bands import band_of, percent
+from mmadvisor.advise.levels import base_level
+from mmadvisor.advise.outcome import Run, Shares, ruled
 from mmadvisor.advise.present import DIGITS
-from mmadvisor.advise.verdict import Shares, band_of, main_obstacle, percent
 from mmadvisor.batch.block import KEYS, Block
-from mmadvisor.batch.columns import PLACES, columns_of
+from mmadvisor.batch.columns import MONTHS, PLACES, STUDY, USD, columns_of
 from mmadvisor.batch.judge import Judge, Judged
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
@@ -39,13 +40,16 @@ def rows(found: Judged) -> list[dict[str, Any]]:
 def expected(profile: Profile, index: Index) -> dict[str, Any]:
     """Return the row that the advice for one learner would give, without draws."""
     result, rules, run = judged(profile, index), index.catalog.rules, Run(index, "0")
-    firm, shaky = (ruling_of(run, result, Shares(each, each) if result.ranked else None) for each in (1.0, 0.0))
+    firm, shaky = (ruled(run, result, Shares(each, each) if result.ranked else None) for each in (1.0, 0.0))
+    degrees = sorted((base_level(rules.levels, row.sheet.get), row.program.id) for row in result.look_into)
     row: dict[str, Any] = {
-        "verdict": firm.code,
-        "verdict_rule": firm.id,
-        "verdict_if_not_firm": shaky.code if shaky.code != firm.code else None,
+        "verdict": firm.rule.code,
+        "verdict_rule": firm.rule.id,
+        "verdict_if_not_firm": shaky.rule.code if shaky.rule.code != firm.rule.code else None,
+        "verdict_about": firm.lead.id if firm.lead else None,
+        "look_into": degrees[0][1] if degrees else None,
         "passing": len(result.ranked),
-        "main_obstacle": None if result.ranked else main_obstacle(result.excluded),
+        "main_obstacle": None if result.ranked else result.look_further(result.view).main_obstacle,
     }
     for place, name in enumerate(PLACES):
         found = result.ranked[place] if place < len(result.ranked) else None
@@ -53,7 +57,12 @@ def expected(profile: Profile, index: Index) -> dict[str, Any]:
         row[f"{name}.value"] = percent(found.value) if found else None
         row[f"{name}.band"] = band_of(rules, found.value) if found else None
         row[f"{name}.evidence_share"] = round(found.evidence_share, DIGITS) if found else None
-    hours = result.ranked[0].screened.sheet.get("fit.preparation_hours") if result.ranked else None
+    sheet = result.ranked[0].screened.sheet if result.ranked else None
+    for column, name in zip(STUDY, (MONTHS, USD), strict=True):
+        fact = sheet.get(name.removeprefix("first.")) if sheet else None
+        single = fact is not None and fact.known and fact.low == fact.high and fact.low is not None
+        row[column] = round(fact.low, 1) if single and fact and fact.low is not None else None
+    hours = sheet.get("fit.preparation_hours") if sheet else None
     for end in ("low", "high"):
         row[f"first.preparation_hours_{end}"] = getattr(hours, end) if hours and hours.known else None
     return row

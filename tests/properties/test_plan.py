@@ -121,7 +121,7 @@ def money_is_sound(plan: Plan) -> None:
     first = min(step.start for step in plan.steps if step.kind in STUDIED)
     assert all(row.date >= first for row in plan.payments if row.kind == "payment")
     assert all(row.kind != "aid" or place == 0 for place, row in enumerate(plan.payments))
-    sums = [point.paid_usd[1] for point in plan.stop_points if point.paid_usd is not None]
+    sums = [point.paid_usd.high for point in plan.stop_points if point.paid_usd is not None]
     assert sums == sorted(sums)
     assert [point.date for point in plan.stop_points] == sorted(point.date for point in plan.stop_points)
 

@@ -59,7 +59,7 @@ def result() -> Acceptability:
         ],
         axis=1,
     )
-    best, worst = places(order_keys(totals, np.ones(len(MEASURED))))
+    best, worst = places(order_keys(totals, np.ones(len(MEASURED)), np.zeros(len(MEASURED), dtype=np.int64)))
     return summarize(best, worst, weights)
 
 

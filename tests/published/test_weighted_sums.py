@@ -5,7 +5,7 @@ import pytest
 from pymcdm.methods import WSM
 
 from mmadvisor.mcda.acceptability import accept
-from mmadvisor.mcda.additive import additive, evidence_share, totals
+from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.matrix import DecisionMatrix
 
 
@@ -17,18 +17,17 @@ def test_addison_square() -> None:
     """
     values = np.array([[100, 60, 100, 75, 0, 90]]) / 100
     weights = np.array([32, 26, 23, 10, 6, 3]) / 100
-    assert additive(values, weights) == pytest.approx([0.808])
+    assert weighted_sum(weights, values.T) == pytest.approx([0.808])
 
 
 def test_three_choices_of_which_two_tie() -> None:
     """The example of https://en.wikipedia.org/wiki/Weighted_sum_model: 21.50, 22.00 and 22.00."""
     values = np.array([[25, 20, 15, 30], [10, 30, 20, 30], [30, 10, 30, 10]]) / 100
     weights = np.array([0.20, 0.15, 0.40, 0.25])
-    matrix = DecisionMatrix(("a1", "a2", "a3"), values, values, np.ones(3))
-    result = totals(matrix, weights)
+    result = totals_of(weights, [(column, column, column) for column in values.T])
     assert result.middle == pytest.approx([0.2150, 0.2200, 0.2200])
     assert result.low.tolist() == result.middle.tolist() == result.high.tolist()
-    assert evidence_share(matrix, weights).tolist() == [1, 1, 1]
+    assert result.evidence.tolist() == [1, 1, 1]
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -43,7 +42,7 @@ def test_agrees_with_pymcdm(seed: int) -> None:
     values /= values.sum(axis=0)
     weights = rng.dirichlet(np.ones(shape[1]))
     theirs = WSM()(values, weights, np.ones(shape[1]), validation=False)
-    assert additive(values, weights) == pytest.approx(theirs, abs=1e-12)
+    assert weighted_sum(weights, values.T) == pytest.approx(theirs, abs=1e-12)
 
 
 def test_dominance_of_the_r_package_smaa() -> None:

@@ -11,9 +11,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruling_of
+from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled
 from mmadvisor.advise.rerun import Rerun
-from mmadvisor.advise.verdict import Shares
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.model.advice import Change, Verdict
 from mmadvisor.model.profile import CriterionId, Priority, Profile
@@ -63,13 +62,13 @@ def likely_code(run: Run, after: Outcome, shares: Shares | None) -> VerdictCode:
 
     A cheap look: where it shows a new verdict, the draws decide.
     """
-    return ruling_of(run, after, shares).code
+    return ruled(run, after, shares).rule.code
 
 
 def verdict_after(run: Run, after: Outcome) -> VerdictCode:
     """Return the verdict on a changed outcome. Draws are made only if it hangs on them."""
-    firm, open_ = (ruling_of(run, after, Shares(share, share)).code for share in (1.0, 0.0))
-    return firm if firm == open_ else ruling_of(run, after, first_shares(run, after)).code
+    firm, open_ = (ruled(run, after, Shares(share, share)).rule.code for share in (1.0, 0.0))
+    return firm if firm == open_ else ruled(run, after, first_shares(run, after)).rule.code
 
 
 def change(
@@ -110,7 +109,7 @@ def attempts(result: Outcome) -> Iterator[Attempt]:
 
 def within_reach(result: Outcome) -> Iterator[Reckoning]:
     """Yield the reckonings of all programs that no gate keeps out for good."""
-    for row in (*(each.screened for each in result.ranked), *result.excluded):
+    for row in (*(each.screened for each in result.ranked), *result.excluded, *result.look_into):
         if not any(shut and not gate.changeable for gate, shut in zip(row.gates, row.shut, strict=True)):
             yield reckon(row.sheet.at)
 

@@ -130,7 +130,7 @@ def standing(run: Run, profile: Profile, programs: Sequence[Program], kind: str 
     """Return the row that says where each program stands for this learner."""
     result = outcome(run.index, profile, sheets(run.index, profile))
     ranking = {row.id: row for row in present.ranking(run.index, result.weighing, result.ranked, draw(run, result))}
-    shut = {screened.program.id: screened for screened in result.excluded}
+    shut = {screened.program.id: screened for screened in (*result.excluded, *result.look_into)}
     cells = []
     for program in programs:
         place = ranking.get(program.id)

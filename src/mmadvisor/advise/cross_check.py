@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.weigh import Weighing
-from mmadvisor.mcda.additive import additive
-from mmadvisor.mcda.product import places_by, weighted_product
+from mmadvisor.mcda.additive import weighted_sum
+from mmadvisor.mcda.places import order_keys, places_by
+from mmadvisor.mcda.product import weighted_product
 from mmadvisor.model.advice import CrossCheck, Method, Ranked
 
 SAME: dict[Method, str] = {
@@ -22,7 +23,7 @@ OTHER: dict[Method, str] = {
 
 
 class OtherRanks(Struct, frozen=True):
-    """Ranks by position in the ranking; equal totals share the better rank."""
+    """Ranks by position in the ranking; equal ones share the better rank."""
 
     equal_weights: list[int]
     product: list[int]
@@ -39,8 +40,9 @@ def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
     caps = np.array([row.cap for row in rows])
     weights = np.array(weighing.weights)
     alike = np.full_like(weights, 1 / weights.size)
-    totals = additive(values, alike), weighted_product(values, weights)
-    return OtherRanks(*(places_by(np.minimum(total, caps)) for total in totals))
+    level = np.array([row.level for row in rows], dtype=np.int64)
+    totals = weighted_sum(alike, values.T), weighted_product(values, weights)
+    return OtherRanks(*(places_by(order_keys(total, caps, level)) for total in totals))
 
 
 def cross_check(ranking: Sequence[Ranked]) -> list[CrossCheck]:

@@ -1,24 +1,33 @@
 """A result before it is put into words, what it depends on, and what is read off it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
+from mmadvisor.advise.result_view import ResultView, facts_of, view_of, with_what_is_left
+from mmadvisor.advise.ruling import Ruled, rule_on, words_about
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import Screened, screen
-from mmadvisor.advise.verdict import Shares, result_facts, ruling, words_of_result
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import VerdictRule
 from mmadvisor.rules.apply import Words
 
 DRAWS = 10_000
 SEED = 1
+
+
+class Shares(Struct, frozen=True):
+    """How firm the first place is, 0 to 1: the shares of draws in which it is first, and among three."""
+
+    first: float
+    top3: float
 
 
 class Run(Struct, frozen=True):
@@ -30,13 +39,24 @@ class Run(Struct, frozen=True):
     draws: int = DRAWS
 
 
-class Outcome(Struct, frozen=True):
+class Outcome(Struct, frozen=True, dict=True):
     """A result before it is put into words."""
 
     profile: Profile
     weighing: Weighing
     ranked: list[Scored]
     excluded: list[Screened]
+    look_into: list[Screened]
+    index: Index
+
+    @cached_property
+    def view(self) -> ResultView:
+        """What a verdict may ask of it."""
+        return view_of(self.index, self.profile, self.ranked)
+
+    def look_further(self, view: ResultView) -> ResultView:
+        """Return a view with what can be advised where no program of the ranking leads."""
+        return with_what_is_left(view, self.index, self.ranked, self.excluded, self.look_into)
 
     @property
     def first(self) -> str | None:
@@ -50,7 +70,13 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
     screened = screen(index, fact_sheets)
     weighing = weigh(rules, profile)
     ranked = score(rules, weighing, (row for row in screened if row.passes))
-    return Outcome(profile, weighing, ranked, [row for row in screened if not row.passes])
+    held = [row for row in screened if not row.passes]
+    return Outcome(profile, weighing, ranked, *parted(held), index)
+
+
+def parted(held: Sequence[Screened]) -> tuple[list[Screened], list[Screened]]:
+    """Part programs that do not pass: those that are out, and the degrees to look into."""
+    return [row for row in held if not row.looked_into], [row for row in held if row.looked_into]
 
 
 def matrix_of(result: Outcome) -> DecisionMatrix:
@@ -63,6 +89,7 @@ def matrix_of(result: Outcome) -> DecisionMatrix:
         # Draws are even around the value to reckon with, so that they agree with the ranking.
         high=np.clip(2 * middle - low, low, 1.0),
         cap=np.array([row.cap for row in result.ranked]),
+        level=np.array([row.level for row in result.ranked], dtype=np.int64),
     )
 
 
@@ -86,14 +113,17 @@ def shares_of(found: Acceptability | None) -> Shares | None:
     return None if found is None else Shares(float(found.first_share[0]), float(found.top3_share[0]))
 
 
-def words_of(run: Run, result: Outcome, shares: Shares | None) -> Words:
-    """Return all facts that verdict rules and reasons may use."""
-    facts = result_facts(run.index.catalog.rules, result.profile, result.ranked, result.excluded, shares)
-    return words_of_result(result.profile, result.ranked, facts)
+def ruled(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
+    """Return the verdict rule that holds for a result, and the program of which it speaks."""
+    view = with_shares(result.view, shares)
+    return rule_on(run.index.catalog.rules, result.profile, result.ranked, view, result.look_further)
 
 
-def ruling_of(run: Run, result: Outcome, shares: Shares | None) -> VerdictRule:
-    """Return the verdict rule that holds for a result; what keeps programs out only matters to reasons."""
-    rules = run.index.catalog.rules
-    facts = result_facts(rules, result.profile, result.ranked, [], shares)
-    return ruling(rules, words_of_result(result.profile, result.ranked, facts))
+def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
+    """Return a view with how firm the first place is."""
+    return view if shares is None else replace(view, first_share=shares.first, top3_share=shares.top3)
+
+
+def words_of(found: Ruled, profile: Profile) -> Words:
+    """Return all facts that the sentences of a verdict may show."""
+    return words_about(profile, found.lead, facts_of(found.view))

@@ -1,10 +1,14 @@
 """The degrees behind a program, with how hard each is to get into: reach, match or safe."""
 
-from mmadvisor.facts.credit import admission_label, is_degree, within_reach
-from mmadvisor.model.advice import AdmissionLabel, PathwayView
-from mmadvisor.model.program import Admission
-from mmadvisor.reckoning.situation import Situation
+from collections.abc import Iterator
 
+from mmadvisor.facts.credit import admission_label, credit_rows, in_force, is_degree, lacks_bachelor, within_reach
+from mmadvisor.model.advice import AdmissionLabel, PathwayView
+from mmadvisor.model.pathway import Admission, Pathway
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.rules.sentences import number_in_words
+
+CAMPUS = {"some": "Part of it is taught on campus.", "all": "It is taught on campus.", "none": "It is taught online."}
 NOT_KNOWN = "How hard it is to get in is not known."
 ORDER: dict[AdmissionLabel | None, int] = {"safe": 0, "match": 1, "reach": 2, None: 3}
 
@@ -15,25 +19,43 @@ def pathways(at: Situation) -> list[PathwayView]:
     if is_degree(at):
         if program.admission is None:
             return []
-        return [view(at, at.institution.name, program.title, None, confirmed=True, admission=program.admission)]
-    rows = [
-        view(at, row.institution, row.degree, row.share, confirmed=row.status == "active", admission=row.admission)
-        for row in within_reach(at)
-        if row.status != "closed"
-    ]
+        return [view(at, at.institution.name, program.title, None, program.admission)]
+    rows = [view(at, row.institution, row.degree, row, row.admission) for row in own_first(at)]
     return sorted(rows, key=lambda row: (row.status != "active", ORDER[row.label], -(row.share or 0)))
 
 
-def view(
-    at: Situation, institution: str, degree: str, share: float | None, *, confirmed: bool, admission: Admission | None
-) -> PathwayView:
+def own_first(at: Situation) -> list[Pathway]:
+    """Return the pathways that are not closed: those within reach, and in any case that of the issuing school."""
+    reach = within_reach(at)
+    own = [row for row in credit_rows(at) if row.institution == at.institution.name and row not in reach]
+    return [row for row in (*reach, *own) if row.status != "closed"]
+
+
+def view(at: Situation, institution: str, degree: str, row: Pathway | None, admission: Admission | None) -> PathwayView:
     """Return one degree."""
+    says = [admission.says if admission else NOT_KNOWN]
+    if lacks_bachelor(at, row):
+        says.append("It asks for a first degree, which you do not have.")
+    says += conditions(row) if row else []
     return PathwayView(
         institution=institution,
         degree=degree,
-        share=share,
-        status="active" if confirmed else "unknown",
-        label=admission_label(at, admission),
-        says=admission.says if admission else NOT_KNOWN,
-        sources=list(at.refs(admission.source)) if admission else [],
+        share=row.share if row else None,
+        status="active" if row is None or in_force(at, row) else "unknown",
+        label=admission_label(at, admission, row),
+        says=" ".join(says),
+        sources=list(at.refs(admission.source if admission else None, row.source if row else None)),
     )
+
+
+def conditions(row: Pathway) -> Iterator[str]:
+    """Yield what the degree asks of whoever comes with the credential, and what is left to do and pay."""
+    if row.left is not None:
+        yield f"The rest of it costs {number_in_words(*row.left.usd, 'usd')}."
+    if row.left_months is not None:
+        yield f"It takes {number_in_words(row.left_months, row.left_months, 'months')} more."
+    if row.campus in CAMPUS:
+        yield CAMPUS[row.campus]
+    for text in (row.english, row.own_degree, row.similar_degree):
+        if text:
+            yield text if text.endswith(".") else f"{text}."

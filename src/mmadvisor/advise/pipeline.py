@@ -1,12 +1,15 @@
 """The whole way from answers to advice."""
 
+from msgspec import structs
+
 from mmadvisor.advise import present
 from mmadvisor.advise.changes import what_would_change
 from mmadvisor.advise.cross_check import cross_check
 from mmadvisor.advise.key_unknown import key_unknown
-from mmadvisor.advise.outcome import Run, draw, outcome, shares_of, words_of
+from mmadvisor.advise.outcome import Run, draw, outcome, ruled, shares_of, words_of
+from mmadvisor.advise.result_view import is_given
 from mmadvisor.advise.screen import sheets
-from mmadvisor.advise.verdict import is_answered, verdict
+from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.profile import Profile
 
@@ -17,8 +20,11 @@ def advise(run: Run, profile: Profile) -> Advice:
     result = outcome(run.index, profile, sheets(run.index, profile))
     found = draw(run, result)
     shares = shares_of(found)
-    answer = verdict(catalog.rules, words_of(run, result, shares))
+    decided = ruled(run, result, shares)
+    answer = verdict(catalog.rules, decided, words_of(decided, profile))
     ranking = present.ranking(run.index, result.weighing, result.ranked, found)
+    if decided.rule.scope == "answers":
+        ranking = [structs.replace(row, rank=None, tied=False) for row in ranking]  # nothing is pushed
     return Advice(
         schema=SCHEMA,
         version=run.version,
@@ -27,12 +33,13 @@ def advise(run: Run, profile: Profile) -> Advice:
         seed=run.seed,
         draws=run.draws,
         profile=profile,
-        unknown_answers=[key for key in profile.__struct_fields__ if not is_answered(profile, key)],
+        unknown_answers=[key for key in profile.__struct_fields__ if not is_given(getattr(profile, key))],
         weights=present.weights(result.weighing),
         verdict=answer,
         ranking=ranking,
         cross_check=cross_check(ranking),
         key_unknown=key_unknown(run.index, profile, result.weighing, result.ranked),
+        look_into=present.look_into(run.index, result.look_into),
         excluded=present.excluded(run.index, result.excluded),
         what_would_change=what_would_change(run, result, answer, shares),
     )

@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.cross_check import OtherRanks, other_ranks
+from mmadvisor.advise.levels import IN_FIELD, base_level
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.verdict import as_reason, band_of, percent
+from mmadvisor.advise.verdict import as_reason
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
-from mmadvisor.model.advice import Contribution, Excluded, Ranked, Reason, Weight
+from mmadvisor.model.advice import Contribution, Excluded, LookInto, Question, Ranked, Reason, Statement, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.study import reckon
@@ -56,6 +58,8 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
     return Ranked(
         rank=rank,
         tied=places.ranks.tied[position],
+        level=row.level,
+        in_field=base_level(rules.levels, row.screened.sheet.get) <= IN_FIELD,
         id=program.id,
         title=program.title,
         credential=program.credential,
@@ -84,7 +88,11 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
         cap=row.cap,
         contributions=contributions(weighing, row),
         cautions=cautions(rules, row.screened),
+        notices=[
+            Statement(each.says, list(row.screened.sheet.at.refs(each.source, *each.see))) for each in program.notices
+        ],
         pathways=pathways(row.screened.sheet.at),
+        questions=questions(weighing, row),
         gaps=list(program.gaps),
     )
 
@@ -142,6 +150,18 @@ def contribution(weight: float, finding: Finding, points: int) -> Contribution:
     )
 
 
+def questions(weighing: Weighing, row: Scored) -> list[Question]:
+    """Return what is not known of a program, with whom to ask: what could move its value most comes first."""
+    found = [
+        Question(part=f"{criterion.id}/{part.id}", what=part.ask.what, whom=part.ask.whom, reach=percent(reach))
+        for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
+        for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True)
+        if part.ask is not None and not measure.stated
+        for reach in [weight * part.share * (measure.high - measure.low)]
+    ]
+    return sorted(found, key=lambda each: -each.reach)
+
+
 def cautions(rules: RuleBook, screened: Screened) -> list[Reason]:
     """Return the cautions of gates that could not decide, then those of the caution rules."""
     words = screened.words
@@ -160,6 +180,23 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
             reasons=[as_reason(each) for each in row.reasons()],
         )
         for row in rows
+    ]
+
+
+def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
+    """Return the degrees to look into, those of the wished field first, each with what to ask."""
+    ordered = sorted(rows, key=lambda row: (base_level(index.catalog.rules.levels, row.sheet.get), row.program.id))
+    return [
+        LookInto(
+            id=row.program.id,
+            title=row.program.title,
+            credential=row.program.credential,
+            provider=index.provider(row.program),
+            url=row.program.url,
+            study=reckon(row.sheet.at).study(),
+            asks=[as_reason(each) for each in row.reasons()],
+        )
+        for row in ordered
     ]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from mmadvisor.advise.outcome import Outcome
+from mmadvisor.advise.outcome import Outcome, parted
 from mmadvisor.advise.reads import criterion_reads, reads
 from mmadvisor.advise.score import Measures, Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
@@ -39,7 +39,7 @@ class Rerun:
         self.criterion_reads = {row.id: criterion_reads(row) for row in self.rules.criteria}
         self.before = {row.id: row for row in base.ranked}
         self.criteria = [criterion.id for criterion in base.weighing.criteria]
-        self.screened = [*(row.screened for row in base.ranked), *base.excluded]
+        self.screened = [*(row.screened for row in base.ranked), *base.excluded, *base.look_into]
         self.plans: dict[frozenset[str], Plan] = {}
 
     def outcome(self, profile: Profile, changed: frozenset[str]) -> Outcome:
@@ -56,7 +56,7 @@ class Rerun:
                 ranked.append(self.scored(weighing, after, plan.kept))
             else:
                 excluded.append(after)
-        return Outcome(profile, weighing, in_order(ranked), excluded)
+        return Outcome(profile, weighing, in_order(ranked), *parted(excluded), self.index)
 
     def plan(self, changed: frozenset[str]) -> Plan:
         """Return what a change of some answers touches."""
@@ -65,7 +65,10 @@ class Rerun:
         look_at: list[Screened] = []
         stay_out: list[Screened] = []
         for row in self.screened:
-            stays_out = any(shut and not again for shut, again in zip(row.shut, touched, strict=True))
+            stays_out = any(
+                shut and not again and gate.outcome == "out"
+                for gate, shut, again in zip(row.gates, row.shut, touched, strict=True)
+            )
             (stay_out if stays_out else look_at).append(row)
         return Plan(touched, kept, look_at, stay_out)
 

@@ -1,16 +1,19 @@
 """Third step: value intervals of the programs that passed, and their totals."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import fsum
-from operator import mul
 from types import MappingProxyType
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from mmadvisor.advise.bands import band_of
+from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
-from mmadvisor.facts.registry import EVIDENCE_SHARE
-from mmadvisor.model.facts import settled
+from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
+from mmadvisor.mcda.additive import totals_of, weighted_sum
+from mmadvisor.mcda.order import key_of
+from mmadvisor.model.facts import said, settled
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.rules import Cap, RuleBook
 from mmadvisor.rules.apply import Measure, measure
@@ -23,7 +26,8 @@ Value = tuple[float, float, float]
 class Scored(Struct, frozen=True):
     """A program with its measures by criterion and its totals before the cap, 0 to 1.
 
-    `values` holds low, middle and high of each criterion; `middle` is the total to rank by.
+    `values` holds low, middle and high of each criterion; `middle` is the total to rank by. `level` is 0 for the
+    field wished for, and more the further it is from that, or the less speaks for it.
     """
 
     screened: Screened
@@ -33,6 +37,7 @@ class Scored(Struct, frozen=True):
     middle: float
     high: float
     caps: tuple[Cap, ...]
+    level: int = 0
 
     @property
     def evidence_share(self) -> float:
@@ -50,19 +55,24 @@ class Scored(Struct, frozen=True):
         return min(self.middle, self.cap)
 
     @property
+    def key(self) -> int:
+        """Whole number by which it stands in order: greater is better."""
+        return key_of(self.level, self.middle, self.cap)
+
+    @property
     def id(self) -> str:
         """Id of the program."""
         return self.screened.program.id
 
 
 def score(rules: RuleBook, weighing: Weighing, passed: Iterable[Screened]) -> list[Scored]:
-    """Return all scored programs, best first: by capped total, then total before the cap, then id."""
+    """Return all scored programs, best first: by level, capped total, total before the cap, id."""
     return in_order(score_one(rules, weighing, each, {}) for each in passed)
 
 
 def in_order(rows: Iterable[Scored]) -> list[Scored]:
     """Sort scored programs, best first."""
-    return sorted(rows, key=lambda row: (-round(row.value, 9), -round(row.middle, 9), row.id))
+    return sorted(rows, key=lambda row: (-row.key, row.id))
 
 
 def score_one(
@@ -86,16 +96,20 @@ def score_one(
             value = criterion_value([part.share for part in criterion.parts], found)
         measures[criterion.id] = found
         values.append(value)
-    low, middle, high = (fsum(map(mul, weighing.weights, ends)) for ends in zip(*values, strict=True))
-    screened.sheet.found[EVIDENCE_SHARE.name] = settled(1 - (high - low))
+    weights = [weighing.weights[place] for place in weighing.summed]
+    total = totals_of(weights, [values[place] for place in weighing.summed])
+    evidence = total.evidence
+    screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
-    return Scored(screened, measures, tuple(values), low, middle, high, caps)
+    row = Scored(screened, measures, tuple(values), *total, caps)
+    screened.sheet.found[BAND.name] = said(band_of(rules, row.value))
+    return replace(row, level=level_of(rules, get, row.value, evidence))
 
 
 def criterion_value(shares: Sequence[float], measures: Sequence[Measure]) -> Value:
     """Return low, middle and high of a criterion from its parts."""
     low, middle, high = (
-        min(max(fsum(map(mul, shares, ends)), 0.0), 1.0)
+        min(max(weighted_sum(shares, ends), 0.0), 1.0)
         for ends in zip(*[(found.low, found.middle, found.high) for found in measures], strict=True)
     )
     return low, middle, high

@@ -24,8 +24,18 @@ class Screened(Struct, frozen=True):
 
     @property
     def passes(self) -> bool:
-        """Whether no gate keeps the program out."""
+        """Whether no gate keeps the program out of the ranking."""
         return True not in self.shut
+
+    @property
+    def looked_into(self) -> bool:
+        """Whether it is a degree to look into: only gates of that outcome hold it back."""
+        return not self.passes and not any(gate.outcome == "out" for gate in self.held_by)
+
+    @property
+    def held_by(self) -> list[Gate]:
+        """The gates that keep the program out of the ranking."""
+        return [gate for gate, shut in zip(self.gates, self.shut, strict=True) if shut]
 
     @property
     def words(self) -> Words:
@@ -33,9 +43,10 @@ class Screened(Struct, frozen=True):
         return Words(self.sheet.get, SPECS)
 
     def reasons(self) -> list[Remark]:
-        """Return the sentence of each gate that keeps the program out."""
-        words = self.words
-        return [words.remark(gate, gate.excludes) for gate, shut in zip(self.gates, self.shut, strict=True) if shut]
+        """Return the sentence of each gate that keeps the program out; what to ask of a degree to look into."""
+        words, held = self.words, self.held_by
+        out = [gate for gate in held if gate.outcome == "out"]
+        return [words.remark(gate, gate.excludes) for gate in out or held]
 
     def cautions(self) -> list[Remark]:
         """Return the sentence of each gate that could not decide and has one for that."""

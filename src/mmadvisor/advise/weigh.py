@@ -12,10 +12,15 @@ from mmadvisor.rules.conditions import evaluate
 
 
 class Weighing(Struct, frozen=True, dict=True):
-    """Criteria in order of importance, in groups of ties; `chosen` are those that the learner named."""
+    """Criteria in order of importance, in groups of ties; `chosen` are those that the learner named.
+
+    `summed` are the places of `criteria` in the order of the rule book, in which weighted sums are added up: the same
+    for every learner, so that one and many agree to the last bit.
+    """
 
     groups: tuple[tuple[Criterion, ...], ...]
     chosen: frozenset[CriterionId]
+    summed: tuple[int, ...]
 
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -36,10 +41,9 @@ class Weighing(Struct, frozen=True, dict=True):
 
 
 def weigh(rules: RuleBook, profile: Profile) -> Weighing:
-    """Return the weighing of a learner: the stated order, or the preset of the goal.
+    """Return the weighing of a learner: what the learner named, and behind it the order of the goal.
 
-    Whether a criterion counts depends on the answers alone, so that all programs are weighed alike. Criteria
-    that the learner does not name stand tied behind those named.
+    Whether a criterion counts depends on the answers alone, so that all programs are weighed alike.
     """
 
     def get(name: str) -> Fact:
@@ -47,12 +51,16 @@ def weigh(rules: RuleBook, profile: Profile) -> Weighing:
 
     counting = {row.id: row for row in rules.criteria if evaluate(row.applies, get) is not False}
     stated = profile.priorities or ()
-    order = list(stated or rules.presets[profile.goal or "not-sure"].order)
-    named = {each for group in order for each in members(group)}
-    order.append(tuple(each for each in counting if each not in named))
-    groups = (tuple(counting[each] for each in members(group) if each in counting) for group in order)
     chosen = frozenset(each for group in stated for each in members(group))
-    return Weighing(tuple(group for group in groups if group), chosen)
+    preset = rules.presets[profile.goal or "not-sure"].order
+    order = [
+        *(members(group) for group in stated),
+        *(tuple(each for each in members(group) if each not in chosen) for group in preset),
+    ]
+    groups = (tuple(counting[each] for each in group if each in counting) for group in order)
+    found = tuple(group for group in groups if group)
+    ids = [criterion.id for group in found for criterion in group]
+    return Weighing(found, chosen, tuple(ids.index(name) for name in counting if name in ids))
 
 
 def members(group: Priority) -> tuple[CriterionId, ...]:

@@ -3,13 +3,13 @@
 from msgspec.structs import replace
 
 from mmadvisor.advise import present
+from mmadvisor.advise.bands import percent
 from mmadvisor.advise.key_unknown import LEAST_REACH
 from mmadvisor.advise.money import money_view
 from mmadvisor.advise.outcome import Outcome, Run, draw, outcome
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, sheets
-from mmadvisor.advise.verdict import percent
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.explanation import Difference, GateView, Nearest, OpenFact, Why
@@ -27,7 +27,11 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     found = draw(run, result)
     ranking = present.ranking(run.index, result.weighing, result.ranked, found)
     own = next((row for row in result.ranked if row.id == program.id), None)
-    screened = own.screened if own else next(row for row in result.excluded if row.program.id == program.id)
+    screened = (
+        own.screened
+        if own
+        else next(row for row in (*result.excluded, *result.look_into) if row.program.id == program.id)
+    )
     scored = own or score_one(run.index.catalog.rules, result.weighing, screened, {})
     return Why(
         schema="mmadvisor/why/1",

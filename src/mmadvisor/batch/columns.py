@@ -7,7 +7,7 @@ import numpy as np
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.judge import Judged
-from mmadvisor.batch.results import bands_of
+from mmadvisor.batch.levels import bands_of
 from mmadvisor.mcda.arrays import Floats, Ints
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PLACES = ("first", "second", "third")
 PREPARATION = "first.fit.preparation_hours"
+VERDICT = ("verdict", "verdict_rule", "verdict_if_not_firm", "verdict_about", "look_into")
 STUDY = ("first.months", "first.cost_usd")
 MONTHS, USD = "first.fit.months", "first.fit.likely_usd"
 
@@ -25,7 +26,7 @@ def schema(*, ids: bool, draws: bool) -> "pa.Schema":
 
     fields = [("row", pa.int64())]
     fields += [("id", pa.string())] if ids else []
-    fields += [(name, pa.string()) for name in ("verdict", "verdict_rule", "verdict_if_not_firm")]
+    fields += [(name, pa.string()) for name in VERDICT]
     fields += [("passing", pa.int32())]
     for place in PLACES:
         fields += [(f"{place}.id", pa.string()), (f"{place}.value", pa.int8()), (f"{place}.band", pa.string())]
@@ -42,9 +43,11 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     rules = results.sheets.index.catalog.rules
     codes = [rule.code for rule in rules.verdicts]
     found: dict[str, Any] = {
-        "verdict": texts(codes, judged.verdict),
-        "verdict_rule": texts([rule.id for rule in rules.verdicts], judged.verdict),
-        "verdict_if_not_firm": texts([*codes, None], np.where(hanging(judged), judged.verdict_if_shaky, -1)),
+        "verdict": texts(codes, judged.verdict.rule),
+        "verdict_rule": texts([rule.id for rule in rules.verdicts], judged.verdict.rule),
+        "verdict_if_not_firm": texts([*codes, None], np.where(hanging(judged), judged.verdict_if_shaky.rule, -1)),
+        "verdict_about": texts([*(program.id for program in results.sheets.programs), None], judged.verdict.program),
+        "look_into": texts([*(program.id for program in results.sheets.programs), None], results.look_into),
         "passing": results.scores.count,
     }
     for place, name in enumerate(PLACES):
@@ -64,7 +67,7 @@ def columns_of(judged: Judged) -> dict[str, Any]:
 def hanging(judged: Judged) -> Any:  # noqa: ANN401 - an array of truths
     """Tell of each learner whether the verdict hangs on how firm the first place is, which draws would show."""
     codes = np.array([rule.code for rule in judged.results.sheets.index.catalog.rules.verdicts])
-    return codes[judged.verdict] != codes[judged.verdict_if_shaky]
+    return codes[judged.verdict.rule] != codes[judged.verdict_if_shaky.rule]
 
 
 def texts(choices: list[Any], place: Ints) -> list[str | None]:
@@ -101,7 +104,7 @@ def shown(judged: Judged, name: str) -> Floats:
 
 def ends_of(judged: Judged, name: str) -> tuple[Floats, Floats]:
     """Return a number of the first place, from and to; NaN where it is not known."""
-    column = judged.results.column(name)
+    column = judged.results.of_first(name)
     low, high = (np.full(len(column.facts), np.nan) for _ in range(2))
     for place in np.flatnonzero(np.bincount(column.place, minlength=len(column.facts))).tolist():
         fact = column.facts[place]

@@ -23,8 +23,8 @@ def count(judged: Judged) -> Counts:
     return Counts(
         learners=block.count,
         nothing_passes=len(nothing),
-        verdicts=tallied(texts(codes, judged.verdict)),
-        not_firm=tallied(texts(codes, judged.verdict[hanging(judged)])),
+        verdicts=tallied(texts(codes, judged.verdict.rule)),
+        not_firm=tallied(texts(codes, judged.verdict.rule[hanging(judged)])),
         firsts=tallied(results.sheets.programs[each].id for each in results.scores.program[results.first].tolist()),
         obstacles=tallied(results.obstacles[learner] for learner in nothing.tolist()),
         fields=named_fields(judged, np.arange(block.count)),
@@ -52,7 +52,7 @@ def named_fields(judged: Judged, learners: Ints) -> dict[str, int]:
 def missing_topics(judged: Judged) -> dict[str, dict[str, int]]:
     """Count the topics that fall short for first places, by what learners answered on each."""
     results, block = judged.results, judged.results.block
-    column = results.column(MISSING)
+    column = results.of_first(MISSING)
     topics = results.sheets.index.catalog.refreshers.topics
     found: dict[str, dict[str, int]] = {}
     for topic, row in topics.items():

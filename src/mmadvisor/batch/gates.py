@@ -3,28 +3,44 @@
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from mmadvisor.advise.reads import reads
 from mmadvisor.batch.block import Block
+from mmadvisor.batch.forbidden import codes_of
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import YES, code
+from mmadvisor.batch.truths import OPEN, YES, code
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
 from mmadvisor.rules.apply import gate_result
 from mmadvisor.rules.conditions import facts_used
 
+Flags = npt.NDArray[np.bool_]
+LEAVES = ("one-course", "read-free")
+
 
 @dataclass(frozen=True, slots=True)
-class Passed:
-    """Pairs that no gate keeps out, by learner and program; and what keeps out most of the others.
+class Screening:
+    """All pairs that no lasting gate keeps out, by learner and program, and what the other gates say of them.
 
-    `obstacle` is a place in `Gates.titles` for each learner, -1 for none.
+    Attributes:
+        learner: (pairs,) places of learners.
+        program: (pairs,) places of programs.
+        passes: (pairs,) no gate keeps it out of the ranking.
+        looked_into: (pairs,) a degree to look into.
+        leaves: what can be advised of it all the same -> (pairs,) whether every gate that keeps it out leaves that.
+        forbids: (pairs,) verdicts that open gates rule out, see `forbidden.codes_of`.
+        obstacle: (learners,) place in `Gates.titles` of what keeps out most programs, -1 for none.
     """
 
     learner: Ints
     program: Ints
+    passes: Flags
+    looked_into: Flags
+    leaves: dict[str, Flags]
+    forbids: Ints
     obstacle: Ints
 
 
@@ -34,12 +50,12 @@ class Gates:
     def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
         gates = sheets.index.catalog.rules.gates
-        self.lasting = [self.table(gate) for gate in gates if not gate.changeable]
+        lasting = [gate for gate in gates if not gate.changeable and gate.outcome == "out"]
+        self.lasting = [self.table(gate) for gate in lasting]
         self.lasting.sort(key=lambda table: len(table.keys))
-        changeable = [gate for gate in gates if gate.changeable]
-        self.changeable = [self.table(gate) for gate in changeable]
-        self.titles = sorted({gate.title.lower() for gate in changeable})
-        self.title_of = [self.titles.index(gate.title.lower()) for gate in changeable]
+        self.gates = [gate for gate in gates if gate not in lasting]
+        self.changeable = [self.table(gate) for gate in self.gates]
+        self.titles = sorted({gate.title.lower() for gate in self.gates if gate.outcome == "out"})
 
     @property
     def tables(self) -> list[Table]:
@@ -54,7 +70,7 @@ class Gates:
 
         return Table(reads(facts_used(gate.when)), len(self.sheets.programs), 1, find)
 
-    def screen(self, block: Block) -> Passed:
+    def screen(self, block: Block) -> Screening:
         """Run every gate on every pair that still matters."""
         programs = len(self.sheets.programs)
         learner, program = np.divmod(np.arange(block.count * programs), max(programs, 1))
@@ -62,10 +78,20 @@ class Gates:
             near = table.look_up(block, learner, program)[:, 0] != YES
             learner, program = learner[near], program[near]
         counts = np.zeros((block.count, len(self.titles) + 1), dtype=np.int64)
-        passes = np.ones(len(learner), dtype=bool)
-        for table, title in zip(self.changeable, self.title_of, strict=True):
-            shut = table.look_up(block, learner, program)[:, 0] == YES
-            counts[:, title] += np.bincount(learner[shut], minlength=block.count)
-            passes &= ~shut
-        most = counts.argmax(axis=1)
-        return Passed(learner[passes], program[passes], np.where(counts.any(axis=1), most, -1))
+        out, look = (np.zeros(len(learner), dtype=bool) for _ in range(2))
+        leaves = {what: np.ones(len(learner), dtype=bool) for what in LEAVES}
+        forbids = np.zeros(len(learner), dtype=np.int64)
+        for gate, table in zip(self.gates, self.changeable, strict=True):
+            found = table.look_up(block, learner, program)[:, 0]
+            shut = found == YES
+            forbids |= np.where(found == OPEN, codes_of(gate.forbids), 0)
+            for what in LEAVES:
+                if what not in gate.leaves:
+                    leaves[what] &= ~shut
+            if gate.outcome == "look-into":
+                look |= shut
+                continue
+            out |= shut
+            counts[:, self.titles.index(gate.title.lower())] += np.bincount(learner[shut], minlength=block.count)
+        obstacle = np.where(counts.any(axis=1), counts.argmax(axis=1), -1)
+        return Screening(learner, program, ~(out | look), look & ~out, leaves, forbids, obstacle)

@@ -8,9 +8,9 @@ from mmadvisor.batch.results import Results
 from mmadvisor.batch.scores import Scoring
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable, Table
-from mmadvisor.batch.verdicts import FIRM, SHAKY, assumed, drawn, rulings
+from mmadvisor.batch.verdicts import FIRM, SHAKY, Ruler, Rulings, assumed, drawn
 from mmadvisor.batch.weighings import Weighings
-from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
 
 MOST_PAIRS = 2**19
@@ -23,14 +23,14 @@ MOST_ANSWERS = 2**18
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Results with verdicts: places of verdict rules, if the first place is firm and if it is not.
+    """Results with verdicts: the rulings if the first place is firm and if it is not.
 
     With draws, `shares` holds (learners, 2) how firm each is, see `verdicts.drawn`, and both verdicts are the same.
     """
 
     results: Results
-    verdict: Ints
-    verdict_if_shaky: Ints
+    verdict: Rulings
+    verdict_if_shaky: Rulings
     shares: Floats | None
 
 
@@ -76,15 +76,13 @@ class Judge:
     def judge(self, block: Block) -> Judged:
         """Judge a block of at most `step` learners, coded by `coding`."""
         self.trim()
-        passed = self.gates.screen(block)
+        screening = self.gates.screen(block)
         weighed = self.weighings.of(block)
-        scores = self.scoring.score(block, passed, weighed)
-        titles = [*self.gates.titles, None]
-        obstacles = [titles[place] for place in passed.obstacle.tolist()]
-        results = Results(block, scores, self.sheets, self.firsts, obstacles)
+        scores = self.scoring.score(block, screening, weighed)
+        results = Results(block, screening, scores, self.sheets, self.firsts, self.gates.titles)
         if self.draws:
             shares = drawn(results, weighed, self.draws)
-            verdict = rulings(self.rules, results, shares)
+            verdict = Ruler(self.rules, results, shares).rulings()
             return Judged(results, verdict, verdict, shares)
-        firm, shaky = (rulings(self.rules, results, assumed(results, each)) for each in (FIRM, SHAKY))
+        firm, shaky = (Ruler(self.rules, results, assumed(results, each)).rulings() for each in (FIRM, SHAKY))
         return Judged(results, firm, shaky, None)

@@ -1,4 +1,4 @@
-"""Facts of many results, for verdict rules: `profile.*`, `first.*`, `result.*`."""
+"""Results of a block before verdicts: the facts that verdict rules ask for, as columns."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,38 +6,36 @@ from functools import cached_property
 
 import numpy as np
 
-from mmadvisor.advise.verdict import CLOSE, is_given, percent
+from mmadvisor.advise.levels import BEST, TOUCHED
+from mmadvisor.advise.result_view import CLOSE, ResultView, closed_in, countries_without, facts_of, is_given
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import percents
+from mmadvisor.batch.gates import Flags, Screening
+from mmadvisor.batch.levels import bands_of
 from mmadvisor.batch.scores import Scores, share_column
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable
 from mmadvisor.batch.truths import YES, FactColumn
 from mmadvisor.facts.answers import answer_of
-from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
-from mmadvisor.facts.result import FIRST_PREFIX, MAIN_ANSWERS
+from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE, SPECS
+from mmadvisor.facts.result import FIRST_PREFIX, KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
-from mmadvisor.model.rules import RuleBook
+from mmadvisor.model.facts import UNKNOWN, said
+
+NOBODY = -1
+ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))
 
 
 @dataclass(frozen=True)
 class Results:
-    """What the results of a block are, before verdicts. `obstacles` holds one text or None for each learner."""
+    """What the results of a block are, before verdicts. `titles` are those of the gates, for `screening.obstacle`."""
 
     block: Block
+    screening: Screening
     scores: Scores
     sheets: Sheets
     tables: dict[str, FactTable]
-    obstacles: Sequence[str | None]
-
-    def column(self, name: str) -> FactColumn:
-        """Return one fact of every result that does not hang on draws."""
-        if name.startswith("profile."):
-            return self.answers(name)
-        if name.startswith(FIRST_PREFIX):
-            return self.of_first(name.removeprefix(FIRST_PREFIX))
-        return self.of_result(name)
+    titles: Sequence[str]
 
     @cached_property
     def with_first(self) -> Ints:
@@ -49,106 +47,185 @@ class Results:
         """Their first places, as places of pairs."""
         return self.scores.start[self.with_first]
 
+    @cached_property
+    def obstacles(self) -> list[str | None]:
+        """What keeps out most programs, for each learner."""
+        titles = [*self.titles, None]
+        return [titles[place] for place in self.screening.obstacle.tolist()]
+
+    def fact(self, name: str, learner: Ints, program: Ints) -> FactColumn:
+        """Return one fact of pairs of a learner and a program."""
+        if name not in self.tables:
+            self.tables[name] = self.sheets.fact_table(name)
+        return self.tables[name].column(self.block, learner, program)
+
+    def of_ranked(self, name: str, pairs: Ints) -> FactColumn:
+        """Return one fact of pairs that passed, by their places in the scores."""
+        scores = self.scores
+        if name == EVIDENCE_SHARE.name:
+            return share_column(scores.evidence[pairs])
+        if name == BAND.name:
+            rules = self.sheets.index.catalog.rules
+            return FactColumn(bands_of(rules, scores.value[pairs]), [said(band.id) for band in rules.bands])
+        return self.fact(name, scores.learner[pairs], scores.program[pairs])
+
+    def of_first(self, name: str) -> FactColumn:
+        """Return one fact of every first place; unknown where nothing passes."""
+        found = self.of_ranked(name.removeprefix(FIRST_PREFIX), self.first)
+        whole = np.zeros(self.block.count, dtype=np.int64)
+        whole[self.with_first] = found.place + 1
+        return FactColumn(whole, [UNKNOWN, *found.facts])
+
     def answers(self, name: str) -> FactColumn:
         """Return one answer of every learner."""
         place, firsts = self.block.combinations(tuple(sorted(SPECS[name].reads)))
         return FactColumn(place, [answer_of(self.block.profile(learner), name) for learner in firsts.tolist()])
 
-    def of_first(self, name: str) -> FactColumn:
-        """Return one fact of every first place; unknown where nothing passes."""
-        if name == EVIDENCE_SHARE.name:
-            found = share_column(self.scores.evidence[self.first])
-            return self.spread(found.place, found.facts)
-        if name not in self.tables:
-            self.tables[name] = self.sheets.fact_table(name)
-        found = self.tables[name].column(self.block, self.with_first, self.scores.program[self.first])
-        return self.spread(found.place, found.facts)
+    def of_result(self, shares: Floats) -> dict[str, FactColumn]:
+        """Return the facts `result.*` of every learner, made once for each different view.
 
-    def spread(self, place: Ints, facts: Sequence[Fact]) -> FactColumn:
-        """Return a column over all learners from one over those for whom something passes; place 0 is unknown."""
-        whole = np.zeros(self.block.count, dtype=np.int64)
-        whole[self.with_first] = place
-        return FactColumn(whole, facts)
+        Args:
+            shares: (learners, 2) how often each first place is first, and among three; NaN for not known.
+        """
+        parts = self.view_parts(shares)
+        _, firsts, place = np.unique(np.stack(list(parts.values())), axis=1, return_index=True, return_inverse=True)
+        facts = [facts_of(self.view(learner, shares)) for learner in firsts.tolist()]
+        flat = place.ravel()
+        return {name: FactColumn(flat, [each[name] for each in facts]) for name in facts[0]} if facts else {}
 
-    def of_result(self, name: str) -> FactColumn:
-        """Return one fact `result.*`."""
-        columns = {
-            "result.passing": self.passing,
-            "result.main_answers": self.main_answers,
-            "result.open_answers": self.open_answers,
-            "result.main_obstacle": lambda: column_of([said(text) for text in self.obstacles]),
-            "result.first_band": self.first_band,
-            "result.micromasters_close": self.micromasters_close,
-            "result.safe_degree": self.safe_degrees,
+    def view_parts(self, shares: Floats) -> dict[str, Ints]:
+        """Return the parts of the views as whole numbers: learners alike in all of them have the same view."""
+        known, thousandths = ~np.isnan(shares), np.nan_to_num(np.floor(shares * 1000), nan=-1).astype(np.int64)
+        fields, countries = (self.block.codes[key] for key in ("fields", "degree_countries"))
+        return {
+            "answered": self.answered,
+            "passing": self.scores.count,
+            "in_field": self.in_field,
+            "micromasters_close": self.micromasters_close,
+            "safe_degree": self.safe_degree,
+            "obstacle": self.screening.obstacle,
+            "look_into": self.look_into,
+            "one_course": self.one_course,
+            "read_free": self.read_free,
+            "nearest": self.nearest,
+            "fields": fields,
+            "countries": countries,
+            "first_share": np.where(known[:, 0], thousandths[:, 0], NOBODY),
+            "top3_share": np.where(known[:, 1], thousandths[:, 1], NOBODY),
         }
-        return columns[name]()
 
-    def passing(self) -> FactColumn:
-        """Return how many programs pass."""
-        count = self.scores.count
-        return FactColumn(count, [number(each) for each in range(int(count.max(initial=0)) + 1)])
+    def view(self, learner: int, shares: Floats) -> ResultView:
+        """Return the view of one learner."""
+        index, profile = self.sheets.index, self.block.profile(learner, ("fields", "degree_countries"))
+        bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
+        closed = closed_in(index, profile)
+        first, top3 = (None if np.isnan(share) else float(share) for share in shares[learner])
+        return ResultView(
+            answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
+            passing=int(self.scores.count[learner]),
+            look_into=self.name(self.look_into[learner]),
+            in_field=bool(self.in_field[learner]) if some else None,
+            micromasters_close=bool(self.micromasters_close[learner]) if some else None,
+            safe_degree=self.name(self.safe_degree[learner]),
+            main_obstacle=self.obstacles[learner],
+            one_course=self.name(self.one_course[learner]),
+            read_free=self.name(self.read_free[learner]),
+            closed=closed,
+            nearest=self.name(self.nearest[learner]) if closed else None,
+            countries_without=countries_without(index, profile),
+            first_share=first,
+            top3_share=top3,
+        )
 
-    def first_band(self) -> FactColumn:
-        """Return the band of each first place."""
-        rules = self.sheets.index.catalog.rules
-        found = bands_of(rules, self.scores.value[self.first])
-        return self.spread(found + 1, [UNKNOWN, *(said(band.id) for band in rules.bands)])
+    def name(self, program: int) -> str | None:
+        """Name a program by title and school; None for nobody."""
+        if program == NOBODY:
+            return None
+        row = self.sheets.programs[program]
+        return f"{row.title}, {self.sheets.index.provider(row)}"
 
-    def main_answers(self) -> FactColumn:
-        """Return how many of the main questions each learner answered."""
-        return FactColumn(self.answered(), [number(bits.bit_count()) for bits in range(2 ** len(MAIN_ANSWERS))])
-
-    def open_answers(self) -> FactColumn:
-        """Return which of the main questions each learner left open."""
-        names = list(enumerate(MAIN_ANSWERS.values()))
-        left = (tuple(name for bit, name in names if not bits >> bit & 1) for bits in range(2 ** len(names)))
-        return FactColumn(self.answered(), [said(each) for each in left])
-
+    @cached_property
     def answered(self) -> Ints:
-        """Return which of the main questions each learner answered: a bit for each."""
+        """Which of the questions that verdicts ask for each learner answered: a bit for each."""
         found = np.zeros(self.block.count, dtype=np.int64)
-        for bit, key in enumerate(MAIN_ANSWERS):
-            given = [is_given(value) for value in self.block.coding.values[key]]
+        for bit, key in enumerate(ASKED):
+            given = [is_given(value) and value != "not-sure" for value in self.block.coding.values[key]]
             found += np.array(given, dtype=np.int64)[self.block.codes[key]] << bit
         return found
 
-    def micromasters_close(self) -> FactColumn:
-        """Return whether a MicroMasters is first or nearly so."""
+    @cached_property
+    def in_field(self) -> Ints:
+        """Whether a program of a wished field passes: 1 if so."""
+        base = self.base_levels(self.scores.learner, self.scores.program)
+        return self.any_of(self.scores.learner, base <= TOUCHED)
+
+    @cached_property
+    def micromasters_close(self) -> Ints:
+        """Whether a MicroMasters is first or nearly so: 1 if so."""
         scores = self.scores
         shown = percents(scores.value)
         best = np.zeros(self.block.count, dtype=np.int64)
         best[self.with_first] = shown[self.first]
         of_kind = np.array([program.credential == "MicroMasters" for program in self.sheets.programs], dtype=bool)
-        close = of_kind[scores.program] & (shown >= best[scores.learner] - CLOSE)
-        found = np.bincount(scores.learner[close], minlength=self.block.count) > 0
-        return self.spread(found[self.with_first] + 1, [UNKNOWN, said(value=False), said(value=True)])
+        return self.any_of(scores.learner, of_kind[scores.program] & (shown >= best[scores.learner] - CLOSE))
 
-    def safe_degrees(self) -> FactColumn:
-        """Return the best degree of each learner that is marked safe to get into."""
-        scores, programs = self.scores, self.sheets.programs
-        of_kind = np.array([program.credential == "Degree" for program in programs], dtype=bool)
+    @cached_property
+    def safe_degree(self) -> Ints:
+        """The best degree of each learner that is marked safe to get into."""
+        scores = self.scores
+        of_kind = np.array([program.credential == "Degree" for program in self.sheets.programs], dtype=bool)
         pairs = np.flatnonzero(of_kind[scores.program])
-        name = "fit.admission"
-        if name not in self.tables:
-            self.tables[name] = self.sheets.fact_table(name)
-        admission = self.tables[name].column(self.block, scores.learner[pairs], scores.program[pairs])
+        admission = self.of_ranked("fit.admission", pairs)
         pairs = pairs[admission.truths("is", "safe") == YES]
-        learners, firsts = np.unique(scores.learner[pairs], return_index=True)
-        place = np.zeros(self.block.count, dtype=np.int64)
-        place[learners] = scores.program[pairs[firsts]] + 1
-        provider = self.sheets.index.provider
-        return FactColumn(place, [UNKNOWN, *(said(f"{each.title}, {provider(each)}") for each in programs)])
+        return self.first_of(scores.learner[pairs], scores.program[pairs])
 
+    @cached_property
+    def look_into(self) -> Ints:
+        """The degree to look into first."""
+        return self.nearest_of(np.flatnonzero(self.screening.looked_into))
 
-def bands_of(rules: RuleBook, values: Floats) -> Ints:
-    """Return the place of each value's band in the list of bands, judged by the whole number that is shown."""
-    shown = percents(values)
-    limits = [percent(band.at_least) for band in rules.bands]
-    return np.asarray(np.argmax([shown >= limit for limit in limits], axis=0))
+    @cached_property
+    def one_course(self) -> Ints:
+        """The program of which one course can be advised."""
+        return self.nearest_of(self.left("one-course", "fit.first_course_fits"))
 
+    @cached_property
+    def read_free(self) -> Ints:
+        """The program of which reading free of charge can be advised."""
+        return self.nearest_of(self.left("read-free", "program.audit_free"))
 
-def column_of(facts: Sequence[Fact]) -> FactColumn:
-    """Return facts as a column, equal ones once."""
-    numbers: dict[Fact, int] = {}
-    place = np.array([numbers.setdefault(fact, len(numbers)) for fact in facts], dtype=np.int64)
-    return FactColumn(place, list(numbers))
+    @cached_property
+    def nearest(self) -> Ints:
+        """The program that is closest to the fields, and that another answer could open."""
+        return self.nearest_of(np.flatnonzero(~self.screening.looked_into))
+
+    def left(self, what: str, fact: str) -> Ints:
+        """Return the pairs of which this much can be advised, if a fact is true of them."""
+        screening = self.screening
+        pairs = np.flatnonzero(screening.leaves[what] & ~screening.looked_into)
+        column = self.fact(fact, screening.learner[pairs], screening.program[pairs])
+        return np.asarray(pairs[column.truths("is", wanted=True) == YES])
+
+    def nearest_of(self, pairs: Ints) -> Ints:
+        """Return for each learner the program of its nearest pair: by level of field, then id."""
+        learner, program = self.screening.learner[pairs], self.screening.program[pairs]
+        order = np.lexsort((program, self.base_levels(learner, program), learner))
+        return self.first_of(learner[order], program[order])
+
+    def base_levels(self, learner: Ints, program: Ints) -> Ints:
+        """Return the levels of pairs by the field alone."""
+        column, base = self.fact("fit.wish", learner, program), self.sheets.index.catalog.rules.levels.base
+        levels = [BEST if fact.value is None else base[str(fact.value)] for fact in column.facts]
+        return np.array(levels, dtype=np.int64)[column.place]
+
+    def first_of(self, learner: Ints, program: Ints) -> Ints:
+        """Return for each learner the first program listed, `NOBODY` for none; learners stand in order."""
+        found = np.full(self.block.count, NOBODY, dtype=np.int64)
+        learners, firsts = np.unique(learner, return_index=True)
+        found[learners] = program[firsts]
+        return found
+
+    def any_of(self, learner: Ints, flags: Flags) -> Ints:
+        """Return for each learner whether any of the flags is set: 1 if so."""
+        found: Ints = (np.bincount(learner[flags], minlength=self.block.count) > 0).astype(np.int64)
+        return found

@@ -6,14 +6,17 @@ import numpy as np
 
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.batch.block import Block
-from mmadvisor.batch.exact import order_keys, settled_thousandths, total
-from mmadvisor.batch.gates import Passed
+from mmadvisor.batch.exact import settled_thousandths
+from mmadvisor.batch.gates import Screening
+from mmadvisor.batch.levels import levels_of
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable, Table
 from mmadvisor.batch.truths import YES, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.registry import EVIDENCE_SHARE
+from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.mcda.places import order_keys
 from mmadvisor.model.facts import UNKNOWN, number
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Criterion, Part
@@ -33,7 +36,9 @@ class Scores:
         values: (pairs, criteria, 3) low, middle and high of each criterion, 0 to 1.
         middle: (pairs,) totals before the cap.
         cap: (pairs,) highest totals that the caps allow.
+        level: (pairs,) levels of field, 0 best.
         evidence: (pairs,) shares of the weight that are settled.
+        forbids: (pairs,) verdicts that open gates rule out, see `forbidden.codes_of`.
         start: (learners,) the place of each learner's first pair, if there is one.
         count: (learners,) how many pairs each learner has.
     """
@@ -43,7 +48,9 @@ class Scores:
     values: Floats
     middle: Floats
     cap: Floats
+    level: Ints
     evidence: Floats
+    forbids: Ints
     start: Ints
     count: Ints
 
@@ -62,11 +69,12 @@ class Scoring:
         self.parts = [[self.table(part) for part in criterion.parts] for criterion in self.rules.criteria]
         names = {name for cap in self.rules.caps for name in facts_used(cap.when)} - {EVIDENCE_SHARE.name}
         self.facts = {name: sheets.fact_table(name) for name in sorted(names)}
+        self.wish, self.fit = sheets.fact_table("fit.wish"), sheets.fact_table("fit.level")
 
     @property
     def tables(self) -> list[Table | FactTable]:
         """All tables."""
-        return [*(table for tables in self.parts for table in tables), *self.facts.values()]
+        return [*(table for tables in self.parts for table in tables), *self.facts.values(), self.wish, self.fit]
 
     def table(self, part: Part) -> Table:
         """Return the table of one part: low, middle, high."""
@@ -77,19 +85,20 @@ class Scoring:
 
         return Table(part_reads(part), len(self.sheets.programs), 3, find)
 
-    def score(self, block: Block, passed: Passed, weighed: Weighed) -> Scores:
+    def score(self, block: Block, screening: Screening, weighed: Weighed) -> Scores:
         """Score all pairs that passed, and put each learner's in order."""
-        learner, program = passed.learner, passed.program
+        passing = np.flatnonzero(screening.passes)
+        learner, program = screening.learner[passing], screening.program[passing]
         values = np.empty((len(learner), len(self.rules.criteria), 3))
         for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
-            values[:, place] = self.criterion_values(criterion, tables, block, passed)
+            values[:, place] = self.criterion_values(criterion, tables, block, learner, program)
         weights = weighed.weights[weighed.place[learner]]
-        low, middle, high = (
-            total(weights[:, j] * values[:, j, end] for j in range(values.shape[1])) for end in range(3)
-        )
-        evidence = 1 - (high - low)
-        cap = self.caps(block, passed, evidence)
-        order = np.lexsort((program, -order_keys(np.minimum(middle, cap), middle), learner))
+        total = totals_of(weights.T, values.transpose(1, 2, 0))
+        middle, evidence = total.middle, total.evidence
+        cap = self.caps(block, learner, program, evidence)
+        wish, fit = (table.column(block, learner, program) for table in (self.wish, self.fit))
+        level = levels_of(self.rules, wish, fit, np.minimum(middle, cap), evidence)
+        order = np.lexsort((program, -order_keys(middle, cap, level), learner))
         count = np.bincount(learner, minlength=block.count)
         return Scores(
             learner[order],
@@ -97,20 +106,24 @@ class Scoring:
             values[order],
             middle[order],
             cap[order],
+            level[order],
             evidence[order],
+            screening.forbids[passing][order],
             np.cumsum(count) - count,
             count,
         )
 
-    def criterion_values(self, criterion: Criterion, tables: list[Table], block: Block, passed: Passed) -> Floats:
+    def criterion_values(
+        self, criterion: Criterion, tables: list[Table], block: Block, learner: Ints, program: Ints
+    ) -> Floats:
         """Return (pairs, 3) low, middle and high of one criterion."""
         shares = [part.share for part in criterion.parts]
-        found = [table.look_up(block, passed.learner, passed.program) for table in tables]
-        return np.clip(total(share * each for share, each in zip(shares, found, strict=True)), 0.0, 1.0)
+        found = [table.look_up(block, learner, program) for table in tables]
+        return np.asarray(np.clip(weighted_sum(shares, found), 0.0, 1.0))
 
-    def caps(self, block: Block, passed: Passed, evidence: Floats) -> Floats:
+    def caps(self, block: Block, learner: Ints, program: Ints, evidence: Floats) -> Floats:
         """Return (pairs,) the least of the caps that hold."""
-        columns = {name: table.column(block, passed.learner, passed.program) for name, table in self.facts.items()}
+        columns = {name: table.column(block, learner, program) for name, table in self.facts.items()}
         columns[EVIDENCE_SHARE.name] = share_column(evidence)
         found = np.ones(len(evidence))
         for cap in self.rules.caps:

@@ -1,42 +1,144 @@
-"""Fourth step: the verdict rule of each learner, and how firm the first places are."""
+"""Fourth step: the verdict rule of each learner, as `advise.ruling` finds it, and how firm the first places are."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from mmadvisor.advise.outcome import SEED
-from mmadvisor.batch.results import Results
-from mmadvisor.batch.scores import LOW, MIDDLE, share_column
+from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
+from mmadvisor.batch.exact import percents
+from mmadvisor.batch.forbidden import codes_of
+from mmadvisor.batch.gates import Flags
+from mmadvisor.batch.results import NOBODY, Results
+from mmadvisor.batch.scores import LOW, MIDDLE
 from mmadvisor.batch.truths import YES, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
+from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.model.facts import UNKNOWN
 from mmadvisor.model.rules import RuleBook
 
 FIRM, SHAKY = 1.0, 0.0
 """A first place that holds in all weightings, and one that holds in none: the verdict without draws lies between."""
+NONE = -1
+Column = Callable[[str], FactColumn]
 
 
-def rulings(rules: RuleBook, results: Results, shares: Floats) -> Ints:
-    """Return (learners,) the place of the first verdict rule that holds, as `advise.verdict.ruling` finds it.
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """(learners,) places of the verdict rules that hold, and of the programs of which they speak, -1 for none."""
 
-    Args:
-        rules: All rules.
-        results: The results to judge.
-        shares: (learners, 2) how often each first place is first, and among three; NaN for not known.
-    """
-    first, top3 = shares.T
-    known = {"result.first_share": share_column(first), "result.top3_share": share_column(top3)}
+    rule: Ints
+    program: Ints
 
-    def column(name: str) -> FactColumn:
-        if name not in known:
-            known[name] = results.column(name)
-        return known[name]
 
-    count = results.block.count
-    found = np.full(count, -1, dtype=np.int64)
-    for place, rule in enumerate(rules.verdicts):
-        found[(found < 0) & (holds(rule.when, column, count) == YES)] = place
-    return found
+class Ruler:
+    """Finds the verdicts on one block of results, under given shares of firmness."""
+
+    def __init__(self, rules: RuleBook, results: Results, shares: Floats) -> None:
+        self.rules = rules
+        self.results = results
+        self.facts = results.of_result(shares)
+        self.codes = [rule.code for rule in rules.verdicts]
+
+    def rulings(self) -> Rulings:
+        """Return the rulings on all learners; see `advise.ruling.rule_on` for the order of steps."""
+        results, scores = self.results, self.results.scores
+        rule = self.ruling("answers", np.arange(results.block.count), None)
+        lead = np.full(len(rule), NONE, dtype=np.int64)
+        before = (rule != NONE) & (scores.count > 0)
+        lead[before] = scores.start[before]
+        leaders = self.leaders(rule == NONE)
+        found, pair = self.best(leaders, self.ruling("program", scores.learner[leaders], leaders))
+        still = (rule == NONE) & self.is_not_now(found)
+        others = np.setdiff1d(np.flatnonzero(still[scores.learner]), leaders)
+        chosen, other_pair = self.first_other(others)
+        found, pair = (np.where(chosen != NONE, new, old) for new, old in ((chosen, found), (other_pair, pair)))
+        left = np.flatnonzero((rule == NONE) & ((found == NONE) | self.is_not_now(found)))
+        nothing = self.ruling("nothing", left, None)
+        takes = (nothing != NONE) & (~self.is_not_now(nothing) | (found[left] == NONE))
+        found[left[takes]], pair[left[takes]] = nothing[takes], NONE
+        rule, lead = np.where(rule == NONE, found, rule), np.where(rule == NONE, pair, lead)
+        program = np.full(len(lead), NOBODY, dtype=np.int64)
+        program[lead != NONE] = scores.program[lead[lead != NONE]]
+        return Rulings(rule, program)
+
+    def leaders(self, wanted: Flags) -> Ints:
+        """Return the pairs that share the first place of the learners wanted."""
+        results, scores = self.results, self.results.scores
+        first = np.zeros(results.block.count, dtype=np.int64)
+        first[results.with_first] = results.first
+        own = first[scores.learner]
+        shown = percents(scores.value)
+        level = scores.level == scores.level[own]
+        close = shown >= shown[own] - LEVEL_POINTS
+        return np.flatnonzero(level & close & wanted[scores.learner])
+
+    def is_not_now(self, rule: Ints) -> Flags:
+        """Tell of each rule whether it gives `not-now`."""
+        gives = np.array([code == "not-now" for code in self.codes] + [False])
+        return np.asarray(gives[rule])
+
+    def best(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
+        """Return for each learner the best ruling among some pairs, and its pair; among equals the first."""
+        count, learner = self.results.block.count, self.results.scores.learner[pairs]
+        rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in self.codes])
+        order = np.lexsort((pairs, rank[rule], learner))
+        found, pair = (np.full(count, NONE, dtype=np.int64) for _ in range(2))
+        learners, firsts = np.unique(learner[order], return_index=True)
+        found[learners], pair[learners] = rule[order][firsts], pairs[order][firsts]
+        return found, pair
+
+    def first_other(self, pairs: Ints) -> tuple[Ints, Ints]:
+        """Return for each learner the first ruling among some pairs that is not `not-now`, and its pair."""
+        count, learner = self.results.block.count, self.results.scores.learner[pairs]
+        rule = self.ruling("program", learner, pairs)
+        good = ~self.is_not_now(rule)
+        found, pair = (np.full(count, NONE, dtype=np.int64) for _ in range(2))
+        learners, firsts = np.unique(learner[good], return_index=True)
+        found[learners], pair[learners] = rule[good][firsts], pairs[good][firsts]
+        return found, pair
+
+    def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:
+        """Return the first rule of a scope that holds for each case, -1 for none; no rule that the case forbids."""
+        known: dict[str, FactColumn] = {}
+
+        def column(name: str) -> FactColumn:
+            if name not in known:
+                known[name] = self.column(name, learner, pairs)
+            return known[name]
+
+        found = np.full(len(learner), NONE, dtype=np.int64)
+        forbidden = np.zeros(len(learner), dtype=np.int64) if pairs is None else self.forbidden(pairs, column)
+        for place, rule in enumerate(self.rules.verdicts):
+            if rule.scope == scope and len(learner):
+                allowed = forbidden & codes_of([rule.code]) == 0
+                found[(found == NONE) & allowed & (holds(rule.when, column, len(learner)) == YES)] = place
+        return found
+
+    def column(self, name: str, learner: Ints, pairs: Ints | None) -> FactColumn:
+        """Return one fact of each case."""
+        if name.startswith(FIRST_PREFIX):
+            if pairs is None:
+                return FactColumn(np.zeros(len(learner), dtype=np.int64), [UNKNOWN])
+            return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), pairs)
+        whole = self.results.answers(name) if name.startswith("profile.") else self.facts[name]
+        return FactColumn(whole.place[learner], whole.facts)
+
+    def forbidden(self, pairs: Ints, column: Column) -> Ints:
+        """Return the verdicts that open gates and cautions rule out for each pair, as numbers."""
+        found = self.results.scores.forbids[pairs].copy()
+
+        def of_program(name: str) -> FactColumn:
+            return column(name if name.startswith("profile.") else FIRST_PREFIX + name)
+
+        for caution in self.rules.cautions:
+            if caution.forbids and len(pairs):
+                found[holds(caution.when, of_program, len(pairs)) == YES] |= codes_of(caution.forbids)
+        return found
 
 
 def assumed(results: Results, share: float) -> Floats:
@@ -61,6 +163,7 @@ def drawn(results: Results, weighed: Weighed, draws: int) -> Floats:
             low=low,
             high=np.clip(2 * middle - low, low, 1.0),
             cap=scores.cap[pairs],
+            level=scores.level[pairs],
         )
         found[learner] = firmness(matrix, weighing.sizes, 0, draws=draws, seed=SEED)
     return found

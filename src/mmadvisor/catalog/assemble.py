@@ -89,6 +89,7 @@ def rule_book(
         titles=verdict.titles,
         verdicts=verdict.verdicts,
         reasons=verdict.reasons,
+        levels=weights.levels,
         presets=weights.presets,
         bands=weights.bands,
         thin_evidence_below=weights.thin_evidence_below,

@@ -47,7 +47,7 @@ CODES: dict[str, Code] = {
     "CA039": _warning("The stated months do not agree with the weeks of the courses."),
     "CA041": Code("The share of a pathway is not its amount divided by the size of the degree.", excusable=True),
     "CA042": _warning("A price is implausible for its kind of credential."),
-    "CA043": _warning("The price of the program does not agree with the price of its courses."),
+    "CA043": Code("The prices of the parts do not add up to that of the program."),
     "CA051": Code("A source is on a site that is not accepted."),
     "CA052": _warning("A source is the front page of a site, and no note says why."),
     "CA061": Code("A program is said to be open, but was not seen for more than 12 months."),

@@ -2,6 +2,7 @@
 
 from mmadvisor.model.cost import Price
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
+from mmadvisor.reckoning.fits import is_after
 from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation, months_since
 from mmadvisor.reckoning.study import reckon
@@ -109,6 +110,26 @@ def aid_needed(at: Situation) -> Fact:
     if total is None or usd is None or own is None:
         return UNKNOWN
     return said(usd[0] <= own < total[0])
+
+
+def first_payment_usd(at: Situation) -> Fact:
+    """What is paid first, at the price read."""
+    paid = reckon(at).money
+    if paid.first is None:
+        return UNKNOWN
+    sources = at.refs(paid.charges[0].price.source if paid.charges[0].price else None)
+    return number(paid.first[0], paid.first[2], sources) if paid.by_income else number(paid.first[1], None, sources)
+
+
+def first_course_fits(at: Situation) -> Fact:
+    """Whether the first course alone is within the budget, the deadline and the week; unknown without its price."""
+    reckoning, own = reckon(at), at.profile.budget_usd
+    alone = reckoning.money.charges[0].what in {"part", "month"}
+    if reckoning.money.first is None or not alone or own is None or at.profile.hours_per_week is None:
+        return UNKNOWN
+    limit = at.profile.finish_within_months
+    late = limit is not None and is_after(reckoning.first_course_weeks, limit)
+    return said(reckoning.money.first[1] <= own and not late and reckoning.week_fit != "no")
 
 
 def beyond_kind(at: Situation) -> Fact:

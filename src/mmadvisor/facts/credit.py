@@ -2,7 +2,7 @@
 
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
-from mmadvisor.model.program import Admission, Pathway
+from mmadvisor.model.pathway import Admission, Pathway
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -11,12 +11,20 @@ def is_degree(at: Situation) -> bool:
     return at.program.credential == "Degree"
 
 
+def credit_rows(at: Situation) -> list[Pathway]:
+    """Pathways on which one can count: a named degree takes the credential for credit.
+
+    That holders may apply, or that some degree without a name takes it, is a lead to ask about and no more.
+    """
+    return [row for row in at.program.credit if row.kind == "credit" and row.named]
+
+
 def within_reach(at: Situation) -> list[Pathway]:
     """Pathways in a country that the learner would take a degree in; all where none is named."""
     wanted = at.profile.degree_countries
     if not wanted:
-        return list(at.program.credit)
-    return [row for row in at.program.credit if row.country is None or row.country in wanted]
+        return credit_rows(at)
+    return [row for row in credit_rows(at) if row.country is None or row.country in wanted]
 
 
 def credit_kind(at: Situation) -> Fact:
@@ -30,11 +38,12 @@ def credit_kind(at: Situation) -> Fact:
         return said("degree")
     if program.none is not None and program.none.credit is not None:
         return said("none", at.refs(program.none.credit.source))
-    if not program.credit:
+    named = credit_rows(at)
+    if not named:
         return UNKNOWN
     rows = within_reach(at)
     if not rows:
-        return said("elsewhere", at.refs(*(row.source for row in program.credit)))
+        return said("elsewhere", at.refs(*(row.source for row in named)))
     row = best(at)
     if row is None:
         return said("closed", at.refs(*(each.source for each in rows)))
@@ -44,27 +53,39 @@ def credit_kind(at: Situation) -> Fact:
 def best(at: Situation) -> Pathway | None:
     """The pathway to speak of: in force before not checked, then the largest share, then the first."""
     live = [row for row in within_reach(at) if row.status != "closed"]
-    return max(live, key=lambda row: (row.status == "active", row.share or 0.0), default=None)
+    return max(live, key=lambda row: (in_force(at, row), row.share or 0.0), default=None)
 
 
-def credit_live(at: Situation) -> Fact:
-    """Whether a pathway is in force: yes, no, or unknown where its state was not confirmed."""
-    kind = credit_kind(at).value
-    if kind in {"closed", "none", "elsewhere"}:
-        return said(value=False, sources=credit_kind(at).sources)
-    if kind == "degree" or any(row.status == "active" for row in within_reach(at)):
-        return said(value=True)
-    return UNKNOWN
+def in_force(at: Situation, row: Pathway) -> bool:
+    """Tell whether a pathway is said to be in force, by a page or a reading that has a date."""
+    return row.status == "active" and bool(row.as_of or at.program.sources[row.source].dated)
+
+
+def credit_met(at: Situation) -> Fact:
+    """Whether a wish for credit is met: yes by a pathway in force, near by a named one that nobody confirmed, no."""
+    found = credit_kind(at)
+    if not found.known:
+        return UNKNOWN
+    if found.value in {"closed", "none", "elsewhere"}:
+        return said("no", found.sources)
+    row = best(at)
+    return said("yes" if row is None or in_force(at, row) else "near", found.sources)
+
+
+def credit_lead(at: Situation) -> Fact:
+    """What a page once said of a degree without a name, or of a right to apply: something to ask about."""
+    rows = [row for row in at.program.credit if row.status != "closed" and (row.kind == "apply" or not row.named)]
+    return said(f"{rows[0].degree}, {rows[0].institution}", at.refs(rows[0].source)) if rows else UNKNOWN
 
 
 def credit_share(at: Situation) -> Fact:
-    """Share of a degree that the best pathway covers; from 0 where it is not confirmed to be in force."""
+    """Share of a degree that the best pathway covers; half of it where nobody confirmed that it is in force."""
     if is_degree(at):
         return number(1.0)
     row = best(at)
     if row is None or row.share is None:
         return UNKNOWN
-    return number(row.share if row.status == "active" else 0.0, row.share, at.refs(row.source))
+    return number(row.share if in_force(at, row) else row.share / 2, None, at.refs(row.source))
 
 
 def stated_share(at: Situation) -> Fact:
@@ -82,13 +103,23 @@ def pathway_degree(at: Situation) -> Fact:
 def pathway_checked(at: Situation) -> Fact:
     """Whether the best pathway is confirmed to be in force."""
     row = best(at)
-    return said(row.status == "active", at.refs(row.source)) if row else UNKNOWN
+    return said(in_force(at, row), at.refs(row.source)) if row else UNKNOWN
 
 
-def admission_label(at: Situation, admission: Admission | None) -> AdmissionLabel | None:
-    """Return how hard a degree is to get into; by the lower end of the rate, which is the careful one."""
-    if admission is None:
+def admission_label(at: Situation, admission: Admission | None, row: Pathway | None) -> AdmissionLabel | None:
+    """Return how hard a degree is to get into for this learner; by the lower end of the rate, the careful one.
+
+    A degree that asks for a first degree which the learner lacks has no label. Safe is only what asks for nothing but
+    what the learner is known to bring.
+    """
+    if admission is None or lacks_bachelor(at, row):
         return None
+    label = label_by_numbers(at, admission)
+    return "match" if label == "safe" and not all_met(at, admission, row) else label
+
+
+def label_by_numbers(at: Situation, admission: Admission) -> AdmissionLabel | None:
+    """Return the label by admission numbers alone."""
     if admission.assured:
         return "safe"
     if admission.rate is None:
@@ -97,6 +128,24 @@ def admission_label(at: Situation, admission: Admission | None) -> AdmissionLabe
     if least < at.constant("reach_below"):
         return "reach"
     return "safe" if least >= at.constant("safe_from") else "match"
+
+
+def lacks_bachelor(at: Situation, row: Pathway | None) -> bool:
+    """Tell whether the degree asks for a first degree, and the learner said that there is none."""
+    entry = at.program.entry
+    asked = row.bachelor if row else entry.bachelor if entry else None
+    return asked == "required" and at.profile.education == "none"
+
+
+def all_met(at: Situation, admission: Admission, row: Pathway | None) -> bool:
+    """Tell whether everything that the degree asks is known, and met by what the learner said."""
+    entry = at.program.entry
+    asked = row.bachelor if row else entry.bachelor if entry else None
+    first_degree = asked == "not-needed" or (
+        asked == "required" and at.profile.education in {"bachelor", "master-or-more"}
+    )
+    elsewhere = row is not None and (row.campus != "none" or row.english or row.own_degree or row.similar_degree)
+    return admission.complete and first_degree and not elsewhere
 
 
 def admission_behind(at: Situation) -> Admission | None:
@@ -110,7 +159,7 @@ def admission_behind(at: Situation) -> Admission | None:
 def admission(at: Situation) -> Fact:
     """How hard the degree of the best pathway, or the degree itself, is to get into: reach, match or safe."""
     found = admission_behind(at)
-    label = admission_label(at, found)
+    label = admission_label(at, found, None if is_degree(at) else best(at))
     return said(label, at.refs(found.source)) if found and label else UNKNOWN
 
 

@@ -2,12 +2,13 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, credit, preparation, relevance, workload
+from mmadvisor.facts import age, cost, credit, level, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
+from mmadvisor.model.rules import Wish
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS
 
-TIME = "hours_per_week irregular_weeks math programming"
+TIME = "hours_per_week irregular_weeks math programming completed"
 """Answers on which the months of a study hang."""
 MONEY = f"{TIME} needs_aid"
 """Answers on which a price hangs: a subscription runs as long as the study."""
@@ -22,6 +23,27 @@ FIT = (
         reads="fields",
     ),
     fact(
+        "fit.wish",
+        "choice",
+        "which of the fields named is its own",
+        relevance.wish,
+        choices=get_args(Wish),
+        reads="fields",
+    ),
+    fact(
+        "fit.wishes_met", "number", "fields named that it is about", relevance.wishes_met, unit="count", reads="fields"
+    ),
+    fact("fit.level_said", "flag", "the learner's level is known", level.level_said, reads="field_level education"),
+    fact(
+        "fit.level",
+        "choice",
+        "level of the program against the learner's",
+        level.level_fit,
+        choices=level.FITS,
+        reads="field_level education",
+    ),
+    fact("fit.held", "flag", "the learner holds it already", relevance.held, reads="completed"),
+    fact(
         "fit.language",
         "flag",
         "taught in a language of the learner",
@@ -34,7 +56,7 @@ FIT = (
         "weekly hours asked over the learner's",
         workload.stretch,
         unit="times",
-        reads="hours_per_week",
+        reads="hours_per_week completed",
     ),
     fact(
         "fit.week",
@@ -42,10 +64,11 @@ FIT = (
         "whether the heaviest course fits the week",
         workload.week,
         choices=WEEK_FITS,
-        reads="hours_per_week",
+        reads="hours_per_week completed",
     ),
     fact("fit.months", "number", "likely months at the learner's pace", workload.months, unit="months", reads=TIME),
     fact("fit.months_range", "number", "early to late months", workload.months_range, unit="months", reads=TIME),
+    fact("fit.years", "text", "likely years, be they assumed", workload.years, reads=TIME),
     fact("fit.drags", "flag", "likely end absurdly late", workload.drags, reads=TIME),
     fact(
         "fit.deadline_ratio",
@@ -63,7 +86,30 @@ FIT = (
         choices=FITS,
         reads=f"{TIME} finish_within_months",
     ),
+    fact(
+        "fit.bearable",
+        "choice",
+        "likely end against the deadline, or five years",
+        workload.bearable,
+        choices=FITS,
+        reads=f"{TIME} finish_within_months",
+    ),
+    fact(
+        "fit.country",
+        "flag",
+        "school in a country wanted for a degree",
+        relevance.country_match,
+        reads="degree_countries",
+    ),
     fact("fit.likely_usd", "number", "price likely paid", cost.likely_usd, unit="usd", reads=MONEY),
+    fact("fit.first_payment_usd", "number", "first payment", cost.first_payment_usd, unit="usd", reads=MONEY),
+    fact(
+        "fit.first_course_fits",
+        "flag",
+        "the first course alone fits",
+        cost.first_course_fits,
+        reads=f"{MONEY} budget_usd finish_within_months",
+    ),
     fact("fit.low_usd", "number", "least price", cost.low_usd, unit="usd", reads=MONEY),
     fact("fit.cost_usd", "number", "price today, widened for its age", cost.cost_usd, unit="usd", reads=MONEY),
     fact("fit.cost_share", "number", "price over budget", cost.cost_share, unit="share", reads=f"{MONEY} budget_usd"),
@@ -105,7 +151,14 @@ FIT = (
         choices=("degree", "share", "pathway", "elsewhere", "closed", "none"),
         reads="degree_countries",
     ),
-    fact("fit.credit_live", "flag", "a pathway is in force", credit.credit_live, reads="degree_countries"),
+    fact(
+        "fit.credit_met",
+        "choice",
+        "whether a wish for credit is met",
+        credit.credit_met,
+        choices=("yes", "near", "no"),
+        reads="degree_countries",
+    ),
     fact(
         "fit.credit_share",
         "number",
@@ -150,7 +203,7 @@ FIT = (
         "how hard the degree is to get into",
         credit.admission,
         choices=get_args(AdmissionLabel),
-        reads="degree_countries",
+        reads="degree_countries education",
     ),
     fact(
         "fit.admission_words",

@@ -6,7 +6,7 @@ from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.entry import Known, fact
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.facts import Fact, Kind, Unit
-from mmadvisor.model.profile import CreditWish, Education, Goal
+from mmadvisor.model.profile import CreditWish, Education, FieldLevel, Goal
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -33,6 +33,7 @@ PROFILE = (
     *(topic_answer(topic) for topic in get_args(MathTopic)),
     answer("goal", "what the learner wants", choices=get_args(Goal)),
     answer("fields", "fields of interest", "names"),
+    answer("field_level", "how well the learner knows the field", choices=get_args(FieldLevel)),
     answer("education", "highest degree", choices=get_args(Education)),
     answer("programming", "programming skill", choices=get_args(Programming)),
     answer("hours_per_week", "hours left in a busy month", "number", unit="hours_per_week"),
@@ -43,4 +44,6 @@ PROFILE = (
     answer("credit", "wish for degree credit", choices=get_args(CreditWish)),
     answer("degree_countries", "countries for a later degree", "names"),
     answer("languages", "languages the learner studies in", "names"),
+    answer("completed", "courses or programs passed", "names"),
+    answer("start", "day from which there is time", "text"),
 )

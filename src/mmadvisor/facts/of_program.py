@@ -2,11 +2,14 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, jobs, preparation, relevance, standing, workload
+from mmadvisor.facts import age, cost, credit, jobs, preparation, relevance, standing, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.course import Pacing
 from mmadvisor.model.facts import said
 from mmadvisor.model.program import Credential, Level, MathLevel, Platform, RecognitionKind
+
+DONE = "completed"
+"""Answer on which the parts hang that are left to take."""
 
 PROGRAM = (
     fact("program.title", "text", "title", lambda at: said(at.program.title)),
@@ -64,8 +67,10 @@ PROGRAM = (
         jobs.job_entry,
         choices=tuple(jobs.ENTRY.values()),
     ),
+    fact("program.country", "text", "country of its school", relevance.country),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
-    fact("program.courses", "number", "courses to pass", workload.course_number, unit="count"),
+    fact("program.courses", "number", "courses to pass", workload.course_number, unit="count", reads=DONE),
+    fact("program.first_course", "text", "title of its first course", workload.first_course, reads=DONE),
     fact("program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses),
     fact(
         "program.hours_per_week",
@@ -73,8 +78,9 @@ PROGRAM = (
         "weekly hours of the heaviest course that must be taken",
         workload.weekly_hours,
         unit="hours_per_week",
+        reads=DONE,
     ),
-    fact("program.total_hours", "number", "hours of the whole program", workload.total_hours, unit="hours"),
+    fact("program.total_hours", "number", "hours of the whole program", workload.total_hours, unit="hours", reads=DONE),
     fact("program.stated_months", "number", "months as stated", workload.stated_months, unit="months"),
     fact(
         "program.price_basis",
@@ -82,13 +88,15 @@ PROGRAM = (
         "stated, added up, or by the month",
         cost.price_basis,
         choices=("stated", "added-up", "by-month"),
+        reads=DONE,
     ),
-    fact("program.price_age_years", "number", "age of the price", cost.price_age_years, unit="years"),
-    fact("program.price_date", "text", "date of the price", cost.price_date),
-    fact("program.price_old", "flag", "price past its limit, or undated", lambda at: age.is_old(at, "price")),
-    fact("program.price_read", "text", "when the price was read", lambda at: age.read_in_words(at, "price")),
+    fact("program.price_age_years", "number", "age of the price", cost.price_age_years, unit="years", reads=DONE),
+    fact("program.price_date", "text", "date of the price", cost.price_date, reads=DONE),
+    fact("program.price_old", "flag", "price past its limit", lambda at: age.is_old(at, "price"), reads=DONE),
+    fact("program.price_read", "text", "month of the price", lambda at: age.read_in_words(at, "price"), reads=DONE),
     fact("program.structure_old", "flag", "hours past their limit, or undated", lambda at: age.is_old(at, "structure")),
     fact("program.structure_read", "text", "when the hours were read", lambda at: age.read_in_words(at, "structure")),
+    fact("program.credit_lead", "text", "degree without a name, or a right to apply", credit.credit_lead),
     fact("program.audit_free", "flag", "lessons free to read", cost.audit_free),
     fact(
         "program.math_level",

@@ -13,9 +13,13 @@ from mmadvisor.reckoning.situation import Situation
 
 EVIDENCE_SHARE = FactSpec("fit.evidence_share", "number", "share of the learner's weight that is settled", "share")
 """Known only once values and weights have met; the ranking puts it on the sheet."""
+BAND = FactSpec("fit.band", "choice", "band of fit", choices=("strong", "good", "possible", "weak"))
+"""The same."""
 
 FACTS: dict[str, Known] = {entry.spec.name: entry for entry in (*PROFILE, *PROGRAM, *FIT)}
-SPECS: dict[str, FactSpec] = {name: entry.spec for name, entry in FACTS.items()} | {EVIDENCE_SHARE.name: EVIDENCE_SHARE}
+SPECS: dict[str, FactSpec] = {name: entry.spec for name, entry in FACTS.items()} | {
+    spec.name: spec for spec in (EVIDENCE_SHARE, BAND)
+}
 
 
 class FactSheet(Struct):
@@ -43,4 +47,4 @@ class FactSheet(Struct):
 @lru_cache
 def readers(answers: frozenset[str]) -> frozenset[str]:
     """Return the names of all facts that depend on one of these answers, or on the whole run."""
-    return frozenset(name for name, spec in SPECS.items() if spec.reads & answers) | {EVIDENCE_SHARE.name}
+    return frozenset(name for name, spec in SPECS.items() if spec.reads & answers) | {EVIDENCE_SHARE.name, BAND.name}

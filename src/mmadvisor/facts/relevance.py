@@ -1,6 +1,6 @@
 """Whether a program is about what the learner wants to study, in a language the learner reads."""
 
-from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -17,6 +17,47 @@ def field_match(at: Situation) -> Fact:
         return said("also")
     near = {near for field in wanted for near in at.index.fields[field].neighbors}
     return said("neighbor" if own.primary in near else "none")
+
+
+def wish(at: Situation) -> Fact:
+    """How the program's own field meets the wishes: the first one named, a later one, one it touches, a neighbor."""
+    wanted = at.profile.fields or ()
+    kinds = {"primary": "later", "also": "touched", "neighbor": "neighbor"}
+    found = kinds.get(str(field_match(at).value))
+    if found is None:
+        return UNKNOWN
+    return said("first" if wanted[0] == at.program.fields.primary else found)
+
+
+def wishes_met(at: Situation) -> Fact:
+    """How many of the fields named the program is about, as its own or as one that it touches."""
+    wanted, own = at.profile.fields, at.program.fields
+    if not wanted:
+        return UNKNOWN
+    return number(sum(field in wanted for field in (own.primary, *own.also)))
+
+
+def country_match(at: Situation) -> Fact:
+    """Whether its school is in a country in which the learner would take a degree; any will do where none is named."""
+    wanted = at.profile.degree_countries
+    if not wanted:
+        return UNKNOWN
+    return said(at.institution.country in wanted)
+
+
+def country(at: Situation) -> Fact:
+    """Name of the country of its school."""
+    code = at.institution.country
+    return said(at.index.catalog.questionnaire.countries.get(code, code))
+
+
+def held(at: Situation) -> Fact:
+    """Whether the learner holds it already, or has passed all of its courses."""
+    completed = at.profile.completed
+    if not completed:
+        return said(value=False)
+    codes = {row.code for row in at.program.courses}
+    return said(at.program.id in completed or (bool(codes) and codes <= set(completed)))
 
 
 def language_match(at: Situation) -> Fact:

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.facts import FactSpec
 
-BANDS = ("strong", "good", "possible", "weak")
 MAIN_ANSWERS: dict[str, str] = {
     "goal": "your goal",
     "fields": "your fields",
@@ -16,16 +15,32 @@ MAIN_ANSWERS: dict[str, str] = {
 }
 """The answers that decide most, in the order in which to find them out."""
 
+KEY_ANSWERS: dict[str, str] = {
+    "goal": "what you want it for",
+    "fields": "which field",
+    "hours_per_week": "how many hours a week you have",
+}
+"""Without most of these nobody can be advised."""
+
 RESULT: Sequence[FactSpec] = (
     FactSpec("result.passing", "number", "programs that pass every gate", "count"),
-    FactSpec("result.first_band", "choice", "band of the first place", choices=BANDS),
     FactSpec("result.first_share", "number", "share of weightings in which it is first", "share"),
     FactSpec("result.top3_share", "number", "share of weightings in which it is among three", "share"),
     FactSpec("result.main_answers", "number", "main questions answered, of six", "count"),
     FactSpec("result.open_answers", "names", "main questions left open"),
+    FactSpec("result.key_answers", "number", "goal, field and hours answered, of three", "count"),
+    FactSpec("result.open_key_answers", "names", "goal, field and hours left open"),
+    FactSpec("result.fields_answered", "flag", "the question on fields was answered, be it by any"),
+    FactSpec("result.in_field", "flag", "a program of a wished field passes"),
     FactSpec("result.micromasters_close", "flag", "a MicroMasters is first or nearly so"),
     FactSpec("result.safe_degree", "text", "best degree of the ranking that takes all who earn stated marks"),
     FactSpec("result.main_obstacle", "text", "gate that keeps out most programs"),
+    FactSpec("result.closed", "names", "programs of the wished fields that ended, where none is open"),
+    FactSpec("result.nearest", "text", "program closest to fields in which none is open"),
+    FactSpec("result.countries_without", "names", "wished countries with no degree on record"),
+    FactSpec("result.one_course", "text", "program of which one course fits"),
+    FactSpec("result.read_free", "text", "program whose lessons can be read free of charge"),
+    FactSpec("result.look_into", "text", "degree to look into"),
 )
 
 FIRST_PREFIX = "first."

@@ -3,6 +3,7 @@
 from mmadvisor.model.course import Course
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
 from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 
@@ -57,6 +58,12 @@ def stretch(at: Situation) -> Fact:
     return UNKNOWN if own is None else scaled(weekly_hours(at), 1 / own)
 
 
+def first_course(at: Situation) -> Fact:
+    """Title of the course that comes first; unknown where no source names it."""
+    row = reckon(at).load.parts[0].course
+    return UNKNOWN if row is None else said(row.title, at.refs(row.source))
+
+
 def week(at: Situation) -> Fact:
     """Whether the hours of the heaviest course fit the learner's week."""
     fit = reckon(at).week_fit
@@ -92,12 +99,26 @@ def deadline(at: Situation) -> Fact:
     return UNKNOWN if fit == "unknown" else said(fit, at.refs(*load_sources(at)))
 
 
+def bearable(at: Situation) -> Fact:
+    """Whether the likely end is bearable: within the deadline, else within some years; assumed hours count, too."""
+    fit = reckon(at).bearable(at.constant("longest_bearable_months"))
+    return UNKNOWN if fit == "unknown" else said(fit)
+
+
 def drags(at: Situation) -> Fact:
     """Whether the likely end is absurdly late: beyond ten years, or many times the provider's months."""
     likely, stated = reckon(at).months[LIKELY], at.program.months
     most = at.constant("longest_months")
     times = at.constant("longest_times_stated")
     return said(likely > most or (stated is not None and likely > times * stated.value[1]))
+
+
+def years(at: Situation) -> Fact:
+    """Likely years, be they assumed, in words."""
+    if at.profile.hours_per_week is None:
+        return UNKNOWN
+    years = reckon(at).months[LIKELY] / MONTHS_PER_YEAR
+    return said(f"about {round(years, 1):g} years")
 
 
 def guessed_courses(at: Situation) -> Fact:

@@ -98,7 +98,7 @@ def accept(matrix: DecisionMatrix, groups: Sequence[int], *, draws: int, seed: i
     # One alternative's places lie side by side in memory, as they are counted one alternative at a time.
     worst = best = np.empty((len(matrix.ids), draws), dtype=np.int32).T
     for rows, totals in drawn_totals(matrix, weights, seed):
-        first, last = places(order_keys(totals, matrix.cap))
+        first, last = places(order_keys(totals, matrix.cap, matrix.level))
         if worst is best and last is not first:
             worst = best.copy(order="K")  # the first tie
         best[rows], worst[rows] = first, last
@@ -122,7 +122,7 @@ def firmness(
     weights = draw_weights(groups, draws, stream(seed, "weights"))
     best, worst = (np.empty((draws, 1), dtype=np.int32) for _ in range(2))
     for rows, totals in drawn_totals(matrix, weights, seed):
-        keys = order_keys(totals, matrix.cap)
+        keys = order_keys(totals, matrix.cap, matrix.level)
         own = keys[:, [position]]
         best[rows, 0] = (keys > own).sum(axis=1) + 1
         worst[rows, 0] = (keys >= own).sum(axis=1)

@@ -1,84 +1,46 @@
-"""The additive value model."""
+"""The additive value model: fixed weights on values with fixed anchors.
 
-from typing import NamedTuple
+Edwards & Barron 1994 (https://doi.org/10.1006/obhd.1994.1087). Needs no numpy: plain numbers and columns of many
+alternatives are added up in the same order, so that they agree to the last bit, and the total of one alternative
+depends on its own values alone.
+"""
 
-import numpy as np
-
-from mmadvisor.mcda.arrays import Floats
-from mmadvisor.mcda.matrix import DecisionMatrix
-
-_SUM_TOLERANCE = 1e-9
-
-
-class Totals(NamedTuple):
-    """Totals of m alternatives, 0 to 1, caps applied.
-
-    Attributes:
-        middle: (m,) totals with every unknown at the middle of its interval.
-        low: (m,) least possible totals.
-        high: (m,) greatest possible totals.
-    """
-
-    middle: Floats
-    low: Floats
-    high: Floats
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 
-def additive(values: Floats, weights: Floats) -> Floats:
-    """Return the weighted sum of values.
-
-    Fixed weights on values with fixed anchors: Edwards & Barron 1994
-    (https://doi.org/10.1006/obhd.1994.1087). An alternative's total depends on its own values alone.
+def weighted_sum(weights: Iterable[Any], values: Iterable[Any]) -> Any:  # noqa: ANN401 - numbers, or arrays of them
+    """Return the sum of weight times value, added up from the first to the last.
 
     Args:
-        values: (..., m, n) values.
-        weights: (n,) weights that sum to 1, none negative.
-
-    Returns:
-        (..., m) totals.
-
-    Raises:
-        ValueError: Shapes disagree, or weights are negative or do not sum to 1.
+        weights: n weights; numbers, or arrays of one shape with a weight for each alternative.
+        values: n values, or arrays of the same shape.
     """
-    if weights.shape != values.shape[-1:] or weights.size == 0:
-        raise ValueError(f"values {values.shape} need {values.shape[-1:]} weights, got {weights.shape}")
-    if not (np.all(weights >= 0) and abs(float(weights.sum()) - 1) <= _SUM_TOLERANCE):
-        raise ValueError(f"weights must not be negative and must sum to 1, got {weights}")
-    # Not `values @ weights`: BLAS picks its order of summation by the number of rows, and a total may not
-    # change by even the last bit when another alternative comes or goes.
-    total: Floats = values[..., 0] * weights[0]
-    for j in range(1, weights.size):
-        total = total + values[..., j] * weights[j]
+    total: Any = 0.0
+    for weight, value in zip(weights, values, strict=True):
+        total = total + weight * value
     return total
 
 
-def totals(matrix: DecisionMatrix, weights: Floats) -> Totals:
-    """Return the totals of all alternatives.
+class Totals(NamedTuple):
+    """Totals before caps: with every unknown at its worst, at the value to go by, and at its best."""
+
+    low: Any
+    middle: Any
+    high: Any
+
+    @property
+    def evidence(self) -> Any:  # noqa: ANN401 - a number, or an array
+        """How much of a total is settled: 1 minus the sum of weight times the width of each interval."""
+        return 1 - (self.high - self.low)
+
+
+def totals_of(weights: Iterable[Any], values: Iterable[Any]) -> Totals:
+    """Return the totals of n criteria.
 
     Args:
-        matrix: m alternatives on n criteria.
-        weights: (n,) weights that sum to 1, none negative.
-
-    Raises:
-        ValueError: As `additive`.
+        weights: n weights that sum to 1; numbers, or arrays with a weight for each alternative.
+        values: n triples of low, middle and high, 0 to 1, or of arrays of them.
     """
-    middle, low, high = (
-        np.minimum(additive(values, weights), matrix.cap) for values in (matrix.middle, matrix.low, matrix.high)
-    )
-    return Totals(middle=middle, low=low, high=high)
-
-
-def evidence_share(matrix: DecisionMatrix, weights: Floats) -> Floats:
-    """Return how much of each total is settled: 1 minus the sum of weight x interval width.
-
-    Args:
-        matrix: m alternatives on n criteria.
-        weights: (n,) weights that sum to 1, none negative.
-
-    Returns:
-        (m,) shares, 0 (nothing known) to 1 (all known).
-
-    Raises:
-        ValueError: As `additive`.
-    """
-    return 1 - additive(matrix.width, weights)
+    sizes, ends = list(weights), list(values)
+    return Totals(*(weighted_sum(sizes, [each[end] for each in ends]) for end in range(3)))

@@ -1,10 +1,11 @@
 """The decision matrix: what every alternative is worth on every criterion, as intervals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from mmadvisor.mcda.arrays import Floats, frozen
+from mmadvisor.mcda.arrays import Floats, Ints, frozen
+from mmadvisor.mcda.order import LEVELS
 
 
 @dataclass(frozen=True, eq=False)
@@ -18,6 +19,7 @@ class DecisionMatrix:
         low: (m, n) least values, 0 to 1.
         high: (m, n) greatest values, 0 to 1; equal to `low` where the value is known.
         cap: (m,) highest total that the alternative may reach, 0 to 1; 1.0 is no cap.
+        level: (m,) whole numbers, 0 best: alternatives of a better level stand before all others. All 0 by default.
 
     Raises:
         ValueError: Shapes disagree, an id occurs twice, a number is NaN or outside 0..1, or low > high.
@@ -27,16 +29,14 @@ class DecisionMatrix:
     low: Floats
     high: Floats
     cap: Floats
+    level: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     def __post_init__(self) -> None:
         for name in ("low", "high", "cap"):
             object.__setattr__(self, name, frozen(getattr(self, name)))
+        if not self.level.size:
+            object.__setattr__(self, "level", np.zeros(len(self.ids), dtype=np.int64))
         self._check()
-
-    @property
-    def middle(self) -> Floats:
-        """(m, n) midpoints of the intervals."""
-        return (self.low + self.high) / 2
 
     @property
     def width(self) -> Floats:
@@ -54,6 +54,8 @@ class DecisionMatrix:
             raise ValueError(
                 f"high must be {self.low.shape} and cap ({m},), got {self.high.shape} and {self.cap.shape}"
             )
+        if self.level.shape != (m,) or not np.all((self.level >= 0) & (self.level < LEVELS)):
+            raise ValueError(f"level must be ({m},) whole numbers from 0 to {LEVELS - 1}")
         for name, numbers in (("low", self.low), ("high", self.high), ("cap", self.cap)):
             # Written so that NaN fails too.
             if not np.all((numbers >= 0) & (numbers <= 1)):

@@ -4,31 +4,30 @@ import numpy as np
 import numpy.typing as npt
 
 from mmadvisor.mcda.arrays import Floats, Ints, Places
-
-_RESOLUTION = 1e9
-_CAPPED_FIRST = 2_000_000_000
-"""More than any total at the resolution, so that the capped total always decides before the uncapped one."""
+from mmadvisor.mcda.order import RESOLUTION, order_key
 
 
-def order_keys(totals: Floats, cap: Floats) -> Ints:
-    """Return whole numbers that order alternatives as their totals do under caps.
-
-    The capped total comes first; among equal ones the uncapped total decides. So a capped alternative stands
-    below every better one without a cap, and capped alternatives keep their order among themselves. Totals
-    are compared at nine decimals, far below what is ever shown, so that the noise of computing breaks no tie.
+def order_keys(totals: Floats, cap: Floats, level: Ints) -> Ints:
+    """Return the order keys of alternatives in each draw, see `mmadvisor.mcda.order.order_key`.
 
     Args:
         totals: (draws, m) totals before caps, about 0 to 1.
         cap: (m,) caps, 1.0 for none.
+        level: (m,) levels, 0 best.
 
     Returns:
         (draws, m) keys; greater is better, equal is tied.
     """
-    whole = np.rint(totals * _RESOLUTION)
-    keys = np.minimum(whole, np.rint(cap * _RESOLUTION)).astype(np.int64)
-    keys *= _CAPPED_FIRST
-    keys += whole.astype(np.int64)
-    return keys
+    whole = np.rint(totals * RESOLUTION).astype(np.int64)
+    capped = np.minimum(whole, np.rint(cap * RESOLUTION).astype(np.int64))
+    return np.asarray(order_key(level, capped, whole))
+
+
+def places_by(keys: Ints) -> list[int]:
+    """Return the 1-based place of each alternative by its key, greatest first; equals share the better place."""
+    ordered = np.sort(keys)
+    above = len(keys) - np.searchsorted(ordered, keys, side="right")
+    return [int(count) + 1 for count in above]
 
 
 def places(keys: Ints) -> tuple[Places, Places]:

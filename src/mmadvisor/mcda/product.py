@@ -23,15 +23,3 @@ def weighted_product(values: Floats, weights: Floats) -> Floats:
     """
     lifted: Floats = np.maximum(values, FLOOR)
     return np.asarray(np.exp((np.log(lifted) * weights).sum(axis=1)))
-
-
-def places_by(keys: Floats) -> list[int]:
-    """Return the 1-based place of each alternative by a key, greatest first; equals share the better place.
-
-    Args:
-        keys: (m,) numbers; compared at nine decimals, so that the noise of computing decides nothing.
-    """
-    rounded = np.round(keys, 9)
-    ordered = np.sort(rounded)
-    above = len(rounded) - np.searchsorted(ordered, rounded, side="right")
-    return [int(count) + 1 for count in above]

@@ -75,12 +75,13 @@ class Statement(Out, frozen=True):
 
 
 class Verdict(Out, frozen=True, kw_only=True):
-    """The answer in one word, with at most five reasons."""
+    """The answer in one word, with at most five reasons. `about` is the program of which it speaks."""
 
     code: VerdictCode
     title: str
     says: str
     rule: str
+    about: str | None
     reasons: list[Reason]
 
 
@@ -140,15 +141,28 @@ class KeyUnknown(Out, frozen=True, kw_only=True):
     says: str
 
 
+class Question(Out, frozen=True, kw_only=True):
+    """Something not known of a program: what to find out, whom to ask, and by how many points it could move."""
+
+    part: str
+    what: str
+    whom: str
+    reach: int
+
+
 class Ranked(Out, frozen=True, kw_only=True):
     """A program that passed every gate.
 
     `criterion_values` and `cap` are exact, 0 to 1: the total is the weighted sum of the values, held at the cap.
-    `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product.
+    `rank_equal_weights` and `rank_product` are its ranks under equal weights, and by the weighted product. `level`: 0
+    best; `in_field`: its own field is one of those wished for. `notices` are what learners reported, what lapsed, and
+    what holds only in some place; `questions` what is not known, the weightiest first.
     """
 
-    rank: int
+    rank: int | None
     tied: bool
+    level: int
+    in_field: bool
     id: str
     title: str
     credential: str
@@ -175,7 +189,9 @@ class Ranked(Out, frozen=True, kw_only=True):
     cap: float
     contributions: list[Contribution]
     cautions: list[Reason]
+    notices: list[Statement]
     pathways: list[PathwayView]
+    questions: list[Question]
     gaps: list[str]
 
 
@@ -187,6 +203,18 @@ class Excluded(Out, frozen=True, kw_only=True):
     credential: str
     provider: str
     reasons: list[Reason]
+
+
+class LookInto(Out, frozen=True, kw_only=True):
+    """A degree that could be right and has not earned a place yet: what to ask first."""
+
+    id: str
+    title: str
+    credential: str
+    provider: str
+    url: str
+    study: Study
+    asks: list[Reason]
 
 
 class Change(Out, frozen=True, kw_only=True, rename={"start": "from"}):
@@ -219,5 +247,6 @@ class Advice(Out, frozen=True, kw_only=True):
     ranking: list[Ranked]
     cross_check: list[CrossCheck]
     key_unknown: KeyUnknown | None
+    look_into: list[LookInto]
     excluded: list[Excluded]
     what_would_change: list[Change]

@@ -15,10 +15,11 @@ from mmadvisor.model.context import (
     Institution,
     InstitutionList,
     OccupationList,
+    Refresher,
     RefresherList,
 )
 from mmadvisor.model.math_check import MathCheck
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import ENDED, Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import RuleBook
 
@@ -75,6 +76,35 @@ class Index(Struct, frozen=True, dict=True):
     def fields(self) -> dict[str, Field]:
         """Fields by id."""
         return {row.id: row for row in self.catalog.fields.fields}
+
+    @cached_property
+    def open_fields(self) -> frozenset[str]:
+        """Fields that are a program's own which may still take learners."""
+        return frozenset(row.fields.primary for row in self.catalog.programs if row.status.value not in ENDED)
+
+    @cached_property
+    def refreshers(self) -> dict[tuple[str, bool], Refresher]:
+        """The course for a topic, by topic and by whether it renews what was once known."""
+        topics = self.catalog.refreshers.topics.items()
+        found: dict[tuple[str, bool], Refresher] = {}
+        for topic, rows in topics:
+            courses = {row.id: row for row in rows.courses}
+            found[topic, False], found[topic, True] = courses[rows.learn], courses[rows.renew]
+        return found
+
+    @cached_property
+    def degree_countries(self) -> frozenset[str]:
+        """Countries with a degree, or with a named degree that takes a credential, that is not known to be closed."""
+        found = {
+            self.institutions[row.institution].country for row in self.catalog.programs if row.credential == "Degree"
+        }
+        rows = (row for program in self.catalog.programs for row in program.credit)
+        return frozenset(found | {row.country for row in rows if row.country and row.named and row.status != "closed"})
+
+    def titles_ended(self, field: str) -> list[str]:
+        """Titles and schools of programs of a field that can no longer be taken."""
+        rows = (row for row in self.catalog.programs if row.fields.primary == field and row.status.value in ENDED)
+        return [f"{row.title} ({self.provider(row)})" for row in rows]
 
     @cached_property
     def origins(self) -> dict[str, Origin]:

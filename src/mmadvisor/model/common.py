@@ -17,6 +17,7 @@ Date = Annotated[str, Meta(pattern=r"^(19|20)\d\d(-(0[1-9]|1[0-2]))?$")]
 """A year ('2026') or a month ('2026-05'): as exact as sources usually are."""
 
 Month = Annotated[str, Meta(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
+Day = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 """A month: '2026-05'."""
 
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from mmadvisor.model.common import Country, Freshness, Id, Language, MathTopic, Programming
+from mmadvisor.model.common import Country, Day, Freshness, Id, Language, MathTopic, Programming
 
 CriterionId = Literal[
     "accreditation",
@@ -18,15 +18,22 @@ CriterionId = Literal[
 ]
 Goal = Literal["change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"]
 Education = Literal["none", "bachelor", "master-or-more"]
+FieldLevel = Literal["new", "some", "works", "degree"]
+"""How well the learner knows the field: new to it, some courses or self-taught, works in it, a degree in it."""
 CreditWish = Literal["essential", "welcome", "not-needed"]
 Priority = CriterionId | tuple[CriterionId, ...]
 
 
 class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
-    """A learner's answers. `fields` empty means every field; None anywhere means not answered or not sure."""
+    """A learner's answers. `fields` empty means every field; None anywhere means not answered or not sure.
+
+    `fields` stand in the order of the wish. `completed`: codes of courses, or ids of programs, that were passed with a
+    certificate. `start`: the day from which there is time, YYYY-MM-DD.
+    """
 
     goal: Goal | None = None
     fields: tuple[Id, ...] | None = None
+    field_level: FieldLevel | None = None
     education: Education | None = None
     math: dict[MathTopic, Freshness] = {}
     programming: Programming | None = None
@@ -39,3 +46,5 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     degree_countries: tuple[Country, ...] | None = None
     languages: tuple[Language, ...] | None = None
     priorities: tuple[Priority, ...] | None = None
+    completed: tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...] | None = None
+    start: Day | None = None

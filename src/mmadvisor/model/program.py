@@ -8,7 +8,6 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from mmadvisor.model.common import (
-    Country,
     Date,
     Id,
     Language,
@@ -17,7 +16,6 @@ from mmadvisor.model.common import (
     Note,
     Record,
     Remark,
-    Share,
     Source,
     SourceId,
     Text,
@@ -25,7 +23,8 @@ from mmadvisor.model.common import (
 )
 from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.course import CandidateCourse, Course, CourseCount, Electives, Months, Pacing, Track
-from mmadvisor.model.program_parts import Award, Entry, Learners, ProgrammingEntry
+from mmadvisor.model.pathway import Admission, Pathway
+from mmadvisor.model.program_parts import Award, Entry, Learners, Notice, ProgrammingEntry
 from mmadvisor.model.study_rule import StudyRule
 
 Credential = Literal[
@@ -90,44 +89,17 @@ class MathEntry(Record, frozen=True, kw_only=True):
     topics: dict[MathTopic, Literal["required", "helpful", "none"]] = {}
 
 
-class Admission(Record, frozen=True, kw_only=True):
-    """How selective a degree is. `assured`: whoever earns the stated marks is admitted. `rate`: share admitted.
-
-    A rate given as a range holds between its ends. An absent key is unknown.
-    """
-
-    says: Text
-    source: SourceId
-    assured: bool | None = None
-    rate: tuple[Share, Share] | None = None
-    as_of: Date | None = None
-
-
-class Pathway(Record, frozen=True, kw_only=True):
-    """A degree that takes the credential for credit. `share` is of the whole degree, 0 to 1."""
-
-    institution: Text
-    degree: Text
-    condition: Text
-    status: Literal["active", "closed", "unknown"]
-    source: SourceId
-    country: Country | None = None
-    amount: Annotated[float, Meta(gt=0, le=500)] | None = None
-    of: Annotated[float, Meta(gt=0, le=500)] | None = None
-    unit: Text | None = None
-    share: Share | None = None
-    as_of: Date | None = None
-    admission: Admission | None = None
-    see: tuple[SourceId, ...] = ()
-
-
 class Recognition(Record, frozen=True, kw_only=True):
-    """One piece of evidence that an organization outside the provider knows the credential."""
+    """One piece of evidence that an organization outside the provider knows the credential.
+
+    `place`: where alone it holds, if it is limited to one.
+    """
 
     organization: Text
     kind: RecognitionKind
     says: Text
     source: SourceId
+    place: Text | None = None
 
 
 class ConfirmedBlanks(Record, frozen=True, kw_only=True):
@@ -186,6 +158,7 @@ class Program(Record, frozen=True, kw_only=True):
     recognition: tuple[Recognition, ...] = ()
     none: ConfirmedBlanks | None = None
     outcomes: tuple[Text, ...] = ()
+    notices: tuple[Notice, ...] = ()
     learners: Learners | None = None
     voices: tuple[Note, ...] = ()
     remarks: tuple[Remark, ...] = ()

@@ -31,6 +31,18 @@ class Award(Record, frozen=True, kw_only=True):
     source: SourceId
 
 
+class Notice(Record, frozen=True, kw_only=True):
+    """Something that would change a careful adviser's mind, and is told at the top.
+
+    `about`: what learners reported, what lapsed or may have, what holds only in some place, or what it presumes.
+    """
+
+    says: Text
+    about: Literal["learners", "lapsed", "place", "presumes"]
+    source: SourceId
+    see: tuple[SourceId, ...] = ()
+
+
 class Learners(Record, frozen=True, kw_only=True):
     """Counts as published; mind the note, as some count single courses."""
 

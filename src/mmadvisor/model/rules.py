@@ -11,7 +11,19 @@ from mmadvisor.model.program import Credential
 Condition = dict[str, Any]
 """Fact name -> {operator: operand}, `all`/`any` -> list, `not` -> condition; see rules.conditions."""
 
-VerdictCode = Literal["go-ahead", "prepare-first", "try-one-course", "another-route", "not-now"]
+VerdictCode = Literal[
+    "go-ahead",
+    "prepare-first",
+    "try-one-course",
+    "one-course",
+    "another-route",
+    "read-free",
+    "ask-first",
+    "not-now",
+]
+Wish = Literal["first", "later", "touched", "neighbor"]
+"""How a program meets the fields wished for: its own field is the first one named, a later one, one of several that it
+touches, or close to one."""
 Point = tuple[float, Share]
 Interval = tuple[Share, Share]
 
@@ -70,15 +82,20 @@ class Rule(Record, frozen=True, kw_only=True):
 
 
 class Gate(Rule, frozen=True, kw_only=True):
-    """Excludes a program when `when` is true; an unknown never excludes, it cautions.
+    """Keeps a program out of the ranking when `when` is true; an unknown never does, it cautions.
 
-    `changeable`: whether another answer of the learner's could open it, short of another subject or language.
+    `outcome`: out of the advice, or among the degrees to look into, with `excludes` as what to ask. `changeable`:
+    whether another answer of the learner's could open it, short of another subject or language. `leaves`: what can be
+    advised of a program that is out by this gate. `forbids`: verdicts that its caution rules out.
     """
 
     when: Condition
     excludes: Text
     cautions: Text | None = None
     changeable: bool = True
+    outcome: Literal["out", "look-into"] = "out"
+    leaves: tuple[Literal["one-course", "read-free"], ...] = ()
+    forbids: tuple[VerdictCode, ...] = ()
 
 
 class CriterionRule(Rule, frozen=True, kw_only=True):
@@ -130,16 +147,22 @@ class Cap(Rule, frozen=True, kw_only=True):
 
 
 class Caution(Rule, frozen=True, kw_only=True):
-    """Adds a sentence of warning or advice to a program when `when` is true."""
+    """Adds a sentence to a program when `when` is true; `forbids` names the verdicts that it rules out."""
 
     when: Condition
     says: Text
+    forbids: tuple[VerdictCode, ...] = ()
 
 
 class VerdictRule(Rule, frozen=True, kw_only=True):
-    """The first one that holds for the whole result gives the verdict."""
+    """The first one that holds gives the verdict.
+
+    `scope`: judged of the answers, before any program; of each program that could lead; or where no program of the
+    ranking gives anything but `not-now`.
+    """
 
     code: VerdictCode
+    scope: Literal["answers", "program", "nothing"] = "program"
     when: Condition
     says: Text
 
@@ -230,11 +253,21 @@ class AssumptionFile(Record, frozen=True, kw_only=True):
     math_topics: AssumedTopics
 
 
+class LevelRules(Record, frozen=True, kw_only=True):
+    """Levels of field, 0 best: `base` by how a program meets the wishes, `steps` down by band or for thin evidence."""
+
+    why: Text
+    base: dict[str, Annotated[int, Meta(ge=0, le=3)]]
+    steps: dict[str, Annotated[int, Meta(ge=0, le=2)]]
+    basis: Annotated[tuple[Basis, ...], Meta(min_length=1)]
+
+
 class WeightFile(Record, frozen=True, kw_only=True):
     """`rules/weights.yaml`: presets, bands, limits and constants."""
 
     version: Text
     presets: dict[Goal, Preset]
+    levels: LevelRules
     bands: Annotated[tuple[Band, ...], Meta(min_length=4, max_length=4)]
     thin_evidence_below: Share
     reckoning: dict[str, Reckoning]
@@ -252,6 +285,7 @@ class RuleBook(Record, frozen=True, kw_only=True):
     verdicts: tuple[VerdictRule, ...]
     reasons: tuple[ReasonRule, ...]
     presets: dict[Goal, Preset]
+    levels: LevelRules
     bands: tuple[Band, ...]
     thin_evidence_below: Share
     reckoning: dict[str, Reckoning]

@@ -13,7 +13,23 @@ KEPT = ("order", "not-together", "exam-last", "retake", "dates", "expiry", "bund
 
 def notes(study: Assignment, *, paired: bool) -> list[Statement]:
     """Return each with its sources, in a fixed order."""
-    return [*helpful(study.at), *conditions(study), *choices(study), *at_once(study, paired=paired)]
+    return [
+        *taken_as_done(study),
+        *helpful(study.at),
+        *conditions(study),
+        *choices(study),
+        *at_once(study, paired=paired),
+    ]
+
+
+def taken_as_done(study: Assignment) -> Iterator[Statement]:
+    """Which courses are taken as passed, and how long they stay good."""
+    done = sorted(study.reckoning.done)
+    if done:
+        expiry = next((row for row in study.at.program.prerequisites if row.about == "expiry"), None)
+        good = expiry.says if expiry else "No source says how long they stay good: ask before you pay for the next one."
+        sources = list(study.at.refs(*expiry.sources)) if expiry else []
+        yield Statement(f"Taken as passed, by what you said: {listed(done)}. {good}", sources)
 
 
 def conditions(study: Assignment) -> Iterator[Statement]:

@@ -80,13 +80,13 @@ class Load(Struct, frozen=True):
     total: tuple[float, float]
 
 
-def load_of(at: Situation, wished: tuple[str, ...]) -> Load:
-    """Return the load of the program with the electives wished for.
+def load_of(at: Situation, wished: tuple[str, ...], done: frozenset[str] = frozenset()) -> Load:
+    """Return the load of the program with the electives wished for, without what is done.
 
     Raises:
         UsageProblem: A wished elective is none, or there are too many.
     """
-    chosen = outline(at.program, wished)
+    chosen = outline(at.program, wished, done)
     parts = parts_of(at, chosen)
     courses = [part for part in parts if part.kind == "course"] or list(parts)
     totals = [part.total for part in parts]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mmadvisor.model.cost import Cost, PartKind, Price
 from mmadvisor.model.course import Course
@@ -49,9 +50,14 @@ class Money(Struct, frozen=True):
     by_income: bool = False
 
 
-def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None) -> Money:
-    """Return what the learner pays for these parts; a subscription runs for so many weeks."""
+def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, *, whole: bool = True) -> Money:
+    """Return what the learner pays for these parts; a subscription runs for so many weeks.
+
+    `whole`: whether they are the whole program, so that its price counts; what is left of one is paid part by part.
+    """
     cost = at.program.cost or Cost()
+    if not whole:
+        cost = replace(cost, program=None, bundle=None)
     if cost.month is not None and courses_weeks is not None:
         return by_month(at, cost.month, courses_weeks)
     charges = charges_of(at, cost, parts)
@@ -62,10 +68,10 @@ def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None) 
     low, likely, high = (sum(ends) for ends in zip(*known, strict=True))
     if len(known) < len(charges) and cost.course is not None:
         high += cost.course.usd[1]
-    for whole, covers in ((cost.program, cost.covers), (cost.bundle, ("course",))):
-        if whole is not None:
+    for sold, covers in ((cost.program, cost.covers), (cost.bundle, ("course",))):
+        if sold is not None:
             rest = [row.usd for row in charges if row.usd and covers and kind_of(row, parts) not in covers]
-            at_once = widened(at, whole)
+            at_once = widened(at, sold)
             low = min(low, at_once[0] + sum(usd[0] for usd in rest))
             high = max(high, at_once[LATE] + sum(usd[LATE] for usd in rest))
     read = charges[0].what == "whole"

@@ -23,23 +23,24 @@ class Outline:
     others: tuple[str, ...]
 
 
-def outline(program: Program, wished: tuple[str, ...]) -> Outline:
-    """Return the parts that a learner takes.
+def outline(program: Program, wished: tuple[str, ...], done: frozenset[str] = frozenset()) -> Outline:
+    """Return the parts that a learner takes, without those that are `done`.
 
     Raises:
         UsageProblem: A wished elective is none, or there are too many.
     """
-    chosen = electives(program, wished)
+    chosen = electives(program, wished, done)
     pool = program.electives.of if program.electives else ()
     core = [row for row in program.courses if row.code not in pool]
     rows = in_order([*core, *(row for row in program.courses if row.code in chosen)])
     counted = program.course_count.value if program.course_count else 0
     others = tuple(code for code in pool if code not in chosen)
-    return Outline(tuple(rows), max(0, counted - len(rows)), chosen, others)
+    left = tuple(row for row in rows if row.code not in done)
+    return Outline(left, max(0, counted - len(rows)), chosen, others)
 
 
-def electives(program: Program, wished: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the electives to take: those wished for, then the first of the others.
+def electives(program: Program, wished: tuple[str, ...], done: frozenset[str]) -> tuple[str, ...]:
+    """Return the electives to take: those wished for, those that are done, then the first of the others.
 
     Raises:
         UsageProblem: A wished elective is none, or there are too many.
@@ -56,7 +57,8 @@ def electives(program: Program, wished: tuple[str, ...]) -> tuple[str, ...]:
     first = dict.fromkeys(wished)
     if len(first) > number:
         raise UsageProblem(f"--elective: {program.id} takes {number} of them, and not {len(first)}")
-    taken = [*first, *(code for code in pool if code not in first)][:number]
+    taken = [*first, *(code for code in pool if code in done and code not in first)]
+    taken = [*taken, *(code for code in pool if code not in taken)][:number]
     return tuple(code for code in pool if code in taken)
 
 

@@ -55,15 +55,25 @@ def part_weeks(part: Part, week: Week, case: int, margin: float) -> Number:
     """Return the weeks of a part that runs by itself, at least one.
 
     On fixed dates it takes its time, whatever the hours. At one's own pace it shrinks with many hours and grows with
-    few. Where dates may be fixed it is never shorter than stated; only the early end hopes that a program of mixed
-    kind lets one go ahead.
+    few.
+    """
+    least = least_weeks(part, case, margin)
+    if part.fixed or part.bare:
+        return least
+    return week.do.larger(week.weeks_for(part.weeks * part.hours[case], case), least)
+
+
+def least_weeks(part: Part, case: int, margin: float) -> int:
+    """Return the weeks that a part takes whatever the hours.
+
+    Where dates may be fixed it is never shorter than stated; only the early end hopes that a program of mixed kind lets
+    one go ahead.
     """
     stated = max(1, ceil(part.weeks - TINY))
-    if part.fixed or part.bare:
-        return stated
     ahead = part.pacing == "self" or (case == EARLY and part.pacing == "mixed")
-    least = stated if not ahead else 1 if part.known else max(1, ceil(part.weeks / margin - TINY))
-    return week.do.larger(week.weeks_for(part.weeks * part.hours[case], case), least)
+    if part.fixed or part.bare or not ahead:
+        return stated
+    return 1 if part.known else max(1, ceil(part.weeks / margin - TINY))
 
 
 def weeks_beside(first: Part, second: Part, week: Week, case: int) -> Number:

@@ -93,9 +93,7 @@ def programming_gaps(at: Situation) -> Iterator[Gap]:
 
 def gap(at: Situation, topic: Topic, state: str | None, need: Need, *, answered: bool = True) -> Gap:
     """Return one gap; where the learner did not answer, it may be none, and half of the most is likely."""
-    rows = at.index.catalog.refreshers.topics[topic]
-    wanted = rows.renew if state == "rusty" else rows.learn
-    course = next(row for row in rows.courses if row.id == wanted)
+    course = at.index.refreshers[topic, state == "rusty"]
     low, high = course.hours or (0.0, 0.0)
     if state is None or not answered:
         return Gap(topic, None, need, course, (0.0, high / 2, high))
@@ -107,15 +105,16 @@ def possible_hours(at: Situation) -> Spread:
     own = (at.program.fields.primary, *at.program.fields.also)
     topics = at.assumptions.math_topics
     groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
-    least, typical, most = (tuple(hours_of(at, group)) for group in groups)
-    return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
+    least, typical, most = (total(groups_gaps(at, group)) for group in groups)
+    return least[0], typical[2], most[2]
 
 
-def hours_of(at: Situation, topics: Iterable[MathTopic]) -> Iterator[Spread]:
-    """Yield the hours that each of a group of topics asks of the learner."""
+def groups_gaps(at: Situation, topics: Iterable[MathTopic]) -> Iterator[Gap]:
+    """Yield the gaps in a group of topics that may be asked."""
     for topic in topics:
         state = at.profile.math.get(topic)
-        yield NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
+        if state != "fresh":
+            yield gap(at, topic, state, "required")
 
 
 def total(rows: Iterable[Gap]) -> Spread:

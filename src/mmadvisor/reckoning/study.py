@@ -9,10 +9,10 @@ from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load, load_of
 from mmadvisor.reckoning.money import Money, money_of
-from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares
+from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks, round_weeks
+from mmadvisor.reckoning.time import OneByOne, Round, Time, best_rounds, one_by_one, preparation_weeks, round_weeks
 
 TOO_LATE = len(FITS) - 1
 
@@ -31,10 +31,22 @@ class Reckoning(Struct, frozen=True, dict=True):
     parallel: bool = False
 
     @cached_property
+    def done(self) -> frozenset[str]:
+        """Codes of its courses that the learner has passed."""
+        codes = {row.code for row in self.at.program.courses}
+        found = frozenset(self.at.profile.completed or ()) & codes
+        return frozenset() if found == codes else found  # who has all of it has nothing to plan
+
+    @property
+    def usual(self) -> bool:
+        """Whether all of the program is taken with its first electives, so that load and price are the same for all."""
+        return not self.electives and not self.done
+
+    @cached_property
     def load(self) -> Load:
-        """The parts that are taken; with its first electives, a program has one load for all learners."""
-        if self.electives:
-            return load_of(self.at, self.electives)
+        """The parts that are taken."""
+        if not self.usual:
+            return load_of(self.at, self.electives, self.done)
         memo = self.at.memo
         if "load" not in memo:
             memo["load"] = load_of(self.at, ())
@@ -83,8 +95,26 @@ class Reckoning(Struct, frozen=True, dict=True):
     @cached_property
     def time(self) -> Time:
         """Weeks from the first day to the last."""
-        early, likely, late = (round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES)
-        return Time(preparation_weeks(self.gap_hours, self.week), (early, likely, late))
+        if self.parallel:
+            courses = [round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES]
+        else:
+            courses = [self.sequence[case].weeks(self.week, case) for case in CASES]
+        return Time(preparation_weeks(self.gap_hours, self.week), (courses[0], courses[1], courses[2]))
+
+    @property
+    def sequence(self) -> list[OneByOne]:
+        """All parts one after the other, in each case; made ready once for a program."""
+        memo = self.at.memo if self.usual else {}
+        if "sequence" not in memo:
+            memo["sequence"] = [one_by_one(self.load.parts, case, self.allowances) for case in CASES]
+        found: list[OneByOne] = memo["sequence"]
+        return found
+
+    @property
+    def first_course_weeks(self) -> float:
+        """Likely weeks to the end of the first course, preparation included."""
+        weeks = part_weeks(self.load.parts[0], self.week, LIKELY, self.allowances.margin)
+        return float(self.time.preparation[LIKELY] + weeks)
 
     @property
     def months(self) -> Cases:
@@ -98,8 +128,8 @@ class Reckoning(Struct, frozen=True, dict=True):
         cost, memo = self.at.program.cost, self.at.memo
         if cost is not None and cost.month is not None:
             return money_of(self.at, self.load.parts, self.time.courses)
-        if self.electives:
-            return money_of(self.at, self.load.parts, None)
+        if not self.usual:
+            return money_of(self.at, self.load.parts, None, whole=not self.done)
         if "money" not in memo:
             memo["money"] = money_of(self.at, self.load.parts, None)
         found: Money = memo["money"]
@@ -132,6 +162,13 @@ class Reckoning(Struct, frozen=True, dict=True):
         if self.load.known:
             return FITS[deadline_fit(weeks, limit, near)]
         return FITS[TOO_LATE] if is_after(weeks[0], limit * near) else "unknown"
+
+    def bearable(self, longest: float) -> out.Fit:
+        """How the likely end, be it assumed, fits the deadline, or so many months where none is named."""
+        limit = self.at.profile.finish_within_months or longest
+        if self.at.profile.hours_per_week is None:
+            return "unknown"
+        return FITS[deadline_fit(self.time.total, limit, self.at.constant("near"))]
 
     @property
     def budget_fit(self) -> out.Fit:

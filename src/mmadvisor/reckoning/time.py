@@ -11,7 +11,15 @@ from msgspec import Struct
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, add
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.outline import together_forbidden
-from mmadvisor.reckoning.pace import Allowances, Week, part_weeks, revision_before, wait_before, weeks_beside
+from mmadvisor.reckoning.pace import (
+    Allowances,
+    Week,
+    least_weeks,
+    part_weeks,
+    revision_before,
+    wait_before,
+    weeks_beside,
+)
 from mmadvisor.reckoning.situation import Situation
 
 Round = tuple[Part, ...]
@@ -34,6 +42,35 @@ def preparation_weeks(hours: Sequence[Cases], week: Week) -> Cases:
     """Return the weeks for gaps of so many hours each, one after the other."""
     early, likely, late = (sum(week.weeks_for(gap[case], case) for gap in hours) for case in CASES)
     return early, likely, late
+
+
+class OneByOne(Struct, frozen=True):
+    """All parts one after the other, made ready once for a program and one case.
+
+    `steady` are the weeks that no hours change: waits, revision, parts on fixed dates. `elastic` holds the hours of
+    each other part, and the weeks that it takes at least.
+    """
+
+    steady: int
+    elastic: tuple[tuple[float, int], ...]
+
+    def weeks(self, week: Week, case: int) -> Number:
+        """Return the weeks of all parts."""
+        larger, weeks_for = week.do.larger, week.weeks_for
+        return self.steady + sum(larger(weeks_for(hours, case), least) for hours, least in self.elastic)
+
+
+def one_by_one(parts: Sequence[Part], case: int, rules: Allowances) -> OneByOne:
+    """Make the parts ready for one case."""
+    steady, elastic = 0, []
+    for place, part in enumerate(parts):
+        steady += wait_before(part, first=place == 0, rules=rules)[case] + revision_before(part, rules)[case]
+        least = least_weeks(part, case, rules.margin)
+        if part.fixed or part.bare:
+            steady += least
+        else:
+            elastic.append((part.weeks * part.hours[case], least))
+    return OneByOne(steady, tuple(elastic))
 
 
 def round_weeks(rounds: Sequence[Round], week: Week, case: int, rules: Allowances) -> Number:

@@ -8,8 +8,9 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import Cost, PastCost, Price
 from mmadvisor.model.course import Course
+from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Past, Pathway, Program
+from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.words import edition

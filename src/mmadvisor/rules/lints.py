@@ -51,6 +51,7 @@ RECKONING = (
     "heavy_course_hours",
     "late_run_wait_weeks",
     "light_preparation_weeks",
+    "longest_bearable_months",
     "longest_months",
     "longest_times_stated",
     "near",

@@ -36,6 +36,8 @@ WORDS_OF_CHOICE = {
     "bachelor": "a bachelor's degree",
     "master": "a master's degree",
     "doctoral": "a doctoral or professional degree",
+    "far-below": "far below",
+    "far-above": "far above",
     "self": "your own pace",
     "instructor": "fixed dates",
     "mixed": "partly fixed dates",

@@ -7,11 +7,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from makers import make_index, make_program, small_rules
+from makers import make_index, make_program
 from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, moved
-from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.program import Program
@@ -25,8 +25,12 @@ def changes(profile: Profile, *programs: Program) -> list[Change]:
     return advise(Run(make_index(*programs), "0", draws=20), profile).what_would_change
 
 
-def tries(profile: Profile) -> Iterator[Attempt]:
-    return attempts(profile, weigh(small_rules(), profile))
+DEAR = [make_program(f"at-{usd}", cost=price(usd)) for usd in (1100, 1900)]
+
+
+def tries(profile: Profile, *programs: Program) -> Iterator[Attempt]:
+    index = make_index(*(programs or DEAR))
+    return attempts(outcome(index, profile, sheets(index, profile)))
 
 
 def steps(profile: Profile) -> dict[str, list[Any]]:
@@ -83,8 +87,7 @@ def test_steps_go_from_the_smallest_on() -> None:
     assert found == {
         "hours-more": [5, 6, 7, 8, 10, 12, 14],
         "hours-fewer": [3, 2, 1],
-        "budget": [1250, 1500, 2000, 3000],
-        "months": [15, 18, 24, 36],
+        "budget": [1100, 1900],
     }
 
 
@@ -102,8 +105,10 @@ def test_the_other_wishes_for_credit_are_tried() -> None:
     assert steps(Profile(credit="welcome")) == {"credit-essential": ["essential"], "credit-not-needed": ["not-needed"]}
 
 
-def test_a_budget_of_nothing_has_no_share_to_grow_by() -> None:
-    assert steps(Profile(budget_usd=0)) == {}
+def test_a_budget_grows_to_the_price_of_a_program() -> None:
+    assert steps(Profile(budget_usd=0)) == {"budget": [1100, 1900]}
+    assert steps(Profile(budget_usd=1500)) == {"budget": [1900]}
+    assert steps(Profile(budget_usd=2000)) == {}
 
 
 @pytest.mark.parametrize(
@@ -132,9 +137,9 @@ def differing(profile: Profile, attempt: Attempt) -> set[str]:
 
 def test_a_change_that_lets_a_program_pass_is_told() -> None:
     (found,) = changes(Profile(budget_usd=500), make_program(cost=price(700)))
-    assert (found.answer, found.start, found.to, found.first) == ("budget_usd", 500, 625, "one")
+    assert (found.answer, found.start, found.to, found.first) == ("budget_usd", 500, 700, "one")
     assert found.says.startswith(
-        "With a budget of 625 USD instead of 500, One (Plain University) would pass and come first"
+        "With a budget of 700 USD instead of 500, One (Plain University) would pass and come first"
     )
     assert found.verdict != "not-now"
 

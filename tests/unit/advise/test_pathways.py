@@ -6,8 +6,8 @@ import pytest
 
 from makers import make_program, situation
 from mmadvisor.advise.pathways import NOT_KNOWN, pathways
-from mmadvisor.facts.credit import admission, admission_words
-from mmadvisor.model.profile import Profile
+from mmadvisor.facts.credit import admission, admission_words, credit_kind
+from mmadvisor.model.profile import Education, Profile
 from mmadvisor.report import words
 
 
@@ -27,21 +27,59 @@ def admits(*rate: float, **keys: Any) -> dict[str, Any]:  # noqa: ANN401 - keys 
         (admits(0.29, 0.9), "reach"),  # judged by the lower end, which is the careful one
         (admits(0.3, 0.3), "match"),
         (admits(0.69, 0.69), "match"),
-        (admits(0.7, 0.8), "safe"),
-        (admits(assured=True), "safe"),
-        (admits(0.1, 0.1, assured=True), "safe"),  # the stated marks are enough, however few apply with them
+        (admits(0.7, 0.8), "match"),  # safe by its numbers, and what else it asks is not known
+        (admits(0.7, 0.8, complete=True), "safe"),
+        (admits(assured=True, complete=True), "safe"),
+        (admits(0.1, 0.1, assured=True, complete=True), "safe"),  # the stated marks are enough, however few apply
         (admits(assured=False), None),
         (admits(), None),
         (None, None),
     ],
 )
 def test_labels(known: dict[str, Any] | None, label: str | None) -> None:
-    at = situation(credit=[degree("MSc") | ({"admission": known} if known else {})])
+    met = {"bachelor": "not-needed", "campus": "none"}
+    at = situation(credit=[degree("MSc", **met) | ({"admission": known} if known else {})])
     (row,) = pathways(at)
     assert row.label == label
     assert admission(at).value == label
-    assert row.says == ("So it is." if known else NOT_KNOWN)
-    assert [source.url for source in row.sources] == (["https://example.org/other"] if known else [])
+    assert row.says == f"{'So it is.' if known else NOT_KNOWN} It is taught online."
+    own = ["https://example.org/other"] if known else []
+    assert [source.url for source in row.sources] == [*own, "https://example.org/page"]
+
+
+SAFE = {"bachelor": "required", "campus": "none", "admission": admits(assured=True, complete=True)}
+
+
+@pytest.mark.parametrize(
+    ("education", "unmet", "label"),
+    [
+        ("bachelor", {}, "safe"),
+        (None, {}, "match"),
+        ("none", {}, None),
+        ("bachelor", {"campus": "some"}, "match"),
+        ("bachelor", {"english": "A test of English"}, "match"),
+        ("bachelor", {"own_degree": "Not for its own graduates"}, "match"),
+        ("bachelor", {"similar_degree": "Not for holders of a like degree"}, "match"),
+    ],
+)
+def test_safe_is_only_what_the_learner_is_known_to_meet(
+    education: Education | None, unmet: dict[str, Any], label: str | None
+) -> None:
+    (row,) = pathways(situation(Profile(education=education), credit=[degree("MSc", **(SAFE | unmet))]))
+    assert row.label == label
+    assert ("first degree, which you do not have" in row.says) is (education == "none")
+
+
+def test_a_right_to_apply_or_a_degree_without_a_name_is_no_credit() -> None:
+    rows = [degree("MSc", kind="apply"), degree("Some master's", named=False)]
+    assert pathways(situation(credit=rows)) == []
+    assert credit_kind(situation(credit=rows)) == credit_kind(situation())
+
+
+def test_the_degree_of_the_issuing_school_is_told_wherever_it_is() -> None:
+    own = degree("Own", country="US") | {"institution": "Plain University"}
+    at = situation(Profile(degree_countries=("AU",)), credit=[own, degree("There", country="AU")])
+    assert [row.degree for row in pathways(at)] == ["There", "Own"]
 
 
 def test_those_in_force_come_first_and_the_easiest_of_them() -> None:
@@ -64,7 +102,8 @@ def test_only_degrees_in_the_countries_named() -> None:
 
 
 def test_a_degree_speaks_for_itself() -> None:
-    at = situation(credential="Degree", admission=admits(assured=True))
+    entry = {"bachelor": "not-needed", "says": "None.", "source": "s1"}
+    at = situation(credential="Degree", admission=admits(assured=True, complete=True), entry=entry)
     (row,) = pathways(at)
     assert (row.degree, row.institution, row.label) == ("One", "Plain University", "safe")
     assert admission(at).value == "safe"

@@ -7,10 +7,13 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.outcome import Outcome, Run, outcome, ruling_of, words_of
+from mmadvisor.advise.bands import band_of, percent
+from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, ruled, with_shares, words_of
+from mmadvisor.advise.result_view import answered, facts_of
 from mmadvisor.advise.screen import sheets
-from mmadvisor.advise.verdict import Shares, band_of, is_answered, percent, result_facts, verdict
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.advise.verdict import verdict
+from mmadvisor.model.advice import Verdict
+from mmadvisor.model.facts import Fact, number, said
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Gate, VerdictRule
@@ -30,9 +33,14 @@ def resulting(run: Run, profile: Profile = CHEAP) -> Outcome:
     return outcome(run.index, profile, sheets(run.index, profile))
 
 
-def facts_of(run: Run, profile: Profile = CHEAP, shares: Shares | None = None) -> dict[str, Fact]:
+def found_facts(run: Run, profile: Profile = CHEAP, shares: Shares | None = None) -> dict[str, Fact]:
     result = resulting(run, profile)
-    return result_facts(run.index.catalog.rules, profile, result.ranked, result.excluded, shares)
+    return facts_of(result.look_further(with_shares(result.view, shares)))
+
+
+def decided(run: Run, profile: Profile = CHEAP) -> Verdict:
+    found = ruled(run, resulting(run, profile), None)
+    return verdict(run.index.catalog.rules, found, words_of(found, profile))
 
 
 @pytest.mark.parametrize(
@@ -41,20 +49,19 @@ def facts_of(run: Run, profile: Profile = CHEAP, shares: Shares | None = None) -
 )
 def test_the_first_rule_that_holds_decides(usd: float, code: str, says: str) -> None:
     run = run_of(make_program(cost=price(usd)))
-    found = verdict(run.index.catalog.rules, words_of(run, resulting(run), None))
+    found = decided(run)
     assert (found.code, found.says, found.title) == (code, says, code.replace("-", " ").capitalize())
 
 
 def test_nothing_passes() -> None:
     run = run_of(make_program(cost=price(500)))
-    result = resulting(run, Profile(budget_usd=1))
-    found = verdict(run.index.catalog.rules, words_of(run, result, None))
+    found = decided(run, Profile(budget_usd=1))
     assert (found.code, found.rule, found.reasons) == ("not-now", "VE901", [])
 
 
 def test_at_most_five_reasons_in_the_order_of_the_file() -> None:
     run = run_of(make_program(cost=price(100)))
-    found = verdict(run.index.catalog.rules, words_of(run, resulting(run), None))
+    found = decided(run)
     assert [reason.rule for reason in found.reasons] == ["RS901", "RS902", "RS903", "RS904", "RS905"]
 
 
@@ -68,16 +75,15 @@ def test_a_verdict_that_hangs_on_what_is_not_known_does_not_hold() -> None:
     )
     run = run_of(make_program(), verdicts=verdicts)
     result = resulting(run)
-    assert ruling_of(run, result, None).id == "VE912"
-    assert ruling_of(run, result, Shares(0.5, 1.0)).id == "VE911"
-    assert ruling_of(run, result, Shares(0.4, 1.0)).id == "VE912"
+    assert ruled(run, result, None).rule.id == "VE912"
+    assert ruled(run, result, Shares(0.5, 1.0)).rule.id == "VE911"
+    assert ruled(run, result, Shares(0.4, 1.0)).rule.id == "VE912"
 
 
 def test_facts_of_a_result() -> None:
     run = run_of(make_program(cost=price(100)))
-    facts = facts_of(run, Profile(credit="not-needed", goal="advance", fields=()), Shares(0.6, 0.9))
+    facts = found_facts(run, Profile(credit="not-needed", goal="advance", fields=()), Shares(0.6, 0.9))
     assert facts["result.passing"] == number(1)
-    assert facts["result.first_band"] == said("strong")
     assert facts["result.first_share"] == number(0.6)
     assert facts["result.top3_share"] == number(0.9)
     assert facts["result.main_answers"] == number(3)
@@ -86,16 +92,15 @@ def test_facts_of_a_result() -> None:
 
 def test_facts_of_an_empty_result() -> None:
     run = run_of(make_program(cost=price(500)))
-    facts = facts_of(run, Profile(budget_usd=1))
+    facts = found_facts(run, Profile(budget_usd=1))
     assert facts["result.passing"] == number(0)
-    assert "result.first_band" not in facts
-    assert words_of(run, resulting(run, Profile(budget_usd=1)), None).get("first.program.title") == UNKNOWN
+    assert not facts["result.micromasters_close"].known
 
 
 @pytest.mark.parametrize(("usd", "close"), [(100, True), (150, True), (160, False)])
 def test_a_micromasters_within_five_points_is_close(usd: float, close: bool) -> None:
     degree = make_program("degree", credential="Degree", cost=price(100))
-    facts = facts_of(run_of(degree, make_program("mm", cost=price(usd))))
+    facts = found_facts(run_of(degree, make_program("mm", cost=price(usd))))
     assert facts["result.micromasters_close"] == said(close)
 
 
@@ -103,8 +108,8 @@ def test_the_main_obstacle_is_the_gate_that_an_answer_could_open() -> None:
     retired = {"value": "retired", "as_of": "2026-01", "source": "s1"}
     programs = [make_program(f"gone-{place}", status=retired, cost=price(900)) for place in range(3)]
     run = run_of(*programs, make_program("dear", cost=price(900)))
-    assert facts_of(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
-    assert not facts_of(run, Profile(budget_usd=900))["result.main_obstacle"].known
+    assert found_facts(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
+    assert not found_facts(run, Profile(budget_usd=900))["result.main_obstacle"].known
 
 
 def test_what_is_out_for_good_is_no_obstacle_that_counts() -> None:
@@ -114,30 +119,30 @@ def test_what_is_out_for_good_is_no_obstacle_that_counts() -> None:
     gone = [make_program(f"gone-{place}", status=retired, pacing="self") for place in range(3)]
     dear = [make_program(f"dear-{place}", cost=price(900)) for place in range(2)]
     run = run_of(*gone, *dear, gates=(*small_rules().gates, *convert([slow], tuple[Gate, ...])))
-    assert facts_of(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
+    assert found_facts(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
 
 
 def degree(name: str, usd: float, **admits: Any) -> Program:  # noqa: ANN401 - keys of the file
-    admission = {"says": "So it is.", "source": "s2"} | admits
-    return make_program(name, credential="Degree", cost=price(usd), admission=admission)
+    admission = {"says": "So it is.", "source": "s2", "complete": True} | admits
+    entry = {"bachelor": "not-needed", "says": "None is asked.", "source": "s2"}
+    return make_program(name, credential="Degree", cost=price(usd), admission=admission, entry=entry)
 
 
 def test_a_safe_degree_is_the_best_that_admits_all_who_earn_stated_marks() -> None:
     match, dearer = degree("match", 100, rate=[0.5, 0.5]), degree("dearer", 400, assured=True)
-    found = facts_of(run_of(match, degree("safe", 300, assured=True), dearer))["result.safe_degree"]
+    found = found_facts(run_of(match, degree("safe", 300, assured=True), dearer))["result.safe_degree"]
     assert found.value == "Safe, Plain University"
-    assert [source.url for source in found.sources] == ["https://example.org/other"]
 
 
 @pytest.mark.parametrize("rate", [[0.1, 0.1], [0.5, 0.5]])
 def test_a_degree_that_turns_some_away_is_not_safe(rate: list[float]) -> None:
-    assert facts_of(run_of(degree("one", 100, rate=rate)))["result.safe_degree"] == UNKNOWN
+    assert found_facts(run_of(degree("one", 100, rate=rate)))["result.safe_degree"].value is None
 
 
 def test_a_micromasters_before_a_safe_degree_is_no_degree() -> None:
     leads_to = {"institution": "Plain University", "degree": "MS", "condition": "Marks.", "status": "active"}
     credit = [leads_to | {"source": "s1", "admission": {"says": "So it is.", "source": "s2", "assured": True}}]
-    assert facts_of(run_of(make_program(cost=price(100), credit=credit)))["result.safe_degree"] == UNKNOWN
+    assert found_facts(run_of(make_program(cost=price(100), credit=credit)))["result.safe_degree"].value is None
 
 
 def test_among_obstacles_the_commonest_counts() -> None:
@@ -153,7 +158,7 @@ def test_among_obstacles_the_commonest_counts() -> None:
         make_program("b", cost=price(900)),
         make_program("c", pacing="self"),
     ]
-    assert facts_of(run_of(*programs, gates=gates), Profile(budget_usd=1))["result.main_obstacle"] == said("dear")
+    assert found_facts(run_of(*programs, gates=gates), Profile(budget_usd=1))["result.main_obstacle"] == said("dear")
 
 
 @pytest.mark.parametrize(("value", "shown"), [(0.0, 0), (0.694, 69), (0.695, 70), (0.705, 70), (1.0, 100)])
@@ -178,7 +183,7 @@ def test_bands(value: float, band: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("profile", "key", "answered"),
+    ("profile", "key", "given"),
     [
         (Profile(), "goal", False),
         (Profile(), "math", False),
@@ -188,5 +193,5 @@ def test_bands(value: float, band: str) -> None:
         (Profile(irregular_weeks=False), "irregular_weeks", True),
     ],
 )
-def test_what_counts_as_an_answer(profile: Profile, key: str, answered: bool) -> None:
-    assert is_answered(profile, key) is answered
+def test_what_counts_as_an_answer(profile: Profile, key: str, given: bool) -> None:
+    assert (key in answered(profile)) is given

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from makers import make_index, make_program
-from mmadvisor.facts.registry import EVIDENCE_SHARE, FACTS, SPECS, FactSheet
+from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE, FACTS, SPECS, FactSheet
 from mmadvisor.facts.result import MAIN_ANSWERS, RESULT_SPECS
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import MathTopic
@@ -22,8 +22,10 @@ def test_a_fact_is_of_its_program_or_reads_answers(name: str) -> None:
     assert spec.reads <= set(Profile.__struct_fields__)
     if family == "profile":
         assert spec.reads == {rest.partition(".")[0]}
-    elif name != EVIDENCE_SHARE.name:
-        assert bool(spec.reads) == (family == "fit")
+    elif family == "program":
+        assert spec.reads <= {"completed"}  # what is left of a program hangs on what was passed
+    elif name not in {EVIDENCE_SHARE.name, BAND.name}:
+        assert spec.reads
 
 
 def test_every_answer_is_a_fact() -> None:

@@ -1,60 +1,36 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.additive import additive, evidence_share, totals
-from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.mcda.additive import totals_of, weighted_sum
 
-WEIGHTS = np.array([0.5, 0.3, 0.2])
-MATRIX = DecisionMatrix(
-    ("known", "partly", "capped"),
-    np.array([[1.0, 0.5, 0.0], [0.2, 0.0, 1.0], [0.9, 0.9, 0.9]]),
-    np.array([[1.0, 0.5, 0.0], [0.6, 1.0, 1.0], [0.9, 0.9, 1.0]]),
-    np.array([1.0, 1.0, 0.6]),
-)
+WEIGHTS = (0.5, 0.3, 0.2)
 
 
 def test_weighted_sum() -> None:
-    assert additive(MATRIX.low, WEIGHTS) == pytest.approx([0.65, 0.3, 0.9])
+    assert weighted_sum(WEIGHTS, (1.0, 0.5, 0.0)) == pytest.approx(0.65)
 
 
 def test_a_weight_may_be_nothing() -> None:
-    assert additive(MATRIX.low, np.array([0.0, 0.0, 1.0])).tolist() == [0.0, 1.0, 0.9]
+    assert weighted_sum((0.0, 0.0, 1.0), (0.3, 0.9, 0.4)) == 0.4
 
 
-def test_leading_dimensions_stay() -> None:
-    stacked = np.stack([MATRIX.low, MATRIX.high])
-    assert additive(stacked, WEIGHTS) == pytest.approx(np.array([[0.65, 0.3, 0.9], [0.65, 0.8, 0.92]]))
+def test_every_value_needs_a_weight() -> None:
+    with pytest.raises(ValueError, match="argument"):
+        weighted_sum((0.5, 0.5), (1.0, 0.5, 0.0))
 
 
-def test_a_total_is_the_same_to_the_last_bit_in_any_company() -> None:
+def test_one_alternative_and_many_agree_to_the_last_bit() -> None:
     rng = np.random.default_rng(0)
     values, weights = rng.random((114, 8)), rng.dirichlet(np.ones(8))
-    alone = [additive(values[i : i + 1], weights)[0] for i in range(114)]
-    assert additive(values, weights).tolist() == alone
+    alone = [weighted_sum(weights.tolist(), row) for row in values.tolist()]
+    assert weighted_sum(weights, values.T).tolist() == alone
 
 
-def test_no_alternatives() -> None:
-    assert additive(np.empty((0, 3)), WEIGHTS).shape == (0,)
-
-
-def test_totals_with_caps() -> None:
-    result = totals(MATRIX, WEIGHTS)
-    assert result.low == pytest.approx([0.65, 0.3, 0.6])
-    assert result.middle == pytest.approx([0.65, 0.55, 0.6])
-    assert result.high == pytest.approx([0.65, 0.8, 0.6])
-
-
-def test_evidence_share() -> None:
-    assert evidence_share(MATRIX, WEIGHTS) == pytest.approx([1.0, 0.5, 0.98])
-
-
-@pytest.mark.parametrize("weights", [[0.5, 0.5], [[0.5, 0.3, 0.2]], []])
-def test_weights_of_another_shape_are_refused(weights: list[float]) -> None:
-    with pytest.raises(ValueError, match="need"):
-        additive(MATRIX.low, np.array(weights))
-
-
-@pytest.mark.parametrize("weights", [[0.5, 0.3, 0.1], [1.2, -0.2, 0.0], [np.nan, 0.5, 0.5]])
-def test_weights_that_do_not_share_out_one_are_refused(weights: list[float]) -> None:
-    with pytest.raises(ValueError, match="sum to 1"):
-        additive(MATRIX.low, np.array(weights))
+def test_totals_of_one_and_of_many() -> None:
+    known, partly = (1.0, 1.0, 1.0), (0.2, 0.4, 0.6)
+    one = totals_of((0.5, 0.5), (known, partly))
+    assert one == pytest.approx((0.6, 0.7, 0.8))
+    assert one.evidence == pytest.approx(0.8)
+    many = totals_of((0.5, 0.5), np.array([[known, known], [partly, known]]).transpose(0, 2, 1))
+    assert many.middle.tolist() == pytest.approx([0.7, 1.0])
+    assert many.evidence.tolist() == pytest.approx([0.8, 1.0])

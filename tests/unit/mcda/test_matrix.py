@@ -17,14 +17,19 @@ def matrix(
     return DecisionMatrix(ids, np.array(low), np.array(high), np.array(cap))
 
 
-def test_middle_and_width() -> None:
-    assert matrix().middle == pytest.approx(np.array([[0.3, 0.5], [0.5, 1.0]]))
+def test_width() -> None:
     assert matrix().width == pytest.approx(np.array([[0.2, 0.0], [1.0, 0.0]]))
 
 
 def test_no_alternatives() -> None:
     empty = matrix((), np.empty((0, 3)), np.empty((0, 3)), [])
-    assert empty.middle.shape == (0, 3)
+    assert empty.width.shape == (0, 3)
+
+
+@pytest.mark.parametrize("level", [[0], [0, 8], [-1, 0]])
+def test_levels_must_fit(level: list[int]) -> None:
+    with pytest.raises(ValueError, match="level must be"):
+        DecisionMatrix(("a", "b"), np.array(LOW), np.array(HIGH), np.ones(2), np.array(level))
 
 
 def test_arrays_are_copies_that_cannot_be_written_to() -> None:

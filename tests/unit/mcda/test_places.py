@@ -1,11 +1,12 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.places import order_keys, places
+from mmadvisor.mcda.order import key_of
+from mmadvisor.mcda.places import order_keys, places, places_by
 
 
 def _places(totals: list[list[float]], cap: list[float]) -> tuple[list[list[int]], list[list[int]]]:
-    best, worst = places(order_keys(np.array(totals), np.array(cap)))
+    best, worst = places(order_keys(np.array(totals), np.array(cap), np.zeros(len(cap), dtype=np.int64)))
     return best.tolist(), worst.tolist()
 
 
@@ -39,7 +40,23 @@ def test_totals_that_differ_by_noise_tie() -> None:
 
 @pytest.mark.parametrize("shape", [(3, 0), (0, 2), (2, 1)])
 def test_no_draw_no_alternative_or_one(shape: tuple[int, int]) -> None:
-    best, worst = places(order_keys(np.full(shape, 0.5), np.ones(shape[1])))
+    best, worst = places(order_keys(np.full(shape, 0.5), np.ones(shape[1]), np.zeros(shape[1], dtype=np.int64)))
     assert best.shape == worst.shape == shape
     assert np.all(best == 1)
     assert np.all(worst == 1)
+
+
+def test_a_better_level_comes_before_any_value() -> None:
+    keys = order_keys(np.array([[0.2, 0.9, 0.5, 0.5]]), np.ones(4), np.array([0, 1, 1, 7]))
+    assert places(keys)[0].tolist() == [[1, 2, 3, 4]]
+
+
+@pytest.mark.parametrize("level", [0, 7])
+@pytest.mark.parametrize(("total", "cap"), [(0.0, 1.0), (1.0, 1.0), (0.123456789, 0.1), (0.7, 0.69)])
+def test_one_alternative_has_the_key_that_it_has_among_many(level: int, total: float, cap: float) -> None:
+    keys = order_keys(np.array([[total]]), np.array([cap]), np.array([level]))
+    assert keys.tolist() == [[key_of(level, total, cap)]]
+
+
+def test_places_by_key() -> None:
+    assert places_by(np.array([3, 9, 3, 9])) == [3, 1, 3, 1]

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from mmadvisor.mcda import simulation
-from mmadvisor.mcda.additive import additive
+from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.simulation import drawn_totals
@@ -25,7 +25,7 @@ def _all_totals(matrix: DecisionMatrix, weights: Floats = WEIGHTS) -> Floats:
 def test_known_values_give_the_additive_total() -> None:
     totals = _all_totals(_matrix())
     assert totals[:, 2] == pytest.approx(np.full(700, 0.7))
-    assert totals[5, 2] == additive(LOW[2:], WEIGHTS[5])[0]
+    assert totals[5, 2] == weighted_sum(WEIGHTS[5], LOW[2])
 
 
 def test_unknown_values_fill_their_interval_evenly() -> None:

@@ -27,7 +27,7 @@ IRREGULAR = (0.0, 0.125, 0.125)
 
 def made(
     pacing: Pacing | None, weeks: float | None = 10, hours: tuple[float, float] | None = (6, 8), **keys: Any
-) -> Part:  # noqa: ANN401 - keys of the file
+) -> Part:
     """Return the one part of a program."""
     given = {"pacing": pacing} if pacing else {}
     return load_of(situation(courses=make_courses((weeks, hours), **keys), **given), ()).parts[0]

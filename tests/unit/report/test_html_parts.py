@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from handouts import sample_handout, sample_plan
 from learners import advised, example_profiles, realistic
 from makers import frozen_index
-from mmadvisor.facts.preparation import closing, programming_gap
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.preparation import by_topic, required_gaps
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.html import timeline
 from mmadvisor.report.html.bridge import bridge, crossing
@@ -91,10 +91,8 @@ def test_effort_and_money_say_what_is_not_known() -> None:
     assert timeline.hours(steps["Capstone exam"]) == "4 hours"
     assert timeline.hours(steps["Fundamentals of Statistics"]) == "not known"
     assert timeline.hours(steps["Room for a run that starts late"]) == ""
-    assert timeline.money((1200.0, 1500.0)) == "1,200 to 1,500 USD"
-    assert timeline.money(None) == "not known"
     amounts = [timeline.amount(payment) for payment in sample_plan().payments]
-    assert amounts == ["300 USD", "not known", "100 USD, kept ready", "nothing"]
+    assert amounts == ["300 USD", "price not known", "100 USD, kept ready", "nothing"]
 
 
 def test_behind_names_the_largest_losses_and_one_gain() -> None:
@@ -138,9 +136,9 @@ def test_each_missing_step_of_programming_has_its_course() -> None:
         if getattr(program.programming, "need", "") == "intermediate"
     )
     at = Situation(asks, Profile(programming="none"), frozen_index())
-    (gap,) = programming_gap(at) or []
-    assert [course.title for course in crossing(at, gap).courses] == [each.title for each in closing(at, "programming")]
-    assert len(crossing(at, gap).courses) == 2
+    (steps,) = [rows for rows in by_topic(required_gaps(at)) if rows[0].topic == "programming"]
+    assert [course.title for course in crossing(at, steps).courses] == [step.course.title for step in steps]
+    assert len(steps) == 2
 
 
 def test_no_bridge_without_a_first_place() -> None:

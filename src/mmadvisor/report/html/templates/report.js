@@ -32,6 +32,7 @@
   };
 
   const inOrder = (one, other) =>
+    one.row.dataset.level - other.row.dataset.level ||
     nine(other.value) - nine(one.value) ||
     nine(other.sum) - nine(one.sum) ||
     (one.row.dataset.id < other.row.dataset.id ? -1 : 1);

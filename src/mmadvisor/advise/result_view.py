@@ -1,0 +1,191 @@
+"""What a verdict may ask of a whole result: a few plain values for a learner, and the facts made of them.
+
+The facts are made here for one learner and for many: a batch makes them once for each different view.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from mmadvisor.advise.bands import percent
+from mmadvisor.advise.levels import TOUCHED, base_level
+from mmadvisor.advise.score import Scored
+from mmadvisor.advise.screen import Screened
+from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import RuleBook
+
+CLOSE = 5
+"""Points (of 100) within which a MicroMasters counts as nearly first."""
+
+
+class ResultView(Struct, frozen=True, kw_only=True):
+    """A result as verdict rules see it. Programs are named by title and school; None is none.
+
+    `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
+    `closed`: programs of the wished fields that ended, where none is open in any of them; `nearest`: what is closest.
+    `countries_without`: names of wished countries with no degree on record. `one_course` and `read_free`: the program
+    of which one course, or reading free of charge, can be advised.
+    `first_share` and `top3_share`: how firm the first place is; None before the draws.
+    """
+
+    answered: frozenset[str]
+    passing: int
+    look_into: str | None = None
+    in_field: bool | None = None
+    micromasters_close: bool | None = None
+    safe_degree: str | None = None
+    main_obstacle: str | None = None
+    closed: tuple[str, ...] = ()
+    nearest: str | None = None
+    countries_without: tuple[str, ...] = ()
+    one_course: str | None = None
+    read_free: str | None = None
+    first_share: float | None = None
+    top3_share: float | None = None
+
+
+def facts_of(view: ResultView) -> dict[str, Fact]:
+    """Return the facts `result.*` of a view."""
+    main = tuple(words for key, words in MAIN_ANSWERS.items() if key not in view.answered)
+    key = tuple(words for key, words in KEY_ANSWERS.items() if key not in view.answered)
+    return {
+        "result.passing": number(view.passing),
+        "result.main_answers": number(len(MAIN_ANSWERS) - len(main)),
+        "result.open_answers": said(main),
+        "result.key_answers": number(len(KEY_ANSWERS) - len(key)),
+        "result.open_key_answers": said(key),
+        "result.fields_answered": said("fields" in view.answered),
+        "result.in_field": said(view.in_field),
+        "result.micromasters_close": said(view.micromasters_close),
+        "result.safe_degree": said(view.safe_degree),
+        "result.main_obstacle": said(view.main_obstacle),
+        "result.closed": said(view.closed) if view.closed else UNKNOWN,
+        "result.nearest": said(view.nearest),
+        "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
+        "result.one_course": said(view.one_course),
+        "result.read_free": said(view.read_free),
+        "result.look_into": said(view.look_into),
+        "result.first_share": UNKNOWN if view.first_share is None else settled(view.first_share),
+        "result.top3_share": UNKNOWN if view.top3_share is None else settled(view.top3_share),
+    }
+
+
+def answered(profile: Profile) -> frozenset[str]:
+    """Return the keys that were answered, be it in part; `not sure` is no goal."""
+    keys = {key for key in profile.__struct_fields__ if is_given(getattr(profile, key))}
+    return frozenset(keys - {"goal"} if profile.goal == "not-sure" else keys)
+
+
+def is_given(answer: object) -> bool:
+    """Tell whether an answer says anything."""
+    return answer not in (None, {})
+
+
+def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultView:
+    """Return the view of one learner's result, before draws, and without what can be advised where nothing leads."""
+    levels = index.catalog.rules.levels
+    return ResultView(
+        answered=answered(profile),
+        passing=len(ranked),
+        in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
+        micromasters_close=micromasters_close(ranked) if ranked else None,
+        closed=closed_in(index, profile),
+        countries_without=countries_without(index, profile),
+        safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
+    )
+
+
+def with_what_is_left(
+    view: ResultView,
+    index: Index,
+    ranked: Sequence[Scored],
+    excluded: Sequence[Screened],
+    look_into: Sequence[Screened],
+) -> ResultView:
+    """Return a view with what can be advised where no program of the ranking leads."""
+    rules = index.catalog.rules
+    reach = [row for row in (*(each.screened for each in ranked), *excluded) if is_changeable(row)]
+    by_level = sorted(look_into, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id))
+    return replace(
+        view,
+        look_into=named(by_level[0]) if by_level else None,
+        nearest=left_name(rules, reach, None) if view.closed else None,
+        main_obstacle=main_obstacle(excluded),
+        one_course=left_name(rules, [row for row in reach if has_fitting_course(row)], "one-course"),
+        read_free=left_name(rules, [row for row in reach if is_read_free(row)], "read-free"),
+    )
+
+
+def named(row: Screened) -> str:
+    """Name a program by title and school."""
+    return f"{row.sheet.get('program.title').value}, {row.sheet.get('program.provider').value}"
+
+
+def micromasters_close(ranked: Sequence[Scored]) -> bool:
+    """Tell whether a MicroMasters is first or nearly so."""
+    best = percent(ranked[0].value)
+    return any(
+        row.screened.program.credential == "MicroMasters" and percent(row.value) >= best - CLOSE for row in ranked
+    )
+
+
+def is_safe_degree(row: Screened) -> bool:
+    """Tell whether a degree takes all who meet what it states, and the learner is not known to miss any of that."""
+    return row.program.credential == "Degree" and row.sheet.get("fit.admission").value == "safe"
+
+
+def has_fitting_course(row: Screened) -> bool:
+    """Tell whether its first course alone fits budget, week and deadline."""
+    return row.sheet.get("fit.first_course_fits").value is True
+
+
+def is_read_free(row: Screened) -> bool:
+    """Tell whether a source says that its lessons can be read free of charge."""
+    return row.sheet.get("program.audit_free").value is True
+
+
+def is_changeable(row: Screened) -> bool:
+    """Tell whether another answer of the learner's could open every gate that keeps a program out."""
+    return all(gate.changeable for gate in row.held_by)
+
+
+def left_name(rules: RuleBook, rows: Iterable[Screened], what: str | None) -> str | None:
+    """Name the best program of which this much can be advised, whatever keeps it out: nearest field, then id."""
+    found = [row for row in rows if what is None or all(what in gate.leaves for gate in row.held_by)]
+    if not found:
+        return None
+    return named(min(found, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id)))
+
+
+def closed_in(index: Index, profile: Profile) -> tuple[str, ...]:
+    """Return the programs of the wished fields that ended, if none is open in any of them."""
+    fields = profile.fields or ()
+    if any(field in index.open_fields for field in fields):
+        return ()
+    return tuple(title for field in fields for title in index.titles_ended(field))
+
+
+def countries_without(index: Index, profile: Profile) -> tuple[str, ...]:
+    """Return the names of the wished countries, if no degree is on record in any of them."""
+    wanted = profile.degree_countries or ()
+    if any(code in index.degree_countries for code in wanted):
+        return ()
+    return tuple(index.catalog.questionnaire.countries.get(code, code) for code in wanted)
+
+
+def main_obstacle(excluded: Sequence[Screened]) -> str | None:
+    """Return the title of the gate that keeps out most of the programs a learner could take after all.
+
+    Programs that a gate keeps out for good (they ended, or are about something else) do not count.
+    """
+    count: Counter[str] = Counter()
+    for row in excluded:
+        shut = [gate for gate in row.held_by if gate.outcome == "out"]
+        if all(gate.changeable for gate in shut):
+            count.update(gate.title for gate in shut)
+    return min(count, key=lambda title: (-count[title], title)).lower() if count else None

@@ -1,0 +1,118 @@
+"""Which verdict rule holds for a result, and of which program it speaks.
+
+Each program is judged alone, with the facts of the whole result beside it; a caution or an open gate of a program
+rules out the verdicts that it forbids. The verdict is the best one among the programs that share the first place. `Not
+now` holds only if every ranked program gives it, and then only if not even one course, free reading or a degree to
+look into can be advised: so a better answer of the learner never turns another verdict into `not now`.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from mmadvisor.advise.bands import percent
+from mmadvisor.advise.result_view import ResultView, facts_of
+from mmadvisor.advise.score import Scored
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
+from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import RuleBook, VerdictCode, VerdictRule
+from mmadvisor.rules.apply import Words
+from mmadvisor.rules.conditions import Get, evaluate
+
+PREFERENCE: tuple[VerdictCode, ...] = (
+    "go-ahead",
+    "try-one-course",
+    "prepare-first",
+    "one-course",
+    "another-route",
+    "not-now",
+)
+"""Verdicts that a program can give, best first."""
+LEVEL_POINTS = 2
+"""Points (of 100) within which programs of one level share the first place, where draws do not tell."""
+
+
+class Ruled(Struct, frozen=True):
+    """The verdict rule that holds, the program of which it speaks (None if of none), and the result as it was seen."""
+
+    rule: VerdictRule
+    lead: Scored | None
+    view: ResultView
+
+
+def rule_on(
+    rules: RuleBook,
+    profile: Profile,
+    ranked: Sequence[Scored],
+    view: ResultView,
+    look_further: Callable[[ResultView], ResultView],
+) -> Ruled:
+    """Return the ruling on one learner's result; `look_further` adds to a view what is left where nothing leads."""
+    facts = facts_of(view)
+    before = ruling(rules.verdicts, "answers", words_about(profile, None, facts).get)
+    if before is not None:
+        return Ruled(before, ranked[0] if ranked else None, view)
+    leaders = leading(ranked)
+    found = [Ruled(ruling_on(rules, profile, row, facts), row, view) for row in leaders]
+    found.sort(key=lambda each: PREFERENCE.index(each.rule.code))
+    if found and found[0].rule.code != "not-now":
+        return found[0]
+    for row in ranked[len(leaders) :]:
+        rule = ruling_on(rules, profile, row, facts)
+        if rule.code != "not-now":
+            return Ruled(rule, row, view)
+    wider = look_further(view)
+    left = ruling(rules.verdicts, "nothing", words_about(profile, None, facts_of(wider)).get)
+    if left is not None and (left.code != "not-now" or not found):
+        return Ruled(left, None, wider)
+    return Ruled(found[0].rule, found[0].lead, wider)
+
+
+def leading(ranked: Sequence[Scored]) -> Sequence[Scored]:
+    """Return the programs that share the first place: of its level, and within a point or two of it."""
+    count = 0
+    for row in ranked:
+        if row.level != ranked[0].level or percent(row.value) < percent(ranked[0].value) - LEVEL_POINTS:
+            break
+        count += 1
+    return ranked[:count]
+
+
+def ruling_on(rules: RuleBook, profile: Profile, row: Scored, facts: dict[str, Fact]) -> VerdictRule:
+    """Return the first rule that holds for one program and that nothing about it forbids; the last holds for all."""
+    forbidden = frozenset(forbidden_for(rules, row))
+    allowed = [rule for rule in rules.verdicts if rule.code not in forbidden]
+    found = ruling(allowed, "program", words_about(profile, row, facts).get)
+    assert found is not None  # noqa: S101 - a lint makes sure that the last one holds for all and is never forbidden
+    return found
+
+
+def forbidden_for(rules: RuleBook, row: Scored) -> Iterator[VerdictCode]:
+    """Yield the verdicts that gates which could not decide, and cautions that hold, rule out for a program."""
+    screened = row.screened
+    for gate, shut in zip(screened.gates, screened.shut, strict=True):
+        if shut is None:
+            yield from gate.forbids
+    for caution in rules.cautions:
+        if caution.forbids and evaluate(caution.when, screened.sheet.get):
+            yield from caution.forbids
+
+
+def ruling(verdicts: Sequence[VerdictRule], scope: str, get: Get) -> VerdictRule | None:
+    """Return the first rule of a scope that holds; one whose condition stays unknown does not."""
+    return next((rule for rule in verdicts if rule.scope == scope and evaluate(rule.when, get)), None)
+
+
+def words_about(profile: Profile, row: Scored | None, facts: dict[str, Fact]) -> Words:
+    """Return all facts that verdict rules may use; `first.*` are those of the program that is judged."""
+
+    def get(name: str) -> Fact:
+        if name.startswith("profile."):
+            return answer_of(profile, name)
+        if name.startswith(FIRST_PREFIX):
+            return row.screened.sheet.get(name.removeprefix(FIRST_PREFIX)) if row else UNKNOWN
+        return facts[name]
+
+    return Words(get, RESULT_SPECS)
