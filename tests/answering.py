@@ -1,5 +1,6 @@
 """Answers to try on the real questions, and the profiles that they make."""
 
+from datetime import date
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -11,13 +12,14 @@ from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.interview import Interview
 
 FIELDS = tuple(real_index().fields)
+COMPLETABLE = tuple(real_index().completable)
 CRITERIA = get_args(CriterionId)
 LISTS = {"fields": FIELDS, "languages": ("en", "es", "fr"), "countries": ("US", "GB", "NO", "NL")}
 
 
 def interview(*, quick: bool = False) -> Interview:
     """Return the real questions."""
-    return Interview(real_index().catalog.questionnaire.questions, holds_by(real_index().fields), quick)
+    return Interview(real_index().catalog.questionnaire.questions, holds_by(real_index()), quick)
 
 
 def question(feeds: str) -> Question:
@@ -73,6 +75,7 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
         optional={
             "goal": st.sampled_from(["change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"]),
             "fields": st.lists(st.sampled_from(FIELDS), max_size=5),
+            "field_level": st.sampled_from(["new", "some", "works", "degree"]),
             "education": st.sampled_from(["none", "bachelor", "master-or-more"]),
             "math": st.dictionaries(st.sampled_from(topics), freshness, min_size=1),
             "programming": st.sampled_from(["none", "basic", "comfortable"]),
@@ -80,6 +83,8 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
             "needs_aid": st.booleans(),
             "credit": st.sampled_from(["essential", "welcome", "not-needed"]),
             "priorities": orders(),
+            "completed": st.lists(st.sampled_from(COMPLETABLE), max_size=4),
+            "start": st.dates(date(2000, 1, 1), date(2099, 12, 31)).map(date.isoformat),
             **numbers,
             **letters,
         },

@@ -105,7 +105,7 @@ def planned(index: Index, program: Program, profile: Profile) -> Plan | None:
 
 def interviewed(index: Index) -> None:
     """Ask every question; the person is sure of nothing."""
-    interview = Interview(index.catalog.questionnaire.questions, holds_by(index.fields))
+    interview = Interview(index.catalog.questionnaire.questions, holds_by(index))
     answers = run(interview, {}, lambda _: NOT_SURE, lambda _: None)
     assert answers.keys() <= {each.feeds for each in interview.questions}
 

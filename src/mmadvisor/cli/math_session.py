@@ -31,7 +31,7 @@ class MathSession:
         self.index = index
         self.saving = saving
         questionnaire = index.catalog.questionnaire
-        self.interview = Interview(questionnaire.questions, holds_by(index.fields))
+        self.interview = Interview(questionnaire.questions, holds_by(index))
         self.labels = {question.feeds: question.label for question in questionnaire.questions}
 
     def go(self) -> None:
@@ -77,7 +77,7 @@ class MathSession:
         """Put the topics that are done into the saved answers; what they make pointless is dropped there."""
         if not self.saving:
             return
-        saved = store.saved(self.index.fields) or store.Saved({}, finished=False)
+        saved = store.usable_answers(self.index) or store.Saved({}, finished=False)
         before = answers_of(saved.answers, Origin.SAVED, saved.not_sure)
         now = answers_of({"math": dict(placed)}, Origin.PROMPT)
         answers = self.interview.kept(layered(before, now))

@@ -89,7 +89,7 @@ class Asker:
                 return UNSURE
             if typed:
                 value = plain(question.feeds, typed)
-                objection = objection_to(alone(question.feeds, value), self.index.fields)
+                objection = objection_to(alone(question.feeds, value), self.index)
                 if objection is None:
                     return value
                 self.prompter.show(f"{objection[0].upper()}{objection[1:]}.")

@@ -128,7 +128,7 @@ class Session:
 
     def profile(self) -> Profile:
         """Return the answers as a profile."""
-        return as_profile(plain_of(self.answers), self.run.index.fields)
+        return as_profile(plain_of(self.answers), self.run.index)
 
     def advice(self) -> Advice:
         """Return the advice on the answers."""
