@@ -6,7 +6,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from makers import real_index
-from mmadvisor.cli.quiz_start import holds_by
+from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.interview import Interview
@@ -14,12 +14,17 @@ from mmadvisor.questionnaire.interview import Interview
 FIELDS = tuple(real_index().fields)
 COMPLETABLE = tuple(real_index().completable)
 CRITERIA = get_args(CriterionId)
-LISTS = {"fields": FIELDS, "languages": ("en", "es", "fr"), "countries": ("US", "GB", "NO", "NL")}
+LISTS = {
+    "fields": FIELDS,
+    "languages": ("en", "es", "fr"),
+    "countries": ("US", "GB", "NO", "NL"),
+    "courses": COMPLETABLE,
+}
 
 
 def interview(*, quick: bool = False) -> Interview:
     """Return the real questions."""
-    return Interview(real_index().catalog.questionnaire.questions, holds_by(real_index()), quick)
+    return make_interview(real_index(), quick=quick)
 
 
 def question(feeds: str) -> Question:
@@ -37,6 +42,8 @@ def values_of(question: Question) -> list[Any]:
         case "number":
             assert question.range is not None
             return [question.range.least, question.range.most, None]
+        case "date":
+            return ["2027-01-04", "2030-12-31", None]
         case "choices":
             words = LISTS[question.choices_from or ""]
             return [[words[0]], [words[2], words[1]], [], None]

@@ -12,9 +12,10 @@ from mmadvisor.cli.output import counted
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
-from mmadvisor.questionnaire.interview import Holds, Interview
+from mmadvisor.questionnaire.interview import Holds, Interview, Offers
 from mmadvisor.questionnaire.profiles import as_profile, with_settings
 from mmadvisor.questionnaire.settings import parse_setting
 from mmadvisor.rules.conditions import evaluate
@@ -68,16 +69,43 @@ def given(index: Index, profile: Path | None, code: str | None, settings: list[s
     return replace(base, answers=with_flags(base.answers, plain, keys), path=None)
 
 
+def make_interview(index: Index, *, quick: bool = False) -> Interview:
+    """Return the questions of a catalog as a run that begins."""
+    return Interview(index.catalog.questionnaire.questions, holds_by(index), offers_by(index), quick)
+
+
 def holds_by(index: Index) -> Holds:
-    """Return how conditions on answers are decided."""
+    """Return how conditions on answers are decided; a list that names nothing, as every field will do, is not known."""
 
     def holds(condition: Mapping[str, Any], answers: Answers) -> bool | None:
         if not condition:
             return True
         profile = as_profile(plain_of(answers), index)
-        return evaluate(dict(condition), lambda name: answer_of(profile, name))
+        return evaluate(dict(condition), lambda name: named(answer_of(profile, name)))
 
     return holds
+
+
+def named(fact: Fact) -> Fact:
+    """Return a fact, unknown where it is an empty list."""
+    return UNKNOWN if fact.value == () else fact
+
+
+def offers_by(index: Index) -> Offers:
+    """Return how it is known whether a question has anything to choose from: courses, only of fields that are named."""
+    taught = {
+        field
+        for program in index.catalog.programs
+        if program.courses
+        for field in (program.fields.primary, *program.fields.also)
+    }
+
+    def offers(question: Question, answers: Answers) -> bool:
+        if question.choices_from != "courses" or "fields" not in answers:
+            return True
+        return not taught.isdisjoint(answers["fields"].value or ())
+
+    return offers
 
 
 def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
