@@ -1,23 +1,30 @@
 """Answers to try on the questions of the frozen catalog, and the profiles that they make."""
 
+from datetime import date
 from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from makers import frozen_index
-from mmadvisor.cli.quiz_start import holds_by
+from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.interview import Interview
 
 FIELDS = tuple(frozen_index().fields)
+COMPLETABLE = tuple(frozen_index().completable)
 CRITERIA = get_args(CriterionId)
-LISTS = {"fields": FIELDS, "languages": ("en", "es", "fr"), "countries": ("US", "GB", "NO", "NL")}
+LISTS = {
+    "fields": FIELDS,
+    "languages": ("en", "es", "fr"),
+    "countries": ("US", "GB", "NO", "NL"),
+    "courses": COMPLETABLE,
+}
 
 
 def interview(*, quick: bool = False) -> Interview:
-    """Return the questions."""
-    return Interview(frozen_index().catalog.questionnaire.questions, holds_by(frozen_index().fields), quick)
+    """Return the real questions."""
+    return make_interview(frozen_index(), quick=quick)
 
 
 def question(feeds: str) -> Question:
@@ -35,6 +42,8 @@ def values_of(question: Question) -> list[Any]:
         case "number":
             assert question.range is not None
             return [question.range.least, question.range.most, None]
+        case "date":
+            return ["2027-01-04", "2030-12-31", None]
         case "choices":
             words = LISTS[question.choices_from or ""]
             return [[words[0]], [words[2], words[1]], [], None]
@@ -73,6 +82,7 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
         optional={
             "goal": st.sampled_from(["change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"]),
             "fields": st.lists(st.sampled_from(FIELDS), max_size=5),
+            "field_level": st.sampled_from(["new", "some", "works", "degree"]),
             "education": st.sampled_from(["none", "bachelor", "master-or-more"]),
             "math": st.dictionaries(st.sampled_from(topics), freshness, min_size=1),
             "programming": st.sampled_from(["none", "basic", "comfortable"]),
@@ -80,6 +90,8 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
             "needs_aid": st.booleans(),
             "credit": st.sampled_from(["essential", "welcome", "not-needed"]),
             "priorities": orders(),
+            "completed": st.lists(st.sampled_from(COMPLETABLE), max_size=4),
+            "start": st.dates(date(2000, 1, 1), date(2099, 12, 31)).map(date.isoformat),
             **numbers,
             **letters,
         },

@@ -103,8 +103,8 @@ def profiles(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
 @cache
 def example_profiles() -> dict[str, Profile]:
     """Return the profiles of `examples/`, by name."""
-    fields = frozen_index().fields
-    return {path.stem: as_profile(read_answers(path, fields), fields) for path in sorted(EXAMPLES.glob("*.yaml"))}
+    index = frozen_index()
+    return {path.stem: as_profile(read_answers(path, index), index) for path in sorted(EXAMPLES.glob("*.yaml"))}
 
 
 def advised(profile: Profile, index: Index | None = None, *, seed: int = 1, draws: int = 100) -> Advice:

@@ -48,8 +48,8 @@ def columns(screen: Screen, headers: tuple[str, ...]) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def titles(index: Index) -> list[str]:
     """Titles of all programs that the example learner is ranked."""
-    answers = read_answers(EXAMPLES / "career-changer.yaml", index.fields)
-    advice = advise(Run(index, "0", draws=100), as_profile(answers, index.fields))
+    answers = read_answers(EXAMPLES / "career-changer.yaml", index)
+    advice = advise(Run(index, "0", draws=100), as_profile(answers, index))
     return [row.title for row in advice.ranking]
 
 

@@ -74,11 +74,11 @@ def test_answers_saved_by_many_at_once_are_always_whole(tmp_path: Path, monkeypa
     for name, value in surroundings(tmp_path).items():
         monkeypatch.setenv(name, value)
     store.save({"goal": GOALS[0]})
-    fields = frozen_index().fields
+    index = frozen_index()
     writers = [subprocess.Popen([*SAVE, goal, "60"], env=surroundings(tmp_path)) for goal in GOALS]
     seen = set()
     while any(writer.poll() is None for writer in writers):
-        found = store.saved(fields)
+        found = store.saved(index)
         assert found is not None
         seen.add(found.answers["goal"])
     assert [writer.returncode for writer in writers] == [0, 0, 0]
@@ -102,9 +102,9 @@ def test_answers_of_any_time_count(moment: int, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     path = store.save({"goal": "learn-skill"})
     os.utime(path, (moment, moment))
-    assert store.saved_answers(frozen_index().fields) == {"goal": "learn-skill"}
+    assert store.saved(frozen_index()) == store.Saved({"goal": "learn-skill"})
     store.save({"goal": "advance"})
-    assert store.saved_answers(frozen_index().fields) == {"goal": "advance"}
+    assert store.saved(frozen_index()) == store.Saved({"goal": "advance"})
 
 
 JUMPING = """

@@ -13,7 +13,7 @@ from mmadvisor.cli import store
 from mmadvisor.errors import AdvisorError
 from running import PROGRAM, inside, left_in
 
-FIELDS = frozen_index().fields
+INDEX = frozen_index()
 
 
 def mode(path: Path) -> int:

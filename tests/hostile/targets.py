@@ -128,20 +128,20 @@ def exceptions() -> list[Seed]:
 
 def read_profile(path: Path, _: str) -> None:
     """Read a profile, advise on it, and bring it back from its code."""
-    fields = frozen_index().fields
-    answers = read_answers(path, fields)
-    profile = as_profile(answers, fields)
+    index = frozen_index()
+    answers = read_answers(path, index)
+    profile = as_profile(answers, index)
     uses.advised(Index(few()), profile)
-    assert code_of(read_code(code_of(answers), fields)) == code_of(answers)
+    assert code_of(read_code(code_of(answers), index)) == code_of(answers)
 
 
 def read_saved(path: Path, _: str) -> None:
     """Read saved answers."""
-    fields = frozen_index().fields
+    index = frozen_index()
     with patch.object(store, "saved_path", lambda: path):
-        found = store.saved(fields)
+        found = store.saved(index)
     assert found is not None
-    as_profile(found.answers, fields)
+    as_profile(found.answers, index)
 
 
 def read_advice_file(path: Path, _: str) -> None:
@@ -151,23 +151,23 @@ def read_advice_file(path: Path, _: str) -> None:
 
 def read_code_text(path: Path, _: str) -> None:
     """Read an answer code."""
-    fields = frozen_index().fields
-    answers = read_code(path.read_bytes().decode(errors="surrogateescape"), fields)
-    as_profile(read_code(code_of(answers), fields), fields)
+    index = frozen_index()
+    answers = read_code(path.read_bytes().decode(errors="surrogateescape"), index)
+    as_profile(read_code(code_of(answers), index), index)
 
 
 def read_setting(path: Path, _: str) -> None:
     """Read a `key=value`."""
-    fields = frozen_index().fields
-    as_profile(with_settings({}, [path.read_bytes().decode(errors="surrogateescape")], fields), fields)
+    index = frozen_index()
+    as_profile(with_settings({}, [path.read_bytes().decode(errors="surrogateescape")], index), index)
 
 
 @st.composite
 def codes(draw: st.DrawFn) -> Input:
     """Answer codes: damaged, and damaged with a check that fits."""
-    fields = frozen_index().fields
+    index = frozen_index()
     paths = sorted(EXAMPLES.glob("*.yaml"))
-    text = cleaned(code_of(read_answers(draw(st.sampled_from(paths)), fields)))
+    text = cleaned(code_of(read_answers(draw(st.sampled_from(paths)), index)))
     payload = text[1:-CHECK]
     for _ in range(draw(st.integers(1, 3))):
         start = draw(st.integers(0, len(payload)))

@@ -9,7 +9,7 @@ from mmadvisor.advise.diff import compare_advice
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.why import explain
-from mmadvisor.cli.quiz_start import holds_by
+from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
@@ -21,7 +21,7 @@ from mmadvisor.planning import calendar
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.questionnaire.interview import NOT_SURE, Interview, run
+from mmadvisor.questionnaire.interview import NOT_SURE, run
 from mmadvisor.report import (
     advice_text,
     compare_text,
@@ -105,7 +105,7 @@ def planned(index: Index, program: Program, profile: Profile) -> Plan | None:
 
 def interviewed(index: Index) -> None:
     """Ask every question; the person is sure of nothing."""
-    interview = Interview(index.catalog.questionnaire.questions, holds_by(index.fields))
+    interview = make_interview(index)
     answers = run(interview, {}, lambda _: NOT_SURE, lambda _: None)
     assert answers.keys() <= {each.feeds for each in interview.questions}
 

@@ -10,7 +10,7 @@ from makers import frozen_index
 from mmadvisor.cli import store
 from mmadvisor.errors import AdvisorError, DataProblems
 
-FIELDS = frozen_index().fields
+INDEX = frozen_index()
 
 
 @pytest.fixture(autouse=True)
@@ -22,14 +22,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_answers_come_back_with_what_was_not_sure() -> None:
     path = store.save({"goal": "advance"}, not_sure=["credit"], finished=False)
-    assert store.saved(FIELDS) == store.Saved({"goal": "advance"}, ("credit",), finished=False)
-    assert store.saved_answers(FIELDS) == {"goal": "advance"}
+    assert store.saved(INDEX) == store.Saved({"goal": "advance"}, ("credit",), finished=False)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_nothing_saved_is_none() -> None:
-    assert store.saved(FIELDS) is None
+    assert store.saved(INDEX) is None
     assert store.set_aside() is None
     assert store.forget() is False
 
@@ -37,15 +36,16 @@ def test_nothing_saved_is_none() -> None:
 def test_a_plain_profile_is_read_as_well(home: Path) -> None:
     (home / "mmadvisor").mkdir()
     store.saved_path().write_text('{"goal": "advance", "hours_per_week": 8}', "utf-8")
-    assert store.saved(FIELDS) == store.Saved({"goal": "advance", "hours_per_week": 8})
+    assert store.saved(INDEX) == store.Saved({"goal": "advance", "hours_per_week": 8})
 
 
-def test_answers_that_no_longer_fit_are_left_out_and_named() -> None:
+def test_answers_that_no_longer_fit_are_left_out_and_named(capsys: pytest.CaptureFixture[str]) -> None:
     store.save({"goal": "advance", "fields": ["gone"], "math": {"algebra": "fresh"}})
-    found = store.saved(FIELDS)
+    found = store.usable_answers(INDEX)
     assert found is not None
     assert found.answers == {"goal": "advance", "math": {"algebra": "fresh"}}
     assert found.dropped == ("fields",)
+    assert capsys.readouterr().err == "Saved answers that no longer fit are left out: fields.\n"
 
 
 @pytest.mark.parametrize("content", ["{", "[1", '{"schema": "mmadvisor/answers/9"}', '{"schema": 1, "answers": 2}'])
@@ -53,7 +53,7 @@ def test_a_broken_file_is_left_alone_and_the_way_out_is_named(content: str, home
     (home / "mmadvisor").mkdir()
     store.saved_path().write_text(content, "utf-8")
     with pytest.raises(DataProblems, match="quiz --restart"):
-        store.saved(FIELDS)
+        store.saved(INDEX)
     assert store.saved_path().read_text("utf-8") == content
 
 

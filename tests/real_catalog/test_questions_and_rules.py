@@ -32,6 +32,7 @@ def keys_used() -> set[str]:
     rules = real_index().catalog.rules
     parts = [rules.gates, rules.criteria, rules.caps, rules.cautions, rules.verdicts, rules.reasons]
     used = {"priorities", "goal"}  # the order of weights and its presets
+    used |= {"completed", "start"}  # what a reckoning leaves out, and the first day of a plan
     for word in words_in(msgspec.to_builtins(parts)):
         name = word.strip(".,;:").removeprefix("first.")
         if name in SPECS:

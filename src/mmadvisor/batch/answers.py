@@ -10,8 +10,9 @@ from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
-from mmadvisor.questionnaire.profiles import Fields, alone, check
-from mmadvisor.questionnaire.settings import LISTS, plain
+from mmadvisor.model.catalog import Index
+from mmadvisor.questionnaire.profiles import alone, check
+from mmadvisor.questionnaire.settings import EMPTY, plain
 
 MATH = "math"
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
@@ -27,14 +28,14 @@ class Sound:
     problems: list[RowProblem]
 
 
-def sound(rows: Rows, coding: Coding, fields: Fields) -> Sound:
+def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     """Check all answers, and give those that fit their numbers."""
     fits = np.ones(rows.count, dtype=bool)
     problems = list(rows.problems)
     codes = {key: np.zeros(rows.count, dtype=np.int64) for key in KEYS}
     topics: dict[str, RawColumn] = {}
     for key, column in rows.columns.items():
-        answers = [answer(key, value, fields) for value in column.values]
+        answers = [answer(key, value, index) for value in column.values]
         bad = np.array([isinstance(each, Problem) for each in answers], dtype=bool)[column.place]
         fits &= ~bad
         problems += [
@@ -56,7 +57,7 @@ def sound(rows: Rows, coding: Coding, fields: Fields) -> Sound:
     return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], ids, problems)
 
 
-def answer(key: str, value: Any, fields: Fields) -> Any:  # noqa: ANN401 - an answer of any kind
+def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
     """Return a cell as the profile holds it, or the first problem with it. An empty cell is not answered."""
     if isinstance(value, bytes):
         try:
@@ -64,11 +65,11 @@ def answer(key: str, value: Any, fields: Fields) -> Any:  # noqa: ANN401 - an an
         except UnicodeDecodeError:
             return NOT_TEXT
     if isinstance(value, str):
-        listed = key in LISTS or key == "priorities"
+        listed = key in EMPTY or key == "priorities"
         value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
-    profile, problems = check(Located(alone(key, value), {}, {}), "", fields)
+    profile, problems = check(Located(alone(key, value), {}, {}), "", index)
     if profile is None:
         return problems[0]
     outer, _, topic = key.partition(".")

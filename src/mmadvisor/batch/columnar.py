@@ -9,7 +9,7 @@ import numpy as np
 from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
 from mmadvisor.mcda.arrays import Ints
-from mmadvisor.questionnaire.settings import ALL, KEYS, LISTS
+from mmadvisor.questionnaire.settings import EMPTY, KEYS
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -143,7 +143,7 @@ def rows_of(table: "pa.Table", numbers: Ints, problems: list[RowProblem]) -> Row
     ids = None
     columns = {}
     for name in table.column_names:
-        cells = text_of_lists(table.column(name), ALL if name in LISTS else "")
+        cells = text_of_lists(table.column(name), EMPTY.get(name, ""))
         if name == ID:
             ids = [in_words(each) for each in cells.to_pylist()]
         else:

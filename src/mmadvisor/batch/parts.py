@@ -34,7 +34,7 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     judge.forget_answers()
-    found = sound(rows, judge.coding, judge.sheets.index.fields)
+    found = sound(rows, judge.coding, judge.sheets.index)
     counts = Counts(left_out=len({problem.row for problem in found.problems}))
     tables = []
     for start in range(0, found.block.count, judge.step):

@@ -22,6 +22,7 @@ _BY_PATTERN: Final = {
     _pattern(common.Url): "a web address that begins with https:// and holds no spaces or quotes",
     _pattern(common.Date): "a year or a month, written YYYY or YYYY-MM",
     _pattern(common.Month): "a month, written YYYY-MM",
+    _pattern(common.Day): "a day, written YYYY-MM-DD, such as 2027-01-04",
     _pattern(common.Country): "a country code of two capital letters, such as US",
     _pattern(common.Language): "a language code of two small letters, such as en",
     _pattern(common.SourceId): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",

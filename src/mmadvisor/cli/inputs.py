@@ -9,7 +9,7 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.profiles import Fields, as_profile, read_answers, with_settings
+from mmadvisor.questionnaire.profiles import as_profile, read_answers, with_settings
 
 if TYPE_CHECKING:
     from mmadvisor.advise.outcome import Run
@@ -52,21 +52,21 @@ def gather_if_any(
     Raises:
         DataProblems: An answer does not fit.
     """
-    fields = index.fields
-    answers = brought(profile, code, fields)
+    answers = brought(profile, code, index)
     own = answers is None
     if own:
-        from mmadvisor.cli.store import saved_answers  # noqa: PLC0415 - a file or a code needs no saved answers
+        from mmadvisor.cli.store import usable_answers  # noqa: PLC0415 - a file or a code needs no saved answers
 
-        answers = saved_answers(fields)
+        kept = usable_answers(index)
+        answers = None if kept is None else kept.answers
     if answers is None and not settings:
         return None
     if own and answers is not None:
         say("Using your saved answers; --profile FILE takes others.")
-    return as_profile(with_settings(answers or {}, settings or [], fields), fields)
+    return as_profile(with_settings(answers or {}, settings or [], index), index)
 
 
-def brought(profile: Path | None, code: str | None, fields: Fields) -> dict[str, Any] | None:
+def brought(profile: Path | None, code: str | None, index: Index) -> dict[str, Any] | None:
     """Return the answers that a file or a code brings; None if neither is named.
 
     Raises:
@@ -78,5 +78,5 @@ def brought(profile: Path | None, code: str | None, fields: Fields) -> dict[str,
     if code is not None:
         from mmadvisor.questionnaire.codes import read_code  # noqa: PLC0415 - few name a code
 
-        return read_code(code, fields)
-    return None if profile is None else read_answers(profile, fields)
+        return read_code(code, index)
+    return None if profile is None else read_answers(profile, index)

@@ -1,6 +1,6 @@
 """A list with marks: Space marks, typing searches, and the line below says what is searched for or what is missing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from prompt_toolkit.application import Application
@@ -20,11 +20,15 @@ class Marking:
     """The keys and the looks of a list with marks; lines that go `alone` cannot be marked and end at once.
 
     A mark clears the search, so that the next word can be typed. Enter marks too as long as something is searched
-    for: who types a word and presses Enter means that line. Esc clears the search before it goes back.
+    for: who types a word and presses Enter means that line. Esc clears the search before it goes back. Lines come
+    in the order of their marks, first those that were `marked` before.
     """
 
-    def __init__(self, app: Application[Any], control: ListControl, alone: Collection[int]) -> None:
+    def __init__(
+        self, app: Application[Any], control: ListControl, alone: Collection[int], marked: Sequence[int]
+    ) -> None:
         self.control = control
+        control.selected_options = list(marked)
         self.alone = alone
         self.complains = False
         self.draw = control.text
@@ -86,7 +90,7 @@ class Marking:
         elif self.pointed() in self.alone:
             event.app.exit(result=self.pointed())
         elif self.control.selected_options:
-            event.app.exit(result=sorted(self.control.selected_options))
+            event.app.exit(result=list(self.control.selected_options))
         else:
             self.complains = True
 

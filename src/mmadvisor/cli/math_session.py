@@ -8,12 +8,12 @@ from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
-from mmadvisor.cli.quiz_start import holds_by
+from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic
 from mmadvisor.questionnaire import math_check
 from mmadvisor.questionnaire.answers import Origin, answers_of, layered, not_sure, plain_of
-from mmadvisor.questionnaire.interview import BACK, Interview
+from mmadvisor.questionnaire.interview import BACK
 from mmadvisor.questionnaire.math_check import Trial, Tried, placements
 from mmadvisor.report.paper import Paper
 
@@ -31,9 +31,8 @@ class MathSession:
         self.prompter = prompter
         self.index = index
         self.saving = saving
-        questionnaire = index.catalog.questionnaire
-        self.interview = Interview(questionnaire.questions, holds_by(index.fields))
-        self.labels = {question.feeds: question.label for question in questionnaire.questions}
+        self.interview = make_interview(index)
+        self.labels = {question.feeds: question.label for question in self.interview.questions}
 
     def go(self) -> None:
         """Run the whole check."""
@@ -78,7 +77,7 @@ class MathSession:
         """Put the topics that are done into the saved answers; what they make pointless is dropped there."""
         if not self.saving:
             return
-        saved = store.saved(self.index.fields) or store.Saved({}, finished=False)
+        saved = store.usable_answers(self.index) or store.Saved({}, finished=False)
         before = answers_of(saved.answers, Origin.SAVED, saved.not_sure)
         now = answers_of({"math": dict(placed)}, Origin.PROMPT)
         answers = self.interview.kept(layered(before, now))

@@ -50,20 +50,21 @@ class PlainPrompter:
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
         """Ask for several items by number or name, or for one of the others."""
         every = (*items, *others)
-        present = ", ".join(item.title for item in items if item.value in now)
+        kept = [item for each in now for item in items if item.value == each]
+        present = ", ".join(item.title for item in kept)
         self.number(every)
         while True:
             typed = self.ask(label, "numbers or names, with commas between", present)
             if not typed and present:
-                return [item.value for item in items if item.value in now]
-            words = [word.strip() for word in typed.split(",") if word.strip()]
-            places = {place for word in words if (place := place_of(word, every)) is not None}
-            if not places or len(places) < len(set(words)):
+                return [item.value for item in kept]
+            words = list(dict.fromkeys(word.strip() for word in typed.split(",") if word.strip()))
+            places = list(dict.fromkeys(place for word in words if (place := place_of(word, every)) is not None))
+            if not places or len(places) < len(words):
                 self.show(f"Please type numbers from 1 to {len(every)}, for example 2, 5.")
             elif max(places) < len(items):
-                return [items[place].value for place in sorted(places)]
+                return [items[place].value for place in places]
             elif len(places) == 1:
-                return every[places.pop()].value
+                return every[places[0]].value
             else:
                 self.show(f"{len(items) + 1} to {len(every)} go alone, without other numbers.")
 

@@ -36,7 +36,7 @@ class Prompter(Protocol):
         """Return the value of the item chosen; `now` is where to begin. Esc chooses the last item."""
 
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
-        """Return the values of the items marked, in their order, or the value of one of the `others`.
+        """Return the values of the items marked, in the order of marking, or the value of one of the `others`.
 
         Something is always marked, as empty lists have a line of their own. Esc chooses the last of the others.
         """

@@ -112,12 +112,12 @@ class TerminalPrompter:
         every = (*items, *others)
         keys = f"{self.length(every)}Space marks, Enter goes on; type to search; Esc: {leaving(others)}"
         hint = self.hint(label, keys)
-        marked = [at for at, item in enumerate(items) if item.value in now]
+        marked = [at for each in now for at, item in enumerate(items) if item.value == each]
         choices = self.choices(every, AFTER_MARK, marked)
         question = questionary.checkbox(
             label,
             choices,
-            initial_choice=choices[marked[0] if marked else 0],
+            initial_choice=choices[min(marked, default=0)],
             pointer=POINTER,
             qmark="",
             style=STYLE,
@@ -130,7 +130,7 @@ class TerminalPrompter:
         window, control = menus.windows_of(question.application)
         rows = self.rows_for(hint, control)
         menus.fit(window, rows)
-        marking = Marking(question.application, control, range(len(items), len(every)))
+        marking = Marking(question.application, control, range(len(items), len(every)), marked)
         reply = self.asked(question, menus.pages(control, rows), marking.keys())
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
 

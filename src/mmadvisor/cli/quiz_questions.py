@@ -1,5 +1,6 @@
 """Puts one question to the person: its words first, then the prompt that fits its kind."""
 
+from collections.abc import Collection
 from typing import Any, Final
 
 from mmadvisor.cli.prompting import Item, Prompter
@@ -10,10 +11,12 @@ from mmadvisor.questionnaire.answers import Answer, Answers
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
 from mmadvisor.questionnaire.profiles import alone, objection_to
 from mmadvisor.questionnaire.settings import plain
-from mmadvisor.report.profile_words import answer_in_words, choices_in_words
+from mmadvisor.report.profile_words import answer_in_words, choices_in_words, item_in_words
 
 UNSURE: Final = object()
 """Stands for NOT_SURE in a list, where None means that nothing was chosen yet."""
+LIST: Final = object()
+"""Stands for the line that opens a long list."""
 NOT_SURE_ITEM = Item(UNSURE, "Not sure")
 BACK_ITEM = Item(BACK, "Back")
 SAYS_BACK = {"<", "back"}
@@ -64,37 +67,54 @@ class Asker:
             case "choices":
                 return self.several(question, now)
             case "number":
-                return self.number(question, now)
+                limits = f"{question.range.least:,} to {question.range.most:,}" if question.range else ""
+                return self.typed(question, f"{now:.12g}" if isinstance(now, int | float) else "", limits, "a number")
+            case "date":
+                return self.typed(question, now if isinstance(now, str) else "", "as 2027-01-04", "a day as 2027-01-04")
             case "order":
                 return self.order(question)
         return self.prompter.choose(question.label, [*items, NOT_SURE_ITEM, BACK_ITEM], now=now)
 
     def several(self, question: Question, now: Any) -> Any:  # noqa: ANN401 - as above
-        """Ask for several of a closed list; an empty list has a line of its own where it means every item."""
-        items = [Item(value, title) for value, title in choices_in_words(question, self.index)]
-        every = [Item([], question.every)] if question.every else []
+        """Ask for several of a closed list; an empty list has a line of its own where it is an answer."""
         marked = now if isinstance(now, list | tuple) else ()
-        return self.prompter.mark(question.label, items, [*every, NOT_SURE_ITEM, BACK_ITEM], now=marked)
-
-    def number(self, question: Question, now: Any) -> Any:  # noqa: ANN401 - as above
-        """Ask for a number until it passes the checks that a flag and a file pass."""
-        label = f"{question.label}, {question.unit}" if question.unit else question.label
-        limits = f"{question.range.least:,} to {question.range.most:,}; " if question.range else ""
-        present = f"{now:.12g}" if isinstance(now, int | float) else ""
+        every = [Item([], question.every)] if question.every else []
+        others = [*every, NOT_SURE_ITEM, BACK_ITEM]
+        if question.some is None:
+            return self.prompter.mark(question.label, self.items(question, marked), others, now=marked)
         while True:
-            typed = self.prompter.write(label, f"{limits}?: not sure; <: back", now=present)
+            lines = [*every, Item(LIST, question.some), NOT_SURE_ITEM, BACK_ITEM]
+            reply = self.prompter.choose(question.label, lines, now=LIST if marked else now)
+            if reply is not LIST:
+                return reply
+            reply = self.prompter.mark(question.label, self.items(question, marked), [BACK_ITEM], now=marked)
+            if reply is not BACK:
+                return reply
+
+    def items(self, question: Question, marked: Collection[str]) -> list[Item]:
+        """Return what a list offers, and what was answered in another way and is not offered."""
+        fields = self.answers["fields"].value if "fields" in self.answers else None
+        offered = dict(choices_in_words(question, self.index, fields or ()))
+        more = {each: item_in_words(question, each, self.index) for each in marked if each not in offered}
+        return [Item(value, title) for value, title in (offered | more).items()]
+
+    def typed(self, question: Question, present: str, form: str, what: str) -> Any:  # noqa: ANN401 - as above
+        """Ask for a number or a day until it passes the checks that a flag and a file pass."""
+        label = f"{question.label}, {question.unit}" if question.unit else question.label
+        while True:
+            typed = self.prompter.write(label, f"{form}; ?: not sure; <: back", now=present)
             if typed.lower() in SAYS_BACK:
                 return BACK
             if typed.lower() in SAYS_NOT_SURE:
                 return UNSURE
             if typed:
                 value = plain(question.feeds, typed)
-                objection = objection_to(alone(question.feeds, value), self.index.fields)
+                objection = objection_to(alone(question.feeds, value), self.index)
                 if objection is None:
                     return value
                 self.prompter.show(f"{objection[0].upper()}{objection[1:]}.")
             else:
-                self.prompter.show("Please type a number, ? if you are not sure, or < to go back.")
+                self.prompter.show(f"Please type {what}, ? if you are not sure, or < to go back.")
 
     def order(self, question: Question) -> Any:  # noqa: ANN401 - as above
         """Ask for the order of the criteria that count for this person."""

@@ -14,7 +14,7 @@ from mmadvisor.cli.quiz_check import Weights, pick_line, show_weights
 from mmadvisor.cli.quiz_questions import Asker
 from mmadvisor.cli.quiz_result import Next, show_result, what_next
 from mmadvisor.cli.quiz_saving import Saving
-from mmadvisor.cli.quiz_start import Given, Way, opening
+from mmadvisor.cli.quiz_start import Given, Way, make_interview, opening
 from mmadvisor.cli.show_advice import deliver
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
@@ -22,7 +22,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire import interview as asking
 from mmadvisor.questionnaire.answers import Answers, plain_of
 from mmadvisor.questionnaire.codes import code_of
-from mmadvisor.questionnaire.interview import BACK, Holds, Interview
+from mmadvisor.questionnaire.interview import BACK, Interview
 from mmadvisor.questionnaire.profiles import as_profile
 from mmadvisor.questionnaire.review import change, review
 
@@ -35,7 +35,6 @@ class Session:
 
     run: Run
     prompter: Prompter
-    holds: Holds
     saving: Saving
     quick: bool = False
     interview: Interview = field(init=False)
@@ -43,8 +42,8 @@ class Session:
     answers: Answers = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.interview = Interview(self.run.index.catalog.questionnaire.questions, self.holds, self.quick)
-        self.asker = Asker(self.prompter, self.run.index, self.holds)
+        self.interview = make_interview(self.run.index, quick=self.quick)
+        self.asker = Asker(self.prompter, self.run.index, self.interview.holds)
 
     def keep(self, answers: Answers) -> None:
         """Take over answers, and save them."""
@@ -129,7 +128,7 @@ class Session:
 
     def profile(self) -> Profile:
         """Return the answers as a profile."""
-        return as_profile(plain_of(self.answers), self.run.index.fields)
+        return as_profile(plain_of(self.answers), self.run.index)
 
     def advice(self) -> Advice:
         """Return the advice on the answers."""

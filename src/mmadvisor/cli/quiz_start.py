@@ -8,14 +8,15 @@ from typing import Any
 
 from mmadvisor.cli import store
 from mmadvisor.cli.inputs import brought
-from mmadvisor.cli.output import counted, say
+from mmadvisor.cli.output import counted
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
-from mmadvisor.questionnaire.interview import Holds, Interview
-from mmadvisor.questionnaire.profiles import Fields, as_profile, with_settings
+from mmadvisor.questionnaire.interview import Holds, Interview, Offers
+from mmadvisor.questionnaire.profiles import as_profile, with_settings
 from mmadvisor.questionnaire.settings import parse_setting
 from mmadvisor.rules.conditions import evaluate
 
@@ -47,9 +48,7 @@ class Given:
     path: Path | None = None
 
 
-def given(
-    fields: Fields, profile: Path | None, code: str | None, settings: list[str] | None, *, restart: bool
-) -> Given:
+def given(index: Index, profile: Path | None, code: str | None, settings: list[str] | None, *, restart: bool) -> Given:
     """Return the answers to begin with: a file or a code, else the saved ones, with flags over them.
 
     Raises:
@@ -57,31 +56,56 @@ def given(
         DataProblems: A file that does not fit.
     """
     base = Given()
-    foreign = brought(profile, code, fields)
+    foreign = brought(profile, code, index)
     if foreign is not None:
         base = Given(answers_of(foreign, Origin.FILE), own=False)
-    elif not restart and (kept := store.saved(fields)) is not None:
-        if kept.dropped:
-            say(f"Saved answers that no longer fit are left out: {', '.join(kept.dropped)}.")
+    elif not restart and (kept := store.usable_answers(index)) is not None:
         answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
         base = Given(answers, finished=kept.finished, path=store.saved_path())
     if not settings:
         return base
     keys = [parse_setting(setting)[0] for setting in settings]
-    plain = with_settings(plain_of(base.answers), settings, fields)
+    plain = with_settings(plain_of(base.answers), settings, index)
     return replace(base, answers=with_flags(base.answers, plain, keys), path=None)
 
 
-def holds_by(fields: Fields) -> Holds:
-    """Return how conditions on answers are decided."""
+def make_interview(index: Index, *, quick: bool = False) -> Interview:
+    """Return the questions of a catalog as a run that begins."""
+    return Interview(index.catalog.questionnaire.questions, holds_by(index), offers_by(index), quick)
+
+
+def holds_by(index: Index) -> Holds:
+    """Return how conditions on answers are decided; a list that names nothing, as every field will do, is not known."""
 
     def holds(condition: Mapping[str, Any], answers: Answers) -> bool | None:
         if not condition:
             return True
-        profile = as_profile(plain_of(answers), fields)
-        return evaluate(dict(condition), lambda name: answer_of(profile, name))
+        profile = as_profile(plain_of(answers), index)
+        return evaluate(dict(condition), lambda name: named(answer_of(profile, name)))
 
     return holds
+
+
+def named(fact: Fact) -> Fact:
+    """Return a fact, unknown where it is an empty list."""
+    return UNKNOWN if fact.value == () else fact
+
+
+def offers_by(index: Index) -> Offers:
+    """Return how it is known whether a question has anything to choose from: courses, only of fields that are named."""
+    taught = {
+        field
+        for program in index.catalog.programs
+        if program.courses
+        for field in (program.fields.primary, *program.fields.also)
+    }
+
+    def offers(question: Question, answers: Answers) -> bool:
+        if question.choices_from != "courses" or "fields" not in answers:
+            return True
+        return not taught.isdisjoint(answers["fields"].value or ())
+
+    return offers
 
 
 def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:

@@ -15,10 +15,11 @@ from typing import Any
 
 import msgspec
 
-from mmadvisor.cli.output import PART, write_whole
+from mmadvisor.cli.output import PART, say, write_whole
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
 from mmadvisor.located import read_yaml
-from mmadvisor.questionnaire.profiles import Fields, fitting
+from mmadvisor.model.catalog import Index
+from mmadvisor.questionnaire.profiles import fitting
 from mmadvisor.questionnaire.settings import KEYS
 
 PRIVATE_FILE = 0o600
@@ -45,7 +46,7 @@ def saved_path() -> Path:
     return user_data_path("mmadvisor", appauthor=False) / NAME
 
 
-def saved(fields: Fields) -> Saved | None:
+def saved(index: Index) -> Saved | None:
     """Return what was kept; None if nothing was.
 
     Raises:
@@ -61,7 +62,7 @@ def saved(fields: Fields) -> Saved | None:
     inner = data.get("answers", {}) if "schema" in data else data
     if data.get("schema", SCHEMA) != SCHEMA or not isinstance(inner, dict):
         raise DataProblems([unusable(path)])
-    answers, dropped = fitting(inner, fields)
+    answers, dropped = fitting(inner, index)
     unsure = data.get("not_sure")
     return Saved(
         answers,
@@ -76,14 +77,16 @@ def unusable(path: Path) -> Problem:
     return Problem(str(path), 0, 0, "PR003", "saved answers cannot be used", "'mmadvisor quiz --restart' starts anew")
 
 
-def saved_answers(fields: Fields) -> dict[str, Any] | None:
-    """Return the saved answers as plain data of a profile; None if there are none.
+def usable_answers(index: Index) -> Saved | None:
+    """Return what was kept, and say which answers can no longer be used; None if nothing was kept.
 
     Raises:
         DataProblems: The file is there and cannot be used; it is left alone.
     """
-    found = saved(fields)
-    return None if found is None else found.answers
+    found = saved(index)
+    if found is not None and found.dropped:
+        say(f"Saved answers that no longer fit are left out: {', '.join(found.dropped)}.")
+    return found
 
 
 def save(answers: Mapping[str, Any], *, not_sure: Iterable[str] = (), finished: bool = True) -> Path:

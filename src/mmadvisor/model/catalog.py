@@ -78,6 +78,12 @@ class Index(Struct, frozen=True, dict=True):
         return {row.id: row for row in self.catalog.fields.fields}
 
     @cached_property
+    def completable(self) -> dict[str, str]:
+        """What a learner may have passed, by id of a program or code of a course: its title."""
+        courses = {row.code: row.title for program in self.catalog.programs for row in program.courses}
+        return courses | {program.id: program.title for program in self.catalog.programs}
+
+    @cached_property
     def open_fields(self) -> frozenset[str]:
         """Fields that are a program's own which may still take learners."""
         return frozenset(row.fields.primary for row in self.catalog.programs if row.status.value not in ENDED)

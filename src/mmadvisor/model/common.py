@@ -17,8 +17,10 @@ Date = Annotated[str, Meta(pattern=r"^(19|20)\d\d(-(0[1-9]|1[0-2]))?$")]
 """A year ('2026') or a month ('2026-05'): as exact as sources usually are."""
 
 Month = Annotated[str, Meta(pattern=r"^(19|20)\d\d-(0[1-9]|1[0-2])$")]
-Day = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 """A month: '2026-05'."""
+
+Day = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+"""A day: '2027-01-04'."""
 
 Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2 code."""

@@ -26,21 +26,23 @@ class Range(Record, frozen=True, kw_only=True):
 class Question(Record, frozen=True, kw_only=True):
     """One question. `feeds` names the profile key (`math.calculus` for a topic).
 
-    `every` is the line for an empty list, where that means every item.
+    `every` is the line for an empty list, where that is an answer. Where `some` is given, the list is long: it is shown
+    only to who chooses that line.
     """
 
     id: QuestionId
     ask: Text
     why: Text
-    kind: Literal["choice", "choices", "number", "yes-no", "order"]
+    kind: Literal["choice", "choices", "number", "date", "yes-no", "order"]
     feeds: QuestionId
     label: Text
     example: Text | None = None
     choices: tuple[Choice, ...] = ()
-    choices_from: Literal["fields", "languages", "countries", "criteria"] | None = None
+    choices_from: Literal["fields", "languages", "countries", "criteria", "courses"] | None = None
     range: Range | None = None
     unit: Text | None = None
     every: Text | None = None
+    some: Text | None = None
     when: dict[str, Any] = {}
     quick: bool = False
 

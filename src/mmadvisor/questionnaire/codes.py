@@ -1,43 +1,26 @@
-"""All answers as a short code that brings them back: `1-4F9Q2-...`.
+"""All answers as a short code that brings them back: `2-4F9Q2-...`.
 
-A version digit, the answers in a fixed order, each packed into as few bits as it needs, and four check characters.
-The lists below are frozen: changing one needs a new version, or old codes change their meaning. Fields are written
-by a hash of their id, so that a catalog with more fields still reads the codes of one with fewer.
+A version digit, the answers, and four check characters. Each answer has a number, its place in `KINDS`. In the order
+of the numbers stands a 1 and the value of the answer, or a 0 for one that was not given; nothing stands for those
+behind the last that was. So a new answer needs no new version: it goes to the end of the list, and a code without it
+reads as before. An older program that meets it refuses the code, and says why.
 """
 
-import zlib
 from collections.abc import Mapping
 from typing import Any
 
 from mmadvisor.errors import UsageProblem, quote
+from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import ALPHABET, Reader, Writer, check_of, cleaned, grouped
-from mmadvisor.questionnaire.packing import (
-    Word,
-    read_list,
-    read_number,
-    read_order,
-    read_word,
-    write_list,
-    write_number,
-    write_order,
-    write_word,
-)
-from mmadvisor.questionnaire.profiles import Fields, objection_to, put
+from mmadvisor.questionnaire.first_codes import FIRST_VERSION, read_first
+from mmadvisor.questionnaire.packing import Day, Flag, Hashed, Kind, Letters, Newer, Number, Order, Word
+from mmadvisor.questionnaire.profiles import objection_to, put
 
-VERSION = "1"
+VERSION = "2"
+VERSIONS = FIRST_VERSION + VERSION
 CHECK = 4
-LONGEST = 2000
-TOPICS = ("algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs")
-WORDS: dict[str, tuple[Word, ...]] = {
-    "goal": ("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"),
-    "education": ("none", "bachelor", "master-or-more"),
-    "programming": ("none", "basic", "comfortable"),
-    "irregular_weeks": (False, True),
-    "needs_aid": (False, True),
-    "credit": ("essential", "welcome", "not-needed"),
-} | {f"math.{topic}": ("fresh", "rusty", "never") for topic in TOPICS}
-NUMBERS = ("hours_per_week", "finish_within_months", "budget_usd")
-LETTERS = {"degree_countries": "A", "languages": "a"}
+LONGEST = 20_000
+FRESHNESS = Word(("fresh", "rusty", "never"))
 CRITERIA = (
     "accreditation",
     "employer-recognition",
@@ -48,54 +31,83 @@ CRITERIA = (
     "cost",
     "outcomes",
 )
-CRITERION_BITS = 4
-FIELD_BITS = 20
-LETTER_BITS = 5
+KINDS: dict[str, Kind] = {
+    "goal": Word(("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure")),
+    "fields": Hashed(20, lambda index: index.fields),
+    "education": Word(("none", "bachelor", "master-or-more")),
+    "math.algebra": FRESHNESS,
+    "math.probability": FRESHNESS,
+    "math.statistics": FRESHNESS,
+    "math.calculus": FRESHNESS,
+    "math.linear-algebra": FRESHNESS,
+    "math.proofs": FRESHNESS,
+    "programming": Word(("none", "basic", "comfortable")),
+    "hours_per_week": Number(),
+    "irregular_weeks": Flag(),
+    "finish_within_months": Number(),
+    "budget_usd": Number(),
+    "needs_aid": Flag(),
+    "credit": Word(("essential", "welcome", "not-needed")),
+    "degree_countries": Letters("A"),
+    "languages": Letters("a"),
+    "priorities": Order(CRITERIA),
+    "field_level": Word(("new", "some", "works", "degree")),
+    "completed": Hashed(30, lambda index: index.completable),
+    "start": Day(),
+}
+"""The answers in the order of their numbers, and how each is written. New ones go to the end, as new words do."""
 
 
 def code_of(plain: Mapping[str, Any]) -> str:
-    """Return the code of a profile's checked answers."""
+    """Return the code of a profile's checked answers.
+
+    Raises:
+        KeyError: An answer has no number: none is ever left out in silence.
+    """
     flat = {key: value for key, value in plain.items() if key != "math"}
     flat |= {f"math.{topic}": value for topic, value in (plain.get("math") or {}).items()}
+    flat = {key: value for key, value in flat.items() if value is not None}
+    numbers = {key: number for number, key in enumerate(KINDS)}
+    last = max((numbers[key] for key in flat), default=-1)
     writer = Writer()
-    for key, words in WORDS.items():
-        write_word(writer, flat.get(key), words)
-    for key in NUMBERS:
-        write_number(writer, flat.get(key))
-    fields = flat.get("fields")
-    write_list(writer, None if fields is None else [hashed(field) for field in fields], FIELD_BITS)
-    for key, first in LETTERS.items():
-        pairs = flat.get(key)
-        write_list(writer, None if pairs is None else [packed(pair, first) for pair in pairs], 2 * LETTER_BITS)
-    write_order(writer, flat.get("priorities"), CRITERIA, CRITERION_BITS)
+    for key in tuple(KINDS)[: last + 1]:
+        writer.put(int(key in flat), 1)
+        if key in flat:
+            KINDS[key].write(writer, flat[key])
     payload = writer.text()
     return f"{VERSION}-{grouped(payload + check_of(VERSION + payload, CHECK))}"
 
 
-def read_code(code: str, fields: Fields) -> dict[str, Any]:
+def read_code(code: str, index: Index) -> dict[str, Any]:
     """Return the answers of a code as plain data, checked like those of a file.
 
     Raises:
-        UsageProblem: The code is mistyped, cut, of another version, or names a field that the catalog lacks.
+        UsageProblem: The code is mistyped, cut, of a newer program, or names what the catalog lacks.
     """
     text = cleaned(code)
     version, payload, check = text[:1], text[1:-CHECK], text[-CHECK:]
-    if len(text) > LONGEST or not payload or any(character not in ALPHABET for character in text):
+    if not 1 + CHECK <= len(text) <= LONGEST or any(character not in ALPHABET for character in text):
         raise bad(code, f"this is no answer code; one looks like {VERSION}-4F9Q2-...")
-    if version != VERSION:
-        raise bad(code, f"made by another version of mmadvisor; this one reads codes that begin with {VERSION}-")
     if check != check_of(version + payload, CHECK):
         raise bad(code, "mistyped or cut; copy all of it")
+    if version not in VERSIONS:
+        raise bad(code, NEWER)
     reader = Reader(payload)
     try:
-        plain = answers_in(reader, {hashed(field): field for field in fields})
+        plain = read_first(reader, index) if version == FIRST_VERSION else answers_in(reader, index)
+    except Newer as error:
+        raise bad(code, NEWER) from error
     except KeyError as error:
-        raise bad(code, "names a field that this catalog does not have") from error
+        raise bad(code, "names a field, course or program that this catalog does not have") from error
     except (ValueError, IndexError) as error:
-        raise bad(code, "damaged; answer the questions again") from error
-    if reader.rest() or objection_to(plain, fields) is not None:
-        raise bad(code, "damaged; answer the questions again")
+        raise bad(code, DAMAGED) from error
+    if objection_to(plain, index) is not None:
+        raise bad(code, DAMAGED)
     return plain
+
+
+NEWER = "it comes from a newer mmadvisor than this one; update mmadvisor, or answer the questions again"
+DAMAGED = "damaged; answer the questions again"
 
 
 def bad(code: str, reason: str) -> UsageProblem:
@@ -103,31 +115,15 @@ def bad(code: str, reason: str) -> UsageProblem:
     return UsageProblem(f"--code {quote(code)}: {reason}")
 
 
-def answers_in(reader: Reader, fields: Mapping[int, str]) -> dict[str, Any]:
-    """Take all answers from the bits, in the order in which they were put."""
+def answers_in(reader: Reader, index: Index) -> dict[str, Any]:
+    """Take all answers from the bits; what fills up the last character reads as answers that were not given."""
     plain: dict[str, Any] = {}
-    for key, words in WORDS.items():
-        put(plain, key, read_word(reader, words))
-    for key in NUMBERS:
-        put(plain, key, read_number(reader))
-    put(plain, "fields", read_list(reader, FIELD_BITS, fields.__getitem__))
-    for key, first in LETTERS.items():
-        numbers = read_list(reader, 2 * LETTER_BITS, int)
-        put(plain, key, None if numbers is None else [unpacked(number, first) for number in numbers])
-    put(plain, "priorities", read_order(reader, CRITERIA, CRITERION_BITS))
+    kinds = iter(KINDS.items())
+    while reader.left:
+        key, kind = next(kinds, (None, None))
+        if not reader.take(1):
+            continue
+        if key is None or kind is None:
+            raise Newer("there is no such answer yet")
+        put(plain, key, kind.read(reader, index))
     return plain
-
-
-def hashed(field: str) -> int:
-    """Return the short hash that stands for a field."""
-    return zlib.crc32(field.encode()) & (1 << FIELD_BITS) - 1
-
-
-def packed(pair: str, first: str) -> int:
-    """Return two letters as a number."""
-    return (ord(pair[0]) - ord(first)) << LETTER_BITS | (ord(pair[1]) - ord(first))
-
-
-def unpacked(number: int, first: str) -> str:
-    """Return a number as two letters."""
-    return chr((number >> LETTER_BITS) + ord(first)) + chr((number & (1 << LETTER_BITS) - 1) + ord(first))

@@ -28,6 +28,8 @@ NOT_SURE: Final = None
 
 Holds = Callable[[Mapping[str, Any], Answers], bool | None]
 """Whether a condition holds for these answers; None where that is not known."""
+Offers = Callable[[Question, Answers], bool]
+"""Whether a question has, or may come to have, anything to choose from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +53,21 @@ Keep = Callable[[Answers], None]
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """The questions of one run. Answers from a file or a flag are settled: they are not asked again."""
+    """The questions of one run. Answers from a file or a flag are settled: they are not asked again.
+
+    A question that offers nothing is not asked; unlike one whose condition is false, it keeps the answer that was given
+    in another way.
+    """
 
     questions: tuple[Question, ...]
     holds: Holds
+    offers: Offers
     quick: bool = False
 
     def comes(self, question: Question, answers: Answers) -> bool:
         """Tell whether a question is asked in this run, by what is known so far."""
-        return self.in_scope(question, answers) and self.holds(question.when, answers) is not False
+        wanted = self.in_scope(question, answers) and self.offers(question, answers)
+        return wanted and self.holds(question.when, answers) is not False
 
     def can_come(self, question: Question, answers: Answers) -> bool:
         """Tell whether a question is asked, or may be once others are answered."""

@@ -12,22 +12,19 @@
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from msgspec import inspect
 
 from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Where
-from mmadvisor.model.common import MathTopic
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.questions import Question, Questionnaire
 from mmadvisor.questionnaire.interview import reads
+from mmadvisor.questionnaire.settings import DATES, KEYS
 
 LONGEST_REASON = 25
-KEYS = tuple(key for key in Profile.__struct_fields__ if key != "math") + tuple(
-    f"math.{topic}" for topic in get_args(MathTopic)
-)
 
 
 class Fault(NamedTuple):
@@ -56,7 +53,7 @@ def faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Itera
         fed.add(question.feeds)
         yield from question_faults(question, specs, at)
     for key in KEYS:
-        if key not in fed and key not in {"completed", "field_level", "start"}:  # TEMPORARY
+        if key not in fed:
             yield Fault(("questions",), "QU002", f"no question feeds {key!r}")
 
 
@@ -68,12 +65,7 @@ def question_faults(question: Question, specs: Mapping[str, FactSpec], at: Where
         return
     if len(question.why.split()) > LONGEST_REASON:
         yield Fault((*at, "why"), "QU005", f"a reason has at most {LONGEST_REASON} words")
-    if (question.kind == "choice") != bool(question.choices):
-        yield Fault((*at, "kind"), "QU004", "choices belong to a question of kind choice, and only there")
-    if (question.kind in {"choices", "order"}) != (question.choices_from is not None):
-        yield Fault((*at, "kind"), "QU004", "choices_from belongs to choices and order, and only there")
-    if (question.kind == "number") != (question.range is not None):
-        yield Fault((*at, "kind"), "QU004", "a range belongs to a question of kind number, and only there")
+    yield from kind_faults(question, at)
     limits = accepted(question.feeds)
     if question.kind == "number" and limits is None:
         yield Fault((*at, "kind"), "QU004", f"{question.feeds} is no number")
@@ -86,6 +78,23 @@ def question_faults(question: Question, specs: Mapping[str, FactSpec], at: Where
             hint = did_you_mean(str(choice.value), spec.choices)
             where = (*at, "choices", place, "value")
             yield Fault(where, "QU004", f"{question.feeds} is never {choice.value!r}", hint)
+
+
+def kind_faults(question: Question, at: Where) -> Iterator[Fault]:
+    """Check that a question has what its kind needs, and nothing of another kind."""
+    kind = question.kind
+    listed = kind in {"choices", "order"}
+    pairs = (
+        (kind == "choice", bool(question.choices), "choices belong to a question of kind choice, and only there"),
+        (listed, question.choices_from is not None, "choices_from belongs to choices and order, and only there"),
+        (kind == "number", question.range is not None, "a range belongs to a question of kind number, and only there"),
+        (kind == "date", question.feeds in DATES, "kind date belongs to an answer that is a day, and only there"),
+    )
+    for wanted, given, says in pairs:
+        if wanted != given:
+            yield Fault((*at, "kind"), "QU004", says)
+    if question.some is not None and (kind != "choices" or question.every is None):
+        yield Fault((*at, "some"), "QU004", "some belongs to choices with a line for an empty list")
 
 
 def accepted(key: str) -> tuple[float, float] | None:

@@ -1,20 +1,19 @@
 """Answers become a profile: one set of checks for a typed answer, a flag, a file and a code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, visible
 from mmadvisor.located import Located, read_yaml
-from mmadvisor.model.context import Field
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Priority, Profile
 from mmadvisor.questionnaire.settings import parse_setting
 
-Fields = Mapping[str, Field]
 
-
-def read_answers(path: Path, fields: Fields) -> dict[str, Any]:
+def read_answers(path: Path, index: Index) -> dict[str, Any]:
     """Return the answers of a profile file, checked, as plain data.
 
     Raises:
@@ -26,39 +25,63 @@ def read_answers(path: Path, fields: Fields) -> dict[str, Any]:
         raise DataProblems(problems)
     if located.data is None:
         return {}
-    profile, problems = check(located, shown, fields)
+    profile, problems = check(located, shown, index)
     if profile is None:
         raise DataProblems(problems)
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
     return dict(located.data)
 
 
-def check(located: Located, shown: str, fields: Fields) -> tuple[Profile | None, list[Problem]]:
+def check(located: Located, shown: str, index: Index) -> tuple[Profile | None, list[Problem]]:
     """Return the profile of located data, or None and every problem."""
     profile, problems = convert(located, Profile, shown)
     if profile is not None:
         problems = [
             Problem(shown, *located.at(where), code, message, hint)
-            for where, code, message, hint in word_faults(profile, fields)
+            for where, code, message, hint in word_faults(profile, index)
         ]
     return (None, problems) if problems else (profile, [])
 
 
-def word_faults(profile: Profile, fields: Fields) -> Iterator[tuple[tuple[str | int, ...], str, str, str | None]]:
-    """Yield what types cannot say: fields come from the catalog's list, criteria are ordered once."""
+Fault = tuple[tuple[str | int, ...], str, str, str | None]
+"""Where in a profile, code, message, hint."""
+
+
+def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
+    """Yield what types cannot say: names come from the catalog, criteria are ordered once, a day is in the calendar."""
     for place, word in enumerate(profile.fields or ()):
-        if word not in fields:
-            hint = did_you_mean(word, fields) or "'mmadvisor list --fields' names them all"
+        if word not in index.fields:
+            hint = did_you_mean(word, index.fields) or "'mmadvisor list --fields' names them all"
             yield ("fields", place), "PR001", f"there is no field {quote(word)}", hint
+    yield from order_faults(profile.priorities or ())
+    for place, word in enumerate(profile.completed or ()):
+        if word not in index.completable:
+            hint = did_you_mean(word, index.completable) or "'mmadvisor show ID' names the courses of a program"
+            yield ("completed", place), "PR004", f"there is no course or program {quote(word)}", hint
+    if profile.start is not None and not is_day(profile.start):
+        yield ("start",), "PR005", f"there is no {quote(profile.start)} in the calendar", None
+
+
+def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
+    """Yield each criterion that stands in an order twice."""
     seen: set[str] = set()
-    for place, group in enumerate(profile.priorities or ()):
+    for place, group in enumerate(order):
         for word in group if isinstance(group, tuple) else (group,):
             if word in seen:
                 yield ("priorities", place), "PR002", f"{word!r} stands in the order twice", None
             seen.add(word)
 
 
-def with_settings(answers: Mapping[str, Any], settings: list[str], fields: Fields) -> dict[str, Any]:
+def is_day(text: str) -> bool:
+    """Tell whether a text in the form of a day is one: there is no 31 April."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index) -> dict[str, Any]:
     """Return answers with `key=value` settings put over them, each checked.
 
     Raises:
@@ -67,29 +90,29 @@ def with_settings(answers: Mapping[str, Any], settings: list[str], fields: Field
     merged = {key: dict(value) if isinstance(value, dict) else value for key, value in answers.items()}
     for setting in settings:
         put(merged, *parse_setting(setting))
-        objection = objection_to(merged, fields)
+        objection = objection_to(merged, index)
         if objection is not None:
             raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
     return merged
 
 
-def objection_to(answers: Mapping[str, Any], fields: Fields) -> str | None:
+def objection_to(answers: Mapping[str, Any], index: Index) -> str | None:
     """Say what is wrong with answers, for a flag, a prompt and a code alike; None if they fit."""
-    profile, problems = check(Located(dict(answers), {}, {}), "answers", fields)
+    profile, problems = check(Located(dict(answers), {}, {}), "answers", index)
     if profile is not None:
         return None
     hint = f" ({problems[0].hint})" if problems[0].hint else ""
     return f"{problems[0].message}{hint}"
 
 
-def fitting(answers: Mapping[str, Any], fields: Fields) -> tuple[dict[str, Any], list[str]]:
+def fitting(answers: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], list[str]]:
     """Return those answers that fit, and the keys of those that do not (any more)."""
     kept: dict[str, Any] = {}
     dropped = []
     for key, value in answers.items():
         parts = {f"{key}.{topic}": each for topic, each in value.items()} if isinstance(value, dict) else {key: value}
         for name, each in parts.items():
-            if objection_to(alone(name, each), fields) is None:
+            if objection_to(alone(name, each), index) is None:
                 put(kept, name, each)
             else:
                 dropped.append(name)
@@ -115,13 +138,13 @@ def alone(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
     return answers
 
 
-def as_profile(answers: Mapping[str, Any], fields: Fields) -> Profile:
+def as_profile(answers: Mapping[str, Any], index: Index) -> Profile:
     """Return checked answers as a profile.
 
     Raises:
         DataProblems: The answers do not fit after all.
     """
-    profile, problems = check(Located(dict(answers), {}, {}), "answers", fields)
+    profile, problems = check(Located(dict(answers), {}, {}), "answers", index)
     if profile is None:
         raise DataProblems(problems)
     return profile

@@ -1,27 +1,30 @@
-"""`key=value` as text: `hours_per_week=8`, `math.calculus=rusty`, `fields=finance,management`.
+"""`key=value` as text: `hours_per_week=8`, `math.calculus=rusty`, `fields=finance,management`, `start=2027-01-04`.
 
-Lists are separated by commas; in the order of priorities `+` joins criteria that tie. An empty value, `unknown` or
-`not-sure` (where that is no choice of its own) takes an answer back.
+Lists are separated by commas; in the order of priorities `+` joins criteria that tie. An empty list is an answer too:
+`fields=all`, `completed=none`. An empty value, `unknown` or `not-sure` (where that is no choice of its own) takes an
+answer back.
 """
 
 from typing import Any, get_args
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.common import Freshness, MathTopic, Programming
-from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Profile
+from mmadvisor.model.profile import CreditWish, CriterionId, Education, FieldLevel, Goal, Profile
 
 NUMBERS = frozenset({"hours_per_week", "finish_within_months", "budget_usd"})
 FLAGS = frozenset({"irregular_weeks", "needs_aid"})
-LISTS = frozenset({"fields", "degree_countries", "languages"})
+DATES = frozenset({"start"})
+EMPTY = {"fields": "all", "degree_countries": "all", "languages": "all", "completed": "none"}
+"""Lists of the catalog's words, and the word for an empty one."""
 TAKEN_BACK = frozenset({"", "unknown"})
 NOT_SURE = "not-sure"
-ALL = "all"
 KEYS = (
     *(key for key in Profile.__struct_fields__ if key != "math"),
     *(f"math.{topic}" for topic in get_args(MathTopic)),
 )
 CHOICES = {
     "goal": get_args(Goal),
+    "field_level": get_args(FieldLevel),
     "education": get_args(Education),
     "programming": get_args(Programming),
     "credit": get_args(CreditWish),
@@ -62,11 +65,11 @@ def plain(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any kind tha
         return number(text)
     if key in FLAGS:
         return True if text.lower() in YES else False if text.lower() in NO else text
-    if key in LISTS:
-        return [] if text.lower() == ALL else words(text, ",")
+    if key in EMPTY:
+        return [] if text.lower() == EMPTY[key] else words(text, ",") or text
     if key == "priorities":
         groups = [words(group, "+") for group in words(text, ",")]
-        return [group[0] if len(group) == 1 else group for group in groups]
+        return [group[0] if len(group) == 1 else group for group in groups] or text
     return text
 
 

@@ -1,13 +1,17 @@
 """A learner's answers in the words of the questionnaire."""
 
+from collections.abc import Collection
 from typing import Any
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.questions import Question
+from mmadvisor.report.plan_words import day
 
 NOT_ANSWERED = "not answered"
 NOT_SURE = "not-sure"
+EMPTY = {"completed": "none"}
+"""Words for an empty list, where it does not mean any."""
 
 
 def profile_in_words(profile: Profile, index: Index) -> list[tuple[str, str]]:
@@ -27,15 +31,15 @@ def value_of(profile: Profile, feeds: str) -> Any:  # noqa: ANN401 - an answer o
 
 def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above
     """Return one answer in words."""
-    if value is None:
-        return NOT_ANSWERED
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
+    if value is None or isinstance(value, bool):
+        return {None: NOT_ANSWERED, True: "Yes", False: "No"}[value]
     if isinstance(value, tuple):
-        return ", ".join(item_in_words(question, item, index) for item in value) or "any"
+        return ", ".join(item_in_words(question, item, index) for item in value) or EMPTY.get(question.feeds, "any")
     if question.kind == "number":
         number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
         return f"{number} {question.unit or ''}".strip()
+    if question.kind == "date":
+        return day(str(value))
     if value == NOT_SURE:
         return "Not sure"
     return next((choice.label for choice in question.choices if choice.value == value), str(value))
@@ -47,6 +51,8 @@ def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: 
         return " = ".join(item_in_words(question, each, index) for each in item)
     if question.choices_from == "fields":
         return index.fields[item].label
+    if question.choices_from == "courses":
+        return index.completable[item] + (" (all of it)" if item in index.programs else "")
     if question.choices_from == "criteria":
         return next(row.title for row in index.catalog.rules.criteria if row.id == item)
     return names_of(question, index).get(item, str(item))
@@ -60,10 +66,15 @@ def names_of(question: Question, index: Index) -> dict[str, str]:
     )
 
 
-def choices_in_words(question: Question, index: Index) -> list[tuple[str, str]]:
-    """Return what a question offers from a closed list, by name: fields, or what the programs have."""
+def choices_in_words(question: Question, index: Index, fields: Collection[str]) -> list[tuple[str, str]]:
+    """Return what a question offers from a closed list, by name: fields, or what the programs have.
+
+    `fields` are those of interest; courses are offered of their programs, or of all where none is named.
+    """
     if question.choices_from == "fields":
         return [(row.id, row.label) for row in index.catalog.fields.fields]
+    if question.choices_from == "courses":
+        return courses_in_words(index, fields)
     programs = index.catalog.programs
     if question.choices_from == "languages":
         codes = {language for program in programs for language in program.languages}
@@ -71,3 +82,16 @@ def choices_in_words(question: Question, index: Index) -> list[tuple[str, str]]:
         codes = {index.institutions[program.institution].country for program in programs}
         codes |= {row.country for program in programs for row in program.credit if row.country}
     return sorted(((code, item_in_words(question, code, index)) for code in codes), key=lambda pair: pair[1])
+
+
+def courses_in_words(index: Index, fields: Collection[str]) -> list[tuple[str, str]]:
+    """Return each program of some fields by title, its courses behind it; what stands in two programs stands once."""
+    programs = sorted(index.catalog.programs, key=lambda program: (program.title, program.id))
+    wanted = [row for row in programs if {row.fields.primary, *row.fields.also} & {*fields}] or programs
+    found: dict[str, str] = {}
+    for program in wanted:
+        school = index.provider(program)
+        found[program.id] = f"{program.title}, all of it ({school})"
+        for course in program.courses:
+            found.setdefault(course.code, f"{course.title} ({program.title}, {school})")
+    return list(found.items())

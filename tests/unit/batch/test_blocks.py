@@ -13,7 +13,7 @@ from mmadvisor.batch.rows import Rows, raw_column
 from mmadvisor.batch.table import Table
 from mmadvisor.model.profile import Profile
 
-FIELDS = frozen_index().fields
+INDEX = frozen_index()
 
 
 def rows(**columns: Sequence[str | None]) -> Rows:
@@ -31,8 +31,8 @@ def block(learners: list[Profile]) -> Block:
 
 def test_same_answer_has_the_same_number_in_every_chunk() -> None:
     coding = Coding()
-    one = sound(rows(hours_per_week=["8", "10", None], math_calculus=["fresh", None, None]), coding, FIELDS).block
-    other = sound(rows(hours_per_week=["10.0", "8"], math_calculus=[None, "fresh"]), coding, FIELDS).block
+    one = sound(rows(hours_per_week=["8", "10", None], math_calculus=["fresh", None, None]), coding, INDEX).block
+    other = sound(rows(hours_per_week=["10.0", "8"], math_calculus=[None, "fresh"]), coding, INDEX).block
     assert one.codes["hours_per_week"].tolist() == [1, 2, 0]
     assert other.codes["hours_per_week"].tolist() == [2, 1]
     assert one.codes["math"].tolist() == [1, 0, 0]
@@ -40,13 +40,13 @@ def test_same_answer_has_the_same_number_in_every_chunk() -> None:
 
 
 def test_topics_of_one_learner_become_one_answer() -> None:
-    found = sound(rows(math_calculus=["fresh", "never"], math_linear_algebra=["rusty", None]), Coding(), FIELDS).block
+    found = sound(rows(math_calculus=["fresh", "never"], math_linear_algebra=["rusty", None]), Coding(), INDEX).block
     assert found.profile(0) == Profile(math={"calculus": "fresh", "linear-algebra": "rusty"})
     assert found.profile(1) == Profile(math={"calculus": "never"})
 
 
 def test_row_with_several_bad_answers_names_each() -> None:
-    found = sound(rows(hours_per_week=["0", "8"], budget_usd=["-1", "much"]), Coding(), FIELDS)
+    found = sound(rows(hours_per_week=["0", "8"], budget_usd=["-1", "much"]), Coding(), INDEX)
     assert found.block.count == 0
     assert [(each.row, each.column) for each in found.problems] == [
         (1, "budget_usd"),
@@ -87,7 +87,7 @@ def test_tables_of_a_judge_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     largest = []
     for start in range(1, 41, 5):
         hours = [f"{start + step / 10:.1f}" for step in range(10)]
-        judge.judge(sound(rows(hours_per_week=hours), judge.coding, FIELDS).block)
+        judge.judge(sound(rows(hours_per_week=hours), judge.coding, INDEX).block)
         largest.append(max(table.size for table in judge.tables))
     # Three numbers for each program: a block adds 10 rows, doubled, before the next one empties the table.
     assert most < max(largest) < most + 2 * 3 * 10 * len(judge.sheets.programs)

@@ -20,7 +20,7 @@ from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.profile import Profile
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 
-FIELDS = frozen_index().fields
+INDEX = frozen_index()
 WRITERS: dict[str, Callable[..., Path]] = {"csv": write_csv, "parquet": write_parquet, "jsonl": write_json_lines}
 forms = pytest.mark.parametrize("form", WRITERS)
 
@@ -31,7 +31,7 @@ def read(path: Path, size: int = 1000, done: frozenset[int] = frozenset()) -> li
 
 def checked(path: Path, size: int = 1000) -> list[Sound]:
     coding = Coding()
-    return [sound(rows, coding, FIELDS) for _, rows in read(path, size)]
+    return [sound(rows, coding, INDEX) for _, rows in read(path, size)]
 
 
 def learners(found: list[Sound]) -> list[Profile]:

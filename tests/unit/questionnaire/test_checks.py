@@ -9,7 +9,7 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.questionnaire.profiles import alone, fitting, objection_to, with_settings
 from mmadvisor.questionnaire.settings import plain
 
-FIELDS = frozen_index().fields
+INDEX = frozen_index()
 BAD = [
     ("hours_per_week", "0", "0 is out of range: expected at least 1 and at most 60"),
     ("hours_per_week", "8 hours", "expected a number, found text (write digits only, without quotes or a unit)"),
@@ -21,9 +21,9 @@ BAD = [
 
 @pytest.mark.parametrize(("key", "text", "says"), BAD)
 def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says: str) -> None:
-    assert objection_to(alone(key, plain(key, text)), FIELDS) == says
+    assert objection_to(alone(key, plain(key, text)), INDEX) == says
     with pytest.raises(UsageProblem) as refused:
-        with_settings({}, [f"{key}={text}"], FIELDS)
+        with_settings({}, [f"{key}={text}"], INDEX)
     assert str(refused.value) == f"--set {key}={text}: {says}"
 
 
@@ -40,4 +40,4 @@ def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says:
 def test_answers_that_no_longer_fit_are_dropped_one_by_one(
     answers: dict[str, Any], kept: dict[str, Any], dropped: list[str]
 ) -> None:
-    assert fitting(answers, FIELDS) == (kept, dropped)
+    assert fitting(answers, INDEX) == (kept, dropped)

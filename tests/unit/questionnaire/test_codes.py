@@ -5,18 +5,22 @@ from typing import Any
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from answering import FIELDS, plain_profiles
-from makers import frozen_index
+from answering import COMPLETABLE, FIELDS, plain_profiles
+from makers import make_index, frozen_index
 from mmadvisor.errors import UsageProblem
-from mmadvisor.questionnaire.bits import ALPHABET
-from mmadvisor.questionnaire.codes import CRITERIA, LETTERS, NUMBERS, WORDS, code_of, hashed, read_code
-from mmadvisor.questionnaire.lints import KEYS
+from mmadvisor.questionnaire import codes
+from mmadvisor.questionnaire.bits import ALPHABET, Writer, check_of
+from mmadvisor.questionnaire.codes import CRITERIA, KINDS, code_of, read_code
+from mmadvisor.questionnaire.packing import Flag, Word, hashed
 from mmadvisor.questionnaire.profiles import as_profile
+from mmadvisor.questionnaire.settings import KEYS
 
 FULL: dict[str, Any] = {
     "goal": "prepare-for-degree",
     "fields": ["finance", "data-science"],
+    "field_level": "some",
     "education": "bachelor",
     "math": {"algebra": "fresh", "calculus": "never"},
     "programming": "basic",
@@ -29,12 +33,20 @@ FULL: dict[str, Any] = {
     "degree_countries": ["US", "NO"],
     "languages": ["en"],
     "priorities": ["credit-conversion", ["workload", "cost"], "outcomes"],
+    "completed": ["CTL.SC0x", "mitx-finance"],
+    "start": "2027-01-04",
 }
-FROZEN = "1-EK51G-SFJB4-NZM73-NE1KW-DMEJA-TWS3B-4KBDR-NQQS"
+FROZEN = "2-NRXBG-CZ3D2-C2H7J-ZAJSA-QYGWE-JATWS-3B4KB-DS7WK-VM4SR-TZ0M1-4K8JR-XGC"
+NEWER = "comes from a newer mmadvisor"
+
+
+def signed(version: str, payload: str) -> str:
+    """Return a code of some bits whose check characters are right."""
+    return version + payload + check_of(version + payload, 4)
 
 
 def back(code: str) -> dict[str, Any]:
-    return read_code(code, frozen_index().fields)
+    return read_code(code, frozen_index())
 
 
 @given(plain_profiles())
@@ -43,7 +55,7 @@ def back(code: str) -> dict[str, Any]:
 def test_every_answer_comes_back(plain: dict[str, Any]) -> None:
     code = code_of(plain)
     assert back(code) == plain
-    assert as_profile(back(code), frozen_index().fields) == as_profile(plain, frozen_index().fields)
+    assert as_profile(back(code), frozen_index()) == as_profile(plain, frozen_index())
 
 
 @given(plain_profiles())
@@ -54,19 +66,48 @@ def test_a_code_holds_letters_digits_and_hyphens_and_may_be_typed_in_any_way(pla
     assert back(code.replace("0", "o").replace("1", "l").replace("-", "")) == plain
 
 
-def test_every_answer_of_the_profile_has_its_place() -> None:
-    assert {*WORDS, *NUMBERS, *LETTERS, "fields", "priorities"} == set(KEYS)
+def test_every_answer_of_the_profile_has_a_number() -> None:
+    assert set(KINDS) == set(KEYS)
+
+
+def test_an_answer_without_a_number_is_refused_and_not_left_out() -> None:
+    with pytest.raises(KeyError, match="shoe_size"):
+        code_of(FULL | {"shoe_size": 44})
 
 
 def test_a_usual_code_is_short() -> None:
     usual = {**FULL, "hours_per_week": 8, "math": dict.fromkeys(FULL["math"], "rusty")}
-    assert len(code_of(usual)) <= 55
-    assert len(code_of({})) <= 20
+    first = {key: value for key, value in usual.items() if key not in {"field_level", "completed", "start"}}
+    assert len(code_of(first)) <= 55
+    assert len(code_of(usual)) <= 80
+    assert code_of({}) == f"2-{check_of('2', 4)}"
 
 
-def test_codes_of_earlier_versions_keep_their_meaning() -> None:
+def test_a_code_keeps_its_meaning() -> None:
     assert code_of(FULL) == FROZEN
     assert back(FROZEN) == FULL
+
+
+def test_a_new_answer_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_of(FULL)
+    with monkeypatch.context() as later:
+        later.setattr(codes, "KINDS", KINDS | {"works_at_night": Flag()})
+        assert code_of(FULL) == before
+        assert read_code(before, real_index()) == FULL
+        night = code_of(FULL | {"works_at_night": False})
+    with pytest.raises(UsageProblem, match=NEWER):
+        back(night)
+
+
+def test_a_new_word_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = code_of(FULL)
+    with monkeypatch.context() as later:
+        goals = Word(("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure", "teach"))
+        later.setattr(codes, "KINDS", KINDS | {"goal": goals})
+        assert code_of(FULL) == before
+        teach = code_of(FULL | {"goal": "teach"})
+    with pytest.raises(UsageProblem, match=NEWER):
+        back(teach)
 
 
 def test_no_slip_of_one_character_goes_unnoticed() -> None:
@@ -80,7 +121,7 @@ def test_no_slip_of_one_character_goes_unnoticed() -> None:
             back(slip)
 
 
-@given(st.text(max_size=80) | st.text(ALPHABET + "-", max_size=60).map(lambda text: "1-" + text))
+@given(st.text(max_size=80) | st.text(ALPHABET + "-", max_size=60).map(lambda text: "2-" + text))
 def test_whatever_is_typed_is_refused_in_one_line(text: str) -> None:
     with pytest.raises(UsageProblem) as refused:
         back(text)
@@ -92,9 +133,13 @@ def test_whatever_is_typed_is_refused_in_one_line(text: str) -> None:
     [
         ("", "no answer code"),
         ("hello!", "no answer code"),
-        ("2" + code_of(FULL)[1:], "another version"),
+        ("2-000", "no answer code"),
+        ("3" + code_of(FULL)[1:], "mistyped or cut"),
+        (signed("3", "0000"), NEWER),
+        (signed("1", "0000"), "damaged"),
+        (signed("2", "C"), "damaged"),
         (code_of(FULL)[:-3], "mistyped or cut"),
-        ("1-" + "0" * 5000, "no answer code"),
+        ("2-" + "0" * 30_000, "no answer code"),
     ],
 )
 def test_what_is_wrong_with_a_code_is_said(code: str, says: str) -> None:
@@ -102,12 +147,31 @@ def test_what_is_wrong_with_a_code_is_said(code: str, says: str) -> None:
         back(code)
 
 
-def test_a_field_that_the_catalog_lacks_is_named_as_the_reason() -> None:
-    fields = {key: field for key, field in frozen_index().fields.items() if key != "finance"}
-    with pytest.raises(UsageProblem, match="field that this catalog does not have"):
-        read_code(code_of(FULL), fields)
+def test_a_number_of_no_kind_and_a_day_that_no_plan_can_use_are_damage() -> None:
+    for key, value in (("hours_per_week", 0), ("start", 0xFFFF)):
+        writer = Writer()
+        for each in KINDS:
+            writer.put(int(each == key), 1)
+            if each == key:
+                writer.put(value, 16)
+                break
+        with pytest.raises(UsageProblem, match="damaged"):
+            back(signed("2", writer.text()))
 
 
-def test_no_two_fields_share_a_hash_and_no_list_repeats_itself() -> None:
-    assert len({hashed(field) for field in FIELDS}) == len(FIELDS)
+@pytest.mark.parametrize(
+    ("lost", "code"), [("finance", {"fields": ["finance"]}), ("CTL.SC0x", {"completed": ["CTL.SC0x"]})]
+)
+def test_what_the_catalog_lacks_is_named_as_the_reason(lost: str, code: dict[str, Any]) -> None:
+    index = real_index()
+    fields = replace(index.catalog.fields, fields=tuple(row for row in index.catalog.fields.fields if row.id != lost))
+    programs = tuple(row for row in index.catalog.programs if all(course.code != lost for course in row.courses))
+    smaller = make_index(*programs, catalog=index.catalog, fields=fields)
+    with pytest.raises(UsageProblem, match="names a field, course or program that this catalog does not have"):
+        read_code(code_of(code), smaller)
+
+
+def test_no_two_names_share_a_hash_and_no_list_repeats_itself() -> None:
+    assert len({hashed(field, 20) for field in FIELDS}) == len(FIELDS)
+    assert len({hashed(name, 30) for name in COMPLETABLE}) == len(COMPLETABLE)
     assert len(set(CRITERIA)) == len(CRITERIA)

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from answering import interview, question, values_of
+from makers import make_index, real_index
+from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Step, reads, run
 
@@ -78,7 +81,7 @@ def test_the_count_goes_up_by_one_and_the_total_never_grows(data: st.DataObject,
     totals = [step.total for step in seen]
     assert totals == sorted(totals, reverse=True)
     assert totals[-1] == len(seen)
-    assert totals[0] == (8 if quick else 19)
+    assert totals[0] == (8 if quick else 22)
 
 
 @given(REPLIES)
@@ -99,14 +102,15 @@ def test_answers_from_a_file_or_a_flag_are_not_asked_and_saved_ones_are_passed()
     start = {
         "goal": Answer("advance", Origin.FLAG),
         "fields": Answer(["finance"], Origin.FILE),
+        "field_level": Answer("some", Origin.SAVED),
         "education": Answer("bachelor", Origin.SAVED),
     }
     seen: list[Step] = []
     run(interview(), start, replying(iter([BACK, 0]), seen), ignore)
     assert [(step.question.id, step.number, step.total) for step in seen[:3]] == [
-        ("algebra", 2, 17),
-        ("education", 1, 17),
-        ("algebra", 2, 17),
+        ("algebra", 3, 20),
+        ("education", 2, 20),
+        ("algebra", 3, 20),
     ]
     assert seen[1].answer == Answer("bachelor", Origin.SAVED)
 
@@ -136,6 +140,28 @@ def test_quick_asks_the_eight_that_decide_most() -> None:
         "budget_usd",
         "credit",
     ]
+
+
+def answered(**values: Any) -> Answers:  # noqa: ANN401 - answers of any kind
+    return {key: Answer(value, Origin.PROMPT) for key, value in values.items()}
+
+
+@pytest.mark.parametrize("fields", [[], None], ids=["every field will do", "not sure"])
+def test_where_no_field_is_named_its_level_is_pointless_and_there_are_no_courses_to_offer(fields: object) -> None:
+    at = interview()
+    answers = answered(fields=fields)
+    assert not at.comes(question("field_level"), answers)
+    assert not at.comes(question("completed"), answers)
+    given = answered(fields=fields, field_level="new", completed=["CTL.SC0x"], start="2027-01-04")
+    assert at.kept(given) == answered(fields=fields, completed=["CTL.SC0x"], start="2027-01-04")
+
+
+def test_level_and_courses_are_asked_where_a_named_field_has_programs_with_courses() -> None:
+    index = real_index()
+    at = make_interview(make_index(index.programs["mitx-supply-chain-management"], catalog=index.catalog))
+    for fields, courses in ((["supply-chain"], True), (["law"], False), (["law", "supply-chain"], True)):
+        assert at.comes(question("field_level"), answered(fields=fields))
+        assert at.comes(question("completed"), answered(fields=fields)) is courses
 
 
 def test_the_answers_that_a_condition_reads_are_found_at_any_depth() -> None:

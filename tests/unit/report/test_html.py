@@ -210,11 +210,11 @@ def test_nothing_passes(brief: bool) -> None:
 
 @given(profiles())
 def test_answers_on_the_page_bring_the_same_profile_back(profile: Profile) -> None:
-    fields = frozen_index().fields
+    index = frozen_index()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "answers.yaml"
         path.write_text("\n".join(as_file(profile)) + "\n", encoding="utf-8")
-        assert as_profile(read_answers(path, fields), fields) == profile
+        assert as_profile(read_answers(path, index), index) == profile
 
 
 @pytest.mark.parametrize(

@@ -32,16 +32,15 @@ def quiz(
     from mmadvisor.cli.quiet import quiet
     from mmadvisor.cli.quiz_saving import Saving, command_again
     from mmadvisor.cli.quiz_session import Session
-    from mmadvisor.cli.quiz_start import given, holds_by
+    from mmadvisor.cli.quiz_start import given
     from mmadvisor.cli.signals import until_stopped
 
     run = make_run(catalog, extend, seed, draws)
-    fields = run.index.fields
-    start = given(fields, profile, code, settings, restart=restart)
+    start = given(run.index, profile, code, settings, restart=restart)
     if restart:
         store.forget()
     again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
     saving = Saving(wanted=not no_save, own=start.own, again=again, path=start.path)
-    session = Session(run, prompter(accessible=accessible), holds_by(fields), saving, quick=quick)
+    session = Session(run, prompter(accessible=accessible), saving, quick=quick)
     with quiet(session.prompter):
         until_stopped(lambda: session.go(start), saving.farewell)
