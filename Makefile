@@ -34,8 +34,8 @@ test: $(VENV)/.dev
 	$(BIN)/pytest -n 2
 
 # The lowest versions that pyproject.toml allows must pass; the newest are looked at, and stop nobody.
-test-oldest test-newest test-pythons: $(VENV)/.dev
-	@$(BIN)/python tools/try_versions.py $(@:test-%=%)
+test-oldest test-newest test-pythons:
+	@$(PYTHON) tools/try_versions.py $(@:test-%=%)
 
 # Every random property on all its examples; `make test` tries a sample.
 properties: $(VENV)/.dev

@@ -15,7 +15,9 @@ MOVES = sys.stderr.isatty()
 """Whether one line can be written over and over; elsewhere each step gets a line of its own."""
 FAILED, STOPPED = 1, 130
 LAST_LINES = 12
-NEXT_PACKAGE = ("Collecting ", "Requirement already satisfied: ")
+MANY = 50
+MANY = 50
+NEXT_PACKAGE = ("Collecting ", "Requirement already satisfied: ", "Ignoring ")
 """How pip's lines begin when it turns to the next package."""
 UNPACKING = "Installing collected packages"
 
@@ -33,7 +35,8 @@ def set_up(folder: Path, lock: Path, base: Path | str = sys.executable) -> None:
     began = time.monotonic()
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     pip = (str(python), "-m", "pip", "--disable-pip-version-check", "install", "--progress-bar", "off")
-    say(f"Setting up {folder}, once: about half a minute, longer on a slow line.")
+    number = sum("==" in line for line in lock.read_text(encoding="utf-8").splitlines())
+    say(f"Setting up {folder}, once: {number} packages, {'half ' if number < MANY else ''}a minute or more.")
     if not has_pip(python):
         step("making an environment")
         for _ in lines_of(str(base), "-m", "venv", "--clear", str(folder)):
@@ -43,7 +46,7 @@ def set_up(folder: Path, lock: Path, base: Path | str = sys.executable) -> None:
     for line in lines_of(*pip, "--require-hashes", "--requirement", str(lock)):
         seen += line.startswith(NEXT_PACKAGE)
         if MOVES:
-            step("unpacking" if line.startswith(UNPACKING) else f"fetching packages: {seen}")
+            step("unpacking packages" if line.startswith(UNPACKING) else f"fetching packages: {seen} of {number}")
     step("putting mmadvisor in")
     for _ in lines_of(*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)):
         pass

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -62,41 +63,32 @@ def try_newest() -> int:
     """Run on the newest version of everything, and only say what fell."""
     folder = PLACE / "newest"
     shutil.rmtree(folder, ignore_errors=True)
-    subprocess.run([sys.executable, "-m", "venv", folder], check=True)
-    pip = [
-        str(folder / "bin" / "python"),
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "install",
-        "--quiet",
-        "--upgrade",
-    ]
-    subprocess.run([*pip, "pip"], check=True)
-    subprocess.run([*pip, "--editable", f".[{EXTRAS}]", "--group", "test"], cwd=ROOT, check=True)
+    pip = (str(folder / "bin" / "python"), "-m", "pip", "--disable-pip-version-check")
+    try:
+        subprocess.run([sys.executable, "-m", "venv", folder], check=True)
+        subprocess.run([*pip, "install", "--quiet", "--upgrade", "pip"], check=True)  # an older one knows no groups
+        subprocess.run(
+            [*pip, "install", "--quiet", "--editable", f".[{EXTRAS}]", "--group", "test"], cwd=ROOT, check=True
+        )
+    except subprocess.CalledProcessError:
+        report("THESE CANNOT BE INSTALLED, see above", [])
+        return 0
     passed, fell = tested(folder)
-    print("\n=== newest versions: what is not as in the lock ===")
-    print("\n".join(differences(folder)) or "nothing")
-    print(f"=== newest versions: {'all pass' if passed else 'THESE FALL, mend them before the lock is renewed'} ===")
-    print("\n".join(fell))
+    freeze = subprocess.run([*pip, "freeze"], capture_output=True, encoding="utf-8", check=True)
+    here = dict(pins(freeze.stdout.splitlines()))
+    lock = dict(pins((LOCKS / "dev.txt").read_text(encoding="utf-8").splitlines()))
+    others = [
+        f"{name} {each} (lock: {lock.get(name, 'none')})" for name, each in here.items() if lock.get(name) != each
+    ]
+    report("the versions", [textwrap.fill(", ".join(f"{name} {each}" for name, each in here.items()), 120)])
+    report("not as in the lock", others or ["nothing"])
+    report("all pass" if passed else "THESE FALL: mend them before the lock is renewed", fell)
     return 0
 
 
-def differences(folder: Path) -> Iterator[str]:
-    """Yield the packages of an environment of which the lock has another version, or none."""
-    pinned = dict(pins((LOCKS / "dev.txt").read_text(encoding="utf-8").splitlines()))
-    freeze = [
-        str(folder / "bin" / "python"),
-        "-m",
-        "pip",
-        "--disable-pip-version-check",
-        "freeze",
-        "--exclude-editable",
-    ]
-    done = subprocess.run(freeze, capture_output=True, encoding="utf-8", check=True)
-    for name, version in pins(done.stdout.splitlines()):
-        if pinned.get(name) != version:
-            yield f"{name} {version} (lock: {pinned.get(name, 'none')})"
+def report(title: str, lines: Iterable[str]) -> None:
+    """Print a part of what is known of the newest versions."""
+    print(f"\n=== NEWEST: {title} ===", *lines, sep="\n")
 
 
 def pins(lines: Iterable[str]) -> Iterator[tuple[str, str]]:

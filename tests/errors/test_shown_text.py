@@ -81,6 +81,6 @@ def test_did_you_mean(word: str, answer: str | None) -> None:
 
 def test_did_you_mean_is_quick_about_long_words() -> None:
     choices = [f"program-number-{number}" for number in range(2000)]
-    start = time.perf_counter()
+    start = time.process_time()
     assert did_you_mean("p" * 1_000_000, choices) is None
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5

@@ -23,6 +23,7 @@ MISTAKES = {
     "no answers": "why mitx-finance",
     "no such rule": "method XX999",
 }
+OTHERS = [*MISTAKES][1:]
 
 
 def shell(home: Path, line: str, *, on_path: bool) -> subprocess.CompletedProcess[str]:
@@ -39,8 +40,10 @@ def shell(home: Path, line: str, *, on_path: bool) -> subprocess.CompletedProces
     )
 
 
-@pytest.mark.parametrize("start", STARTS)
-@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize(
+    ("start", "mistake"),
+    [*((start, "no such program") for start in STARTS), *(("by a relative path", mistake) for mistake in OTHERS)],
+)
 def test_command_in_a_hint_runs(start: str, mistake: str, tmp_path: Path) -> None:
     (tmp_path / "bin").symlink_to(BIN)
     on_path = start == "from the PATH"

@@ -170,11 +170,11 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_bombs_are_refused_quickly_even_without_the_size_limit(name: str, parse: type) -> None:
     for size in (Limits().size, 10**7):
-        start = time.perf_counter()
+        start = time.process_time()
         located, problems = parse(BOMBS[name], "f", Limits(size=size))
         assert located is None
         assert 0 < len(problems) <= Limits().problems + 1
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
 
 
 def test_importing_it_does_not_import_pyyaml() -> None:
