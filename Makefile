@@ -22,7 +22,7 @@ define set-up
 @trap : INT; $(PYTHON) tools/set_up.py $(1) requirements/$(2).txt; case $$? in 0) touch $@ ;; 130) ;; *) exit 1 ;; esac
 endef
 
-.PHONY: quiz test test-oldest test-newest test-pythons properties browser check bench audit fuzz coverage format lock \
+.PHONY: quiz test test-oldest test-newest test-pythons properties browser check bench audit fuzz golden format lock \
 	upgrade clean
 
 quiz: $(VENV)/.installed
@@ -60,8 +60,9 @@ audit: $(VENV)/.dev
 fuzz: $(VENV)/.dev
 	PYTHONPATH=tests $(BIN)/python tools/fuzz.py
 
-coverage: $(VENV)/.dev
-	$(BIN)/python tools/coverage.py
+# Expected texts and the pages that are made from the code. Read the difference before you commit it.
+golden: $(VENV)/.dev
+	$(BIN)/pytest -n 2 -m syrupy_snapshot --snapshot-update
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .

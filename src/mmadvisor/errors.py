@@ -40,14 +40,19 @@ def shortened(text: str, longest: int = 60) -> str:
 
 
 def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
-    """Return `did you mean A?` or `did you mean A or B?`, or None if no choice is close."""
+    """Return the suggestion of the one or two choices that are closest to a word, or None if none is close."""
     if len(word) > _LONGEST_TYPO:  # no typo, and comparing takes time that grows with the length
         return None
     from difflib import get_close_matches  # noqa: PLC0415 - only needed once something went wrong
 
     by_folded = {choice.casefold(): choice for choice in choices}
     close = get_close_matches(word.casefold(), by_folded, n=2, cutoff=0.7)
-    return f"did you mean {' or '.join(by_folded[each] for each in close)}?" if close else None
+    return suggestion_of(*(by_folded[each] for each in close)) if close else None
+
+
+def suggestion_of(*names: str) -> str:
+    """Return `did you mean A?` or `did you mean A or B?`."""
+    return f"did you mean {' or '.join(names)}?"
 
 
 @dataclass(frozen=True, slots=True)

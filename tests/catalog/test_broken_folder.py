@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mmadvisor.errors import DataProblems, Problem
+from mmadvisor.errors import DataProblems, Problem, suggestion_of
 from mmadvisor.examining import examine, read
 from samples import PROGRAM, Edit, frozen_text, places, program, put
 
@@ -148,5 +148,5 @@ def test_an_empty_folder(tmp_path: Path) -> None:
 def test_a_hint_for_a_word_that_is_nearly_right(folder: Path) -> None:
     put(folder, Edit(PROGRAM, "primary: finance ", "primary: finanse "))
     _, problems = examine(folder)
-    assert [problem.hint for problem in problems] == ["did you mean finance?"]
+    assert [problem.hint for problem in problems] == [suggestion_of("finance")]
     assert places(problems, "CA021")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mmadvisor.catalog.codes import CODES
-from mmadvisor.errors import DataProblems
+from mmadvisor.errors import DataProblems, suggestion_of
 from mmadvisor.examining import examine, read
 from samples import PROGRAM, places, program, put
 
@@ -87,7 +87,7 @@ def test_a_file_that_is_not_there(folder: Path) -> None:
     write(folder, "file: programs/school-subjects.yaml, code: CA037, until: 2027-06")
     _, problems = examine(folder)
     assert [problem.code for problem in problems] == ["CA102"]
-    assert [problem.hint for problem in problems] == [f"did you mean {PROGRAM}?"]
+    assert [problem.hint for problem in problems] == [suggestion_of(PROGRAM)]
 
 
 @pytest.mark.parametrize("code", [code for code in CODES if not CODES[code].excusable])

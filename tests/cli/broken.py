@@ -5,6 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from mmadvisor.checked.words import mismatch_of
+from mmadvisor.errors import suggestion_of
+
 HUGE = 300 * 1024
 
 
@@ -51,17 +54,17 @@ CONTENTS = [
     Broken("many.yaml", b"a:\n" + b"- 1\n" * 60_000, ":", "YA012 too many values"),
     Broken("huge.yaml", b"# long\n" * (HUGE // 7 + 1), ":0:0: YA013 ", "at most 256 KiB"),
     Broken("huge.json", b" " * HUGE + b"{}", ":0:0: YA013 ", "at most 256 KiB"),
-    Broken("list.yaml", b"- goal: advance\n", ":1:1: SC003 ", "expected keys with values, found a list"),
-    Broken("text.yaml", b"advance\n", ":1:1: SC003 ", "expected keys with values, found text"),
+    Broken("list.yaml", b"- goal: advance\n", ":1:1: SC003 ", mismatch_of("keys with values", "a list")),
+    Broken("text.yaml", b"advance\n", ":1:1: SC003 ", mismatch_of("keys with values", "text")),
 ]
 """Broken as any data file."""
 
 ANSWERS = [
-    Broken("key.yaml", b"gaol: advance\n", ":1:1: SC001 ", "did you mean goal?"),
-    Broken("key.json", b'{"budget": 100}', ":1:2: SC001 ", "did you mean budget_usd?"),
-    Broken("topic.yaml", b"math: {calculs: rusty}\n", ":1:8: SC", "did you mean calculus?"),
-    Broken("choice.yaml", b"goal: advanse\n", ":1:7: SC004 ", "did you mean advance?"),
-    Broken("word.yaml", b"fields: [datascience]\n", ":1:10: PR001 ", "did you mean data-science?"),
+    Broken("key.yaml", b"gaol: advance\n", ":1:1: SC001 ", suggestion_of("goal")),
+    Broken("key.json", b'{"budget": 100}', ":1:2: SC001 ", suggestion_of("budget_usd")),
+    Broken("topic.yaml", b"math: {calculs: rusty}\n", ":1:8: SC", suggestion_of("calculus")),
+    Broken("choice.yaml", b"goal: advanse\n", ":1:7: SC004 ", suggestion_of("advance")),
+    Broken("word.yaml", b"fields: [datascience]\n", ":1:10: PR001 ", suggestion_of("data-science")),
     Broken("kind.yaml", b"hours_per_week: eight\n", ":1:17: SC003 ", "expected a number"),
     Broken("list-wanted.yaml", b"fields: finance\n", ":1:9: SC003 ", "square brackets"),
     Broken("hours.yaml", b"hours_per_week: 61\n", ":1:17: SC005 ", "at least 1 and at most 60"),
@@ -69,7 +72,7 @@ ANSWERS = [
     Broken("country.yaml", b"degree_countries: [us]\n", ":1:20: SC005 ", "'us'"),
     Broken("norway.yaml", b"degree_countries: [NO]\nlanguages: [no, 1]\n", ":2:17: SC003 ", "expected text"),
     Broken("order.yaml", b"priorities: [cost, [workload, cost]]\n", ":1:20: PR002 ", "twice"),
-    Broken("all.yaml", b"gaol: x\ngoal: y\nhours_per_week: 0\n", ":1:1: SC001 ", "did you mean goal?", 3),
+    Broken("all.yaml", b"gaol: x\ngoal: y\nhours_per_week: 0\n", ":1:1: SC001 ", suggestion_of("goal"), 3),
 ]
 """Sound data that are no answers."""
 

@@ -20,7 +20,7 @@ from pyarrow import parquet
 from learners import advised, example_profiles
 from makers import frozen_index
 from mmadvisor.cli.batch_parts import Fingerprint, Parts
-from mmadvisor.errors import AdvisorError
+from mmadvisor.errors import AdvisorError, suggestion_of
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 from running import PROGRAM, SECONDS, in_terminal, inside, left_in, run, surroundings
 
@@ -93,7 +93,7 @@ def test_bad_rows_are_named_and_the_rest_is_done(tmp_path: Path) -> None:
         ("2", "'=2+2", "hours_per_week", "SC003"),
         ("3", "", "", "BA001"),
     ]
-    assert problems[0]["hint"] == "did you mean advance?"
+    assert problems[0]["hint"] == suggestion_of("advance")
     assert "\x1b" not in (tmp_path / "out.csv.problems.csv").read_text(encoding="utf-8")
 
 

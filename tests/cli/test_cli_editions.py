@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from makers import FROZEN, SAMPLE
+from mmadvisor.errors import suggestion_of
 from running import EXAMPLE, Ran, inside
 
 ADDED = "Added to the catalog by --extend: school-subject."
@@ -129,4 +130,4 @@ def test_bad_months_are_refused_in_a_line(words: tuple[str, ...], month: str, tm
 def test_an_unknown_id_is_asked_back(tmp_path: Path) -> None:
     ran = inside(tmp_path, "show", "mitx-finanse", "--sources", "--as-of", "2023-06")
     assert (ran.code, ran.out) == (2, "")
-    assert "did you mean mitx-finance?" in ran.err
+    assert suggestion_of("mitx-finance") in ran.err

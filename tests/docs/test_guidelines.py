@@ -1,7 +1,8 @@
-"""The guidelines list every code that a check can print, with its meaning. `UPDATE_GOLDEN=1` writes the lists anew."""
+"""The guidelines list every code that a check can print, with its meaning. `make golden` writes the lists anew."""
 
-import os
 import re
+
+from syrupy.assertion import SnapshotAssertion
 
 from makers import ROOT
 from mmadvisor import checked, located
@@ -9,6 +10,7 @@ from mmadvisor.catalog.codes import CODES
 from mmadvisor.model.checking import ExceptionList
 from mmadvisor.questionnaire import lints as question_lints
 from mmadvisor.rules import lints as rule_lints
+from pages import Page
 
 PAGE = ROOT / "catalog" / "GUIDELINES.md"
 LIST = re.compile(r"(?<=<!-- codes -->\n).*(?=<!-- end of codes -->)", re.DOTALL)
@@ -38,14 +40,10 @@ def lists() -> str:
     return "\n" + "\n".join(parts) + "\n\n"
 
 
-def test_lists_are_current() -> None:
-    page = PAGE.read_text(encoding="utf-8")
-    if os.environ.get("UPDATE_GOLDEN"):
-        page = LIST.sub(lambda _: lists(), page)
-        PAGE.write_text(page, encoding="utf-8")
-    found = LIST.search(page)
-    assert found
-    assert found[0] == lists()
+def test_lists_are_current(snapshot: SnapshotAssertion) -> None:
+    page, places = LIST.subn(lambda _: lists(), PAGE.read_text(encoding="utf-8"))
+    assert places == 1
+    assert page.encode() == snapshot(name="catalog/GUIDELINES.md", extension_class=Page)
 
 
 def test_every_code_of_the_program_is_listed() -> None:

@@ -1,26 +1,22 @@
 """Pages that are made from the code are current, and the template shows every key."""
 
-import os
 import re
 import typing
-from pathlib import Path
 from typing import Any
 
 import msgspec
-import pytest
+from syrupy.assertion import SnapshotAssertion
 
+from makers import ROOT
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.app import app
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
 from mmadvisor.planning.cautions import WARNINGS
 from mmadvisor.report.coverage_page import render as render_coverage
-from mmadvisor.report.json_report import render
 from mmadvisor.report.rules_markdown import render as render_rules
-from mmadvisor.report.schema import TYPES, schema_of
+from pages import Page
 from real import real_index
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of any form
@@ -34,38 +30,18 @@ def keys_of(kind: Any, seen: set[Any]) -> set[str]:  # noqa: ANN401 - types of a
     return {key for part in typing.get_args(kind) for key in keys_of(part, seen)}
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_published_schema_is_current(name: str) -> None:
-    page = ROOT / "docs" / f"{name}.schema.json"
-    if os.environ.get("UPDATE_GOLDEN"):
-        page.write_bytes(render(schema_of(name)))
-    assert page.read_bytes() == render(schema_of(name))
-
-
-def test_every_published_schema_has_a_type() -> None:
-    assert {path.name for path in (ROOT / "docs").glob("*.schema.json")} == {f"{name}.schema.json" for name in TYPES}
-
-
 def test_plan_page_lists_every_warning_and_no_other() -> None:
     text = (ROOT / "docs" / "plan.md").read_text(encoding="utf-8")
     listed = re.findall(r"^\| (PL\d{3}) \| (.+) \|$", text, flags=re.MULTILINE)
     assert listed == [(each.code, each.title) for each in WARNINGS]
 
 
-def test_rules_page_is_current() -> None:
-    page = ROOT / "docs" / "rules.md"
-    real = render_rules(real_index())
-    if os.environ.get("UPDATE_GOLDEN"):
-        page.write_bytes(real)
-    assert page.read_bytes() == real
+def test_rules_page_is_current(snapshot: SnapshotAssertion) -> None:
+    assert render_rules(real_index()) == snapshot(name="docs/rules.md", extension_class=Page)
 
 
-def test_coverage_page_is_current() -> None:
-    page = ROOT / "docs" / "coverage.md"
-    real = render_coverage(real_index())
-    if os.environ.get("UPDATE_GOLDEN"):
-        page.write_bytes(real)
-    assert page.read_bytes() == real
+def test_coverage_page_is_current(snapshot: SnapshotAssertion) -> None:
+    assert render_coverage(real_index()) == snapshot(name="docs/coverage.md", extension_class=Page)
 
 
 def test_template_is_a_sound_program_file() -> None:

@@ -1,4 +1,4 @@
-"""What the README shows is what the program prints. `UPDATE_GOLDEN=1` writes it anew."""
+"""What the README shows is what the program prints. `make golden` writes it anew."""
 
 import os
 import re
@@ -7,14 +7,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
+from syrupy.assertion import SnapshotAssertion
 
+from makers import ROOT
+from pages import Page
 from real import real_index
 
-ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
 BLOCK = re.compile(r"```console\n\$ (mmadvisor [^\n]*)\n(.*?)```", re.DOTALL)
-COMMANDS = [match[1] for match in BLOCK.finditer(README.read_text(encoding="utf-8"))]
 WIDTH = "96"
 
 
@@ -28,16 +28,10 @@ def printed(command: str, home: Path) -> str:
     return done.stdout
 
 
-def test_there_are_examples() -> None:
-    assert len(COMMANDS) >= 2
+def test_readme_shows_real_output(snapshot: SnapshotAssertion, tmp_path: Path) -> None:
+    def block(shown: re.Match[str]) -> str:
+        return f"```console\n$ {shown[1]}\n{printed(shown[1], tmp_path)}```"
 
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_readme_shows_real_output(command: str, tmp_path: Path) -> None:
-    text = README.read_text(encoding="utf-8")
-    shown = next(match for match in BLOCK.finditer(text) if match[1] == command)
-    real = printed(command, tmp_path)
-    if os.environ.get("UPDATE_GOLDEN"):
-        README.write_text(text[: shown.start(2)] + real + text[shown.end(2) :], encoding="utf-8")
-        return
-    assert shown[2] == real
+    page, examples = BLOCK.subn(block, README.read_text(encoding="utf-8"))
+    assert examples >= 2
+    assert page.encode() == snapshot(name="README.md", extension_class=Page)

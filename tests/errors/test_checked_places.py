@@ -3,6 +3,8 @@
 import pytest
 
 from mmadvisor.checked import convert, rising
+from mmadvisor.checked.words import mismatch_of
+from mmadvisor.errors import suggestion_of
 from mmadvisor.located import parse_json, parse_yaml
 from mmadvisor.model.context import FieldList, OccupationList
 from mmadvisor.model.program import Program
@@ -57,21 +59,21 @@ def test_a_good_file_has_none() -> None:
             "titel: Some",
             [
                 "1:1: SC002 the key 'title' is missing",
-                "2:1: SC001 the key 'titel' is not known (did you mean title?)",
+                f"2:1: SC001 the key 'titel' is not known ({suggestion_of('title')})",
             ],
         ),
         (
             "    weeks: 13",
             "    week: 13",
-            ["15:5: SC001 the key 'week' is not known in item 1 of 'courses' (did you mean weeks?)"],
+            [f"15:5: SC001 the key 'week' is not known in item 1 of 'courses' ({suggestion_of('weeks')})"],
         ),
         (
             "{probability: required}",
             "{probability:required}",
             [
-                "22:12: SC004 'probability:required' is not allowed here (did you mean probability?)",
+                f"22:12: SC004 'probability:required' is not allowed here ({suggestion_of('probability')})",
                 (
-                    "22:32: SC003 expected one of helpful, none, required, found nothing (leave it "
+                    f"22:32: SC003 {mismatch_of('one of helpful, none, required', 'nothing')} (leave it "
                     "out if nothing is known)"
                 ),
             ],
@@ -96,36 +98,36 @@ def test_a_good_file_has_none() -> None:
         (
             "title: Some Program",
             "title: 2017",
-            ["2:8: SC003 expected text, found the number 2017 (put it in quotes: '2017')"],
+            [f"2:8: SC003 {mismatch_of('text', 'the number 2017')} (put it in quotes: '2017')"],
         ),
         (
             "title: Some Program",
             "title: 1.10",
-            ["2:8: SC003 expected text, found the number 1.1 (put it in quotes)"],
+            [f"2:8: SC003 {mismatch_of('text', 'the number 1.1')} (put it in quotes)"],
         ),
         (
             "title: Some Program",
             "title: true",
-            ["2:8: SC003 expected text, found true (put it in quotes: 'true')"],
+            [f"2:8: SC003 {mismatch_of('text', 'true')} (put it in quotes: 'true')"],
         ),
         (
             "title: Some Program",
             "title:",
-            ["2:7: SC003 expected text, found nothing (leave it out if nothing is known)"],
+            [f"2:7: SC003 {mismatch_of('text', 'nothing')} (leave it out if nothing is known)"],
         ),
-        ("title: Some Program", "title: [a]", ["2:8: SC003 expected text, found a list"]),
+        ("title: Some Program", "title: [a]", [f"2:8: SC003 {mismatch_of('text', 'a list')}"]),
         (
             "dated: '2026'",
             "dated: 2026",
-            ["26:90: SC003 expected text, found the number 2026 (put it in quotes: '2026')"],
+            [f"26:90: SC003 {mismatch_of('text', 'the number 2026')} (put it in quotes: '2026')"],
         ),
-        ("[en]", "en", ["10:12: SC003 expected a list, found text (put it in square brackets: [en])"]),
+        ("[en]", "en", [f"10:12: SC003 {mismatch_of('a list', 'text')} (put it in square brackets: [en])"]),
         (
             "[10, 15]",
             "10",
             [
                 (
-                    "16:21: SC003 expected a list of 2 items, found the number 10 (write both ends of"
+                    f"16:21: SC003 {mismatch_of('a list of 2 items', 'the number 10')} (write both ends of"
                     " the range: [low, high])"
                 )
             ],
@@ -133,37 +135,42 @@ def test_a_good_file_has_none() -> None:
         (
             "weeks: 13",
             "weeks: 13 weeks",
-            [("15:12: SC003 expected a number, found text (write digits only, without quotes or a unit)")],
+            [(f"15:12: SC003 {mismatch_of('a number', 'text')} (write digits only, without quotes or a unit)")],
         ),
         (
             "[985.5, 1095]",
             "['985.5', +1_095]",
             [
-                "18:19: SC003 expected a number, found text (write 985.5 without quotes)",
-                "18:28: SC003 expected a number, found text (write 1095 without quotes)",
+                f"18:19: SC003 {mismatch_of('a number', 'text')} (write 985.5 without quotes)",
+                f"18:28: SC003 {mismatch_of('a number', 'text')} (write 1095 without quotes)",
             ],
         ),
         (
             "source: s1}\nmath",
             "source: s1, converted: yes}\nmath",
-            [("18:56: SC003 expected true or false, found text (write true, in small letters and without quotes)")],
+            [
+                (
+                    f"18:56: SC003 {mismatch_of('true or false', 'text')} "
+                    "(write true, in small letters and without quotes)"
+                )
+            ],
         ),
         (
             "source: s1}\nmath",
             "source: s1, courses_seen: 2.0}\nmath",
-            ["18:59: SC003 expected a whole number, found the number 2.0"],
+            [f"18:59: SC003 {mismatch_of('a whole number', 'the number 2.0')}"],
         ),
         (
             "fields:\n  primary: data-science",
             "fields: data-science",
-            ["8:9: SC003 expected keys with values, found text"],
+            [f"8:9: SC003 {mismatch_of('keys with values', 'text')}"],
         ),
         (
             "  program: {usd: [985.5, 1095], source: s1}",
             "  - program",
-            ["18:3: SC003 expected keys with values, found a list"],
+            [f"18:3: SC003 {mismatch_of('keys with values', 'a list')}"],
         ),
-        ("value: open", "value: opne", ["7:17: SC004 'opne' is not allowed here (did you mean open?)"]),
+        ("value: open", "value: opne", [f"7:17: SC004 'opne' is not allowed here ({suggestion_of('open')})"]),
         (
             "value: open",
             "value: zzz",
@@ -182,7 +189,7 @@ def test_a_good_file_has_none() -> None:
         (
             "{probability: required}",
             "{probabilty: required}",
-            ["22:12: SC004 'probabilty' is not allowed here (did you mean probability?)"],
+            [f"22:12: SC004 'probabilty' is not allowed here ({suggestion_of('probability')})"],
         ),
         ("weeks: 13", "weeks: 0", ["15:12: SC005 0 is out of range: expected more than 0 and at most 60"]),
         (
@@ -195,10 +202,10 @@ def test_a_good_file_has_none() -> None:
                 )
             ],
         ),
-        ("[10, 15]", "[10]", ["16:21: SC005 expected a list of 2 items, found 1 item"]),
-        ("[10, 15]", "[1, 2, 3]", ["16:21: SC005 expected a list of 2 items, found 3 items"]),
+        ("[10, 15]", "[10]", [f"16:21: SC005 {mismatch_of('a list of 2 items', '1 item')}"]),
+        ("[10, 15]", "[1, 2, 3]", [f"16:21: SC005 {mismatch_of('a list of 2 items', '3 items')}"]),
         ("[10, 15]", "[10, 99]", ["16:26: SC005 99 is out of range: expected more than 0 and at most 60"]),
-        ("[en]", "[]", ["10:12: SC005 expected at least 1 item, found 0"]),
+        ("[en]", "[]", [f"10:12: SC005 {mismatch_of('at least 1 item', '0')}"]),
         (
             "title: The Edge",
             "title: ''",
@@ -269,7 +276,7 @@ def test_every_misfit_of_a_file_is_told_at_once() -> None:
 def test_columns_count_characters() -> None:
     source = "fields:\n  - {id: a, label: '東京 😀', neighbours: [b]}\n  - {id: É, label: ñ}\n"
     assert problems(source, FieldList) == [
-        "2:28: SC001 the key 'neighbours' is not known in item 1 of 'fields' (did you mean neighbors?)",
+        f"2:28: SC001 the key 'neighbours' is not known in item 1 of 'fields' ({suggestion_of('neighbors')})",
         "3:10: SC005 'É' is not an id of small letters, digits and single hyphens, such as data-science",
     ]
 
@@ -278,7 +285,7 @@ def test_json_too() -> None:
     located, _ = parse_json('{\n\t"fields": [\n\t\t{"id": "a", "label": 7}\n\t]\n}', "f.json")
     assert located
     _, [problem] = convert(located, FieldList, "f.json")
-    assert str(problem) == "f.json:3:24: SC003 expected text, found the number 7 (put it in quotes: '7')"
+    assert str(problem) == f"f.json:3:24: SC003 {mismatch_of('text', 'the number 7')} (put it in quotes: '7')"
 
 
 def test_an_empty_file() -> None:
@@ -286,7 +293,7 @@ def test_an_empty_file() -> None:
 
 
 def test_another_thing_than_keys() -> None:
-    assert problems("- a\n") == ["1:1: SC003 expected keys with values, found a list"]
+    assert problems("- a\n") == [f"1:1: SC003 {mismatch_of('keys with values', 'a list')}"]
 
 
 def test_keys_of_a_mapping_are_checked_where_they_stand() -> None:
@@ -294,7 +301,7 @@ def test_keys_of_a_mapping_are_checked_where_they_stand() -> None:
     source = head + "fields:\n  a: []\n  B B: 3\n"
     assert problems(source, OccupationList) == [
         "7:3: SC005 'B B' is not an id of small letters, digits and single hyphens, such as data-science",
-        "7:8: SC003 expected a list, found the number 3 (put it in square brackets: [3])",
+        f"7:8: SC003 {mismatch_of('a list', 'the number 3')} (put it in square brackets: [3])",
     ]
 
 

@@ -5,7 +5,16 @@ import time
 
 import pytest
 
-from mmadvisor.errors import AdvisorError, DataProblems, Problem, UsageProblem, did_you_mean, quote, visible
+from mmadvisor.errors import (
+    AdvisorError,
+    DataProblems,
+    Problem,
+    UsageProblem,
+    did_you_mean,
+    quote,
+    suggestion_of,
+    visible,
+)
 
 HOSTILE = "a\x1b[31m\x07\x9b\u202eb\u2066\u2028\ud800\r"
 
@@ -65,18 +74,23 @@ def test_a_problem_that_repeats_something_endless_is_cut() -> None:
 @pytest.mark.parametrize(
     ("word", "answer"),
     [
-        ("NECH", "did you mean NECHE?"),
-        ("neche", "did you mean NECHE?"),
-        ("hour_per_week", "did you mean hours_per_week?"),
-        ("hours_per_weeks", "did you mean hours_per_week?"),
-        ("calculos", "did you mean calculus?"),
-        ("finance2", "did you mean finance or finances?"),
+        ("NECH", suggestion_of("NECHE")),
+        ("neche", suggestion_of("NECHE")),
+        ("hour_per_week", suggestion_of("hours_per_week")),
+        ("hours_per_weeks", suggestion_of("hours_per_week")),
+        ("calculos", suggestion_of("calculus")),
+        ("finance2", suggestion_of("finance", "finances")),
         ("zebra", None),
         ("", None),
     ],
 )
 def test_did_you_mean(word: str, answer: str | None) -> None:
     assert did_you_mean(word, ["NECHE", "hours_per_week", "calculus", "finance", "finances"]) == answer
+
+
+def test_a_suggestion_is_a_question() -> None:
+    assert suggestion_of("finance") == "did you mean finance?"
+    assert suggestion_of("finance", "finances") == "did you mean finance or finances?"
 
 
 def test_did_you_mean_is_quick_about_long_words() -> None:

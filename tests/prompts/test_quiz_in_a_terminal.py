@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from makers import frozen_index
+from mmadvisor.checked.words import mismatch_of
 from ptys import BACKSPACE, CTRL_C, DOWN, ENTER, ESC, SPACE, UP, Terminal, saved_in, squeezed
 from quiz_steps import FLAGS, STEPS, answered
 from running import run
@@ -105,7 +106,7 @@ def test_an_answer_that_does_not_fit_is_asked_again_in_the_words_of_the_flag(tmp
         at.see("How many hours a week")
         for typed, says in (
             ("100", "100 is out of range: expected at least 1 and at most 60."),
-            ("eight", "Expected a number, found text"),
+            ("eight", mismatch_of("a number", "text").capitalize()),
             ("", "Please type a number, ? if you are not sure, or < to go back."),
         ):
             at.press(typed + ENTER)

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from msgspec import inspect
 
-from mmadvisor.checked.words import wanted
+from mmadvisor.checked.words import mismatch_of, wanted
 from mmadvisor.located.data import in_words
 
 _ALMOST_NUMBER = re.compile(r"[+ ]*(-?[0-9][0-9_, ]*(?:\.[0-9]+)?) *")
@@ -31,7 +31,7 @@ class Misfit(NamedTuple):
 def wrong_kind(info: inspect.Type, value: object) -> Misfit:
     """Say that another kind of value is wanted, with the likely remedy."""
     hint = "leave it out if nothing is known" if value is None else _remedy(info, value)
-    return Misfit("SC003", f"expected {wanted(info)}, found {in_words(value)}", hint)
+    return Misfit("SC003", mismatch_of(wanted(info), in_words(value)), hint)
 
 
 def _remedy(info: inspect.Type, value: object) -> str | None:

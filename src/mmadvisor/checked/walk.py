@@ -8,7 +8,7 @@ from msgspec import inspect
 from mmadvisor.checked.kinds import settle, takes
 from mmadvisor.checked.leaves import check_leaf
 from mmadvisor.checked.misfit import Misfit, wrong_kind
-from mmadvisor.checked.words import counted, length_in_words, listed
+from mmadvisor.checked.words import counted, length_in_words, listed, mismatch_of
 from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.located import Located, Where
 from mmadvisor.located.report import Report
@@ -83,7 +83,7 @@ class Walk:
     def _tuple(self, info: inspect.TupleType, value: list[Any], where: Where) -> None:
         wanted = len(info.item_types)
         if len(value) != wanted:
-            message = f"expected a list of {counted(wanted, 'item')}, found {counted(len(value), 'item')}"
+            message = mismatch_of(f"a list of {counted(wanted, 'item')}", counted(len(value), "item"))
             self._tell(Misfit("SC005", message), where)
             return
         before = len(self._report.problems)
@@ -96,7 +96,7 @@ class Walk:
     def _length(self, info: _Sized, length: int, noun: str, where: Where) -> None:
         if not (info.min_length or 0) <= length <= (length if info.max_length is None else info.max_length):
             limits = length_in_words(info.min_length, info.max_length, noun)
-            self._tell(Misfit("SC005", f"expected {limits}, found {length}"), where)
+            self._tell(Misfit("SC005", mismatch_of(limits, str(length))), where)
 
     def _tell(self, misfit: Misfit, where: Where, *, is_key: bool = False) -> None:
         position = self._located.key_at(where) if is_key else self._located.at(where)

@@ -61,6 +61,11 @@ def wanted(info: inspect.Type) -> str:
             return _BY_KIND.get(type(info), "a list")
 
 
+def mismatch_of(expected: str, found: str) -> str:
+    """Write `expected a number, found text`."""
+    return f"expected {expected}, found {found}"
+
+
 def listed(values: Iterable[str]) -> str:
     """Enumerate allowed values, the first eight at most."""
     every = [visible(value) for value in values]

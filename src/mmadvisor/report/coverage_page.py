@@ -1,4 +1,4 @@
-"""The completeness page: one row for each MicroMasters that takes learners, then totals. `make coverage` writes it."""
+"""The completeness page: one row for each MicroMasters that takes learners, then totals. `make golden` writes it."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ def render(index: Index) -> bytes:
         "# How complete the catalog is",
         "",
         (
-            f"Made by `make coverage` from the catalog of {index.catalog.about.date}. A cell shows what is known; "
+            f"Made by `make golden` from the catalog of {index.catalog.about.date}. A cell shows what is known; "
             f"`none` is a blank that a source confirms. {BLANK} is a blank that the file states under `gaps`: it was "
             f"looked for and not found. {MISSING} would be a blank that the file does not state. Which kind of fact a "
             "phrase of `gaps` speaks of is told by its words."

@@ -16,7 +16,7 @@ from mmadvisor.batch.answers import Sound, sound
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
 from mmadvisor.batch.rows import Rows
-from mmadvisor.errors import AdvisorError, UsageProblem
+from mmadvisor.errors import AdvisorError, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 
@@ -105,7 +105,7 @@ def test_answer_that_does_not_fit_leaves_out_its_row_alone(form: str, tmp_path: 
     assert learners([found]) == [Profile(goal="advance", math={"calculus": "rusty"}), Profile(goal="advance")]
     assert (row_numbers([found]), found.ids) == ([1, 3], ["a", "c"])
     assert problems([found]) == [(2, "goal", "SC004"), (2, "math.calculus", "SC004")]
-    assert (found.problems[0].id, found.problems[0].hint) == ("b", "did you mean advance?")
+    assert (found.problems[0].id, found.problems[0].hint) == ("b", suggestion_of("advance"))
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 100])
@@ -182,7 +182,7 @@ def test_mark_at_the_beginning_of_a_file_is_no_part_of_a_name(tmp_path: Path) ->
     ("name", "content", "words"),
     [
         ("a.csv", b"", "Empty CSV file"),
-        ("a.csv", b"goal,gaol\nadvance,1\n", "there is no answer 'gaol' (did you mean goal?)"),
+        ("a.csv", b"goal,gaol\nadvance,1\n", f"there is no answer 'gaol' ({suggestion_of('goal')})"),
         ("a.csv", b"goal,e-mail\nadvance,1\n", "there is no answer 'e-mail' (take the column out"),
         ("a.csv", b"goal,goal\nadvance,1\n", "stands there twice"),
         ("a.csv", b"id\n1\n", "no column with answers"),

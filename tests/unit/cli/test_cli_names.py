@@ -6,7 +6,7 @@ import pytest
 import typer
 
 from mmadvisor.cli.names import comparable, known, one
-from mmadvisor.errors import UsageProblem
+from mmadvisor.errors import UsageProblem, suggestion_of
 
 LIST = ("open", "MITx Online", "data-science")
 
@@ -32,7 +32,7 @@ def test_any_name_will_do_without_a_list() -> None:
 @pytest.mark.parametrize(
     ("name", "says"),
     [
-        ("data-sciense", "--x: there is no 'data-sciense' (did you mean data-science?)"),
+        ("data-sciense", f"--x: there is no 'data-sciense' ({suggestion_of('data-science')})"),
         ("zzz", "--x: there is no 'zzz' (one of open, MITx Online, data-science)"),
         ("a\x1bb", r"--x: there is no 'a\x1bb' (one of open, MITx Online, data-science)"),
     ],

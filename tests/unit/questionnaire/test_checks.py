@@ -5,16 +5,17 @@ from typing import Any
 import pytest
 
 from makers import frozen_index
-from mmadvisor.errors import UsageProblem
+from mmadvisor.checked.words import mismatch_of
+from mmadvisor.errors import UsageProblem, suggestion_of
 from mmadvisor.questionnaire.profiles import alone, fitting, objection_to, with_settings
 from mmadvisor.questionnaire.settings import plain
 
 INDEX = frozen_index()
 BAD = [
     ("hours_per_week", "0", "0 is out of range: expected at least 1 and at most 60"),
-    ("hours_per_week", "8 hours", "expected a number, found text (write digits only, without quotes or a unit)"),
+    ("hours_per_week", "8 hours", f"{mismatch_of('a number', 'text')} (write digits only, without quotes or a unit)"),
     ("budget_usd", "-1", "-1 is out of range: expected at least 0 and at most 1000000"),
-    ("fields", "finanse", "there is no field 'finanse' (did you mean finance?)"),
+    ("fields", "finanse", f"there is no field 'finanse' ({suggestion_of('finance')})"),
     ("priorities", "cost,cost", "'cost' stands in the order twice"),
 ]
 

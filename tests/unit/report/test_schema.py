@@ -1,11 +1,24 @@
 """A published schema is the same whatever msgspec and Python it is made with."""
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 
-from mmadvisor.report.schema import unify
+from makers import ROOT
+from mmadvisor.report.json_report import render
+from mmadvisor.report.schema import TYPES, schema_of, unify
+from pages import Page
 
 KEY = {"type": "string", "pattern": "^[a-z]+$"}
 TOPICS = {"enum": ["algebra", "proofs"]}
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_published_schema_is_current(name: str, snapshot: SnapshotAssertion) -> None:
+    assert render(schema_of(name)) == snapshot(name=f"docs/{name}.schema.json", extension_class=Page)
+
+
+def test_every_published_schema_has_a_type() -> None:
+    assert {path.name for path in (ROOT / "docs").glob("*.schema.json")} == {f"{name}.schema.json" for name in TYPES}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from mmadvisor.errors import suggestion_of
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.rules.conditions import faults
 
@@ -57,9 +58,9 @@ def test_sound_conditions_have_no_fault(condition: dict[str, Any]) -> None:
             {"fit.strech": {"is": "open"}},
             ("fit.strech",),
             "unknown fact 'fit.strech'",
-            "did you mean fit.stretch?",
+            suggestion_of("fit.stretch"),
         ),
-        ({"al": [{}]}, ("al",), "unknown fact 'al'", "did you mean all?"),
+        ({"al": [{}]}, ("al",), "unknown fact 'al'", suggestion_of("all")),
         ({"xyz": {"is": 1}}, ("xyz",), "unknown fact 'xyz'", None),
         (
             {"program.status": "open"},
@@ -74,7 +75,7 @@ def test_sound_conditions_have_no_fault(condition: dict[str, Any]) -> None:
             "a fact takes exactly one operator",
             "for example {is: open}",
         ),
-        ({"program.status": {"iss": "open"}}, ("program.status", "iss"), "unknown operator 'iss'", "did you mean is?"),
+        ({"program.status": {"iss": "open"}}, ("program.status", "iss"), "unknown operator 'iss'", suggestion_of("is")),
         ({"program.status": {"equals": 1}}, ("program.status", "equals"), "unknown operator 'equals'", None),
         ({"program.status": {"known": "yes"}}, ("program.status", "known"), "known takes true or false", None),
         (
@@ -97,7 +98,7 @@ def test_sound_conditions_have_no_fault(condition: dict[str, Any]) -> None:
             {"program.status": {"is": "opn"}},
             ("program.status", "is"),
             "program.status is never 'opn'",
-            "did you mean open?",
+            suggestion_of("open"),
         ),
         (
             {"program.status": {"in": ["open", "closed"]}},
