@@ -8,7 +8,7 @@ from makers import EXAMPLES
 from mmadvisor.advise.stale import RESTS_ON, stale
 from mmadvisor.compiling import compiled
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.questionnaire.codes import hashed
+from mmadvisor.questionnaire.packing import hashed
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
 from mmadvisor.report.coverage import KINDS, stats
 from real import REAL, real_index
@@ -64,9 +64,9 @@ def test_parts_of_criteria_that_rest_on_facts_with_a_limit_exist() -> None:
 
 
 def test_no_two_fields_share_their_place_in_an_answer_code() -> None:
-    assert len({hashed(field) for field in INDEX.fields}) == len(INDEX.fields)
+    assert len({hashed(field, 20) for field in INDEX.fields}) == len(INDEX.fields)
 
 
 def test_example_profiles_name_fields_that_there_are() -> None:
     for path in EXAMPLES.glob("*.yaml"):
-        as_profile(read_answers(path, INDEX.fields), INDEX.fields)
+        as_profile(read_answers(path, INDEX), INDEX)

@@ -8,7 +8,7 @@ import msgspec
 from hostile import uses
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.lints import KEYS
+from mmadvisor.questionnaire.settings import KEYS
 from real import real_index
 
 QUESTIONS = real_index().catalog.questionnaire.questions

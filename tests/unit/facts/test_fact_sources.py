@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from makers import SOURCE, make_index, make_program, small_catalog
 from mmadvisor.facts.registry import FACTS, FactSheet
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.context import InstitutionList, OccupationList
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 NAMES = (
     *("status", "see", "count", "first", "second", "months", "price", "audit", "aid", "math", "programming", "entry"),

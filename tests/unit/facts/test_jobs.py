@@ -8,9 +8,9 @@ from msgspec.structs import replace
 
 from makers import SOURCE, make_index, make_program, small_catalog
 from mmadvisor.facts import jobs
-from mmadvisor.facts.situation import Situation
 from mmadvisor.model.context import OccupationList
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
 
 
 def job(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - keys of the file

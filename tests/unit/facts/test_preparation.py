@@ -7,7 +7,6 @@ import pytest
 from makers import LEARN, RENEW, situation
 from mmadvisor.facts import preparation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
-from mmadvisor.model.context import Topic
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from answering import COMPLETABLE, FIELDS, plain_profiles
-from makers import make_index, frozen_index
+from makers import frozen_index, make_index
 from mmadvisor.errors import UsageProblem
 from mmadvisor.questionnaire import codes
 from mmadvisor.questionnaire.bits import ALPHABET, Writer, check_of
@@ -93,7 +93,7 @@ def test_a_new_answer_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> N
     with monkeypatch.context() as later:
         later.setattr(codes, "KINDS", KINDS | {"works_at_night": Flag()})
         assert code_of(FULL) == before
-        assert read_code(before, real_index()) == FULL
+        assert read_code(before, frozen_index()) == FULL
         night = code_of(FULL | {"works_at_night": False})
     with pytest.raises(UsageProblem, match=NEWER):
         back(night)
@@ -163,7 +163,7 @@ def test_a_number_of_no_kind_and_a_day_that_no_plan_can_use_are_damage() -> None
     ("lost", "code"), [("finance", {"fields": ["finance"]}), ("CTL.SC0x", {"completed": ["CTL.SC0x"]})]
 )
 def test_what_the_catalog_lacks_is_named_as_the_reason(lost: str, code: dict[str, Any]) -> None:
-    index = real_index()
+    index = frozen_index()
     fields = replace(index.catalog.fields, fields=tuple(row for row in index.catalog.fields.fields if row.id != lost))
     programs = tuple(row for row in index.catalog.programs if all(course.code != lost for course in row.courses))
     smaller = make_index(*programs, catalog=index.catalog, fields=fields)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from makers import real_index
+from makers import frozen_index
 from mmadvisor.questionnaire.codes import read_code
 
 TOPICS = ("algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs")
@@ -66,4 +66,4 @@ WRITTEN: dict[str, dict[str, Any]] = {
 
 @pytest.mark.parametrize(("code", "plain"), WRITTEN.items(), ids=list(WRITTEN))
 def test_a_code_of_the_first_version_is_read(code: str, plain: dict[str, Any]) -> None:
-    assert read_code(code, real_index()) == plain
+    assert read_code(code, frozen_index()) == plain

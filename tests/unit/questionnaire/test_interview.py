@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from answering import interview, question, values_of
-from makers import make_index, real_index
+from makers import frozen_index, make_index
 from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Step, reads, run
@@ -157,7 +157,7 @@ def test_where_no_field_is_named_its_level_is_pointless_and_there_are_no_courses
 
 
 def test_level_and_courses_are_asked_where_a_named_field_has_programs_with_courses() -> None:
-    index = real_index()
+    index = frozen_index()
     at = make_interview(make_index(index.programs["mitx-supply-chain-management"], catalog=index.catalog))
     for fields, courses in ((["supply-chain"], True), (["law"], False), (["law", "supply-chain"], True)):
         assert at.comes(question("field_level"), answered(fields=fields))

@@ -132,7 +132,8 @@ class TestWhatTheWholeLeaves:
     @pytest.mark.parametrize(("covers", "left"), [([], 90), (["course", "exam"], 90), (["course"], None)])
     def test_fees_for_exams_are_paid_before_anything_is_left(self, covers: list[str], left: float | None) -> None:
         with_fee = [THREE[0] | {"exam_fee": price(60)}, *THREE[1:], EXAM]
-        found = paid(with_fee, course=price(100), program=price(450), **({"covers": covers} if covers else {}))
+        given: dict[str, Any] = {"covers": covers} if covers else {}
+        found = paid(with_fee, course=price(100), program=price(450), **given)
         assert rows(found)[3:] == [("part", 3, left), ("exam", 0, 60)]
 
     @pytest.mark.parametrize("whole", [297.5, 300, 302.5])

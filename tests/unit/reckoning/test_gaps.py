@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from makers import LEARN, RENEW, situation
+from makers import situation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.loads import Spread
@@ -18,8 +18,6 @@ from mmadvisor.reckoning.preparation import (
     total,
 )
 from mmadvisor.reckoning.situation import Situation
-
-CALCULUS = LEARN["calculus"], RENEW["calculus"]
 
 
 def asking(profile: Profile | None = None, programming: str | None = None, **math: Any) -> Situation:  # noqa: ANN401
@@ -78,7 +76,6 @@ def test_the_math_on_entry_is_known_from_level_or_topics(at: Situation, known: b
     ],
 )
 def test_hours_for_one_topic(freshness: Freshness | None, hours: Spread | None) -> None:
-    assert CALCULUS == ((50, 60), (25, 50))
     profile = Profile(math={"calculus": freshness} if freshness else {})
     found = required_gaps(asking(profile, topics={"calculus": "required"}))
     assert [(gap.topic, gap.state, gap.hours) for gap in found] == (

@@ -26,7 +26,10 @@ IRREGULAR = (0.0, 0.125, 0.125)
 
 
 def made(
-    pacing: Pacing | None, weeks: float | None = 10, hours: tuple[float, float] | None = (6, 8), **keys: Any
+    pacing: Pacing | None,
+    weeks: float | None = 10,
+    hours: tuple[float, float] | None = (6, 8),
+    **keys: Any,  # noqa: ANN401 - as a file writes them
 ) -> Part:
     """Return the one part of a program."""
     given = {"pacing": pacing} if pacing else {}

@@ -1,6 +1,6 @@
 """The figures of one program for one learner: what is shown, on what it rests, and what stays unknown."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -214,7 +214,7 @@ class TestAid:
 
 
 class TestOptions:
-    ELECTIVES = {
+    ELECTIVES: ClassVar[dict[str, Any]] = {
         "courses": make_courses(*[(10, (6, 8))] * 2, (20, (10, 12))),
         "electives": {"choose": 1, "of": ["c1", "c2"], "source": "s1"},
     }

@@ -63,13 +63,13 @@ class TestOneAfterTheOther:
         assert reckoned(pacing="instructor", courses=rows).time.total == (20 + 3, 23 + 3, 36 + 3 + 8)
 
     def test_preparation_comes_before_the_courses(self) -> None:
-        math = {"math": {"says": "Some.", "source": "s1", "topics": {"calculus": "required"}}}
+        math: dict[str, Any] = {"math": {"says": "Some.", "source": "s1", "topics": {"calculus": "required"}}}
         found = reckoned(pacing="self", courses=TWO, **math).time  # not answered: nothing to 60 hours
         assert found.preparation == (0, 4, 8)
         assert found.total == (16, 24, 28)
 
     def test_helpful_topics_take_no_time(self) -> None:
-        math = {"math": {"says": "Some.", "source": "s1", "topics": {"calculus": "helpful"}}}
+        math: dict[str, Any] = {"math": {"says": "Some.", "source": "s1", "topics": {"calculus": "helpful"}}}
         assert reckoned(pacing="self", courses=TWO, **math).time.preparation == (0, 0, 0)
 
     def test_math_that_nobody_states_counts_only_late(self) -> None:
@@ -124,7 +124,7 @@ class TestTwoAtOnce:
     def test_projects_exams_and_unnamed_courses_stand_alone(self) -> None:
         rows = [TWO[0], exam(after=[], weeks=2, hours_per_week=[5, 5])]
         assert rounds(reckoned(60, parallel=True, courses=rows)) == [1, 1]
-        one = {"courses": TWO[:1], "course_count": {"value": 3, "source": "s1"}}
+        one: dict[str, Any] = {"courses": TWO[:1], "course_count": {"value": 3, "source": "s1"}}
         assert rounds(reckoned(60, parallel=True, **one)) == [1, 1, 1]
 
     def test_the_grouping_that_ends_earliest_is_taken(self) -> None:
