@@ -55,11 +55,9 @@ def options(basis: Basis, advice: Advice) -> Iterator[Option]:
     if advice.verdict.about is None and named is not None:
         yield option(basis, named, group=OF_WHICH_IT_SPEAKS)
     elif advice.ranking:
-        for row in best(advice):
-            yield ranked_option(basis, row)
+        yield from (ranked_option(basis, row) for row in best(advice))
     else:
-        for row in advice.look_into[:MOST]:
-            yield option(basis, row.id, group=TO_LOOK_INTO)
+        yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
 
 
 def spoken_of(advice: Advice) -> str | None:
@@ -139,8 +137,10 @@ def credit(program: Program, pathways: list[PathwayView]) -> str:
     if not pathways:
         return "not known"
     row = max(pathways, key=lambda each: (each.share or 0, each.status == "active"))
-    share = number_in_words(row.share, row.share, "share") if row.share else "share open"
-    return share if row.status == "active" else f"{share} once"
+    if not row.share:
+        return "not stated" if row.status == "active" else "once named"
+    share = number_in_words(row.share, row.share, "share")
+    return share if row.status == "active" else f"{share}, once"
 
 
 def checks(at: Situation) -> str:

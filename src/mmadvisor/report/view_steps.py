@@ -20,8 +20,8 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
     """Yield at most three steps."""
     code, name = advice.verdict.code, spoken_of(advice)
     if code == "ask-first":
-        yield Step(says="Answer them, in two minutes:", command="quiz --quick")
-        yield Step(says="Or look through what there is:", command="list")
+        yield Step(says="Answer them:", command="quiz --quick")
+        yield Step(says="Or look around:", command="list")
     elif name is None:
         yield from where_nothing_passes(basis, advice)
     else:
