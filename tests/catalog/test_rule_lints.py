@@ -26,15 +26,19 @@ REFUSED: list[Refusal] = [
     ("RU002", [Edit(GATES, "when: {fit.field: {is: none}}", "when: {fit.field: {is: §nnoe}}")], set()),
     ("RU002", [Edit(GATES, "when: {fit.field: {is: none}}", "when: {fit.feild: §{is: none}}")], set()),
     ("RU002", [Edit(GATES, "- profile.credit: {known: true}", "- profile.credit: {known: §maybe}")], set()),
-    ("RU002", [Edit(CAPS, "when: {fit.beyond_kind: {is: true}}", "when: {fit.beyond_kind: {is: §'true'}}")], set()),
+    ("RU002", [Edit(CAPS, "when: {fit.field: {in: [also, neighbor]}}", "when: {fit.field: {is: §true}}")], set()),
     (
         "RU002",
         [Edit(CAUTIONS, "when: {fit.evidence_share: {at_most: 0.699}}", "when: {fit.evidence_share: {is: §0.699}}")],
         set(),
     ),
-    ("RU002", [Edit(VERDICT, "when: {result.passing: {at_most: 0}}", "when: {result.pasing: §{at_most: 0}}")], set()),
+    (
+        "RU002",
+        [Edit(VERDICT, "when: {result.look_into: {known: true}}", "when: {result.look_ito: §{known: true}}")],
+        set(),
+    ),
     # A verdict knows the first program under `first.` alone.
-    ("RU002", [Edit(VERDICT, "when: {first.fit.beyond_kind: ", "when: {fit.beyond_kind: §")], set()),
+    ("RU002", [Edit(VERDICT, "when: {first.fit.band: {is: weak}}", "when: {fit.band: §{is: weak}}")], set()),
     # A criterion counts for a learner, whatever the program.
     (
         "RU002",
@@ -52,7 +56,7 @@ REFUSED: list[Refusal] = [
         [Edit(GATES, "excludes: Its field is {program.field}", "excludes: §Its field is {program.feild}")],
         set(),
     ),
-    ("RU003", [Edit(CAPS, 'says: "Held below the top band: too', 'says: §"Held {below the top band: too')], set()),
+    ("RU003", [Edit(CAPS, 'says: "Held below the top band: its', 'says: §"Held {below the top band: its')], set()),
     ("RU003", [Edit(VERDICT, 'says: "{first.program.title} is', 'says: §"{program.title} is')], set()),
     ("RU004", [Edit(COST, "{of: fit.cost_usd, points", "{of: §fit.cost, points")], set()),
     ("RU004", [Edit(COST, "{of: fit.cost_usd, points", "§{of: program.credential, points")], {"RU008"}),
@@ -82,7 +86,11 @@ REFUSED: list[Refusal] = [
         ],
         set(),
     ),
-    ("RU006", [Edit(VERDICT, "when: {}", "when: §{result.passing: {at_least: 1}}")], set()),
+    (
+        "RU006",
+        [Edit(VERDICT, 'when: {}\n    says: "{first', 'when: §{result.passing: {at_least: 1}}\n    says: "{first')],
+        set(),
+    ),
     (
         "RU007",
         [Edit(GATES, "- {given: {fit.field: none}, value: 'yes'}", "- {given: {fit.feild: §none}, value: 'yes'}")],

@@ -85,7 +85,7 @@ def test_a_good_file_has_none() -> None:
                 "18:13: SC001 the key 'usd:5' is not known in 'program' (put a space after the colon)",
                 (
                     "18:20: SC001 the key 'zzz' is not known in 'program' (expected one of usd, "
-                    "source, as_of, converted, courses_seen)"
+                    "source, as_of, converted, courses_seen, says)"
                 ),
             ],
         ),

@@ -58,7 +58,7 @@ def verdict(advice: Advice, notes: Footnotes) -> list[str]:
     """The answer first."""
     reasons = [f"- {escaped(row.says)} ({row.rule}){notes.marks(row.sources)}" for row in advice.verdict.reasons]
     says = f"{escaped(advice.verdict.says)} ({advice.verdict.rule})"
-    return [f"**{escaped(advice.verdict.title)}.** {says}", "", *reasons, ""]
+    return [f"**{escaped(advice.verdict.title)}.** {says}", "", *reasons, *([""] if reasons else [])]
 
 
 def answers(advice: Advice, index: Index) -> list[str]:

@@ -24,6 +24,11 @@ def due(payment: Payment) -> str:
     return payment.what if payment.kind == "aid" else f"{payment.what}, {usd_in_words(payment.usd)}"
 
 
+def sum_in_a_cell(price: Usd | None) -> str:
+    """Write a sum under a heading that says what it is."""
+    return "not known" if price is None else usd_in_words(price)
+
+
 def paid(price: Usd | None) -> str:
     """Write what is paid by a stop point."""
     if price is None:

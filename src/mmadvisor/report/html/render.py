@@ -13,6 +13,7 @@ from mmadvisor.report.citations import Citations
 from mmadvisor.report.html import answers, charts, dates, reasons, timeline, unknowns
 from mmadvisor.report.html.bridge import bridge
 from mmadvisor.report.html.safe import allowed, is_link, shown
+from mmadvisor.report.plan_words import sum_in_a_cell
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -85,6 +86,7 @@ def environment() -> "Environment":
     )
     made.globals.update(
         study=study_words,
+        sum_in_a_cell=sum_in_a_cell,
         words=words,
         charts=charts,
         dates=dates,

@@ -12,6 +12,7 @@ from mmadvisor.reckoning.preparation import Gap, by_topic, entry_known, required
 from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.report.pdf.citations import Citations
 from mmadvisor.report.pdf.legible import name
+from mmadvisor.report.plan_words import sum_in_a_cell
 from mmadvisor.rules.sentences import in_words, number_in_words, usd_in_words
 
 FRESHNESS = {"rusty": "rusty", "never": "never studied", "basic": "basic", "none": "none"}
@@ -130,4 +131,4 @@ def payment(row: Payment, cited: Citations) -> dict[str, Any]:
 
 def stop(row: StopPoint) -> dict[str, Any]:
     """Return one point at which to stop."""
-    return {"date": row.date, "after": row.after, "usd": usd_in_words(row.paid_usd), "says": row.says}
+    return {"date": row.date, "after": row.after, "usd": sum_in_a_cell(row.paid_usd), "says": row.says}
