@@ -93,16 +93,16 @@ def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
 
 def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the plan of the first place."""
-    plan = plan_of_first(run, advice, today())
+    plan = plan_of_first(run, advice, today(advice))
     if plan is None:
         return
     show_page(prompter, lambda paper: plan_text.write(plan, paper))
     put(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics")
 
 
-def today() -> Extras:
+def today(advice: Advice) -> Extras:
     """Return what a report of today is made with."""
-    return Extras(*read_dates(None, None))
+    return Extras(*read_dates(None, None, advice.profile.start))
 
 
 def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
@@ -120,7 +120,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
         if force and not replaces(prompter, path):
             continue
         try:
-            handout = make_handout(run, advice, [form], today())
+            handout = make_handout(run, advice, [form], today(advice))
             deliver(handout, run.index, form, path, force=force, top=len(advice.ranking))
         except AdvisorError as error:
             prompter.show(f"{error}.")
