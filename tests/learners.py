@@ -13,7 +13,7 @@ from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic, Programming
-from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Priority, Profile
+from mmadvisor.model.profile import CreditWish, CriterionId, Education, FieldLevel, Goal, Priority, Profile
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
 
 HOURS = st.sampled_from([4.0, 6.0, 8.0, 10.0, 12.0, 15.0, 20.0])
@@ -23,6 +23,7 @@ COUNTRIES = st.lists(st.sampled_from(["US", "AU", "GB", "ES"]), unique=True, max
 LANGUAGES = st.sampled_from([("en",), ("en",), ("en", "es"), ("es",)])
 NOTHING = Profile()
 FIELDS = tuple(sorted(frozen_index().fields))
+PROGRAMS = tuple(sorted(frozen_index().programs))
 T = TypeVar("T")
 
 
@@ -54,6 +55,7 @@ def realistic(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         Profile,
         goal=maybe(st.sampled_from(get_args(Goal))),
         fields=maybe(field_lists(3, fields)),
+        field_level=maybe(st.sampled_from(get_args(FieldLevel))),
         education=maybe(st.sampled_from(get_args(Education))),
         math=maths(st.sampled_from(get_args(Freshness))),
         programming=maybe(st.sampled_from(get_args(Programming))),
@@ -66,6 +68,8 @@ def realistic(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         degree_countries=maybe(COUNTRIES),
         languages=maybe(LANGUAGES),
         priorities=maybe(orders()),
+        completed=maybe(passed(st.integers(0, 2))),
+        start=maybe(st.sampled_from(["2026-12-07", "2027-09-06"])),
     )
 
 
@@ -75,6 +79,7 @@ def extreme(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         Profile,
         goal=maybe(st.sampled_from(get_args(Goal))),
         fields=maybe(st.one_of(field_lists(1, fields), st.just(tuple(fields)))),
+        field_level=maybe(st.sampled_from(get_args(FieldLevel))),
         education=maybe(st.sampled_from(get_args(Education))),
         math=maths(st.sampled_from(get_args(Freshness))),
         programming=maybe(st.sampled_from(get_args(Programming))),
@@ -87,7 +92,17 @@ def extreme(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         degree_countries=maybe(st.sampled_from([(), ("ZZ",), ("US",)])),
         languages=maybe(st.sampled_from([(), ("xx",), ("en", "es", "fr")])),
         priorities=maybe(orders()),
+        completed=maybe(st.one_of(passed(st.just(40)), st.sampled_from(PROGRAMS).map(lambda name: (name,)))),
+        start=maybe(st.sampled_from(["2000-01-01", "2099-12-31"])),
     )
+
+
+def passed(count: st.SearchStrategy[int]) -> st.SearchStrategy[tuple[str, ...]]:
+    """The first so many courses of a program."""
+    codes = [
+        tuple(row.code for row in program.courses) for program in frozen_index().catalog.programs if program.courses
+    ]
+    return st.builds(lambda own, number: own[:number], st.sampled_from(codes), count)
 
 
 def maybe(answers: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:

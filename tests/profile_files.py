@@ -11,7 +11,7 @@ from msgspec import to_builtins
 from pyarrow import parquet
 
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.settings import KEYS
+from mmadvisor.questionnaire.settings import EMPTY, KEYS
 
 Row = Mapping[str, Any]
 
@@ -25,14 +25,16 @@ def flat(profile: Profile) -> dict[str, Any]:
     return plain | {f"math.{topic}": value for topic, value in math.items()}
 
 
-def cell(value: Any) -> str:  # noqa: ANN401 - an answer of any kind
+def cell(key: str, value: Any) -> str:  # noqa: ANN401 - an answer of any kind
     """Return an answer as CSV writes it."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list | tuple):
-        return ";".join("+".join(each) if isinstance(each, list | tuple) else each for each in value) or "all"
+        return ";".join("+".join(each) if isinstance(each, list | tuple) else each for each in value) or EMPTY.get(
+            key, ""
+        )
     return str(value)
 
 
@@ -41,7 +43,7 @@ def write_csv(path: Path, rows: Sequence[Row], columns: Sequence[str] = KEYS) ->
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(columns)
-        writer.writerows([cell(row.get(column)) for column in columns] for row in rows)
+        writer.writerows([cell(column, row.get(column)) for column in columns] for row in rows)
     return path
 
 

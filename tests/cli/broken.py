@@ -71,6 +71,9 @@ ANSWERS = [
     Broken("budget.json", b'{"budget_usd": -0.5}', ":1:16: SC005 ", "at least 0"),
     Broken("country.yaml", b"degree_countries: [us]\n", ":1:20: SC005 ", "'us'"),
     Broken("norway.yaml", b"degree_countries: [NO]\nlanguages: [no, 1]\n", ":2:17: SC003 ", "expected text"),
+    Broken("course.yaml", b"completed: [CTL.SC0x, ctl.sc9x]\n", ":1:23: PR004 ", "did you mean CTL.SC"),
+    Broken("day.yaml", b"start: 2027-02-30\n", ":1:8: PR005 ", "in the calendar"),
+    Broken("month.yaml", b"start: 2027-2\n", ":1:8: SC005 ", "written YYYY-MM-DD"),
     Broken("order.yaml", b"priorities: [cost, [workload, cost]]\n", ":1:20: PR002 ", "twice"),
     Broken("all.yaml", b"gaol: x\ngoal: y\nhours_per_week: 0\n", ":1:1: SC001 ", suggestion_of("goal"), 3),
 ]

@@ -58,6 +58,22 @@ def test_calendar_has_blocks_only_where_days_are_named(tmp_path: Path) -> None:
     assert "TRIGGER:-PT15M" in inside(tmp_path, *FINANCE, "-f", "ics", *WEEK, "--alarm", "15").out
 
 
+def test_first_day_is_that_of_the_answers_unless_an_option_names_another(tmp_path: Path) -> None:
+    words = ("plan", "mitx-finance", "--set", "hours_per_week=8", "--today", "2026-11-23", "--format", "json")
+    for start, option, first in (
+        ("2027-02-01", (), "2027-02-01"),
+        ("2027-02-01", ("--start", "2027-03-01"), "2027-03-01"),
+        ("2026-11-23", (), "2026-11-23"),
+    ):
+        done = inside(tmp_path, *words, "--set", f"start={start}", *option)
+        assert (json.loads(done.out)["start"], done.err) == (first, "")
+    done = inside(tmp_path, *words, "--set", "start=2026-01-05")
+    assert json.loads(done.out)["start"] == "2026-01-05"
+    assert done.err == (
+        "By your answers the plan begins on 2026-01-05, which has passed; --start 2026-11-30 begins it next Monday.\n"
+    )
+
+
 @pytest.mark.parametrize(("named", "zone"), [("Asia/Tokyo", "Asia/Tokyo"), ("Nowhere/Land", "UTC"), ("", None)])
 def test_zone_of_the_machine_stands_in(named: str, zone: str | None, tmp_path: Path) -> None:
     ran = inside(tmp_path, *FINANCE, "-f", "ics", "--days", "sat,sun", env={"TZ": named})

@@ -84,7 +84,7 @@ def test_a_list_begins_at_the_present_answer_be_it_false() -> None:
     [
         (SPACE + ENTER, ["v0"]),
         (DOWN + SPACE + DOWN + SPACE + ENTER, ["v1", "v2"]),
-        (DOWN + SPACE + UP + SPACE + ENTER, ["v0", "v1"]),
+        (DOWN + SPACE + UP + SPACE + ENTER, ["v1", "v0"]),
         (SPACE + SPACE + DOWN + SPACE + ENTER, ["v1"]),
         ("17" + SPACE + "31" + SPACE + ENTER, ["v17", "v31"]),
         ("17" + SPACE + DOWN + SPACE + ENTER, ["v17", "v18"]),
@@ -118,6 +118,11 @@ def test_a_list_with_marks_can_be_searched(keys: str, values: list[str]) -> None
 )
 def test_lines_that_cannot_be_marked_go_alone(keys: str, value: object) -> None:
     assert marked(keys) == value
+
+
+def test_marks_that_were_there_come_first_in_their_own_order() -> None:
+    assert marked("5" + SPACE + ENTER, now=["v9", "v3"]) == ["v9", "v3", "v5"]
+    assert marked(ENTER, now=["v9", "gone", "v3"]) == ["v9", "v3"]
 
 
 def test_esc_clears_a_search_before_it_goes_back() -> None:

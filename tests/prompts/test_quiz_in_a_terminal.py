@@ -31,7 +31,7 @@ def test_a_whole_run_gives_the_advice_of_the_same_flags(
         at.see("Begin")
         at.press(ENTER)
         for number, (ask, keys) in enumerate(STEPS, 1):
-            at.see(f"Question {number} of 19")
+            at.see(f"Question {number} of 22")
             at.see(ask)
             at.press(keys)
         at.see("Check your answers")
@@ -49,7 +49,7 @@ def test_a_whole_run_gives_the_advice_of_the_same_flags(
         at.see("Wrote report.json.")
         at.press(ESC)
         assert at.end() == 0
-        assert "1-" in at.text()
+        assert "2-" in at.text()
     assert json.loads((tmp_path / "home" / "report.json").read_text("utf-8")) == by_flags
     saved = saved_in(tmp_path / "home")
     assert (saved["finished"], saved["not_sure"]) == (True, ["finish_within_months", "math.linear-algebra"])
@@ -58,16 +58,16 @@ def test_a_whole_run_gives_the_advice_of_the_same_flags(
 
 def test_back_twice_and_the_same_answers_again(tmp_path: Path) -> None:
     with Terminal(tmp_path, "quiz") as at:
-        answered(at, 4)
+        answered(at, 5)
         before = at.saved()
         at.press(ESC)
-        at.see("Question 4 of 19")
+        at.see("Question 5 of 22")
         at.press(UP + ENTER)
-        at.see("Question 3 of 19")
+        at.see("Question 4 of 22")
         at.press(ENTER)
-        at.see("Question 4 of 19")
+        at.see("Question 5 of 22")
         at.press(ENTER)
-        at.see("Question 5 of 19")
+        at.see("Question 6 of 22")
         assert at.saved() == before
 
 
@@ -92,7 +92,7 @@ def test_back_from_the_first_question_stays(tmp_path: Path) -> None:
         answered(at, 0)
         for _ in range(3):
             at.press(ESC)
-            at.see("Question 1 of 19")
+            at.see("Question 1 of 22")
         at.press(CTRL_C)
         at.see("Nothing was answered, so nothing was saved.")
         assert at.end() == 130
@@ -124,6 +124,45 @@ def flags(*more: str) -> list[str]:
     """Return every answer as flags, so that nothing is left to ask."""
     every = (*FLAGS, "finish_within_months=24", "math.linear-algebra=rusty", *more)
     return [word for flag in every for word in ("-s", flag)]
+
+
+def left_to_ask(*keys: str) -> list[str]:
+    """Return every answer but some as flags."""
+    return [word for each in flags()[1::2] if each.partition("=")[0] not in keys for word in ("-s", each)]
+
+
+def test_courses_open_as_a_list_for_who_has_some_and_back_leads_out_of_it(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", *left_to_ask("completed")) as at:
+        at.see("Question 1 of 1")
+        at.see("Have you passed courses of such programs")
+        at.settle()
+        assert "[ ]" not in at.shown()
+        at.press(DOWN + ENTER)
+        at.see("[ ]")
+        at.press(ESC)
+        at.see("Yes: choose them from a list")
+        at.press(DOWN + ENTER)
+        at.see("[ ]")
+        at.press("derivatives" + SPACE + "mathematical" + SPACE + ENTER)
+        at.see("Courses passed: Derivatives Markets: Advanced Modeling and Strategies, Mathematical Methods for")
+        at.see("Check your answers")
+        assert at.saved()["answers"]["completed"] == ["15.435x", "15.455x"]
+
+
+def test_a_day_is_asked_again_until_it_is_in_the_calendar(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", *left_to_ask("start")) as at:
+        at.see("From which day on will you have time?")
+        for typed, says in (
+            ("soon", "'soon' is not a day, written YYYY-MM-DD, such as 2027-01-04."),
+            ("2027-02-31", "There is no '2027-02-31' in the calendar."),
+            ("", "Please type a day as 2027-01-04, ? if you are not sure, or < to go back."),
+        ):
+            at.press(typed + ENTER)
+            at.see(says)
+        at.press("2027-03-01" + ENTER)
+        at.see("Start: 1 Mar 2027")
+        at.see("Check your answers")
+        assert at.saved()["answers"]["start"] == "2027-03-01"
 
 
 def test_a_line_is_changed_on_the_page_and_what_it_opens_is_asked(tmp_path: Path) -> None:
@@ -217,7 +256,7 @@ def test_a_result_that_goes_to_a_file_is_whole_and_plain(tmp_path: Path) -> None
         at.press(ENTER)
         at.see("What counts how much")
         at.press(ENTER)
-        at.see("Your answers as a code: 1-")
+        at.see("Your answers as a code: 2-")
         assert at.end() == 0
     text = (tmp_path / "advice.txt").read_text("utf-8")
     assert text.startswith("Verdict:")
@@ -230,8 +269,8 @@ def test_a_question_with_few_choices_stands_whole_on_the_screen(rows: int, colum
     with Terminal(tmp_path, "quiz", rows=rows, columns=columns) as at:
         at.see("Begin")
         at.press(ENTER)
-        for number, (start, keys) in enumerate(STEPS[:16], 1):
-            at.see(f"Question {number} of 19")
+        for number, (start, keys) in enumerate(STEPS[:19], 1):
+            at.see(f"Question {number} of 22")
             question = next(each for ask, each in questions.items() if ask.startswith(start))
             at.see(question.example or question.why)
             if question.kind in {"choice", "yes-no"}:

@@ -1,6 +1,7 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,7 @@ from mmadvisor.errors import Problem
 from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
-from mmadvisor.questionnaire.profiles import alone, check
+from mmadvisor.questionnaire.profiles import alone, check, fill_math
 from mmadvisor.questionnaire.settings import EMPTY, plain
 
 MATH = "math"
@@ -64,6 +65,8 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
             value = value.decode()
         except UnicodeDecodeError:
             return NOT_TEXT
+    if isinstance(value, date):
+        value = value.isoformat()
     if isinstance(value, str):
         listed = key in EMPTY or key == "priorities"
         value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
@@ -93,5 +96,6 @@ def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints
     numbers = []
     for row in firsts.tolist():
         known = {topic: column.values[column.place[row]] for topic, column in topics.items()}
-        numbers.append(coding.number(MATH, {topic: value for topic, value in known.items() if value is not None}))
+        answered: dict[Any, Any] = {topic: value for topic, value in known.items() if value is not None}
+        numbers.append(coding.number(MATH, fill_math(answered)))
     return np.array(numbers, dtype=np.int64)[place]

@@ -86,7 +86,7 @@ def unreadable(path: Path, error: Exception) -> AdvisorError:
 
 
 def is_plain(kind: "pa.DataType") -> bool:
-    """Tell whether cells of a type can be answers: text, numbers, truths, and lists of text."""
+    """Tell whether cells of a type can be answers: text, numbers, truths, days, and lists of text."""
     from pyarrow import types  # noqa: PLC0415 - an extra
 
     if types.is_list(kind) or types.is_large_list(kind):
@@ -94,7 +94,7 @@ def is_plain(kind: "pa.DataType") -> bool:
     if types.is_dictionary(kind):
         return is_text(kind.value_type)
     numbers = types.is_integer(kind) or types.is_floating(kind)
-    return is_text(kind) or numbers or types.is_boolean(kind) or types.is_null(kind)
+    return is_text(kind) or numbers or any(fits(kind) for fits in (types.is_boolean, types.is_date, types.is_null))
 
 
 def is_text(kind: "pa.DataType") -> bool:

@@ -29,7 +29,7 @@ def show(
 
     `room`: lines at most, where other text than the usual commands follows.
     """
-    view = view_of(advice, index, read_dates(today, None)[1])
+    view = view_of(advice, index, read_dates(today, None, advice.profile.start)[1])
     place = screen.Place(
         width=width_of_output(),
         name=own_name() if is_terminal() else NAME,

@@ -9,7 +9,7 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.profiles import as_profile, read_answers, with_settings
+from mmadvisor.questionnaire.profiles import as_profile, overruled_topics, read_answers, with_settings
 
 if TYPE_CHECKING:
     from mmadvisor.advise.outcome import Run
@@ -63,7 +63,11 @@ def gather_if_any(
         return None
     if own and answers is not None:
         say("Using your saved answers; --profile FILE takes others.")
-    return as_profile(with_settings(answers or {}, settings or [], index), index)
+    merged = with_settings(answers or {}, settings or [], index)
+    if overruled := overruled_topics(merged):
+        topics = " and ".join(each.replace("-", " ") for each in overruled)
+        say(f"You never learned algebra, so {topics} count as never learned too. If not: --set math.algebra=rusty.")
+    return as_profile(merged, index)
 
 
 def brought(profile: Path | None, code: str | None, index: Index) -> dict[str, Any] | None:

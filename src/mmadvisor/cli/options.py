@@ -63,7 +63,8 @@ Brief = Annotated[bool, typer.Option("--brief", help="One page: verdict, first t
 
 
 Start = Annotated[
-    str | None, typer.Option("--start", metavar="DATE", help="First day of the plan; the next Monday by default.")
+    str | None,
+    typer.Option("--start", metavar="DATE", help="First day of the plan; else that of your answers, or next Monday."),
 ]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Reckon as if this were today.")]
 Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at once where your hours carry both.")]

@@ -37,7 +37,7 @@ class Next(Enum):
 
 def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
     """Show the first screen; all else is one step away."""
-    view = view_of(advice, index, today().start)
+    view = view_of(advice, index, today(advice).start)
     place = screen.Place(width=prompter.width(), lively=not prompter.plain and is_lively(), more=False)
     show_page(prompter, lambda paper: screen.write(view, place, paper))
 
@@ -87,16 +87,16 @@ def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
 
 def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the plan of the first place."""
-    plan = plan_of_first(run, advice, today())
+    plan = plan_of_first(run, advice, today(advice))
     if plan is None:
         return
     show_page(prompter, lambda paper: plan_text.write(plan, paper))
     put(runnable(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics"))
 
 
-def today() -> Extras:
+def today(advice: Advice) -> Extras:
     """Return what a report of today is made with."""
-    return Extras(*read_dates(None, None))
+    return Extras(*read_dates(None, None, advice.profile.start))
 
 
 def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
@@ -114,7 +114,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
         if force and not replaces(prompter, path):
             continue
         try:
-            handout = make_handout(run, advice, [form], today())
+            handout = make_handout(run, advice, [form], today(advice))
             deliver(handout, run.index, form, path, force=force, length=Length(len(advice.ranking)))
         except AdvisorError as error:
             say(remedied(error))

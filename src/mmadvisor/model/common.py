@@ -43,6 +43,15 @@ Share = Annotated[float, Meta(ge=0, le=1)]
 Hours = Annotated[float, Meta(ge=0, le=5000)]
 
 MathTopic = Literal["algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs"]
+BUILDS_ON: dict[MathTopic, MathTopic] = {
+    "probability": "algebra",
+    "statistics": "algebra",
+    "calculus": "algebra",
+    "linear-algebra": "algebra",
+    "proofs": "algebra",
+}
+"""Topics that nobody can have at hand without another."""
+
 Freshness = Literal["fresh", "rusty", "never"]
 Programming = Literal["none", "basic", "comfortable"]
 

@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, visible
 from mmadvisor.located import Located, read_yaml
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Priority, Profile
 from mmadvisor.questionnaire.settings import parse_setting
 
@@ -138,8 +141,23 @@ def alone(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
     return answers
 
 
+def fill_math(math: Mapping[MathTopic, Freshness]) -> dict[MathTopic, Freshness]:
+    """Return a math background in full: what builds on a topic that was never learned was never learned either.
+
+    That holds against another answer too. Both cannot be true, the quiz drops the topics that build on it, and to be
+    told of preparation for nothing costs a learner less than to pay for a course that cannot be followed.
+    """
+    return {**math, **{topic: "never" for topic, base in BUILDS_ON.items() if math.get(base) == "never"}}
+
+
+def overruled_topics(answers: Mapping[str, Any]) -> list[str]:
+    """Return the topics of math that count as never learned against their own answer."""
+    math = answers.get("math") or {}
+    return [topic for topic, freshness in fill_math(math).items() if math.get(topic, "never") != freshness]
+
+
 def as_profile(answers: Mapping[str, Any], index: Index) -> Profile:
-    """Return checked answers as a profile.
+    """Return checked answers as a profile, the math background in full.
 
     Raises:
         DataProblems: The answers do not fit after all.
@@ -147,4 +165,4 @@ def as_profile(answers: Mapping[str, Any], index: Index) -> Profile:
     profile, problems = check(Located(dict(answers), {}, {}), "answers", index)
     if profile is None:
         raise DataProblems(problems)
-    return profile
+    return replace(profile, math=fill_math(profile.math))

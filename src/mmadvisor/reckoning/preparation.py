@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from mmadvisor.model.common import MathTopic
+from mmadvisor.model.common import BUILDS_ON, MathTopic
 from mmadvisor.model.context import Refresher, Topic
 from mmadvisor.model.program import MathEntry, MathLevel
 from mmadvisor.reckoning.loads import Spread
@@ -50,6 +50,18 @@ def topics_needed(math: MathEntry | None) -> dict[MathTopic, Need]:
     return dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
 
 
+def topics_asked(at: Situation) -> dict[MathTopic, Need]:
+    """Return the topics needed, with what the learner lacks below them.
+
+    A required topic that falls short is not begun without what it builds on, whether or not the program names that.
+    Where the topic is at hand, so is what it builds on, as far as this program uses it.
+    """
+    needed, brought = topics_needed(at.program.math), at.profile.math
+    short = (topic for topic, need in needed.items() if need == "required" and brought.get(topic) != "fresh")
+    below = {BUILDS_ON[topic] for topic in short if topic in BUILDS_ON}
+    return needed | dict.fromkeys((topic for topic in below if brought.get(topic) in {"rusty", "never"}), "required")
+
+
 def entry_known(at: Situation) -> bool:
     """Tell whether anything is known of the math asked on entry."""
     math = at.program.math
@@ -68,7 +80,7 @@ def helpful_gaps(at: Situation) -> tuple[Gap, ...]:
 
 def math_gaps(at: Situation, need: Need) -> Iterator[Gap]:
     """Yield the math topics of one kind of need that are not at hand."""
-    asked = topics_needed(at.program.math)
+    asked = topics_asked(at)
     for topic in at.index.catalog.refreshers.topics:
         if topic != "programming" and asked.get(topic) == need:
             state = at.profile.math.get(topic)

@@ -1,6 +1,7 @@
 """Files of profiles: the same learners from each form, bad rows by their numbers, chunks that never shift."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pyarrow as pa
@@ -18,6 +19,7 @@ from mmadvisor.batch.reading import chunks
 from mmadvisor.batch.rows import Rows
 from mmadvisor.errors import AdvisorError, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile
+from mmadvisor.questionnaire.profiles import fill_math
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 
 INDEX = frozen_index()
@@ -61,8 +63,31 @@ def test_same_learners_from_each_form(
     path = WRITERS[form](tmp_path_factory.mktemp("rows") / f"learners.{form}", [flat(profile) for profile in rows])
     found = checked(path, size)
     assert problems(found) == []
-    assert [plainly_ordered(each) for each in learners(found)] == [plainly_ordered(each) for each in rows]
+    expected = [plainly_ordered(replace(each, math=fill_math(each.math))) for each in rows]
+    assert [plainly_ordered(each) for each in learners(found)] == expected
     assert row_numbers(found) == list(range(1, len(rows) + 1))
+
+
+@forms
+def test_course_that_is_none_and_day_that_is_none_leave_out_their_rows(form: str, tmp_path: Path) -> None:
+    rows: list[dict[str, object]] = [
+        {"completed": ["CTL.SC0x", "mitx-finance"], "start": "2027-02-01"},
+        {"completed": ["CTL.SC0x", "CTL.SC9z"], "start": "2027-02-01"},
+        {"completed": ["CTL.SC0x"], "start": "2027-02-29"},
+    ]
+    columns = [] if form == "jsonl" else [["completed", "start"]]
+    (found,) = checked(WRITERS[form](tmp_path / f"learners.{form}", rows, *columns))
+    assert learners([found]) == [Profile(completed=("CTL.SC0x", "mitx-finance"), start="2027-02-01")]
+    assert problems([found]) == [(2, "completed", "PR004"), (3, "start", "PR005")]
+
+
+def test_days_of_parquet_may_have_their_own_type(tmp_path: Path) -> None:
+    path = tmp_path / "learners.parquet"
+    days = [date(2027, 2, 1), None]
+    parquet.write_table(pa.table({"start": pa.array(days), "goal": ["advance", "advance"]}), path)
+    assert [each.start for each in learners(checked(path))] == ["2027-02-01", None]
+    parquet.write_table(pa.table({"goal": pa.array(days)}), path)
+    assert problems(checked(path)) == [(1, "goal", "SC004")]
 
 
 @forms

@@ -16,6 +16,11 @@ BAD = [
     ("hours_per_week", "8 hours", f"{mismatch_of('a number', 'text')} (write digits only, without quotes or a unit)"),
     ("budget_usd", "-1", "-1 is out of range: expected at least 0 and at most 1000000"),
     ("fields", "finanse", f"there is no field 'finanse' ({suggestion_of('finance')})"),
+    ("fields", ",", "expected a list, found text (put it in square brackets: [,])"),
+    ("completed", "CTL.SC9z", "there is no course or program 'CTL.SC9z' (did you mean CTL.SC4x or CTL.SC3x?)"),
+    ("completed", "all", "there is no course or program 'all' ('mmadvisor show ID' names the courses of a program)"),
+    ("start", "1 March", "'1 March' is not a day, written YYYY-MM-DD, such as 2027-01-04"),
+    ("start", "2027-02-29", "there is no '2027-02-29' in the calendar"),
     ("priorities", "cost,cost", "'cost' stands in the order twice"),
 ]
 

@@ -24,6 +24,7 @@ def test_answers_in_words() -> None:
         Profile(
             goal="change-career",
             fields=("data-science", "law"),
+            field_level="works",
             math={"linear-algebra": "rusty"},
             hours_per_week=7.5,
             irregular_weeks=False,
@@ -31,10 +32,16 @@ def test_answers_in_words() -> None:
             budget_usd=2500,
             degree_countries=(),
             priorities=("cost", ("workload", "goal-fit")),
+            completed=("CTL.SC1x", "mitx-finance"),
+            start="2027-02-01",
         )
     )
     assert found["Goal"] == "To change career"
     assert found["Fields"] == "Data science and statistics, Law and human rights"
+    assert found["Level in the field"] == "I work in it"
+    assert found["Courses passed"] == "Supply Chain Fundamentals, Finance (all of it)"
+    assert found["Start"] == "1 Feb 2027"
+    assert said(Profile(completed=()))["Courses passed"] == "none"
     assert found["Linear algebra"] == "I once could"
     assert found["Irregular weeks"] == "No"
     assert found["Financial aid"] == "Yes"

@@ -44,10 +44,11 @@ def export(
     if len({path.resolve() for path in output}) < len(output):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in output]
-    extras = Extras(*read_dates(today, start), parallel, name, note, brief)
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
     run = make_run(catalog, extend, seed, draws, as_of)
-    advice = advise(run, gather(run.index, profile, settings, code))
+    answers = gather(run.index, profile, settings, code)
+    extras = Extras(*read_dates(today, start, answers.start), parallel, name, note, brief)
+    advice = advise(run, answers)
     handout = make_handout(run, advice, forms, extras)
     for path, each in zip(output, forms, strict=True):
         deliver(handout, run.index, each, path, force=force, length=Length(len(advice.ranking)), weekly=weekly)

@@ -56,10 +56,10 @@ def plan(
     from mmadvisor.planning.wishes import Wishes
 
     kind = form_of(output, form, force=force)
-    made, first = read_dates(today, start)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
     index = open_catalog(catalog, extend)
     found = find_program(index, program)
     answers = gather(index, profile, settings, code)
+    made, first = read_dates(today, start, answers.start)
     result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))
     deliver(result, kind, output, Calendar(made, weekly), force=force)

@@ -47,7 +47,7 @@ def recommend(
             from mmadvisor.cli.handouts import Extras, make_handout
             from mmadvisor.cli.week_options import read_dates
 
-            handout = make_handout(run, advice, [form], Extras(*read_dates(today, None)))
+            handout = make_handout(run, advice, [form], Extras(*read_dates(today, None, advice.profile.start)))
         deliver(handout, run.index, form, output, force=force, length=Length(top or IN_TABLE, codes=codes))
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)
