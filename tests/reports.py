@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import convert, to_builtins
 
-from handouts import usd
+from handouts import STUDY, usd
 from hostile.texts import TEXTS
 from learners import advised, example_profiles
 from makers import frozen_index
@@ -55,6 +55,9 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
         "start": "2027-01-11",
         "hours_per_week": 8.0,
         "parallel": False,
+        "study": STUDY,
+        "study_with_options": None,
+        "headline": ["A sentence to know first."],
         "steps": [
             make_step("refresher", "Calculus", "2027-01-11", "2027-03-07", url="https://example.org/calculus"),
             make_step("course", "Probability", "2027-03-08", "2027-08-01", sources=[LISTING], code="6.431x"),

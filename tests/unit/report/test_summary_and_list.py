@@ -31,9 +31,9 @@ def test_what_is_known() -> None:
         months={"value": [9, 9], "source": "s1"},
         math={"level": "calculus", "says": "Some.", "source": "s1"},
     )
-    assert (found.courses, found.hours_per_week, found.months) == ((2, 2), (6.5, 8.0), (9, 9))
-    assert (found.cost_usd, found.cost_as_of, found.math) == ((200, 300), "2022-06", "calculus")
-    assert list_text.cells(found)[3:7] == ("6.5-8", "9", "200-300 (2022-06)", "calculus")
+    assert (found.courses, found.hours_per_week, found.months) == ((2, 2), (7.0, 8.0), (9, 9))
+    assert (found.cost_usd, found.cost_as_of, found.math) == ((300, 300), "2022-06", "calculus")
+    assert list_text.cells(found)[3:7] == ("7-8", "9", "300 (2022-06)", "calculus")
 
 
 @pytest.mark.parametrize(
