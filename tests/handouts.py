@@ -15,7 +15,7 @@ from mmadvisor.model.common import Source
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan, Step, StopPoint
 from mmadvisor.model.program import Program
-from mmadvisor.model.study import Bases, Cases, Fits, Span, Study, Usd
+from planned import some_study, usd
 
 CITED = SourceRef(url="https://example.org/plan", dated="2026-05", title="A page on the plan")
 HOSTILE = tuple(
@@ -35,23 +35,6 @@ HOSTILE = tuple(
     )
 )
 """Those that mean most to a browser; the last one is the longest."""
-
-
-def usd(amount: float) -> Usd:
-    """Return a price of which there is but one figure."""
-    return Usd(low=amount, likely=amount, high=amount)
-
-
-STUDY = Study(
-    months=Cases(early=13.3, likely=16.5, late=22.0),
-    weeks_of_preparation=Cases(early=6, likely=7, late=8),
-    hours_per_week=Span(low=10, high=14),
-    total_hours=Span(low=400, high=560),
-    cost_usd=Usd(low=1350, likely=1500, high=1900),
-    first_payment_usd=Usd(low=270, likely=300, high=380),
-    basis=Bases(months="read", cost="reckoned"),
-    fits=Fits(week="stretch", deadline="unknown", budget="unknown"),
-)
 
 
 def sample_plan() -> Plan:
@@ -76,7 +59,7 @@ def sample_plan() -> Plan:
         start="2026-12-01",
         hours_per_week=8,
         parallel=False,
-        study=STUDY,
+        study=some_study(),
         study_with_options=None,
         headline=["A sentence to know first."],
         steps=[
@@ -101,31 +84,13 @@ def sample_plan() -> Plan:
             late=FinishDate(date="2028-09-30", says="At the high end, with a run missed."),
         ),
         payments=[
-            Payment(
-                date="2027-01-19",
-                what="Probability",
-                usd=usd(300),
-                says="Refund in 14 days.",
-                sources=[CITED],
-            ),
+            Payment(date="2027-01-19", what="Probability", usd=usd(300), says="Refund in 14 days.", sources=[CITED]),
             Payment(date="2028-04-16", what="Capstone exam", usd=None, says="Ask first.", sources=[]),
-            Payment(
-                date="2028-04-16",
-                what="Retake",
-                usd=usd(100),
-                says="If needed.",
-                sources=[],
-                kind="reserve",
-            ),
+            Payment(date="2028-04-16", what="Retake", usd=usd(100), says="If needed.", sources=[], kind="reserve"),
             Payment(date="2027-01-05", what="Ask for aid", usd=None, says="Takes weeks.", sources=[], kind="aid"),
         ],
         stop_points=[
-            StopPoint(
-                date="2027-05-31",
-                after="Probability",
-                paid_usd=usd(300),
-                says="One course certificate.",
-            ),
+            StopPoint(date="2027-05-31", after="Probability", paid_usd=usd(300), says="One course certificate."),
         ],
         notes=[Statement("The courses are taken in this order.", [CITED])],
         warnings=[Reason(rule="PL001", says="It may end after your deadline.", sources=[CITED])],

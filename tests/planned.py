@@ -1,4 +1,7 @@
-"""Plans of small programs, for tests that reckon dates by hand. Every plan starts on Monday, 4 January 2027."""
+"""Plans of small programs, for tests that reckon dates by hand. Every plan starts on Monday, 4 January 2027.
+
+Beside them, the study and the sums of plans that a test writes down as a whole.
+"""
 
 from datetime import date
 from typing import Any
@@ -6,6 +9,7 @@ from typing import Any
 from makers import make_courses, make_index, make_program
 from mmadvisor.model.plan import Plan, Step
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.study import Bases, Cases, Fits, Span, Study, Usd
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
 
@@ -53,3 +57,22 @@ def ends(plan: Plan) -> tuple[str, str, str]:
 def rules(plan: Plan) -> list[str]:
     """Return the codes of all warnings."""
     return [row.rule for row in plan.warnings]
+
+
+def usd(amount: float) -> Usd:
+    """Return a sum that is known."""
+    return Usd(low=amount, likely=amount, high=amount)
+
+
+def some_study() -> Study:
+    """Return a study of which everything is known."""
+    return Study(
+        months=Cases(early=10.2, likely=12.9, late=17.7),
+        weeks_of_preparation=Cases(early=6, likely=7, late=8),
+        hours_per_week=Span(low=10, high=14),
+        total_hours=Span(low=390, high=560),
+        cost_usd=usd(300),
+        first_payment_usd=usd(300),
+        basis=Bases(months="read", cost="reckoned"),
+        fits=Fits(week="stretch", deadline="yes", budget="yes"),
+    )

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec import convert, to_builtins
 
-from handouts import STUDY, usd
 from hostile.texts import TEXTS
 from learners import advised, example_profiles
 from makers import frozen_index
@@ -14,6 +13,7 @@ from mmadvisor.advise.outcome import Run
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan, Step, StepKind, StopPoint
+from planned import some_study, usd
 
 NOTE = "You know the trade; the math is the work.\n\nCall me when you have tried the first course."
 LISTING = SourceRef(url="https://example.org/listing", dated="2026-05", title="Listing of courses")
@@ -55,9 +55,9 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
         "start": "2027-01-11",
         "hours_per_week": 8.0,
         "parallel": False,
-        "study": STUDY,
+        "study": some_study(),
         "study_with_options": None,
-        "headline": ["A sentence to know first."],
+        "headline": [],
         "steps": [
             make_step("refresher", "Calculus", "2027-01-11", "2027-03-07", url="https://example.org/calculus"),
             make_step("course", "Probability", "2027-03-08", "2027-08-01", sources=[LISTING], code="6.431x"),
@@ -83,12 +83,7 @@ def make_plan(**changes: Any) -> Plan:  # noqa: ANN401
             Payment(date="2028-01-17", what="Fee of the exam", usd=None, says="Ask the school.", sources=[]),
         ],
         "stop_points": [
-            StopPoint(
-                date="2027-08-01",
-                after="Probability",
-                paid_usd=usd(300),
-                says="You hold one certificate.",
-            ),
+            StopPoint(date="2027-08-01", after="Probability", paid_usd=usd(300), says="You hold one certificate."),
             StopPoint(date="2028-02-06", after="Final exam", paid_usd=None, says="You hold the credential."),
         ],
         "warnings": [Reason(rule="PL001", says="It may end after your 24 months.")],
@@ -128,6 +123,7 @@ SENTENCES = frozenset(
         "gaps",
         "what",
         "after",
+        "headline",
         "unknown",
         "name",
         "note",

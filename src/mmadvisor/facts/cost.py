@@ -109,7 +109,9 @@ def aid_needed(at: Situation) -> Fact:
     total, usd, own = reckon(at).money.total, reckon(at).usd, at.profile.budget_usd
     if total is None or usd is None or own is None:
         return UNKNOWN
-    return said(usd[0] <= own < total[0])
+    needed = usd[0] <= own < total[0]
+    aid = at.program.cost.aid if at.program.cost and needed else None
+    return said(needed, at.refs(aid.source if aid else None))
 
 
 def first_payment_usd(at: Situation) -> Fact:

@@ -84,7 +84,7 @@ def months(at: Situation) -> Fact:
 def months_range(at: Situation) -> Fact:
     """Months in the early and in the late case."""
     early, _, late = reckon(at).months
-    return number(early, late) if reckon(at).load.known else UNKNOWN
+    return number(early, late, at.refs(*load_sources(at))) if reckon(at).load.known else UNKNOWN
 
 
 def deadline_ratio(at: Situation) -> Fact:
@@ -118,7 +118,7 @@ def years(at: Situation) -> Fact:
     if at.profile.hours_per_week is None:
         return UNKNOWN
     years = reckon(at).months[LIKELY] / MONTHS_PER_YEAR
-    return said(f"about {round(years, 1):g} years")
+    return said(f"about {round(years, 1):g} years", at.refs(*load_sources(at)))
 
 
 def guessed_courses(at: Situation) -> Fact:

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from mmadvisor.errors import visible
-from mmadvisor.model.advice import Advice, Excluded, Ranked
+from mmadvisor.model.advice import Advice, Excluded, LookInto, Ranked
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 COLUMNS = (
@@ -29,6 +29,7 @@ COLUMNS = (
     "top3_share",
     "evidence_share",
     "excluded_by",
+    "look_into",
     "reason",
     "url",
     "catalog_date",
@@ -38,16 +39,18 @@ Cell = str | int | float | bool | None
 
 
 def render(advice: Advice) -> bytes:
-    """Return all programs of the catalog: ranked ones first, then those left out with their first reason."""
+    """Return all programs of the catalog: ranked, to look into, and left out, the last two with their first reason."""
     catalog = advice.catalog
-    reasons = {row.id: row.reasons[0] for row in advice.excluded}
-    programs: list[Ranked | Excluded] = [*advice.ranking, *advice.excluded]
+    programs: list[Ranked | LookInto | Excluded] = [*advice.ranking, *advice.look_into, *advice.excluded]
     origins = catalog.origins()
     rows = []
     for row in programs:
         more: dict[str, Cell] = {"catalog_date": catalog.date, "origin": origins.get(row.id, "catalog")}
-        if row.id in reasons:
-            more |= {"excluded_by": reasons[row.id].rule, "reason": reasons[row.id].says}
+        match row:
+            case Excluded(reasons=[first, *_]):
+                more |= {"excluded_by": first.rule, "reason": first.says}
+            case LookInto(asks=[first, *_]):
+                more |= {"look_into": first.rule, "reason": first.says}
         rows.append([more.get(name, getattr(row, name, None)) for name in COLUMNS])
     return rows_as_csv(COLUMNS, rows)
 

@@ -118,11 +118,12 @@ def test_nothing_known_nothing_told() -> None:
 
 
 def test_in_words() -> None:
-    rows = [degree("MSc", share=0.25, admission=admits(assured=True)), degree("MA", status="unknown")]
+    met = {"bachelor": "not-needed", "campus": "none", "admission": admits(assured=True, complete=True)}
+    rows = [degree("MSc", share=0.25, **met), degree("MA", status="unknown")]
     program = make_program(credit=rows)
     told = [words.pathway(row) for row in pathways(situation(credit=rows))]
     assert program.credit[0].share == 0.25
     assert told == [
-        "MSc, School, counts for 25% of it: safe. So it is.",
+        "MSc, School, counts for 25% of it: safe. So it is. It is taught online.",
         f"MA, School, whether still in force is not known: {NOT_KNOWN}",
     ]

@@ -95,7 +95,7 @@ def test_the_same_chance_draws_the_same_learners() -> None:
 
 
 def test_worth_most_stands_first(index: Index) -> None:
-    learners = list(population(index, random.Random(1), 10))  # noqa: S311 - a simulation
+    learners = list(population(index, random.Random(1), 40))  # noqa: S311 - a simulation
     points = [row.points for row in stale_facts(index, learners)]
     assert points == sorted(points, reverse=True)
     assert points[0] > 0

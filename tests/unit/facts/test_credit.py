@@ -116,8 +116,9 @@ def test_a_pathway_in_force_comes_before_a_larger_one_that_nobody_confirms() -> 
         ({"rate": [0.29, 0.9]}, "reach"),  # judged by the lower end, which is the careful one
         ({"rate": [0.3, 0.3]}, "match"),
         ({"rate": [0.69, 0.9]}, "match"),
-        ({"rate": [0.7, 0.8]}, "safe"),
-        ({"rate": [0.1, 0.1], "assured": True}, "safe"),
+        ({"rate": [0.7, 0.8]}, "match"),  # what else it asks is not known
+        ({"rate": [0.7, 0.8], "complete": True}, "safe"),
+        ({"rate": [0.1, 0.1], "assured": True, "complete": True}, "safe"),
         ({"assured": False}, None),
         (None, None),
     ],
@@ -125,7 +126,9 @@ def test_a_pathway_in_force_comes_before_a_larger_one_that_nobody_confirms() -> 
 @pytest.mark.parametrize("is_degree", [True, False])
 def test_how_hard_the_degree_is_to_get_into(known: dict[str, Any] | None, label: str | None, is_degree: bool) -> None:
     admission = {"admission": {"says": "So.", "source": "s2"} | known} if known else {}
-    at = situation(credential="Degree", **admission) if is_degree else having(pathway() | admission)
+    entry = {"entry": {"bachelor": "not-needed", "says": "None.", "source": "s2"}}
+    met = pathway(bachelor="not-needed", campus="none")
+    at = situation(credential="Degree", **(entry | admission)) if is_degree else having(met | admission)
     assert credit.admission(at).value == label
     assert credit.admission_words(at).value == ("So." if known else None)
 

@@ -104,26 +104,43 @@ LEARNER = Profile(
 OWN = {
     *("program.title", "program.provider", "program.credential", "program.platform", "program.level", "program.pacing"),
     *("program.field", "program.languages", "program.guessed_courses", "program.price_basis", "program.price_date"),
-    *("fit.field", "fit.language", "fit.credit_live", "fit.beyond_kind"),
+    *("program.country", "fit.field", "fit.language", "fit.country", "fit.beyond_kind", "fit.held", "fit.level_said"),
+    *("fit.drags", "fit.bearable", "fit.aid_needed"),
 }
 STATED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("status",): ("program.status", "program.status_age_months"),
     ("status", "see"): ("program.status_note",),
     ("wages",): ("program.job", "program.job_license", "program.job_entry"),
-    ("count",): ("program.courses",),
+    ("count", "first"): ("program.courses",),
+    ("first",): ("program.first_course",),
     ("first", "second"): (
         *("program.hours_per_week", "program.total_hours", "program.structure_old", "program.structure_read"),
-        *("fit.stretch", "fit.months", "fit.deadline_ratio"),
+        *(
+            "fit.stretch",
+            "fit.week",
+            "fit.months",
+            "fit.months_range",
+            "fit.years",
+            "fit.deadline_ratio",
+            "fit.deadline",
+        ),
     ),
     ("months",): ("program.stated_months",),
     ("price",): (
-        *("program.listed_usd", "program.cost_usd", "program.price_age_years", "program.price_old"),
-        *("program.price_read", "fit.cost_share", "fit.affordable"),
+        *("program.price_age_years", "program.price_old", "program.price_read"),
+        *("fit.likely_usd", "fit.low_usd", "fit.cost_usd", "fit.first_payment_usd", "fit.cost_share", "fit.budget"),
     ),
     ("audit",): ("program.audit_free",),
-    ("math",): ("program.math_level", "program.math_topics"),
+    ("math",): ("program.math_level",),
     ("math", "programming"): (
-        *("fit.preparation_hours", "fit.preparation_weeks", "fit.preparation_light", "fit.missing_topics"),
+        *(
+            "program.math_topics",
+            "fit.helpful_topics",
+            "fit.preparation_hours",
+            "fit.preparation_weeks",
+            "fit.preparation_light",
+            "fit.missing_topics",
+        ),
     ),
     ("entry",): ("program.bachelor_needed",),
     ("accredited", "mark", "other-mark"): ("program.accreditation",),
@@ -133,12 +150,23 @@ STATED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("hires", "hired"): ("program.recognition", "program.recognized_by"),
     ("assessed",): ("program.assessment",),
     ("large",): (
-        *("fit.credit_kind", "fit.credit_share", "fit.stated_share", "fit.pathway"),
+        *("fit.credit_kind", "fit.credit_met", "fit.credit_share", "fit.stated_share", "fit.pathway"),
         *("fit.pathway_checked", "fit.pathway_old", "fit.pathway_read"),
     ),
     ("rate",): ("fit.admission", "fit.admission_words"),
 }
 ROWS = [(names, fact) for names, facts in STATED.items() for fact in facts]
+
+
+# Known of other learners or programs only.
+ELSEWHERE = {
+    "program.credit_lead",
+    "fit.wish",
+    "fit.wishes_met",
+    "fit.level",
+    "fit.first_course_fits",
+    "fit.missing_usd",
+}
 
 
 def sheet(profile: Profile = LEARNER, **changes: Any) -> FactSheet:  # noqa: ANN401 - keys of the file
@@ -156,7 +184,7 @@ def sources(found: FactSheet, fact: str) -> tuple[str, ...]:
 
 def test_every_fact_that_is_not_an_answer_stands_in_the_table() -> None:
     named = [fact for _, fact in ROWS]
-    assert sorted([*named, *OWN]) == sorted(name for name in FACTS if not name.startswith("profile."))
+    assert sorted([*named, *OWN, *ELSEWHERE]) == sorted(name for name in FACTS if not name.startswith("profile."))
 
 
 @pytest.mark.parametrize(("names", "fact"), ROWS, ids=[fact for _, fact in ROWS])
@@ -190,7 +218,7 @@ def test_what_nobody_needs_to_state_has_no_source(fact: str) -> None:
             ("see",),
         ),
         ("fit.credit_kind", {"credit": [pathway("closed", "closed", 0.9)]}, "closed", ("closed",)),
-        ("fit.credit_live", {"credit": [pathway("closed", "closed", 0.9)]}, False, ("closed",)),
+        ("fit.credit_met", {"credit": [pathway("closed", "closed", 0.9)]}, "no", ("closed",)),
         ("fit.credit_kind", {"credit": [pathway("small", "active", 0.9, country="GB")]}, "elsewhere", ("small",)),
         ("fit.pathway_old", {"credit": [], "none": {"credit": {"says": "None.", "source": "see"}}}, False, ("see",)),
         ("program.recognition", {"none": {"recognition": {"says": "None.", "source": "see"}}}, "none", ("see",)),
@@ -205,15 +233,17 @@ def test_another_state_of_things_has_its_own_sources(
 
 
 def test_where_aid_decides_its_source_stands_behind_it() -> None:
-    found = sheet(replace(LEARNER, budget_usd=500, needs_aid=True))
-    assert found.get("fit.affordable").value == "with-aid"
-    assert sources(found, "fit.affordable") == ("aid",)
+    aid = {"says": "Half of it.", "usd": [400, 600], "source": "aid"}
+    found = sheet(replace(LEARNER, budget_usd=500, needs_aid=True), cost=PROGRAM["cost"] | {"aid": aid})
+    assert found.get("fit.aid_needed").value is True
+    assert sources(found, "fit.aid_needed") == ("aid",)
 
 
 def test_a_price_beyond_the_budget_is_as_sourced_as_one_within() -> None:
     found = sheet(replace(LEARNER, budget_usd=500, needs_aid=False))
-    assert found.get("fit.affordable").value == "no"
-    assert sources(found, "fit.affordable") == ("price",)
+    assert found.get("fit.budget").value == "no"
+    assert sources(found, "fit.budget") == ("price",)
+    assert sources(found, "fit.missing_usd") == ("price",)
 
 
 def test_a_light_preparation_that_no_answer_can_change_has_its_sources() -> None:

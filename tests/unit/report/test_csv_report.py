@@ -62,7 +62,11 @@ def test_every_program_has_a_row(name: str) -> None:
     assert [row["id"] for row in ranked] == [row.id for row in advice.ranking]
     assert [int(row["value"]) for row in ranked] == [row.value for row in advice.ranking]
     assert all(row["tied"] in {"yes", "no"} and not row["excluded_by"] for row in ranked)
-    for row, out in zip(rows[len(ranked) :], advice.excluded, strict=True):
+    asked = rows[len(ranked) :][: len(advice.look_into)]
+    for row, degree in zip(asked, advice.look_into, strict=True):
+        assert (row["id"], row["look_into"], row["excluded_by"]) == (degree.id, degree.asks[0].rule, "")
+        assert row["reason"] == degree.asks[0].says
+    for row, out in zip(rows[len(ranked) + len(asked) :], advice.excluded, strict=True):
         assert (row["id"], row["excluded_by"]) == (out.id, out.reasons[0].rule)
         assert not row["rank"]
         assert row["reason"]
