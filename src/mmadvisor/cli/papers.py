@@ -1,5 +1,6 @@
 """Chooses the paper that text is written on: a terminal's, or plain lines."""
 
+import io
 import os
 import shutil
 import sys
@@ -7,26 +8,41 @@ from collections.abc import Callable, Sequence
 
 from mmadvisor.cli.output import is_terminal, put, wants_plain
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.report.paper import Paper, PlainPaper, Row
+from mmadvisor.report.paper import Paper, PlainPaper, Row, Span
 
 PLAIN_WIDTH = 100
 RICH_WIDTH = 80
 """Columns where styles are wished for and there is no terminal to ask."""
+SCROLLING = "FRX"
+"""How `less` pages: not what fits one screen, with colors, and left on the screen afterwards. As git has it."""
 WIDEST = 500
 """Columns of a table at most, whatever a terminal claims."""
 
 
-def on_paper(write: Callable[[Paper], None], *, plain: bool = False) -> None:
-    """Let a renderer write to standard output."""
+def on_paper(write: Callable[[Paper], None], *, plain: bool = False, paged: bool = False) -> None:
+    """Let a renderer write to standard output; `paged`: by the reader's pager, where somebody sits there."""
     if plain or wants_plain():
-        paper = PlainPaper(shutil.get_terminal_size((PLAIN_WIDTH, 24)).columns)
+        paper = PlainPaper(width_of_output(plain=True))
         write(HintPaper(paper) if is_terminal() else paper)
         put(paper.text())
         return
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
-    width = min(shutil.get_terminal_size((RICH_WIDTH, 24)).columns, WIDEST)  # rich would believe in a width of 0
-    write(HintPaper(RichPaper(sys.stdout, width=width, color=not os.environ.get("NO_COLOR"))))
+    stream = io.StringIO() if paged and is_terminal() and sys.stdin.isatty() else sys.stdout
+    rich_paper = RichPaper(stream, width=width_of_output(), color=not os.environ.get("NO_COLOR"))
+    write(HintPaper(rich_paper))
+    if isinstance(stream, io.StringIO):
+        import pydoc  # noqa: PLC0415 - few runs page
+
+        os.environ.setdefault("LESS", SCROLLING)
+        pydoc.pager(stream.getvalue())
+
+
+def width_of_output(*, plain: bool | None = None) -> int:
+    """Return the columns of standard output, or those to take where there is no terminal to ask."""
+    usual = PLAIN_WIDTH if (wants_plain() if plain is None else plain) else RICH_WIDTH
+    found = shutil.get_terminal_size((usual, 24)).columns
+    return found if usual == PLAIN_WIDTH else min(found, WIDEST)  # rich would believe in a width of 0
 
 
 class HintPaper:
@@ -50,3 +66,7 @@ class HintPaper:
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
         """Write long cells side by side; they name no command."""
         self.paper.grid(headers, rows)
+
+    def spans(self, spans: Sequence[Span]) -> None:
+        """Write one line that is laid out already; its commands were named when it was."""
+        self.paper.spans(spans)

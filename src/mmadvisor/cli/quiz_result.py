@@ -1,26 +1,25 @@
-"""The result in screenfuls, and what to do with it."""
+"""The result on one screen, and what to do with it."""
 
-from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.cli.extras import remedied
+from mmadvisor.cli.first_screen import is_lively
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_questions import SAYS_BACK
-from mmadvisor.cli.show_advice import FORMATS, deliver
+from mmadvisor.cli.show_advice import FORMATS, Length, deliver
 from mmadvisor.cli.week_options import read_dates
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import advice_text, plan_text, top_text, words
-from mmadvisor.report.paper import Paper
+from mmadvisor.report import advice_text, plan_text, screen, words
+from mmadvisor.report.make_view import view_of
 
-IN_TABLE = 10
 IN_DETAIL = 15
 REPORT = "mmadvisor-report.html"
 
@@ -30,40 +29,25 @@ class Next(Enum):
 
     DETAILS = "details"
     PLAN = "plan"
+    FULL = "full"
     SAVE = "save"
     CHANGE = "change"
     END = "end"
 
 
-def show_result(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
-    """Show verdict, the first three, the table, then the rest; Esc skips to the end."""
-    for place, write in enumerate(pages(advice, index)):
-        if (place and not prompter.pause()) or not show_page(prompter, write):
-            break
-    put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
+def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
+    """Show the first screen; all else is one step away."""
+    view = view_of(advice, index, today().start)
+    place = screen.Place(width=prompter.width(), lively=not prompter.plain and is_lively(), more=False)
+    show_page(prompter, lambda paper: screen.write(view, place, paper))
 
 
-def pages(advice: Advice, index: Index) -> list[Callable[[Paper], None]]:
-    """Return what is written on each page."""
-    rules = index.catalog.rules
-
-    def rest(paper: Paper) -> None:
-        advice_text.write_changes(advice, paper)
-        advice_text.write_excluded(advice, rules, paper)
-        advice_text.write_method(advice, rules, paper)
-
-    ranked: list[Callable[[Paper], None]] = [
-        lambda paper: top_text.write(advice, rules, paper),
-        lambda paper: advice_text.write_ranking(advice, rules, paper, IN_TABLE),
-    ]
-    return [lambda paper: advice_text.write_verdict(advice, paper), *(ranked if advice.ranking else ()), rest]
-
-
-def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
+def what_next(prompter: Prompter, advice: Advice, run: Run, code: str) -> Next:
     """Offer details, a plan and a report until the person ends or changes an answer."""
     items = [
         Item(Next.DETAILS, "See why: one program in detail"),
         Item(Next.PLAN, "Plan the first place: dates, money, where to stop"),
+        Item(Next.FULL, "Read all of it: every reason, and what was left out"),
         Item(Next.SAVE, "Save a report to a file"),
         Item(Next.CHANGE, "Change an answer"),
         Item(Next.END, "End"),
@@ -77,8 +61,16 @@ def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
             show_plan(prompter, advice, run)
         elif reply is Next.SAVE:
             save_report(prompter, advice, run)
+        elif reply is Next.FULL:
+            show_all(prompter, advice, run.index, code)
         else:
             return reply
+
+
+def show_all(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
+    """Show the long form, and the answers as a code."""
+    show_page(prompter, lambda paper: advice_text.write(advice, index.catalog.rules, paper))
+    put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
 
 
 def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
@@ -123,7 +115,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
             continue
         try:
             handout = make_handout(run, advice, [form], today())
-            deliver(handout, run.index, form, path, force=force, top=len(advice.ranking))
+            deliver(handout, run.index, form, path, force=force, length=Length(len(advice.ranking)))
         except AdvisorError as error:
             say(remedied(error))
         else:

@@ -7,7 +7,8 @@ import typer
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.cli.options import NOTHING_PASSES, AdviceFormat
+from mmadvisor.cli.first_screen import show
+from mmadvisor.cli.options import NOTHING_PASSES
 from mmadvisor.cli.output import say
 from mmadvisor.cli.prompting import Prompter
 from mmadvisor.cli.quiz_check import Weights, pick_line, show_weights
@@ -15,9 +16,7 @@ from mmadvisor.cli.quiz_questions import Asker
 from mmadvisor.cli.quiz_result import Next, show_result, what_next
 from mmadvisor.cli.quiz_saving import Saving
 from mmadvisor.cli.quiz_start import Given, Way, make_interview, opening
-from mmadvisor.cli.show_advice import deliver
 from mmadvisor.model.advice import Advice
-from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire import interview as asking
 from mmadvisor.questionnaire.answers import Answers, plain_of
@@ -25,8 +24,6 @@ from mmadvisor.questionnaire.codes import code_of
 from mmadvisor.questionnaire.interview import BACK, Interview
 from mmadvisor.questionnaire.profiles import as_profile
 from mmadvisor.questionnaire.review import change, review
-
-TOP = 10
 
 
 @dataclass(slots=True)
@@ -80,7 +77,7 @@ class Session:
             self.saving.keep(self.answers, finished=True)
             advice = self.advice()
             if not sys.stdout.isatty():
-                deliver(Handout(advice=advice), self.run.index, AdviceFormat.text, None, force=False, top=TOP)
+                show(advice, self.run.index)
                 say(f"Your answers as a code: {self.code()}")
             elif self.shown(advice) is Next.CHANGE:
                 continue
@@ -115,8 +112,8 @@ class Session:
 
     def shown(self, advice: Advice) -> Next:
         """Show the result, and return what the person does with it."""
-        show_result(self.prompter, advice, self.run.index, self.code())
-        return what_next(self.prompter, advice, self.run)
+        show_result(self.prompter, advice, self.run.index)
+        return what_next(self.prompter, advice, self.run, self.code())
 
     def end(self, advice: Advice) -> None:
         """Say where the answers are, and end."""

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mmadvisor.planning.weekly import Weekly
 
 FILE_WIDTH = 100
+IN_TABLE = 10
 FORMATS = {
     ".md": AdviceFormat.markdown,
     ".json": AdviceFormat.json,
@@ -29,6 +30,13 @@ FORMATS = {
 }
 
 
+class Length(NamedTuple):
+    """How long the text is: programs in its table, and whether rules are named by their codes."""
+
+    top: int = IN_TABLE
+    codes: bool = False
+
+
 def deliver(
     handout: Handout,
     index: Index,
@@ -36,30 +44,30 @@ def deliver(
     output: Path | None,
     *,
     force: bool,
-    top: int,
+    length: Length,
     weekly: "Weekly | None" = None,
 ) -> None:
     """Print an advice, or write it to a file; `weekly` makes study blocks in a calendar."""
     if output is not None:
-        write_file(output, rendered(handout, index, form, top, weekly), force=force)
+        write_file(output, rendered(handout, index, form, length, weekly), force=force)
         say(f"Wrote {output}.")
     elif form is AdviceFormat.text:
 
         def write(paper: Paper) -> None:
-            advice_text.write(handout.advice, index.catalog.rules, paper, shown=top)
+            advice_text.write(handout.advice, index.catalog.rules, paper, shown=length.top, codes=length.codes)
 
-        on_paper(write)
+        on_paper(write, paged=True)
     elif form in {AdviceFormat.json, AdviceFormat.ics}:
         # UTF-8 by their standards, whatever the encoding of other text.
-        put_json(rendered(handout, index, form, top, weekly))
+        put_json(rendered(handout, index, form, length, weekly))
     elif form is AdviceFormat.pdf:
-        put_bytes(rendered(handout, index, form, top), "a PDF")
+        put_bytes(rendered(handout, index, form, length), "a PDF")
     else:
-        put(rendered(handout, index, form, top).decode("utf-8").removeprefix("\ufeff"))
+        put(rendered(handout, index, form, length).decode("utf-8").removeprefix("\ufeff"))
 
 
 def rendered(  # noqa: PLR0911 - one way out for each form
-    handout: Handout, index: Index, form: AdviceFormat, top: int, weekly: "Weekly | None" = None
+    handout: Handout, index: Index, form: AdviceFormat, length: Length, weekly: "Weekly | None" = None
 ) -> bytes:
     """Return an advice in a form, as bytes of a file. JSON, CSV and text show the advice alone."""
     advice = handout.advice
@@ -90,7 +98,7 @@ def rendered(  # noqa: PLR0911 - one way out for each form
             raise AdvisorError("there is no plan to put into a calendar")
         return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly)
     paper = PlainPaper(FILE_WIDTH)
-    advice_text.write(advice, index.catalog.rules, paper, shown=top)
+    advice_text.write(advice, index.catalog.rules, paper, shown=length.top, codes=length.codes)
     return paper.text().encode()
 
 

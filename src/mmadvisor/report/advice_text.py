@@ -12,28 +12,28 @@ MOST_GAPS = 6
 NUMBERS = frozenset({4, 6, 7})
 
 
-def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN) -> None:
-    """Write the whole advice."""
+def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, codes: bool = False) -> None:
+    """Write the whole advice; `codes` names the rule behind each sentence."""
     for line in words.edition(advice.catalog):
         paper.line(line)
-    write_verdict(advice, paper)
+    write_verdict(advice, paper, codes=codes)
     if advice.ranking:
         write_ranking(advice, rules, paper, shown)
         write_methods(advice, paper)
         for row in advice.ranking[:IN_DETAIL]:
-            write_program(row, rules, paper)
+            write_program(row, rules, paper, codes=codes)
         write_question(advice, paper)
     write_changes(advice, paper)
     write_excluded(advice, rules, paper)
     write_method(advice, rules, paper)
 
 
-def write_verdict(advice: Advice, paper: Paper) -> None:
+def write_verdict(advice: Advice, paper: Paper, *, codes: bool = False) -> None:
     """Write the verdict with its reasons."""
     paper.heading(f"Verdict: {advice.verdict.title}")
-    paper.line(f"{advice.verdict.says} ({advice.verdict.rule})")
+    paper.line(words.coded(advice.verdict.says, advice.verdict.rule, codes=codes))
     for reason in advice.verdict.reasons:
-        paper.line(f"{reason.says} ({reason.rule})", bullet="-")
+        paper.line(words.coded(reason.says, reason.rule, codes=codes), bullet="-")
 
 
 def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> None:
@@ -45,8 +45,8 @@ def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> 
     if rest > 0:
         paper.line(f"{rest} more: show them with --top {len(advice.ranking)}.")
     paper.line(
-        "Value: 0 to 100, with its range where facts are not known. Rank range: in 9 of 10 weightings that agree "
-        "with your order. = means a tie. Settled: how much of what matters to you is known."
+        "Points: 0 to 100, with their range where facts are not known. Places: in 9 of 10 ways to weigh your wishes. "
+        "= means a tie. Known: how much of what matters to you is known."
     )
 
 
@@ -63,17 +63,18 @@ def write_question(advice: Advice, paper: Paper) -> None:
     paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
 
 
-def write_program(row: Ranked, rules: RuleBook, paper: Paper) -> None:
+def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, codes: bool = False) -> None:
     """Write why one program stands where it stands."""
     paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
-    paper.line(f"{words.band(rules, row).capitalize()}, value {row.value} of 100. {words.firmness(row).capitalize()}.")
+    fit = f"{words.band(rules, row).capitalize()}, {words.counted(row.value, 'point')}"
+    paper.line(f"{fit}. {words.firmness(row).capitalize()}.")
     paper.line(study_line(row.study))
     for part in sorted(row.contributions, key=lambda each: -each.points):
         title = words.criterion_title(rules, part.criterion)
-        mark = "" if part.known else " [not settled]"
-        paper.line(f"{part.points:+d} {title}: {part.says}{mark} ({part.rule})", indent=2)
+        mark = "" if part.known else " [not known]"
+        paper.line(words.coded(f"{part.points:+d} {title}: {part.says}{mark}", part.rule, codes=codes), indent=2)
     for caution in row.cautions:
-        paper.line(f"Mind: {caution.says} ({caution.rule})", indent=2, bullet="!")
+        paper.line(f"Mind: {words.coded(caution.says, caution.rule, codes=codes)}", indent=2, bullet="!")
     for degree in row.pathways:
         if degree.label:
             paper.line(f"Degree: {words.pathway(degree)}", indent=2, bullet=">")
@@ -102,15 +103,15 @@ def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
 
 
 def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:
-    """Write how the result was reckoned, and its limits."""
-    paper.heading("How this was reckoned")
+    """Write how the result was found, and its limits."""
+    paper.heading("How we worked it out")
     paper.line(f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.")
     if advice.unknown_answers:
         open_answers = ", ".join(key.removesuffix("_usd").replace("_", " ") for key in advice.unknown_answers)
         paper.line(f"Not answered: {open_answers}. Answers make the ranges narrower.")
     paper.line(
         f"Catalog of {advice.catalog.date}, {advice.catalog.programs} programs; rules "
-        f"{advice.rules.version}; {advice.draws:,} weightings, seed {advice.seed}; mmadvisor {advice.version}. "
+        f"{advice.rules.version}; {advice.draws:,} ways to weigh, seed {advice.seed}; mmadvisor {advice.version}. "
         "'mmadvisor method' explains all."
     )
     paper.line(words.DISCLAIMER)

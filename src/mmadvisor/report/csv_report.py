@@ -46,11 +46,10 @@ def render(advice: Advice) -> bytes:
     rows = []
     for row in programs:
         more: dict[str, Cell] = {"catalog_date": catalog.date, "origin": origins.get(row.id, "catalog")}
-        match row:
-            case Excluded(reasons=[first, *_]):
-                more |= {"excluded_by": first.rule, "reason": first.says}
-            case LookInto(asks=[first, *_]):
-                more |= {"look_into": first.rule, "reason": first.says}
+        if isinstance(row, Excluded):
+            more |= {"excluded_by": row.reasons[0].rule, "reason": row.reasons[0].says}
+        elif isinstance(row, LookInto):
+            more |= {"look_into": row.asks[0].rule, "reason": row.asks[0].says}
         rows.append([more.get(name, getattr(row, name, None)) for name in COLUMNS])
     return rows_as_csv(COLUMNS, rows)
 

@@ -74,9 +74,8 @@ def ranking(advice: Advice, index: Index) -> list[str]:
         return ["## Best matches", "", "No program passes all that you must have.", ""]
     rows = (words.ranking_cells(rules, row) for row in advice.ranking)
     legend = (
-        "Value runs from 0 to 100, with its range where facts are not known. The rank range holds in 9 of 10 "
-        "weightings that agree with your order of priorities; = marks a tie. Settled is how much of what matters to "
-        "you is known of the program."
+        "Points run from 0 to 100, with their range where facts are not known. The places hold in 9 of 10 ways to "
+        "weigh your wishes; = marks a tie. Known is how much of what matters to you is known of the program."
     )
     return ["## Best matches", "", *table(words.RANKING_HEADERS, rows), "", legend, ""]
 
@@ -180,13 +179,13 @@ def method(advice: Advice, index: Index) -> list[str]:
     """How the result was reckoned, and its limits."""
     rules = index.catalog.rules
     return [
-        "## How this was reckoned",
+        "## How we worked it out",
         "",
         f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.",
         "",
         (
             f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs; rules {advice.rules.version}; "
-            f"{advice.draws:,} weightings with seed {advice.seed}; mmadvisor {advice.version}. The same answers, "
+            f"{advice.draws:,} ways to weigh, with seed {advice.seed}; mmadvisor {advice.version}. The same answers, "
             "catalog, rules and version give the same report. Codes such as CR002 name rules: `mmadvisor method CR002` "
             "shows what a rule says and rests on."
         ),

@@ -3,12 +3,22 @@
 import textwrap
 from collections.abc import Sequence
 from string import ascii_uppercase
-from typing import Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from mmadvisor.errors import visible
 
 Row = Sequence[str]
 NARROWEST = 20
+Tone = Literal["", "strong", "faint", "go", "care", "other", "stop"]
+"""What a piece of text means: `go` ahead, `care` is needed, an `other` way, `stop`; paper chooses the color."""
+
+
+class Span(NamedTuple):
+    """A piece of a line with its meaning, and the page that it opens."""
+
+    text: str
+    tone: Tone = ""
+    link: str | None = None
 
 
 class Paper(Protocol):
@@ -25,6 +35,9 @@ class Paper(Protocol):
 
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
         """Write long cells side by side: a label and one cell for each of the other headers."""
+
+    def spans(self, spans: Sequence[Span]) -> None:
+        """Write one line that is laid out already."""
 
 
 class PlainPaper:
@@ -74,6 +87,10 @@ class PlainPaper:
             for letter, cell in zip(letters, row[1:], strict=True):
                 if cell:
                     self.line(f"{letter}: {cell}", indent=3)
+
+    def spans(self, spans: Sequence[Span]) -> None:
+        """Write one line without what it looks like."""
+        self.lines.append(safe("".join(span.text for span in spans)).rstrip())
 
     def text(self) -> str:
         """Return all that was written."""

@@ -6,10 +6,11 @@ from typing import IO, Literal
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from mmadvisor.report.paper import PlainPaper, Row, safe
+from mmadvisor.report.paper import PlainPaper, Row, Span, Tone, safe
 
 CARDS_BELOW = 90
 NAME = 1
@@ -18,6 +19,14 @@ LEAST_NAME = 24
 GAP = 3
 LEAST_CELL = 30
 """Columns of a grid's cells, on average, at least."""
+STYLES: dict[Tone, str] = {
+    "strong": "bold",
+    "faint": "dim",
+    "go": "bold green",
+    "care": "bold yellow",
+    "other": "bold blue",
+    "stop": "bold",
+}
 HEIGHT = 24
 """Lines of a terminal; rich takes a width in earnest only together with a height."""
 
@@ -30,6 +39,7 @@ class RichPaper:
         self.console = Console(
             file=stream, markup=False, emoji=False, highlight=False, width=width, height=height, no_color=not color
         )
+        self.color = color
         self.bold = "bold" if color else ""
         self.width = self.console.width
         self.started = False
@@ -76,6 +86,16 @@ class RichPaper:
         for row in rows:
             table.add_row(*(Text(safe(cell)) for cell in row))
         self.console.print(table)
+
+    def spans(self, spans: Sequence[Span]) -> None:
+        """Write one line that is laid out already, with colors and links."""
+        self.started = True
+        line = Text()
+        for span in spans:
+            style = Style.parse(STYLES.get(span.tone, "")) if self.color else Style()
+            line.append(safe(span.text), style + Style(link=span.link) if span.link and self.color else style)
+        line.rstrip()
+        self.console.print(line, soft_wrap=True)
 
     def show(self, paper: PlainPaper) -> None:
         """Print lines that are wrapped already."""

@@ -1,6 +1,10 @@
 """Time and money of a study in words: the one place where these figures are worded for a learner."""
 
+from datetime import date, timedelta
+
+from mmadvisor.facts.cost import MONTHS
 from mmadvisor.model.study import Study
+from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
 from mmadvisor.rules.sentences import number_in_words, usd_in_words
 
 
@@ -27,3 +31,34 @@ def study_line(study: Study) -> str:
         f"Your study: likely {months(study)} ({months_range(study)} from early to late), "
         f"{usd_in_words(study.cost_usd)}, {hours(study)} in its heaviest course."
     )
+
+
+def price(study: Study) -> str:
+    """Write the likely price; `not known` where none is."""
+    return "not known" if study.cost_usd is None else usd_in_words(study.cost_usd)
+
+
+def hours_alone(study: Study) -> str:
+    """Write the weekly hours of the heaviest course without their unit: `8 to 12`."""
+    asked = study.hours_per_week
+    return "not known" if asked is None else number_in_words(asked.low, asked.high, "count")
+
+
+def preparation(study: Study) -> str:
+    """Write the likely weeks of preparation; `not known` where there may be some and none is likely."""
+    found = study.weeks_of_preparation
+    if found.likely == 0 and found.late > 0:
+        return "not known"
+    return number_in_words(found.likely, found.likely, "weeks")
+
+
+def end_month(study: Study, start: date) -> str:
+    """Write the month of the likely end, for a first day: `Jun 2027`. The same day as in the plan."""
+    weeks = round(study.months.likely * WEEKS_PER_MONTH)
+    about = "about " if study.basis.months == "assumed" else ""
+    return f"{about}{month(start + timedelta(weeks=max(weeks, 1), days=-1))}"
+
+
+def month(day: date) -> str:
+    """Write `Jun 2027`, the same in every locale."""
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"

@@ -76,7 +76,7 @@ def point_line(part: Contribution, index: Index) -> str:
     if not part.weight:
         return f"{part.points:+d} {title}: {part.says} ({part.rule})"
     value = words.value_range(part.value_low, part.value_high)
-    mark = "" if part.known else " [not settled]"
+    mark = "" if part.known else " [not known]"
     share = f"weight {words.percent(part.weight)}, value {value}"
     return f"{part.points:+d} {title} ({share}): {part.says}{mark} ({part.rule})"
 
@@ -90,7 +90,7 @@ def write_sources(sources: list[SourceRef], paper: Paper) -> None:
 
 def write_open(why: Why, index: Index, paper: Paper) -> None:
     """Write what is not settled, and how much it could move."""
-    paper.heading("What is not settled, and what it could move")
+    paper.heading("What is not known, and what it could move")
     for fact in why.open_facts:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
         ranks = f"rank {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else "no rank"
@@ -108,7 +108,9 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
     if why.first is None or why.first == why.id:
         return
     share = (
-        f"; it is ahead in {words.percent(why.beats_first_share)} of the weightings" if why.beats_first_share else ""
+        f"; it is ahead in {words.percent(why.beats_first_share)} of the ways to weigh your wishes"
+        if why.beats_first_share
+        else ""
     )
     paper.heading(f"Against the first place, {why.first}{share}")
     for row in why.against_first:

@@ -19,7 +19,7 @@ NOTHING_TO_ASK = "No single fact that is not known is likely to change the first
 ASK_FIRST = "What to ask first"
 METHODS = "Do other methods agree?"
 
-RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Value", "Rank range", "In first 3", "Settled")
+RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Points", "Places", "In first 3", "Known")
 
 
 def ordinal(number: int) -> str:
@@ -27,6 +27,11 @@ def ordinal(number: int) -> str:
     if number % 100 in {11, 12, 13}:
         return f"{number}th"
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
+
+
+def coded(text: str, rule: str, *, codes: bool) -> str:
+    """Write a sentence, with the code of its rule where codes are wished for."""
+    return f"{text} ({rule})" if codes else text
 
 
 def counted(number: int, noun: str) -> str:
@@ -110,7 +115,7 @@ def firmness(row: Ranked) -> str:
     places = (
         f"always {ordinal(row.rank_low)}"
         if row.rank_low == row.rank_high
-        else f"{ordinal(row.rank_low)} to {ordinal(row.rank_high)} in 9 of 10 weightings"
+        else f"{ordinal(row.rank_low)} to {ordinal(row.rank_high)} in 9 of 10 ways to weigh your wishes"
     )
     return f"{places}; {'never first' if row.first_share == 0 else f'first in {percent(row.first_share)}'}"
 

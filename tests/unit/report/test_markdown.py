@@ -113,7 +113,7 @@ def test_a_report_is_whole(name: str, index: Index) -> None:
         "What to ask first",
         "What would change this",
         "Left out",
-        "How this was reckoned",
+        "How we worked it out",
         "Sources",
     ]
     assert report.startswith("# Should I study a MicroMasters, and which one?\n")

@@ -35,7 +35,7 @@ def export(
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.show_advice import deliver, form_of
+    from mmadvisor.cli.show_advice import Length, deliver, form_of
     from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.errors import UsageProblem
 
@@ -50,6 +50,6 @@ def export(
     advice = advise(run, gather(run.index, profile, settings, code))
     handout = make_handout(run, advice, forms, extras)
     for path, each in zip(output, forms, strict=True):
-        deliver(handout, run.index, each, path, force=force, top=len(advice.ranking), weekly=weekly)
+        deliver(handout, run.index, each, path, force=force, length=Length(len(advice.ranking)), weekly=weekly)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

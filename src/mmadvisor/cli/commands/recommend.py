@@ -14,7 +14,11 @@ def recommend(
     form: options.Form = None,
     output: options.Output = None,
     force: options.Force = False,
-    top: Annotated[int, typer.Option(min=1, max=1000, help="Number of programs in the table.")] = 10,
+    full: Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")] = False,
+    codes: Annotated[bool, typer.Option("--codes", help="Show the code of the rule behind each sentence.")] = False,
+    top: Annotated[
+        int | None, typer.Option(min=1, max=1000, help="The long form with so many programs in its table.")
+    ] = None,
     today: options.Today = None,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
@@ -27,19 +31,23 @@ def recommend(
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.first_screen import again, show
     from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.show_advice import deliver, form_of
+    from mmadvisor.cli.show_advice import IN_TABLE, Length, deliver, form_of
     from mmadvisor.model.handout import Handout
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of)
     advice = advise(run, gather(run.index, profile, settings, code))
-    handout = Handout(advice=advice)
-    if form in options.WITH_PLAN:
-        from mmadvisor.cli.handouts import Extras, make_handout
-        from mmadvisor.cli.week_options import read_dates
+    if form is options.AdviceFormat.text and output is None and not full and top is None:
+        show(advice, run.index, today, given=again(profile, settings, code, catalog, extend, as_of), codes=codes)
+    else:
+        handout = Handout(advice=advice)
+        if form in options.WITH_PLAN:
+            from mmadvisor.cli.handouts import Extras, make_handout
+            from mmadvisor.cli.week_options import read_dates
 
-        handout = make_handout(run, advice, [form], Extras(*read_dates(today, None)))
-    deliver(handout, run.index, form, output, force=force, top=top)
+            handout = make_handout(run, advice, [form], Extras(*read_dates(today, None)))
+        deliver(handout, run.index, form, output, force=force, length=Length(top or IN_TABLE, codes=codes))
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

@@ -1,0 +1,72 @@
+"""Shows the first screen of an advice, with commands that run as they are printed."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+
+from mmadvisor.cli.output import is_terminal, wants_plain
+from mmadvisor.cli.own_name import NAME, own_name
+from mmadvisor.cli.papers import on_paper, width_of_output
+from mmadvisor.cli.week_options import read_dates
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
+from mmadvisor.report import screen
+from mmadvisor.report.make_view import view_of
+from mmadvisor.report.screen_grid import EMPTY, FULL
+
+
+def show(
+    advice: Advice,
+    index: Index,
+    today: str | None = None,
+    *,
+    given: str = "",
+    codes: bool = False,
+    room: int | None = None,
+) -> None:
+    """Write the first screen to standard output; `given` brings the same answers to the commands it names.
+
+    `room`: lines at most, where other text than the usual commands follows.
+    """
+    view = view_of(advice, index, read_dates(today, None)[1])
+    place = screen.Place(
+        width=width_of_output(),
+        name=own_name() if is_terminal() else NAME,
+        given=given,
+        lively=is_lively(),
+        codes=codes,
+        lines=room or screen.LINES,
+        more=room is None,
+    )
+    on_paper(lambda paper: screen.write(view, place, paper))
+
+
+def is_lively() -> bool:
+    """Tell whether bars can be shown, and links followed."""
+    return not wants_plain() and can_show(FULL + EMPTY)
+
+
+def can_show(text: str) -> bool:
+    """Tell whether standard output has letters for a text."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def again(
+    profile: Path | None,
+    settings: list[str] | None,
+    code: str | None,
+    catalog: Path | None = None,
+    extend: Path | None = None,
+    as_of: str | None = None,
+) -> str:
+    """Return the options that bring the same answers and catalog to another command."""
+    pairs = [("-p", profile), ("-c", code), *(("-s", each) for each in settings or ())]
+    pairs += [("--extend", extend), ("--as-of", as_of)]
+    if catalog is not None and "MMADVISOR_CATALOG" not in os.environ:
+        pairs.append(("--catalog", catalog))
+    return " ".join(f"{option} {shlex.quote(str(value))}" for option, value in pairs if value is not None)

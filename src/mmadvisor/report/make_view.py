@@ -1,0 +1,106 @@
+"""From an advice to the record of words that layouts show."""
+
+from datetime import date
+
+from mmadvisor.model.advice import Advice, Reason
+from mmadvisor.model.catalog import Index
+from mmadvisor.report.profile_words import answer_in_words, value_of
+from mmadvisor.report.view import Certainty, Firmness, Said, View
+from mmadvisor.report.view_options import Basis, best, limits, options, spoken_of
+from mmadvisor.report.view_steps import MOST, steps
+
+CLEAR, AHEAD = 0.75, 0.5
+WAYS = 100
+STARTS: dict[Firmness, str] = {"clear": "Clear", "ahead": "Ahead", "close call": "A close call"}
+ORDER = ("second", "third")
+WHOSE = ("fields", "hours_per_week", "budget_usd", "finish_within_months")
+
+
+def view_of(advice: Advice, index: Index, start: date) -> View:
+    """Return the record of an advice; `start` is the first day of study."""
+    basis = Basis(index, advice.profile, start)
+    return View(
+        code=advice.verdict.code,
+        word=advice.verdict.title,
+        verdict=Said(says=advice.verdict.says, rule=advice.verdict.rule),
+        whose=whose(advice, index),
+        reasons=tuple(said(each) for each in advice.verdict.reasons),
+        options=tuple(options(basis, advice)),
+        limits=limits(basis),
+        certainty=certainty(advice),
+        mind=mind(advice, index),
+        look_into=look_into(advice),
+        steps=tuple(steps(basis, advice))[:MOST],
+        more=more(advice),
+    )
+
+
+def said(reason: Reason) -> Said:
+    """Return a reason of the advice as a sentence."""
+    return Said(says=reason.says, rule=reason.rule, sources=tuple(reason.sources))
+
+
+def whose(advice: Advice, index: Index) -> tuple[str, ...]:
+    """Say whose answers these are, by the few that decide most."""
+    questions = {each.feeds: each for each in index.catalog.questionnaire.questions}
+    values = {key: value_of(advice.profile, key) for key in WHOSE if key in questions}
+    return tuple(
+        answer_in_words(questions[key], value, index) for key, value in values.items() if value not in (None, ())
+    )
+
+
+def certainty(advice: Advice) -> Certainty | None:
+    """Say how firm the first place is; nothing where fewer than two pass, or nothing is recommended."""
+    row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
+    if row is None or row.rank is None or len(advice.ranking) <= 1:
+        return None
+    share = row.first_share
+    firmness: Firmness = "clear" if share > CLEAR else "ahead" if share >= AHEAD else "close call"
+    beside = [
+        f"the {ORDER[place]} in {ways(each.first_share)}"
+        for place, each in enumerate(best(advice)[1:])
+        if each.rank == row.rank or each.first_share >= share
+    ]
+    start = "A tie" if any(each.rank == row.rank for each in best(advice)[1:]) else STARTS[firmness]
+    leads = ", ".join([f"it leads in {ways(share)}", *beside])
+    return Certainty(firmness=firmness, says=f"{start}: of {WAYS} ways to weigh your wishes {leads}.")
+
+
+def ways(share: float) -> str:
+    """Write a share as so many of a hundred; what is not quite all or nothing is not written as such."""
+    whole = round(share * WAYS)
+    if share == 0:
+        return "none"
+    return str(min(max(whole, 1), WAYS - 1)) if share < 1 else "all"
+
+
+def mind(advice: Advice, index: Index) -> Said | None:
+    """Return the weightiest thing to know: what learners said or what lapsed, then a caution that bars a verdict."""
+    row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
+    if row is None or advice.verdict.code == "ask-first":
+        return None
+    if row.notices:
+        return Said(says=row.notices[0].says, sources=tuple(row.notices[0].sources))
+    rules = index.catalog.rules
+    barring = {each.id for each in rules.gates if each.forbids} | {each.id for each in rules.cautions if each.forbids}
+    first = sorted(row.cautions, key=lambda each: each.rule not in barring)[:1]
+    return said(first[0]) if first else None
+
+
+def look_into(advice: Advice) -> str | None:
+    """Say how many degrees could be right, and which to ask first."""
+    rows = advice.look_into
+    if not rows or advice.verdict.code == "ask-first" or not advice.ranking:
+        return None
+    first = f"{rows[0].title}, {rows[0].provider}"
+    return f"A degree to look into: {first}." if len(rows) == 1 else f"{len(rows)} degrees to look into, first {first}."
+
+
+def more(advice: Advice) -> tuple[str, ...]:
+    """Return commands for what can be looked at next."""
+    name = spoken_of(advice)
+    if advice.verdict.code == "ask-first":
+        return ()
+    if name is None:
+        return ("quiz",)
+    return (f"plan {name}" if advice.ranking else f"show {name}", f"why {name}")

@@ -1,0 +1,168 @@
+"""The option grid in words: each program as answers to the questions that people ask."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from math import floor
+
+from msgspec import Struct
+
+from mmadvisor.facts.cost import dated_price
+from mmadvisor.facts.standing import assessment
+from mmadvisor.model.advice import Advice, Excluded, LookInto, PathwayView, Ranked
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.model.study import Study
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
+from mmadvisor.report import study_words
+from mmadvisor.report.view import Cell, Limits, Option
+from mmadvisor.rules.sentences import number_in_words
+
+MOST = 3
+DAYS_PER_MONTH = 365.25 / 12
+BANDS = ("weak", "possible", "good", "strong")
+GROUPS = {True: "In your field", False: "Close to it"}
+TO_LOOK_INTO = "To look into"
+OF_WHICH_IT_SPEAKS = "Nearest"
+BEYOND = frozenset({"near", "no"})
+CHECKS = {
+    "proctored": "supervised exam",
+    "exam-and-project": "exam, project",
+    "exam": "exam",
+    "project": "project",
+    "neither": "neither exam nor project",
+}
+
+
+class Basis(Struct, frozen=True):
+    """What options are worded from: the catalog, the learner and the first day."""
+
+    index: Index
+    profile: Profile
+    start: date
+
+    def situation(self, name: str) -> Situation:
+        """Return a program beside the learner."""
+        return Situation(self.index.programs[name], self.profile, self.index)
+
+
+def options(basis: Basis, advice: Advice) -> Iterator[Option]:
+    """Yield the best three or fewer; degrees to look into, or the program that the verdict names, where none passes."""
+    if advice.verdict.code == "ask-first":
+        return
+    named = spoken_of(advice)
+    if advice.verdict.about is None and named is not None:
+        yield option(basis, named, group=OF_WHICH_IT_SPEAKS)
+    elif advice.ranking:
+        yield from (ranked_option(basis, row) for row in best(advice))
+    else:
+        yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
+
+
+def spoken_of(advice: Advice) -> str | None:
+    """Return the program that the verdict speaks of: one that passed, or one that it names and that is left out."""
+    if advice.verdict.about is not None:
+        return advice.verdict.about
+    rows: list[LookInto | Ranked | Excluded] = [*advice.look_into, *advice.ranking, *advice.excluded]
+    return next((row.id for row in rows if f"{row.title}, {row.provider}" in advice.verdict.says), None)
+
+
+def best(advice: Advice) -> list[Ranked]:
+    """Return the first three, the program of which the verdict speaks before the others."""
+    about = [row for row in advice.ranking if row.id == advice.verdict.about]
+    return [*about, *(row for row in advice.ranking if row not in about)][:MOST]
+
+
+def ranked_option(basis: Basis, row: Ranked) -> Option:
+    """Word a program that passed."""
+    return option(
+        basis,
+        row.id,
+        group=GROUPS[row.in_field],
+        place=str(row.rank or ""),
+        band=row.band,
+        pathways=row.pathways,
+        asks=[each.what for each in row.questions] or row.gaps,
+    )
+
+
+def option(
+    basis: Basis,
+    name: str,
+    *,
+    group: str,
+    place: str = "",
+    band: str | None = None,
+    pathways: Iterable[PathwayView] = (),
+    asks: Iterable[str] = (),
+) -> Option:
+    """Word one program."""
+    at = basis.situation(name)
+    program, study = at.program, reckon(at).study()
+    dated = dated_price(at)
+    pressed = study.fits.week == "no" or (study.fits.week == "stretch" and program.pacing != "self")
+    return Option(
+        id=name,
+        place=place,
+        title=program.title,
+        provider=basis.index.provider(program),
+        credential=program.credential,
+        url=program.url,
+        group=group,
+        fit=None if band is None else BANDS.index(band) + 1,
+        fit_says=band or "not weighed",
+        price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
+        price_year=dated.as_of[:4] if dated is not None and dated.as_of else None,
+        hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
+        end=end(study, basis.start),
+        preparation=study_words.preparation(study),
+        credit=credit(program, list(pathways)),
+        checks=checks(at),
+        unknown=next(iter(asks), ""),
+    )
+
+
+def end(study: Study, start: date) -> Cell:
+    """Word the likely end."""
+    return Cell(says=study_words.end_month(study, start), mark="beyond" if study.fits.deadline in BEYOND else "")
+
+
+def credit(program: Program, pathways: list[PathwayView]) -> str:
+    """Word what a degree takes: the largest share that is known, by its state."""
+    if program.credential == "Degree":
+        return "is a degree"
+    if program.none is not None and program.none.credit is not None:
+        return "none"
+    if not pathways:
+        return "not known"
+    row = max(pathways, key=lambda each: (each.share or 0, each.status == "active"))
+    if not row.share:
+        return "not stated" if row.status == "active" else "once named"
+    share = number_in_words(row.share, row.share, "share")
+    return share if row.status == "active" else f"{share}, once"
+
+
+def checks(at: Situation) -> str:
+    """Word who or what checks the work."""
+    found = assessment(at)
+    if not found.known:
+        return "not known"
+    return CHECKS[str(found.value)]
+
+
+def limits(basis: Basis) -> Limits:
+    """Word what the learner set."""
+    profile = basis.profile
+    budget, hours, deadline = profile.budget_usd, profile.hours_per_week, profile.finish_within_months
+    last = "" if deadline is None else study_words.month(last_within(basis.start, deadline))
+    return Limits(
+        price="" if budget is None else number_in_words(budget, budget, "usd"),
+        hours="" if hours is None else number_in_words(hours, hours, "count"),
+        end=last,
+    )
+
+
+def last_within(start: date, months: float) -> date:
+    """Return the last day of so many mean months, as the plan counts them."""
+    return start + timedelta(days=floor(months * DAYS_PER_MONTH) - 1)

@@ -1,0 +1,109 @@
+"""`Do this next`: a free step, the question that matters most, and a rule for the money."""
+
+from collections.abc import Iterator
+
+from mmadvisor.model.advice import Advice, Question, Ranked
+from mmadvisor.model.study import Study
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
+from mmadvisor.report import words
+from mmadvisor.report.view import Step
+from mmadvisor.report.view_options import Basis, spoken_of
+from mmadvisor.rules.sentences import usd_in_words
+
+MOST = 3
+WHOLE = 0.95
+"""From this share of the price on, the first payment is the whole."""
+
+
+def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
+    """Yield at most three steps."""
+    code, name = advice.verdict.code, spoken_of(advice)
+    if code == "ask-first":
+        yield Step(says="Answer them:", command="quiz --quick")
+        yield Step(says="Or look around:", command="list")
+    elif name is None:
+        yield from where_nothing_passes(basis, advice)
+    else:
+        row = next((each for each in advice.ranking if each.id == name), None)
+        at = basis.situation(name)
+        yield free_step(at, code)
+        yield question_step(advice, at, row)
+        yield money_step(at, code)
+
+
+def where_nothing_passes(basis: Basis, advice: Advice) -> Iterator[Step]:
+    """Yield what would let something pass, and what keeps most out."""
+    for change in advice.what_would_change[: MOST - 1]:
+        yield Step(says=change.says)
+    held = words.obstacles(advice, basis.index.catalog.rules)
+    if held:
+        title, number = held[0]
+        yield Step(says=f"Change the answer that keeps most out ({title}: {number}).", command="quiz")
+
+
+def free_step(at: Situation, code: str) -> Step:
+    """Name what costs nothing: a course that closes a gap, reading, or at least a look."""
+    gap = next((each for each in reckon(at).gaps if each.state is not None and each.course.free), None)
+    program = at.program
+    if gap is not None:
+        label = at.index.catalog.refreshers.topics[gap.topic].label
+        verb = "Refresh" if gap.state == "rusty" else "Learn"
+        return Step(says=f"{verb} {label}, free: {gap.course.title}, {gap.course.provider}.", link=gap.course.url)
+    if program.cost is not None and program.cost.audit_free:
+        says = "Read the lessons free" if code == "read-free" else "Read two weeks of the first course free"
+        return Step(says=f"{says}, if its page still offers it.", link=program.url)
+    return Step(says="Look through its page: start, price and what it asks today.", link=program.url)
+
+
+def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:
+    """Name the blank that matters most, with whom to ask."""
+    key = advice.key_unknown
+    if key is not None and row is not None:
+        asked = next((each for each in advice.ranking if each.id == key.id), row)
+        part = f"{key.criterion}/{key.part}"
+        found = next((each for each in asked.questions if each.part == part), None)
+        if found is not None:
+            of = "" if asked is row else f"{asked.title}: "
+            return Step(says=f"{question(found, of)} That could change the first place.")
+    if row is not None and row.questions:
+        return Step(says=question(row.questions[0]))
+    asks = next((each.asks for each in advice.look_into if each.id == at.program.id), [])
+    if asks:
+        return Step(says=asks[0].says)
+    gaps = row.gaps if row is not None else at.program.gaps
+    if gaps:
+        return Step(says=f"Ask the school in writing: {gaps[0]}.")
+    return Step(says="Read what speaks for and against it.", command=f"why {at.program.id}")
+
+
+def question(row: Question, of: str = "") -> str:
+    """Word a question with whom to ask."""
+    return f"{of}{'find' if of else 'Find'} out {row.what}: ask {row.whom}."
+
+
+def money_step(at: Situation, code: str) -> Step:
+    """Say what to pay, and when."""
+    study = reckon(at).study()
+    name = at.program.id
+    if code in {"not-now", "read-free"}:
+        return Step(says="Pay nothing now.", command=f"show {name}")
+    if code == "another-route" and at.program.credential == "MicroMasters":
+        return Step(
+            says="Pay nothing before you have set the other route beside it.", command=f"compare {name} --degree"
+        )
+    if study.fits.budget == "no" and code != "one-course":
+        return Step(says="Pay nothing: it lies beyond your budget. Ask for aid or a lower price first.")
+    return Step(says=payment(study, code), command=f"plan {name}")
+
+
+def payment(study: Study, code: str) -> str:
+    """Word the rule for the money."""
+    whole, first = study.cost_usd, study.first_payment_usd
+    if whole is None or first is None:
+        return "Have the price told in writing before you pay anything."
+    after = "Only then pay" if code == "prepare-first" else "Pay"
+    if first.low < WHOLE * whole.low:
+        tail = "" if code == "one-course" else ", then decide again"
+        return f"{after} for the first course alone ({usd_in_words(first)}){tail}."
+    return f"{after} only when the first two steps went well: {usd_in_words(whole)} may be due at once."
