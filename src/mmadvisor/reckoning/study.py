@@ -9,6 +9,7 @@ from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load, load_of
 from mmadvisor.reckoning.money import Money, money_of
+from mmadvisor.reckoning.outline import outline
 from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
@@ -32,10 +33,12 @@ class Reckoning(Struct, frozen=True, dict=True):
 
     @cached_property
     def done(self) -> frozenset[str]:
-        """Codes of its courses that the learner has passed."""
-        codes = {row.code for row in self.at.program.courses}
-        found = frozenset(self.at.profile.completed or ()) & codes
-        return frozenset() if found == codes else found  # who has all of it has nothing to plan
+        """Codes of its courses that the learner has passed; none where nothing is left of it that could be planned."""
+        found = frozenset(self.at.profile.completed or ()) & {row.code for row in self.at.program.courses}
+        if not found:
+            return found
+        left = outline(self.at.program, self.electives, found)
+        return found if left.rows or left.unnamed else frozenset()
 
     @property
     def usual(self) -> bool:

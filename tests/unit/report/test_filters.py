@@ -71,7 +71,7 @@ def test_what_passes(filters: Filters) -> None:
         Filters(statuses=["retired"]),
         Filters(countries=["US"]),
         Filters(languages=["fr"]),
-        Filters(most_cost=499),
+        Filters(most_cost=899),
         Filters(most_hours=5.9),
         Filters(most_months=8),
         Filters(most_math="algebra"),

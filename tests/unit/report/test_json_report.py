@@ -68,7 +68,7 @@ def test_the_keys_of_design_section_7() -> None:
     assert advice["schema"] == "mmadvisor/advice/2"
     assert set(advice["ranking"][0]) >= {
         "rank", "tied", "id", "title", "credential", "band", "value", "value_low", "value_high", "rank_low",
-        "rank_high", "first_share", "top3_share", "evidence_share", "contributions", "cautions",
+        "rank_high", "first_share", "top3_share", "evidence_share", "study", "contributions", "cautions",
     }  # fmt: skip
     assert set(advice["ranking"][0]["contributions"][0]) >= {
         "criterion", "rule", "weight", "value", "points", "says", "sources",

@@ -165,7 +165,7 @@ def test_plan_is_a_time_line(text: str) -> None:
         "Optimistic 14 Nov 2027",
         "8 Mar 2027 Certificate of the first course Refund within 14 days.",
         "300 USD",
-        "6 Feb 2028 Final exam You hold the credential. not known",
+        "6 Feb 2028 Final exam You hold the credential. price not known",
         "Mind: It may end after your 24 months. (PL001)",
         "Dates of the runs in 2028 are not known.",
     ):

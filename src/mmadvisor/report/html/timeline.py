@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from mmadvisor.model.plan import Payment, Plan, Step
+from mmadvisor.model.study import Usd
 from mmadvisor.report import words
 from mmadvisor.report.html.charts import Bar, range_bar
 from mmadvisor.report.html.dates import parts, place
@@ -71,6 +72,11 @@ def amount(payment: Payment) -> str:
         return "nothing"
     kept = ", kept ready" if payment.kind == "reserve" else ""
     return f"{usd_in_words(payment.usd)}{kept}"
+
+
+def paid(usd: Usd | None) -> str:
+    """Write what is paid by a stop point."""
+    return "nothing" if usd is not None and usd.high == 0 else usd_in_words(usd)
 
 
 def length_in_words(plan: Plan) -> str:
