@@ -99,8 +99,6 @@ def look_into(advice: Advice) -> str | None:
 def more(advice: Advice) -> tuple[str, ...]:
     """Return commands for what can be looked at next."""
     name = spoken_of(advice)
-    if advice.verdict.code == "ask-first":
+    if advice.verdict.code == "ask-first" or name is None:
         return ()
-    if name is None:
-        return ("quiz",)
     return (f"plan {name}" if advice.ranking else f"show {name}", f"why {name}")

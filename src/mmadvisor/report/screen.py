@@ -144,7 +144,11 @@ def coded(text: str, rule: str | None, place: Place) -> str:
 def step_lines(step: Step, number: str, place: Place) -> Iterator[Line]:
     """Yield one step, with the page that it opens or the command that it runs."""
     if step.command and not number:
-        yield from copied(place, step.command, f"{step.says} ")
+        short = f"{step.says} "
+        if len(short) + len(place.command(step.command)) > place.width:
+            yield from wrapped(step.says, place)
+            short = "  "
+        yield from copied(place, step.command, short)
         return
     lines = list(wrapped(step.says, place, bullet=number))
     if step.link and place.lively:
@@ -178,9 +182,10 @@ def look_into(view: View, place: Place, room: Room) -> Iterator[Line]:
 
 
 def commands(view: View, place: Place) -> Iterator[Line]:
-    """Yield what to run next."""
-    for words in view.more[:1]:
+    """Yield how to read more, and what to run next."""
+    if view.code != "ask-first":
         yield from wrapped("All of it, with reasons: add --full.", place, tone="faint")
+    for words in view.more[:1]:
         yield from copied(place, words, "Next: ")
 
 

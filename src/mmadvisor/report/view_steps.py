@@ -9,7 +9,7 @@ from mmadvisor.reckoning.study import reckon
 from mmadvisor.report import words
 from mmadvisor.report.view import Step
 from mmadvisor.report.view_options import Basis, spoken_of
-from mmadvisor.rules.sentences import usd_in_words
+from mmadvisor.rules.sentences import listing, usd_in_words
 
 MOST = 3
 WHOLE = 0.95
@@ -34,12 +34,13 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
 
 def where_nothing_passes(basis: Basis, advice: Advice) -> Iterator[Step]:
     """Yield what would let something pass, and what keeps most out."""
-    for change in advice.what_would_change[: MOST - 1]:
+    for change in advice.what_would_change[: MOST - 2]:
         yield Step(says=change.says)
-    held = words.obstacles(advice, basis.index.catalog.rules)
+    held = words.obstacles(advice, basis.index.catalog.rules)[:MOST]
     if held:
-        title, number = held[0]
-        yield Step(says=f"Change the answer that keeps most out ({title}: {number}).", command="quiz")
+        listed = listing([f"{title[0].lower()}{title[1:]} ({number})" for title, number in held])
+        yield Step(says=f"What keeps most out: {listed}.")
+    yield Step(says="Change an answer:", command="quiz")
 
 
 def free_step(at: Situation, code: str) -> Step:
