@@ -1,6 +1,6 @@
 """Math and programming on entry, against what the learner brings: hours to close each gap."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.context import Refresher, Topic
 from mmadvisor.model.program import MathEntry, MathLevel
+from mmadvisor.reckoning.arithmetic import Cases, add
 from mmadvisor.reckoning.loads import Spread
 from mmadvisor.reckoning.situation import Situation
 
@@ -68,12 +69,17 @@ def helpful_gaps(at: Situation) -> tuple[Gap, ...]:
 
 def math_gaps(at: Situation, need: Need) -> Iterator[Gap]:
     """Yield the math topics of one kind of need that are not at hand."""
+    for topic in math_topics(at, need):
+        state = at.profile.math.get(topic)
+        if state != "fresh":
+            yield gap(at, topic, state, need)
+
+
+def math_topics(at: Situation, need: Need) -> list[MathTopic]:
+    """Return the math topics of one kind of need, in the order of the catalog."""
     asked = topics_needed(at.program.math)
-    for topic in at.index.catalog.refreshers.topics:
-        if topic != "programming" and asked.get(topic) == need:
-            state = at.profile.math.get(topic)
-            if state != "fresh":
-                yield gap(at, topic, state, need)
+    rows = at.index.catalog.refreshers.topics
+    return [topic for topic in rows if topic != "programming" and asked.get(topic) == need]
 
 
 def programming_gaps(at: Situation) -> Iterator[Gap]:
@@ -100,29 +106,27 @@ def gap(at: Situation, topic: Topic, state: str | None, need: Need, *, answered:
     return Gap(topic, state, need, course, (low, (low + high) / 2, high))
 
 
-def possible_hours(at: Situation) -> Spread:
-    """Return hours of math if the program asks what programs of its fields ask: least, typical, most."""
+def possible_hours(at: Situation, hours_of: Callable[[MathTopic], Cases]) -> Cases:
+    """Return hours of math if the program asks what programs of its fields ask: least, typical, most.
+
+    `hours_of` gives the hours that a topic asks of the learner.
+    """
     own = (at.program.fields.primary, *at.program.fields.also)
     topics = at.assumptions.math_topics
     groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
-    least, typical, most = (total(groups_gaps(at, group)) for group in groups)
-    return least[0], typical[2], most[2]
+    least, typical, most = ([hours_of(topic) for topic in group] for group in groups)
+    return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
 
 
-def groups_gaps(at: Situation, topics: Iterable[MathTopic]) -> Iterator[Gap]:
-    """Yield the gaps in a group of topics that may be asked."""
-    for topic in topics:
-        state = at.profile.math.get(topic)
-        if state != "fresh":
-            yield gap(at, topic, state, "required")
+def topic_hours(at: Situation, topic: MathTopic) -> Spread:
+    """Return the hours that a topic asks of the learner, if it is required."""
+    state = at.profile.math.get(topic)
+    return NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
 
 
 def total(rows: Iterable[Gap]) -> Spread:
     """Add up the hours of gaps."""
-    early, likely, late = NO_HOURS
-    for row in rows:
-        early, likely, late = early + row.hours[0], likely + row.hours[1], late + row.hours[2]
-    return early, likely, late
+    return add(NO_HOURS, *(row.hours for row in rows))
 
 
 def by_topic(rows: Iterable[Gap]) -> list[tuple[Gap, ...]]:
