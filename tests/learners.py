@@ -5,6 +5,7 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from makers import EXAMPLES, frozen_index
 from mmadvisor.advise.outcome import Outcome, Run, outcome
@@ -87,6 +88,17 @@ def extreme(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         degree_countries=maybe(st.sampled_from([(), ("ZZ",), ("US",)])),
         languages=maybe(st.sampled_from([(), ("xx",), ("en", "es", "fr")])),
         priorities=maybe(orders()),
+    )
+
+
+def unshared(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
+    """Learners whose hours, months and budget nobody else has."""
+    return st.builds(
+        replace,
+        realistic(fields),
+        hours_per_week=maybe(st.floats(1, 60)),
+        finish_within_months=maybe(st.floats(1, 120)),
+        budget_usd=maybe(st.one_of(st.just(0.0), st.floats(0, 20_000))),
     )
 
 

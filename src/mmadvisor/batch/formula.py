@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.truths import Column, Columns
 from mmadvisor.mcda.arrays import Floats, Ints
 
-Work = Callable[[Columns, int], Floats]
+Work = Callable[[Columns, int], npt.NDArray[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,4 +30,4 @@ class Formula:
         def column(name: str) -> Column:
             return self.sheets.column(name, block, learners, programs)
 
-        return self.work(column, len(learners))
+        return np.asarray(self.work(column, len(learners)), dtype=np.float64)

@@ -66,7 +66,7 @@ class Gates:
     def table(self, gate: Gate) -> Table | Formula:
         """Return the table of one gate, or its formula."""
         if keys_of(gate) & COLUMNS:
-            return Formula(self.sheets, lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis] + 0.0)
+            return Formula(self.sheets, lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis])
 
         def find(profile: Profile, program: int) -> tuple[float]:
             return (code(gate_result(gate, self.sheets.sheet(profile, program).get)),)

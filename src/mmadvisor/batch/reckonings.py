@@ -110,15 +110,15 @@ class Reckonings(Reckoning, frozen=True, dict=True, kw_only=True):
         answers = self.answers
         return lost_shares(self.at, answers.irregular[self.learners], ~answers.regular[self.learners])
 
-    def hours_of(self, topic: MathTopic) -> Cases:
+    def hours_of(self, at: Situation, topic: MathTopic) -> Cases:
         """Return the hours that a topic asks of each learner, if it is required."""
-        return cases_of(self.answers.topic(topic, self.at)[0][self.learners])
+        return cases_of(self.answers.topic(topic, at)[0][self.learners])
 
     @cached_property
     def required_hours(self) -> list[Cases]:
         """Hours of each gap, none where there is no gap."""
         steps = programming_steps(self.at)[0][:, self.answers.programming[self.learners]]
-        return [*map(self.hours_of, math_topics(self.at, "required")), *map(cases_of, steps)]
+        return [*(self.hours_of(self.at, topic) for topic in math_topics(self.at, "required")), *map(cases_of, steps)]
 
     @property
     def all_answered(self) -> Truth:

@@ -18,7 +18,7 @@ from mmadvisor.batch.truths import YES, Column, FactColumn
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.facts.result import FIRST_PREFIX, KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.model.facts import UNKNOWN, said
+from mmadvisor.model.facts import said
 
 NOBODY = -1
 ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))

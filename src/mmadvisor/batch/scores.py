@@ -24,7 +24,6 @@ from mmadvisor.model.facts import UNKNOWN, number
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Criterion, Part
 from mmadvisor.rules.apply import measure
-from mmadvisor.rules.conditions import facts_used
 
 LOW, MIDDLE, HIGH = range(3)
 

@@ -4,7 +4,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from mmadvisor.reckoning.arithmetic import EARLY, TINY, Arithmetic, Cases, Number
+from mmadvisor.reckoning.arithmetic import EARLY, ONE, TINY, Arithmetic, Cases, Number
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.situation import Situation
 
@@ -14,7 +14,7 @@ class Week(Struct, frozen=True):
 
     hours: Number
     lost: Cases
-    do: Arithmetic
+    do: Arithmetic = ONE
 
     def weeks_for(self, hours: Number, case: int) -> Number:
         """Return whole weeks for so many hours."""

@@ -106,7 +106,13 @@ def gap(at: Situation, topic: Topic, state: str | None, need: Need, *, answered:
     return Gap(topic, state, need, course, (low, (low + high) / 2, high))
 
 
-def possible_hours(at: Situation, hours_of: Callable[[MathTopic], Cases]) -> Cases:
+def topic_hours(at: Situation, topic: MathTopic) -> Spread:
+    """Return the hours that a topic asks of the learner, if it is required."""
+    state = at.profile.math.get(topic)
+    return NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
+
+
+def possible_hours(at: Situation, hours_of: Callable[[Situation, MathTopic], Cases] = topic_hours) -> Cases:
     """Return hours of math if the program asks what programs of its fields ask: least, typical, most.
 
     `hours_of` gives the hours that a topic asks of the learner.
@@ -114,14 +120,8 @@ def possible_hours(at: Situation, hours_of: Callable[[MathTopic], Cases]) -> Cas
     own = (at.program.fields.primary, *at.program.fields.also)
     topics = at.assumptions.math_topics
     groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
-    least, typical, most = ([hours_of(topic) for topic in group] for group in groups)
+    least, typical, most = ([hours_of(at, topic) for topic in group] for group in groups)
     return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
-
-
-def topic_hours(at: Situation, topic: MathTopic) -> Spread:
-    """Return the hours that a topic asks of the learner, if it is required."""
-    state = at.profile.math.get(topic)
-    return NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
 
 
 def total(rows: Iterable[Gap]) -> Spread:

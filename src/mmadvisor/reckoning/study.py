@@ -1,6 +1,6 @@
 """The one reckoning of a program for a learner, from which every output takes its figures of time and money."""
 
-from functools import cached_property, partial
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -10,7 +10,7 @@ from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, 
 from mmadvisor.reckoning.loads import Load, load_of
 from mmadvisor.reckoning.money import Money, money_of
 from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
-from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps, topic_hours
+from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.time import OneByOne, Round, Time, best_rounds, one_by_one, preparation_weeks, round_weeks
 
@@ -98,7 +98,7 @@ class Reckoning(Struct, frozen=True, dict=True):
     @cached_property
     def possible_hours(self) -> Cases:
         """Hours of math that may be asked, where what is asked on entry is not known: least, typical, most."""
-        return possible_hours(self.at, partial(topic_hours, self.at))
+        return possible_hours(self.at)
 
     @property
     def gap_hours(self) -> list[Cases]:
