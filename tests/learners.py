@@ -5,6 +5,7 @@ from functools import cache
 from typing import TypeVar, get_args
 
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from makers import EXAMPLES, frozen_index
 from mmadvisor.advise.outcome import Outcome, Run, outcome
@@ -103,6 +104,17 @@ def passed(count: st.SearchStrategy[int]) -> st.SearchStrategy[tuple[str, ...]]:
         tuple(row.code for row in program.courses) for program in frozen_index().catalog.programs if program.courses
     ]
     return st.builds(lambda own, number: own[:number], st.sampled_from(codes), count)
+
+
+def unshared(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
+    """Learners whose hours, months and budget nobody else has."""
+    return st.builds(
+        replace,
+        realistic(fields),
+        hours_per_week=maybe(st.floats(1, 60)),
+        finish_within_months=maybe(st.floats(1, 120)),
+        budget_usd=maybe(st.one_of(st.just(0.0), st.floats(0, 20_000))),
+    )
 
 
 def maybe(answers: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:

@@ -53,6 +53,11 @@ def extreme() -> st.SearchStrategy[Profile]:
     return learners.extreme(fields())
 
 
+def unshared() -> st.SearchStrategy[Profile]:
+    """Learners whose hours, months and budget nobody else has, who may name any field."""
+    return learners.unshared(fields())
+
+
 def profiles() -> st.SearchStrategy[Profile]:
     """Learners of all kinds, who may name any field."""
     return learners.profiles(fields())

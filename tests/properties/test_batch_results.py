@@ -18,7 +18,7 @@ from mmadvisor.batch.judge import Judge, Judged
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
-from real import advised, judged, profiles, real_index
+from real import advised, judged, profiles, real_index, unshared
 
 INDEX = real_index()
 JUDGE = Judge(INDEX)
@@ -75,6 +75,13 @@ def without_nan(row: dict[str, Any]) -> dict[str, Any]:
 @given(st.lists(profiles(), min_size=1, max_size=6))
 @settings(max_examples=examples(60))
 def test_batch_is_the_advice_row_by_row(learners: list[Profile]) -> None:
+    found = in_batch(JUDGE, learners)
+    assert [without_nan(row) for row in rows(found)] == [expected(profile, INDEX) for profile in learners]
+
+
+@given(st.lists(unshared(), min_size=8, max_size=12))
+@settings(max_examples=examples(15))
+def test_answers_that_nobody_shares(learners: list[Profile]) -> None:
     found = in_batch(JUDGE, learners)
     assert [without_nan(row) for row in rows(found)] == [expected(profile, INDEX) for profile in learners]
 

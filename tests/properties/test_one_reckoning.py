@@ -58,7 +58,7 @@ def planned(program: Program, profile: Profile, *, parallel: bool = False) -> Pl
 @given(learners())
 def test_advice_and_plan_carry_the_same_study(profile: Profile) -> None:
     advice = advised(profile, draws=5)
-    told = {row.id: row.study for row in (*advice.ranking, *advice.look_into)}
+    told = {row.id: row.study for row in advice.ranking} | {row.id: row.study for row in advice.look_into}
     for program in LIVE:
         study = planned(program, profile).study
         assert study == told.get(program.id, study), program.id
@@ -201,8 +201,9 @@ def sentences(advice: Advice) -> Iterator[tuple[str, str]]:
         yield from ((out.id, each.says) for each in out.reasons)
     for degree in advice.look_into:
         yield from ((degree.id, each.says) for each in degree.asks)
-    if advice.ranking:
-        yield from ((advice.ranking[0].id, each.says) for each in (advice.verdict, *advice.verdict.reasons))
+    if advice.verdict.about is not None:
+        yield advice.verdict.about, advice.verdict.says
+        yield from ((advice.verdict.about, each.says) for each in advice.verdict.reasons)
 
 
 def ends_after(weeks: float, months: float) -> bool:
@@ -226,11 +227,12 @@ def test_more_hours_never_end_later_in_any_case_nor_cost_more(profile: Profile, 
             assert all(cheap <= dear for cheap, dear in zip(fast.usd, slow.usd, strict=True)), program.id
 
 
-def never_worse(before: str, after: str, fits: Sequence[str]) -> bool:
+def never_worse(before: str | None, after: str | None, fits: Sequence[str]) -> bool:
     """Tell whether a fit did not get worse; what is only assumed may stop being out in any case."""
-    if "unknown" in {before, after}:
+    if before in {None, "unknown"} or after in {None, "unknown"}:
         return before == after or before == fits[-1]
-    return fits.index(after) <= fits.index(before)
+    places = {fit: place for place, fit in enumerate(fits)}
+    return places[str(after)] <= places[str(before)]
 
 
 @every

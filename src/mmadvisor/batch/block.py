@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from mmadvisor.mcda.arrays import Ints
+from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.profile import Profile
 
 KEYS = Profile.__struct_fields__
@@ -62,6 +62,11 @@ class Block:
             joined = place * len(self.coding.values[key]) + self.codes[key]
             _, first, place = np.unique(joined, return_index=True, return_inverse=True)
         return place, first
+
+    def numbers(self, key: str) -> Floats:
+        """Return an answer that is a number; NaN for not answered."""
+        values = self.coding.values[key]
+        return np.array([values[code] for code in self.codes[key].tolist()], dtype=np.float64)
 
     def profile(self, learner: int, keys: Iterable[str] = KEYS) -> Profile:
         """Return some answers of a learner; the others stay open."""

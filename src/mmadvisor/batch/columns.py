@@ -54,7 +54,11 @@ def columns_of(judged: Judged) -> dict[str, Any]:
         found |= {f"{name}.{key}": column for key, column in placed(judged, place).items()}
     found |= dict(zip(STUDY, (shown(judged, MONTHS), shown(judged, USD)), strict=True))
     found |= dict(
-        zip(("first.preparation_hours_low", "first.preparation_hours_high"), ends_of(judged, PREPARATION), strict=True)
+        zip(
+            ("first.preparation_hours_low", "first.preparation_hours_high"),
+            judged.results.of_first(PREPARATION).ends,
+            strict=True,
+        )
     )
     if judged.shares is not None:
         shares = [[round(share, DIGITS) for share in column] for column in judged.shares.T.tolist()]
@@ -98,19 +102,8 @@ def placed(judged: Judged, place: int) -> dict[str, Any]:
 
 def shown(judged: Judged, name: str) -> Floats:
     """Return a number of the first place, rounded as in an advice; NaN where it is not known or open between two."""
-    low, high = ends_of(judged, name)
+    low, high = judged.results.of_first(name).ends
     return np.where(low == high, np.round(low, 1), np.nan)
-
-
-def ends_of(judged: Judged, name: str) -> tuple[Floats, Floats]:
-    """Return a number of the first place, from and to; NaN where it is not known."""
-    column = judged.results.of_first(name)
-    low, high = (np.full(len(column.facts), np.nan) for _ in range(2))
-    for place in np.flatnonzero(np.bincount(column.place, minlength=len(column.facts))).tolist():
-        fact = column.facts[place]
-        if fact.known and fact.low is not None and fact.high is not None:
-            low[place], high[place] = fact.low, fact.high
-    return low[column.place], high[column.place]
 
 
 def table_of(found: dict[str, Any], numbers: Ints, ids: list[str | None] | None) -> "pa.Table":

@@ -7,9 +7,9 @@ import numpy as np
 
 from mmadvisor.batch.columns import hanging, texts
 from mmadvisor.batch.judge import Judged
+from mmadvisor.batch.truths import YES
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
-from mmadvisor.model.facts import Fact
 
 MISSING = "first.fit.missing_topics"
 
@@ -56,7 +56,7 @@ def missing_topics(judged: Judged) -> dict[str, dict[str, int]]:
     topics = results.sheets.index.catalog.refreshers.topics
     found: dict[str, dict[str, int]] = {}
     for topic, row in topics.items():
-        short = np.array([falls_short(fact, row.label.lower()) for fact in column.facts], dtype=bool)[column.place]
+        short = column.truths("is", row.label.lower()) == YES
         key = topic if topic == "programming" else "math"
         answers = block.coding.values[key]
         words = [(each if key == topic else each.get(topic)) or NOT_ANSWERED for each in answers]
@@ -67,8 +67,3 @@ def missing_topics(judged: Judged) -> dict[str, dict[str, int]]:
         if tally.total():
             found[topic] = dict(sorted((+tally).items()))
     return found
-
-
-def falls_short(fact: Fact, topic: str) -> bool:
-    """Tell whether a topic is among those that a fact names."""
-    return isinstance(fact.value, tuple) and topic in fact.value

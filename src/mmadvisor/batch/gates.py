@@ -8,9 +8,11 @@ import numpy.typing as npt
 from mmadvisor.advise.reads import reads
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.forbidden import codes_of
+from mmadvisor.batch.formula import Formula
+from mmadvisor.batch.reckonings import COLUMNS
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import OPEN, YES, code
+from mmadvisor.batch.truths import OPEN, YES, code, holds
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
@@ -51,8 +53,7 @@ class Gates:
         self.sheets = sheets
         gates = sheets.index.catalog.rules.gates
         lasting = [gate for gate in gates if not gate.changeable and gate.outcome == "out"]
-        self.lasting = [self.table(gate) for gate in lasting]
-        self.lasting.sort(key=lambda table: len(table.keys))
+        self.lasting = [self.table(gate) for gate in sorted(lasting, key=lambda gate: len(keys_of(gate)))]
         self.gates = [gate for gate in gates if gate not in lasting]
         self.changeable = [self.table(gate) for gate in self.gates]
         self.titles = sorted({gate.title.lower() for gate in self.gates if gate.outcome == "out"})
@@ -60,15 +61,17 @@ class Gates:
     @property
     def tables(self) -> list[Table]:
         """All tables."""
-        return [*self.lasting, *self.changeable]
+        return [table for table in (*self.lasting, *self.changeable) if isinstance(table, Table)]
 
-    def table(self, gate: Gate) -> Table:
-        """Return the table of one gate."""
+    def table(self, gate: Gate) -> Table | Formula:
+        """Return the table of one gate, or its formula."""
+        if keys_of(gate) & COLUMNS:
+            return Formula(self.sheets, lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis])
 
         def find(profile: Profile, program: int) -> tuple[float]:
             return (code(gate_result(gate, self.sheets.sheet(profile, program).get)),)
 
-        return Table(reads(facts_used(gate.when)), len(self.sheets.programs), 1, find)
+        return Table(keys_of(gate), len(self.sheets.programs), 1, find)
 
     def screen(self, block: Block) -> Screening:
         """Run every gate on every pair that still matters."""
@@ -95,3 +98,8 @@ class Gates:
             counts[:, self.titles.index(gate.title.lower())] += np.bincount(learner[shut], minlength=block.count)
         obstacle = np.where(counts.any(axis=1), counts.argmax(axis=1), -1)
         return Screening(learner, program, ~(out | look), look & ~out, leaves, forbids, obstacle)
+
+
+def keys_of(gate: Gate) -> frozenset[str]:
+    """Return the answers that a gate reads."""
+    return reads(facts_used(gate.when))

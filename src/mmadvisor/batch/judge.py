@@ -13,7 +13,7 @@ from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
 
-MOST_PAIRS = 2**19
+MOST_PAIRS = 2**20
 """Pairs of a learner and a program in one block."""
 MOST_NUMBERS = 2**21
 """Numbers in one table, 8 bytes each, before it is emptied."""
@@ -45,7 +45,6 @@ class Judge:
         self.gates = Gates(self.sheets)
         self.weighings = Weighings(self.rules)
         self.scoring = Scoring(self.sheets)
-        self.firsts: dict[str, FactTable] = {}
 
     @property
     def step(self) -> int:
@@ -71,7 +70,7 @@ class Judge:
     @property
     def tables(self) -> list[Table | FactTable]:
         """All tables."""
-        return [*self.gates.tables, *self.scoring.tables, *self.firsts.values()]
+        return [*self.gates.tables, *self.scoring.tables, *self.sheets.tables.values()]
 
     def judge(self, block: Block) -> Judged:
         """Judge a block of at most `step` learners, coded by `coding`."""
@@ -79,7 +78,7 @@ class Judge:
         screening = self.gates.screen(block)
         weighed = self.weighings.of(block)
         scores = self.scoring.score(block, screening, weighed)
-        results = Results(block, screening, scores, self.sheets, self.firsts, self.gates.titles)
+        results = Results(block, screening, scores, self.sheets, self.gates.titles)
         if self.draws:
             shares = drawn(results, weighed, self.draws)
             verdict = Ruler(self.rules, results, shares).rulings()

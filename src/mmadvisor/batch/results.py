@@ -14,13 +14,11 @@ from mmadvisor.batch.gates import Flags, Screening
 from mmadvisor.batch.levels import bands_of
 from mmadvisor.batch.scores import Scores, share_column
 from mmadvisor.batch.sheets import Sheets
-from mmadvisor.batch.table import FactTable
-from mmadvisor.batch.truths import YES, FactColumn
-from mmadvisor.facts.answers import answer_of
-from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE, SPECS
+from mmadvisor.batch.truths import YES, Column, FactColumn
+from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.facts.result import FIRST_PREFIX, KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.model.facts import UNKNOWN, said
+from mmadvisor.model.facts import said
 
 NOBODY = -1
 ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))
@@ -34,7 +32,6 @@ class Results:
     screening: Screening
     scores: Scores
     sheets: Sheets
-    tables: dict[str, FactTable]
     titles: Sequence[str]
 
     @cached_property
@@ -53,13 +50,7 @@ class Results:
         titles = [*self.titles, None]
         return [titles[place] for place in self.screening.obstacle.tolist()]
 
-    def fact(self, name: str, learner: Ints, program: Ints) -> FactColumn:
-        """Return one fact of pairs of a learner and a program."""
-        if name not in self.tables:
-            self.tables[name] = self.sheets.fact_table(name)
-        return self.tables[name].column(self.block, learner, program)
-
-    def of_ranked(self, name: str, pairs: Ints) -> FactColumn:
+    def of_ranked(self, name: str, pairs: Ints) -> Column:
         """Return one fact of pairs that passed, by their places in the scores."""
         scores = self.scores
         if name == EVIDENCE_SHARE.name:
@@ -67,19 +58,12 @@ class Results:
         if name == BAND.name:
             rules = self.sheets.index.catalog.rules
             return FactColumn(bands_of(rules, scores.value[pairs]), [said(band.id) for band in rules.bands])
-        return self.fact(name, scores.learner[pairs], scores.program[pairs])
+        return self.sheets.column(name, self.block, scores.learner[pairs], scores.program[pairs])
 
-    def of_first(self, name: str) -> FactColumn:
+    def of_first(self, name: str) -> Column:
         """Return one fact of every first place; unknown where nothing passes."""
         found = self.of_ranked(name.removeprefix(FIRST_PREFIX), self.first)
-        whole = np.zeros(self.block.count, dtype=np.int64)
-        whole[self.with_first] = found.place + 1
-        return FactColumn(whole, [UNKNOWN, *found.facts])
-
-    def answers(self, name: str) -> FactColumn:
-        """Return one answer of every learner."""
-        place, firsts = self.block.combinations(tuple(sorted(SPECS[name].reads)))
-        return FactColumn(place, [answer_of(self.block.profile(learner), name) for learner in firsts.tolist()])
+        return found.spread(self.block.count, self.with_first)
 
     def of_result(self, shares: Floats) -> dict[str, FactColumn]:
         """Return the facts `result.*` of every learner, made once for each different view.
@@ -203,7 +187,7 @@ class Results:
         """Return the pairs of which this much can be advised, if a fact is true of them."""
         screening = self.screening
         pairs = np.flatnonzero(screening.leaves[what] & ~screening.looked_into)
-        column = self.fact(fact, screening.learner[pairs], screening.program[pairs])
+        column = self.sheets.column(fact, self.block, screening.learner[pairs], screening.program[pairs])
         return np.asarray(pairs[column.truths("is", wanted=True) == YES])
 
     def nearest_of(self, pairs: Ints) -> Ints:
@@ -214,7 +198,8 @@ class Results:
 
     def base_levels(self, learner: Ints, program: Ints) -> Ints:
         """Return the levels of pairs by the field alone."""
-        column, base = self.fact("fit.wish", learner, program), self.sheets.index.catalog.rules.levels.base
+        base = self.sheets.index.catalog.rules.levels.base
+        column = self.sheets.looked_up("fit.wish", self.block, learner, program)
         levels = [BEST if fact.value is None else base[str(fact.value)] for fact in column.facts]
         return np.array(levels, dtype=np.int64)[column.place]
 

@@ -7,11 +7,14 @@ import numpy as np
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import settled_thousandths
+from mmadvisor.batch.formula import Formula
 from mmadvisor.batch.gates import Screening
 from mmadvisor.batch.levels import levels_of
+from mmadvisor.batch.measures import measures
+from mmadvisor.batch.reckonings import COLUMNS
 from mmadvisor.batch.sheets import Sheets
-from mmadvisor.batch.table import FactTable, Table
-from mmadvisor.batch.truths import YES, FactColumn, holds
+from mmadvisor.batch.table import Table
+from mmadvisor.batch.truths import YES, Column, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
@@ -21,7 +24,6 @@ from mmadvisor.model.facts import UNKNOWN, number
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Criterion, Part
 from mmadvisor.rules.apply import measure
-from mmadvisor.rules.conditions import facts_used
 
 LOW, MIDDLE, HIGH = range(3)
 
@@ -67,23 +69,23 @@ class Scoring:
         self.sheets = sheets
         self.rules = sheets.index.catalog.rules
         self.parts = [[self.table(part) for part in criterion.parts] for criterion in self.rules.criteria]
-        names = {name for cap in self.rules.caps for name in facts_used(cap.when)} - {EVIDENCE_SHARE.name}
-        self.facts = {name: sheets.fact_table(name) for name in sorted(names)}
-        self.wish, self.fit = sheets.fact_table("fit.wish"), sheets.fact_table("fit.level")
 
     @property
-    def tables(self) -> list[Table | FactTable]:
+    def tables(self) -> list[Table]:
         """All tables."""
-        return [*(table for tables in self.parts for table in tables), *self.facts.values(), self.wish, self.fit]
+        return [table for tables in self.parts for table in tables if isinstance(table, Table)]
 
-    def table(self, part: Part) -> Table:
-        """Return the table of one part: low, middle, high."""
+    def table(self, part: Part) -> Table | Formula:
+        """Return the table of one part, or its formula: low, middle, high."""
+        keys = part_reads(part)
+        if keys & COLUMNS:
+            return Formula(self.sheets, lambda column, cases: measures(part, column, cases))
 
         def find(profile: Profile, program: int) -> tuple[float, float, float]:
             found = measure(part, self.sheets.sheet(profile, program).get)
             return found.low, found.middle, found.high
 
-        return Table(part_reads(part), len(self.sheets.programs), 3, find)
+        return Table(keys, len(self.sheets.programs), 3, find)
 
     def score(self, block: Block, screening: Screening, weighed: Weighed) -> Scores:
         """Score all pairs that passed, and put each learner's in order."""
@@ -96,7 +98,7 @@ class Scoring:
         total = totals_of(weights.T, values.transpose(1, 2, 0))
         middle, evidence = total.middle, total.evidence
         cap = self.caps(block, learner, program, evidence)
-        wish, fit = (table.column(block, learner, program) for table in (self.wish, self.fit))
+        wish, fit = (self.sheets.looked_up(name, block, learner, program) for name in ("fit.wish", "fit.level"))
         level = levels_of(self.rules, wish, fit, np.minimum(middle, cap), evidence)
         order = np.lexsort((program, -order_keys(middle, cap, level), learner))
         count = np.bincount(learner, minlength=block.count)
@@ -114,7 +116,7 @@ class Scoring:
         )
 
     def criterion_values(
-        self, criterion: Criterion, tables: list[Table], block: Block, learner: Ints, program: Ints
+        self, criterion: Criterion, tables: list[Table | Formula], block: Block, learner: Ints, program: Ints
     ) -> Floats:
         """Return (pairs, 3) low, middle and high of one criterion."""
         shares = [part.share for part in criterion.parts]
@@ -123,11 +125,15 @@ class Scoring:
 
     def caps(self, block: Block, learner: Ints, program: Ints, evidence: Floats) -> Floats:
         """Return (pairs,) the least of the caps that hold."""
-        columns = {name: table.column(block, learner, program) for name, table in self.facts.items()}
-        columns[EVIDENCE_SHARE.name] = share_column(evidence)
+
+        def column(name: str) -> Column:
+            if name == EVIDENCE_SHARE.name:
+                return share_column(evidence)
+            return self.sheets.column(name, block, learner, program)
+
         found = np.ones(len(evidence))
         for cap in self.rules.caps:
-            capped = holds(cap.when, columns.__getitem__, len(evidence)) == YES
+            capped = holds(cap.when, column, len(evidence)) == YES
             found[capped] = np.minimum(found[capped], cap.at_most)
         return found
 

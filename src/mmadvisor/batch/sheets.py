@@ -1,11 +1,21 @@
 """Facts of any program for any answers."""
 
+import numpy as np
+
+from mmadvisor.batch.block import Block
+from mmadvisor.batch.reckonings import NUMBERS, Reckoned, is_reckoned
 from mmadvisor.batch.table import FactTable
+from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
+from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import SPECS, FactSheet
+from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.arithmetic import ONE, Arithmetic
 from mmadvisor.reckoning.situation import Situation
+
+ANSWER = "profile."
 
 
 class Sheets:
@@ -15,10 +25,36 @@ class Sheets:
         self.index = index
         self.programs = sorted(index.catalog.programs, key=lambda program: program.id)
         self.memos = [Situation(program, Profile(), index).memo for program in self.programs]
+        self.tables: dict[str, FactTable] = {}
+        self.latest: Reckoned | None = None
+
+    def situation(self, profile: Profile, program: int, do: Arithmetic = ONE) -> Situation:
+        """Return what facts of one program are computed from for some answers."""
+        return Situation(self.programs[program], profile, self.index, self.memos[program], do=do)
 
     def sheet(self, profile: Profile, program: int) -> FactSheet:
         """Return the facts of one program for some answers."""
-        return FactSheet(Situation(self.programs[program], profile, self.index, self.memos[program]))
+        return FactSheet(self.situation(profile, program))
+
+    def column(self, name: str, block: Block, learners: Ints, programs: Ints) -> Column:
+        """Return one fact of each pair of a learner and a program."""
+        if name.startswith(ANSWER):
+            return answers(name, block).taken(learners)
+        if is_reckoned(name):
+            return self.reckoned(name, block, learners * len(self.programs) + programs)
+        return self.looked_up(name, block, learners, programs)
+
+    def looked_up(self, name: str, block: Block, learners: Ints, programs: Ints) -> FactColumn:
+        """Return one fact of each pair that is not reckoned."""
+        if name not in self.tables:
+            self.tables[name] = self.fact_table(name)
+        return self.tables[name].column(block, learners, programs)
+
+    def reckoned(self, name: str, block: Block, pairs: Ints) -> Column:
+        """Return one fact of some pairs; what was reckoned for the pairs of the last call serves those among them."""
+        if self.latest is None or self.latest.block is not block or not self.latest.has(pairs):
+            self.latest = Reckoned(block, np.unique(pairs), len(self.programs), self.situation)
+        return self.latest.column(name, pairs)
 
     def fact_table(self, name: str) -> FactTable:
         """Return a table of one fact."""
@@ -27,3 +63,14 @@ class Sheets:
             return self.sheet(profile, program).get(name)
 
         return FactTable(SPECS[name].reads, len(self.programs), find)
+
+
+def answers(name: str, block: Block) -> Column:
+    """Return one answer of every learner."""
+    key = name.removeprefix(ANSWER)
+    if key in NUMBERS:
+        numbers = block.numbers(key)
+        return NumberColumn(numbers, numbers, numbers * float("nan"))
+    keys = tuple(sorted(SPECS[name].reads))
+    place, firsts = block.combinations(keys)
+    return FactColumn(place, [answer_of(block.profile(learner, keys), name) for learner in firsts.tolist()])

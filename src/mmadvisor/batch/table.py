@@ -7,7 +7,7 @@ import numpy as np
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.truths import FactColumn
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 
 Find = Callable[[Profile, int], Sequence[float]]
@@ -69,22 +69,21 @@ class Table:
 
 
 class FactTable:
-    """One fact, looked up: as a column of facts for conditions."""
+    """One fact, looked up: as a column of facts for conditions, equal ones once."""
 
     def __init__(self, keys: Iterable[str], programs: int, find: Callable[[Profile, int], Fact]) -> None:
         self.find = find
         self.table = Table(keys, programs, 1, self.keep)
-        self.facts = [UNKNOWN]
+        self.places: dict[Fact, int] = {}
 
     def keep(self, profile: Profile, program: int) -> tuple[float]:
         """Find a fact and return its place."""
-        self.facts.append(self.find(profile, program))
-        return (len(self.facts) - 1,)
+        return (self.places.setdefault(self.find(profile, program), len(self.places)),)
 
     def forget(self) -> None:
         """Start anew."""
         self.table.forget()
-        self.facts = [UNKNOWN]
+        self.places = {}
 
     @property
     def size(self) -> int:
@@ -93,4 +92,5 @@ class FactTable:
 
     def column(self, block: Block, learners: Ints, programs: Ints) -> FactColumn:
         """Return the fact of each pair of a learner and a program."""
-        return FactColumn(self.table.look_up(block, learners, programs)[:, 0].astype(np.int64), self.facts)
+        place = self.table.look_up(block, learners, programs)[:, 0].astype(np.int64)
+        return FactColumn(place, list(self.places))

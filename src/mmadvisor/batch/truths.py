@@ -1,4 +1,4 @@
-"""Conditions over many cases at once, with the three truths of `rules.conditions` as whole numbers."""
+"""Facts of many cases as columns, and conditions over them: the three truths of `rules.conditions` as numbers."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from mmadvisor.mcda.arrays import Ints
-from mmadvisor.model.facts import Fact
+from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.rules import Condition
 from mmadvisor.rules.conditions import GROUPS, Truth, compare
 
@@ -36,8 +36,74 @@ class FactColumn:
             found[place] = code(compare(self.facts[place], operator, wanted))
         return np.asarray(found[self.place])
 
+    def taken(self, cases: Ints) -> "FactColumn":
+        """Return the fact of some cases."""
+        return FactColumn(self.place[cases], self.facts)
 
-def holds(condition: Condition, column: Callable[[str], FactColumn], cases: int) -> Truths:
+    def spread(self, count: int, cases: Ints) -> "FactColumn":
+        """Return a column over so many cases, in which these are `cases` and the others unknown."""
+        place = np.full(count, len(self.facts), dtype=np.int64)
+        place[cases] = self.place
+        return FactColumn(place, [*self.facts, UNKNOWN])
+
+    @property
+    def ends(self) -> tuple[Floats, Floats]:
+        """Numbers from and to; NaN where they are not known."""
+        low, high = (np.full(len(self.facts), np.nan) for _ in range(2))
+        for place in np.flatnonzero(np.bincount(self.place, minlength=len(self.facts))).tolist():
+            fact = self.facts[place]
+            if fact.known and fact.low is not None and fact.high is not None:
+                low[place], high[place] = fact.low, fact.high
+        return low[self.place], high[self.place]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberColumn:
+    """A number of many cases; `low` and `high` are NaN where it is unknown, `typical` where it is not assumed."""
+
+    low: Floats
+    high: Floats
+    typical: Floats
+
+    def truths(self, operator: str, wanted: Any) -> Truths:  # noqa: ANN401 - checked data of any form
+        """Apply one operator, as `rules.conditions.compare_number` does to one number."""
+        known = self.known
+        if operator == "known":
+            return np.where(known == wanted, YES, NO).astype(np.int8)
+        if operator == "at_least":
+            all_of, some_of = self.low >= wanted, self.high >= wanted
+        else:
+            all_of, some_of = self.high <= wanted, self.low <= wanted
+        return np.where(~known | (some_of & ~all_of), OPEN, np.where(all_of, YES, NO)).astype(np.int8)
+
+    @property
+    def known(self) -> npt.NDArray[np.bool_]:
+        """Whether the number is known, be it within an interval; an assumption is not."""
+        return ~np.isnan(self.low) & np.isnan(self.typical)
+
+    def taken(self, cases: Ints) -> "NumberColumn":
+        """Return the number of some cases."""
+        return NumberColumn(self.low[cases], self.high[cases], self.typical[cases])
+
+    def spread(self, count: int, cases: Ints) -> "NumberColumn":
+        """Return a column over so many cases, in which these are `cases` and the others unknown."""
+        low, high, typical = (np.full(count, np.nan) for _ in range(3))
+        low[cases], high[cases], typical[cases] = self.low, self.high, self.typical
+        return NumberColumn(low, high, typical)
+
+    @property
+    def ends(self) -> tuple[Floats, Floats]:
+        """Numbers from and to; NaN where they are not known."""
+        known = self.known
+        return np.where(known, self.low, np.nan), np.where(known, self.high, np.nan)
+
+
+Column = FactColumn | NumberColumn
+Columns = Callable[[str], Column]
+"""The column of each fact by its name."""
+
+
+def holds(condition: Condition, column: Columns, cases: int) -> Truths:
     """Return whether a condition holds in each case, as `rules.conditions.evaluate` does for one."""
     found = np.full(cases, YES, dtype=np.int8)
     for key, operand in condition.items():
@@ -45,7 +111,7 @@ def holds(condition: Condition, column: Callable[[str], FactColumn], cases: int)
     return found
 
 
-def entry_holds(key: str, operand: Any, column: Callable[[str], FactColumn], cases: int) -> Truths:  # noqa: ANN401
+def entry_holds(key: str, operand: Any, column: Columns, cases: int) -> Truths:  # noqa: ANN401
     """Evaluate one entry of a condition."""
     if key == "not":
         return np.asarray(YES - holds(operand, column, cases))

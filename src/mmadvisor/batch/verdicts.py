@@ -1,6 +1,5 @@
 """Fourth step: the verdict rule of each learner, as `advise.ruling` finds it, and how firm the first places are."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,8 @@ from mmadvisor.batch.forbidden import codes_of
 from mmadvisor.batch.gates import Flags
 from mmadvisor.batch.results import NOBODY, Results
 from mmadvisor.batch.scores import LOW, MIDDLE
-from mmadvisor.batch.truths import YES, FactColumn, holds
+from mmadvisor.batch.sheets import ANSWER, answers
+from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
@@ -24,7 +24,6 @@ from mmadvisor.model.rules import RuleBook
 FIRM, SHAKY = 1.0, 0.0
 """A first place that holds in all weightings, and one that holds in none: the verdict without draws lies between."""
 NONE = -1
-Column = Callable[[str], FactColumn]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +103,9 @@ class Ruler:
 
     def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:
         """Return the first rule of a scope that holds for each case, -1 for none; no rule that the case forbids."""
-        known: dict[str, FactColumn] = {}
+        known: dict[str, Column] = {}
 
-        def column(name: str) -> FactColumn:
+        def column(name: str) -> Column:
             if name not in known:
                 known[name] = self.column(name, learner, pairs)
             return known[name]
@@ -119,21 +118,21 @@ class Ruler:
                 found[(found == NONE) & allowed & (holds(rule.when, column, len(learner)) == YES)] = place
         return found
 
-    def column(self, name: str, learner: Ints, pairs: Ints | None) -> FactColumn:
+    def column(self, name: str, learner: Ints, pairs: Ints | None) -> Column:
         """Return one fact of each case."""
         if name.startswith(FIRST_PREFIX):
             if pairs is None:
                 return FactColumn(np.zeros(len(learner), dtype=np.int64), [UNKNOWN])
             return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), pairs)
-        whole = self.results.answers(name) if name.startswith("profile.") else self.facts[name]
-        return FactColumn(whole.place[learner], whole.facts)
+        whole = answers(name, self.results.block) if name.startswith(ANSWER) else self.facts[name]
+        return whole.taken(learner)
 
-    def forbidden(self, pairs: Ints, column: Column) -> Ints:
+    def forbidden(self, pairs: Ints, column: Columns) -> Ints:
         """Return the verdicts that open gates and cautions rule out for each pair, as numbers."""
         found = self.results.scores.forbids[pairs].copy()
 
-        def of_program(name: str) -> FactColumn:
-            return column(name if name.startswith("profile.") else FIRST_PREFIX + name)
+        def of_program(name: str) -> Column:
+            return column(name if name.startswith(ANSWER) else FIRST_PREFIX + name)
 
         for caution in self.rules.cautions:
             if caution.forbids and len(pairs):

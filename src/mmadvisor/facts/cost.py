@@ -10,8 +10,8 @@ from mmadvisor.reckoning.study import reckon
 MONTHS = tuple(
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
-BEYOND = 2.0
-"""Share of the budget that stands for any price where the budget is nothing."""
+LEAST_BUDGET = 1.0
+"""US dollars that stand for a budget of nothing, so that any price is many times as much."""
 
 
 def price_sources(at: Situation) -> tuple[str, ...]:
@@ -85,23 +85,22 @@ def cost_share(at: Situation) -> Fact:
     cost, budget = cost_usd(at), at.profile.budget_usd
     if budget is None or cost.high is None:
         return UNKNOWN
-    if budget > 0:
-        return scaled(cost, 1 / budget)
-    return number(0.0 if cost.high == 0 else BEYOND, None, cost.sources)
+    return scaled(cost, 1 / at.do.larger(budget, LEAST_BUDGET))
 
 
 def budget(at: Situation) -> Fact:
     """Whether the price is within the budget: even the high one, the likely one, nearly, or not."""
     fit = reckon(at).budget_fit
-    return UNKNOWN if fit == "unknown" else said(fit, at.refs(*price_sources(at)))
+    return UNKNOWN if fit is None else said(fit, at.refs(*price_sources(at)))
 
 
 def missing_usd(at: Situation) -> Fact:
     """What the likely price lies above the budget; unknown where it is within."""
     usd, own = reckon(at).usd, at.profile.budget_usd
-    if usd is None or own is None or usd[1] <= own:
+    if usd is None or own is None:
         return UNKNOWN
-    return number(usd[1] - own, None, at.refs(*price_sources(at)))
+    missing = at.do.where(usd[1] > own, usd[1] - own, None)
+    return UNKNOWN if missing is None else number(missing, None, at.refs(*price_sources(at)))
 
 
 def aid_needed(at: Situation) -> Fact:
@@ -109,9 +108,8 @@ def aid_needed(at: Situation) -> Fact:
     total, usd, own = reckon(at).money.total, reckon(at).usd, at.profile.budget_usd
     if total is None or usd is None or own is None:
         return UNKNOWN
-    needed = usd[0] <= own < total[0]
-    aid = at.program.cost.aid if at.program.cost and needed else None
-    return said(needed, at.refs(aid.source if aid else None))
+    aid = at.program.cost.aid if at.program.cost else None
+    return said((usd[0] <= own) & (own < total[0]), at.refs(aid.source if aid and aid.usd else None))
 
 
 def first_payment_usd(at: Situation) -> Fact:
@@ -130,8 +128,9 @@ def first_course_fits(at: Situation) -> Fact:
     if reckoning.money.first is None or not alone or own is None or at.profile.hours_per_week is None:
         return UNKNOWN
     limit = at.profile.finish_within_months
-    late = limit is not None and is_after(reckoning.first_course_weeks, limit)
-    return said(reckoning.money.first[1] <= own and not late and reckoning.week_fit != "no")
+    late = False if limit is None else is_after(reckoning.first_course_weeks, limit)
+    against = sum((reckoning.money.first[1] > own, late, reckoning.week_fit == "no"))
+    return said(against == 0)
 
 
 def beyond_kind(at: Situation) -> Fact:

@@ -2,14 +2,8 @@
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
-from mmadvisor.reckoning.preparation import (
-    entry_known,
-    helpful_gaps,
-    possible_hours,
-    programming_gaps,
-    topics_needed,
-    total,
-)
+from mmadvisor.reckoning.arithmetic import add
+from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_needed
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 
@@ -25,11 +19,10 @@ def sources(at: Situation) -> tuple[SourceRef, ...]:
 
 def preparation_hours(at: Situation) -> Fact:
     """Hours to close all gaps before the start; assumed from the field where the math on entry is not known."""
+    low, _, high = add(NO_HOURS, *reckon(at).required_hours)
     if entry_known(at):
-        low, _, high = total(reckon(at).gaps)
         return number(low, high, sources(at))
-    low, _, high = total(programming_gaps(at))
-    least, typical, most = possible_hours(at)
+    least, typical, most = reckon(at).possible_hours
     return assumed(least + low, typical + high, most + high)
 
 
@@ -46,17 +39,13 @@ def preparation_light(at: Situation) -> Fact:
     """
     weeks, few = preparation_weeks(at), at.constant("light_preparation_weeks")
     if weeks.typical is not None:
-        return said(value=True) if weeks.typical <= few else UNKNOWN
+        return said(at.do.pick((None, True), weeks.typical <= few))
     if weeks.low is None or weeks.high is None:
         return UNKNOWN
-    if all_answered(at):
-        return said((weeks.low + weeks.high) / 2 <= few, weeks.sources)
-    return UNKNOWN if weeks.low <= few < weeks.high else said(weeks.high <= few, weeks.sources)
-
-
-def all_answered(at: Situation) -> bool:
-    """Tell whether the learner answered for every topic that the program requires."""
-    return all(gap.state is not None for gap in reckon(at).gaps)
+    middle, answered = (weeks.low + weeks.high) / 2, reckon(at).all_answered
+    low, high = (at.do.where(answered, middle, end) for end in (weeks.low, weeks.high))
+    light = at.do.pick((None, False, True), (low > few) + 2 * (high <= few))
+    return UNKNOWN if light is None else said(light, weeks.sources)
 
 
 def missing_topics(at: Situation) -> Fact:

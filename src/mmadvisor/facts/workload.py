@@ -67,7 +67,7 @@ def first_course(at: Situation) -> Fact:
 def week(at: Situation) -> Fact:
     """Whether the hours of the heaviest course fit the learner's week."""
     fit = reckon(at).week_fit
-    return UNKNOWN if fit == "unknown" else said(fit, at.refs(*load_sources(at)))
+    return UNKNOWN if fit is None else said(fit, at.refs(*load_sources(at)))
 
 
 def months(at: Situation) -> Fact:
@@ -96,21 +96,21 @@ def deadline_ratio(at: Situation) -> Fact:
 def deadline(at: Situation) -> Fact:
     """Whether the end lies within the learner's deadline."""
     fit = reckon(at).deadline_fit
-    return UNKNOWN if fit == "unknown" else said(fit, at.refs(*load_sources(at)))
+    return UNKNOWN if fit is None else said(fit, at.refs(*load_sources(at)))
 
 
 def bearable(at: Situation) -> Fact:
     """Whether the likely end is bearable: within the deadline, else within some years; assumed hours count, too."""
     fit = reckon(at).bearable(at.constant("longest_bearable_months"))
-    return UNKNOWN if fit == "unknown" else said(fit)
+    return UNKNOWN if fit is None else said(fit)
 
 
 def drags(at: Situation) -> Fact:
     """Whether the likely end is absurdly late: beyond ten years, or many times the provider's months."""
-    likely, stated = reckon(at).months[LIKELY], at.program.months
-    most = at.constant("longest_months")
-    times = at.constant("longest_times_stated")
-    return said(likely > most or (stated is not None and likely > times * stated.value[1]))
+    most, stated = at.constant("longest_months"), at.program.months
+    if stated is not None:
+        most = min(most, at.constant("longest_times_stated") * stated.value[1])
+    return said(reckon(at).months[LIKELY] > most)
 
 
 def years(at: Situation) -> Fact:

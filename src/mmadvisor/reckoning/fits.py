@@ -1,7 +1,7 @@
 """How a study fits the learner's week, deadline and budget. Comparisons are added up, to serve many at once."""
 
 from mmadvisor.model.study import Fit, WeekFit
-from mmadvisor.reckoning.arithmetic import LATE, LIKELY, Cases, Number
+from mmadvisor.reckoning.arithmetic import LATE, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.situation import DAYS_PER_MONTH
 
 WEEK_FITS: tuple[WeekFit, ...] = ("yes", "stretch", "no")
@@ -12,19 +12,21 @@ DAYS_PER_WEEK = 7
 def week_fit(asked: tuple[float, float], own: Number, too_much: float) -> Number:
     """Return the place in `WEEK_FITS`: the upper hours asked fit, or the lower ones are `too_much` times one's own."""
     low, high = asked
-    return (high > own) + (low > too_much * own)
+    return sum((high > own, low > too_much * own))
 
 
 def deadline_fit(weeks: Cases, limit_months: Number, near: float) -> Number:
     """Return the place in `FITS`: the late end is within the months, the likely one is, or is `near` times them."""
-    return (
-        is_after(weeks[LATE], limit_months)
-        + is_after(weeks[LIKELY], limit_months)
-        + is_after(weeks[LIKELY], limit_months * near)
+    return sum(
+        (
+            is_after(weeks[LATE], limit_months),
+            is_after(weeks[LIKELY], limit_months),
+            is_after(weeks[LIKELY], limit_months * near),
+        )
     )
 
 
-def is_after(weeks: Number, months: Number) -> Number:
+def is_after(weeks: Number, months: Number) -> Truth:
     """Tell whether the last day of so many weeks lies after so many months."""
     return weeks * DAYS_PER_WEEK > months * DAYS_PER_MONTH
 
@@ -32,4 +34,4 @@ def is_after(weeks: Number, months: Number) -> Number:
 def budget_fit(usd: Cases, budget: Number, near: float) -> Number:
     """Return the place in `FITS`: the high price is within the budget, the likely one is, or nearly so."""
     low, likely, high = usd
-    return (high > budget) + (likely > budget) + (likely > budget * near) * (low > budget)
+    return sum((high > budget, likely > budget, (likely > budget * near) & (low > budget)))

@@ -1,6 +1,6 @@
 """Math and programming on entry, against what the learner brings: hours to close each gap."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -8,6 +8,7 @@ from msgspec import Struct
 from mmadvisor.model.common import BUILDS_ON, MathTopic
 from mmadvisor.model.context import Refresher, Topic
 from mmadvisor.model.program import MathEntry, MathLevel
+from mmadvisor.reckoning.arithmetic import Cases, add
 from mmadvisor.reckoning.loads import Spread
 from mmadvisor.reckoning.situation import Situation
 
@@ -57,9 +58,27 @@ def topics_asked(at: Situation) -> dict[MathTopic, Need]:
     Where the topic is at hand, so is what it builds on, as far as this program uses it.
     """
     needed, brought = topics_needed(at.program.math), at.profile.math
-    short = (topic for topic, need in needed.items() if need == "required" and brought.get(topic) != "fresh")
-    below = {BUILDS_ON[topic] for topic in short if topic in BUILDS_ON}
-    return needed | dict.fromkeys((topic for topic in below if brought.get(topic) in {"rusty", "never"}), "required")
+    lacking = (
+        below
+        for below, topics in topics_below(needed).items()
+        if brought.get(below) in {"rusty", "never"} and any(brought.get(topic) != "fresh" for topic in topics)
+    )
+    return needed | dict.fromkeys(lacking, "required")
+
+
+def topics_required(at: Situation) -> list[MathTopic]:
+    """Return the math topics that the program itself requires."""
+    return [topic for topic, need in topics_needed(at.program.math).items() if need == "required"]
+
+
+def topics_below(needed: Mapping[MathTopic, Need]) -> dict[MathTopic, list[MathTopic]]:
+    """Return what required topics build on and what is not required itself, each with those topics."""
+    found: dict[MathTopic, list[MathTopic]] = {}
+    for topic, need in needed.items():
+        below = BUILDS_ON.get(topic)
+        if need == "required" and below is not None and needed.get(below) != "required":
+            found.setdefault(below, []).append(topic)
+    return found
 
 
 def entry_known(at: Situation) -> bool:
@@ -112,29 +131,27 @@ def gap(at: Situation, topic: Topic, state: str | None, need: Need, *, answered:
     return Gap(topic, state, need, course, (low, (low + high) / 2, high))
 
 
-def possible_hours(at: Situation) -> Spread:
-    """Return hours of math if the program asks what programs of its fields ask: least, typical, most."""
+def topic_hours(at: Situation, topic: MathTopic) -> Spread:
+    """Return the hours that a topic asks of the learner, if it is required."""
+    state = at.profile.math.get(topic)
+    return NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
+
+
+def possible_hours(at: Situation, hours_of: Callable[[Situation, MathTopic], Cases] = topic_hours) -> Cases:
+    """Return hours of math if the program asks what programs of its fields ask: least, typical, most.
+
+    `hours_of` gives the hours that a topic asks of the learner.
+    """
     own = (at.program.fields.primary, *at.program.fields.also)
     topics = at.assumptions.math_topics
     groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
-    least, typical, most = (total(groups_gaps(at, group)) for group in groups)
-    return least[0], typical[2], most[2]
-
-
-def groups_gaps(at: Situation, topics: Iterable[MathTopic]) -> Iterator[Gap]:
-    """Yield the gaps in a group of topics that may be asked."""
-    for topic in topics:
-        state = at.profile.math.get(topic)
-        if state != "fresh":
-            yield gap(at, topic, state, "required")
+    least, typical, most = ([hours_of(at, topic) for topic in group] for group in groups)
+    return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
 
 
 def total(rows: Iterable[Gap]) -> Spread:
     """Add up the hours of gaps."""
-    early, likely, late = NO_HOURS
-    for row in rows:
-        early, likely, late = early + row.hours[0], likely + row.hours[1], late + row.hours[2]
-    return early, likely, late
+    return add(NO_HOURS, *(row.hours for row in rows))
 
 
 def by_topic(rows: Iterable[Gap]) -> list[tuple[Gap, ...]]:

@@ -11,6 +11,7 @@ from mmadvisor.model.context import Institution
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Assumption, AssumptionFile
+from mmadvisor.reckoning.arithmetic import ONE, Arithmetic
 
 DAYS_PER_MONTH = 365.25 / 12
 WEEKS_PER_MONTH = DAYS_PER_MONTH / 7
@@ -41,6 +42,8 @@ class Situation(Struct, frozen=True):
     """What the program alone decides; to be handed on when only the profile changes."""
     own: dict[Any, Any] = {}
     """What program and profile decide together."""
+    do: Arithmetic = ONE
+    """For the numbers of the profile: those of one learner, or columns with those of many."""
 
     @property
     def institution(self) -> Institution:

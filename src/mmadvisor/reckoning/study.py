@@ -5,7 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from mmadvisor.model import study as out
-from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases
+from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load, load_of
 from mmadvisor.reckoning.money import Money, money_of
@@ -68,9 +68,14 @@ class Reckoning(Struct, frozen=True, dict=True):
     @cached_property
     def week(self) -> Week:
         """The learner's week; without an answer, as many hours as the heaviest course asks."""
-        own, irregular = self.at.profile.hours_per_week, self.at.profile.irregular_weeks
-        lost = lost_shares(self.at, irregular is True, irregular is not False)
-        return Week(self.asked_hours if own is None else own, lost)
+        own = self.at.profile.hours_per_week
+        return Week(self.asked_hours if own is None else own, self.lost, self.at.do)
+
+    @property
+    def lost(self) -> Cases:
+        """The share of weeks lost in each case."""
+        irregular = self.at.profile.irregular_weeks
+        return lost_shares(self.at, irregular is True, irregular is not False)
 
     @property
     def asked_hours(self) -> float:
@@ -84,10 +89,25 @@ class Reckoning(Struct, frozen=True, dict=True):
         return required_gaps(self.at)
 
     @property
+    def required_hours(self) -> list[Cases]:
+        """Hours of each gap."""
+        return [gap.hours for gap in self.gaps]
+
+    @property
+    def all_answered(self) -> Truth:
+        """Whether the learner answered for every topic that the program requires."""
+        return all(gap.state is not None for gap in self.gaps)
+
+    @cached_property
+    def possible_hours(self) -> Cases:
+        """Hours of math that may be asked, where what is asked on entry is not known: least, typical, most."""
+        return possible_hours(self.at)
+
+    @property
     def gap_hours(self) -> list[Cases]:
         """Hours of each gap; where the math on entry is not known, those that may be asked count late alone."""
-        found: list[Cases] = [gap.hours for gap in self.gaps]
-        return found if entry_known(self.at) else [*found, (0.0, 0.0, possible_hours(self.at)[1])]
+        found = self.required_hours
+        return found if entry_known(self.at) else [*found, (0.0, 0.0, self.possible_hours[1])]
 
     def rounds(self, case: int) -> list[Round]:
         """Return which parts run alone and which two at once: in each case the grouping that ends earliest."""
@@ -114,10 +134,10 @@ class Reckoning(Struct, frozen=True, dict=True):
         return found
 
     @property
-    def first_course_weeks(self) -> float:
+    def first_course_weeks(self) -> Number:
         """Likely weeks to the end of the first course, preparation included."""
         weeks = part_weeks(self.load.parts[0], self.week, LIKELY, self.allowances.margin)
-        return float(self.time.preparation[LIKELY] + weeks)
+        return self.time.preparation[LIKELY] + weeks
 
     @property
     def months(self) -> Cases:
@@ -143,45 +163,48 @@ class Reckoning(Struct, frozen=True, dict=True):
         """The price for this learner; for who needs aid, the least that it leaves is the low one. None if unknown."""
         total = self.money.total
         aid = self.at.program.cost.aid if self.at.program.cost else None
-        if total is None or self.at.profile.needs_aid is not True or aid is None or aid.usd is None:
+        if total is None or aid is None or aid.usd is None:
             return total
-        return min(total[0], aid.usd[0]), total[1], total[2]
+        do = self.at.do
+        least = do.where(total[0] > aid.usd[0], aid.usd[0], total[0])
+        return do.where(self.at.profile.needs_aid, least, total[0]), total[1], total[2]
 
     @property
-    def week_fit(self) -> out.WeekFit:
-        """How the heaviest course fits the learner's week."""
+    def week_fit(self) -> out.WeekFit | None:
+        """How the heaviest course fits the learner's week; None is unknown, as in the other fits."""
         own = self.at.profile.hours_per_week
         if own is None or not self.load.hours_known:
-            return "unknown"
-        return WEEK_FITS[week_fit(self.load.heaviest, own, self.at.constant("week_too_much"))]
+            return None
+        return self.at.do.pick(WEEK_FITS, week_fit(self.load.heaviest, own, self.at.constant("week_too_much")))
 
     @property
-    def deadline_fit(self) -> out.Fit:
+    def deadline_fit(self) -> out.Fit | None:
         """How the end fits the deadline; of an end that is only assumed, only whether it is too late in any case."""
         limit, near = self.at.profile.finish_within_months, self.at.constant("near")
         if limit is None or self.at.profile.hours_per_week is None:
-            return "unknown"
+            return None
         weeks = self.time.total
         if self.load.known:
-            return FITS[deadline_fit(weeks, limit, near)]
-        return FITS[TOO_LATE] if is_after(weeks[0], limit * near) else "unknown"
+            return self.at.do.pick(FITS, deadline_fit(weeks, limit, near))
+        return self.at.do.pick((None, FITS[TOO_LATE]), is_after(weeks[0], limit * near))
 
-    def bearable(self, longest: float) -> out.Fit:
+    def bearable(self, longest: float) -> out.Fit | None:
         """How the likely end, be it assumed, fits the deadline, or so many months where none is named."""
-        limit = self.at.profile.finish_within_months or longest
+        limit = self.at.profile.finish_within_months
         if self.at.profile.hours_per_week is None:
-            return "unknown"
-        return FITS[deadline_fit(self.time.total, limit, self.at.constant("near"))]
+            return None
+        limit = longest if limit is None else limit
+        return self.at.do.pick(FITS, deadline_fit(self.time.total, limit, self.at.constant("near")))
 
     @property
-    def budget_fit(self) -> out.Fit:
+    def budget_fit(self) -> out.Fit | None:
         """How the price fits the budget; a price that hangs on an income may be the high one."""
         usd, budget = self.usd, self.at.profile.budget_usd
         if usd is None or budget is None:
-            return "unknown"
+            return None
         low, likely, high = usd
         likely = high if self.money.by_income else likely
-        return FITS[budget_fit((low, likely, high), budget, self.at.constant("near"))]
+        return self.at.do.pick(FITS, budget_fit((low, likely, high), budget, self.at.constant("near")))
 
     @property
     def months_basis(self) -> out.Basis:
@@ -202,7 +225,11 @@ class Reckoning(Struct, frozen=True, dict=True):
             cost_usd=sum_of(self.usd, by_income=self.money.by_income),
             first_payment_usd=sum_of(self.money.first, by_income=self.money.by_income),
             basis=out.Bases(months=self.months_basis, cost=self.money.basis),
-            fits=out.Fits(week=self.week_fit, deadline=self.deadline_fit, budget=self.budget_fit),
+            fits=out.Fits(
+                week=self.week_fit or "unknown",
+                deadline=self.deadline_fit or "unknown",
+                budget=self.budget_fit or "unknown",
+            ),
         )
 
 

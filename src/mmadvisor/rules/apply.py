@@ -118,7 +118,11 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
 
 def measure(part: Part, get: Get) -> Measure:
     """Return the value interval of one part of a criterion, and the rule that gives it."""
-    rule = applying(part, get)
+    return measure_by(applying(part, get), get)
+
+
+def measure_by(rule: CriterionRule, get: Get) -> Measure:
+    """Return the value interval that one rule gives."""
     value = rule_value(rule, get)
     if value is None:
         low, high = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)

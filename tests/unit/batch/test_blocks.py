@@ -85,13 +85,25 @@ def test_tables_of_a_judge_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     most = 35 * len(judge.sheets.programs)
     monkeypatch.setattr("mmadvisor.batch.judge.MOST_NUMBERS", most)
     largest = []
-    for start in range(1, 41, 5):
-        hours = [f"{start + step / 10:.1f}" for step in range(10)]
-        judge.judge(sound(rows(hours_per_week=hours), judge.coding, INDEX).block)
+    names = sorted(INDEX.fields)
+    for first in names[:8]:
+        fields = [f"{first};{each}" for each in names[10:20]]
+        judge.judge(sound(rows(fields=fields), judge.coding, INDEX).block)
         largest.append(max(table.size for table in judge.tables))
     # Three numbers for each program: a block adds 10 rows, doubled, before the next one empties the table.
     assert most < max(largest) < most + 2 * 3 * 10 * len(judge.sheets.programs)
     assert max(largest[4:]) <= max(largest[:4])
+
+
+def test_hours_that_nobody_shares_are_kept_in_no_table() -> None:
+    judge = Judge(frozen_index())
+    sizes = []
+    for start in (1, 30):
+        answers = [f"{start + step / 10:.1f}" for step in range(300)]
+        columns = {"hours_per_week": answers, "finish_within_months": answers, "budget_usd": answers}
+        judge.judge(sound(rows(**columns), judge.coding, INDEX).block)
+        sizes.append([table.size for table in judge.tables])
+    assert sizes[0] == sizes[1]
 
 
 def test_answers_are_forgotten_once_there_are_too_many() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mmadvisor.batch.truths import FactColumn, code, holds
+from mmadvisor.batch.truths import Column, FactColumn, NumberColumn, code, holds
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said
 from mmadvisor.rules.conditions import evaluate
 
@@ -38,12 +38,29 @@ def column(facts: list[Fact]) -> FactColumn:
     return FactColumn(np.array([different.index(fact) for fact in facts], dtype=np.int64), different)
 
 
+def numbers(facts: list[Fact]) -> NumberColumn:
+    ends = ([np.nan if end is None else end for end in (fact.low, fact.high, fact.typical)] for fact in facts)
+    return NumberColumn(*np.array(list(ends), dtype=np.float64).reshape(-1, 3).T)
+
+
 @given(CONDITIONS, st.lists(st.tuples(NUMBERS, WORDS), min_size=1, max_size=8))
 def test_as_for_one_case(condition: dict[str, Any], cases: list[tuple[Fact, Fact]]) -> None:
     columns = {name: column([case[place] for case in cases]) for place, name in enumerate("nw")}
-    together = holds(condition, columns.__getitem__, len(cases))
     one_by_one = [code(evaluate(condition, dict(zip("nw", case, strict=True)).__getitem__)) for case in cases]
-    assert together.tolist() == one_by_one
+    assert holds(condition, columns.__getitem__, len(cases)).tolist() == one_by_one
+    reckoned: dict[str, Column] = {"n": numbers([number for number, _ in cases]), "w": columns["w"]}
+    assert holds(condition, reckoned.__getitem__, len(cases)).tolist() == one_by_one
+
+
+@given(st.lists(NUMBERS, min_size=1, max_size=8), st.data())
+def test_both_kinds_of_column_have_the_same_ends(facts: list[Fact], data: st.DataObject) -> None:
+    some = np.array(data.draw(st.lists(st.integers(0, len(facts) - 1))), dtype=np.int64)
+    for one, other in ((column(facts), numbers(facts)), (column(facts).taken(some), numbers(facts).taken(some))):
+        np.testing.assert_array_equal(one.ends, other.ends)
+    spread = [each.spread(10, np.arange(len(facts))) for each in (column(facts), numbers(facts))]
+    np.testing.assert_array_equal(spread[0].ends, spread[1].ends)
+    known = [fact.low if fact.known else np.nan for fact in facts] + [np.nan] * (10 - len(facts))
+    np.testing.assert_array_equal(spread[0].ends[0], known)
 
 
 def test_no_cases() -> None:

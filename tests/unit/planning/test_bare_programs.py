@@ -57,7 +57,7 @@ def said(plan: Plan, what: str) -> bool:
 
 
 @pytest.mark.parametrize("hours", [1, 60])
-def test_ends_of_a_week(hours: float) -> None:
+def test_ends_of_a_week(hours: int) -> None:
     plan = plan_of({"hours_per_week": hours}, **WHOLE)
     assert plan.study.months.likely == {1: 36.8, 60: 0.9}[hours]
     assert plan.study.fits.week == {1: "no", 60: "yes"}[hours]
