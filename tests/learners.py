@@ -15,7 +15,7 @@ from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, FieldLevel, Goal, Priority, Profile
-from mmadvisor.questionnaire.profiles import as_profile, read_answers
+from mmadvisor.questionnaire.profiles import as_profile, fill_math, read_answers
 
 HOURS = st.sampled_from([4.0, 6.0, 8.0, 10.0, 12.0, 15.0, 20.0])
 MONTHS = st.sampled_from([6.0, 9.0, 12.0, 18.0, 24.0, 36.0])
@@ -46,8 +46,8 @@ def field_lists(most: int, fields: Sequence[str]) -> st.SearchStrategy[tuple[str
 
 
 def maths(freshness: st.SearchStrategy[Freshness]) -> st.SearchStrategy[dict[MathTopic, Freshness]]:
-    """Math backgrounds, some topics left open."""
-    return st.dictionaries(st.sampled_from(get_args(MathTopic)), freshness)
+    """Math backgrounds as every way in fills them, some topics left open."""
+    return st.dictionaries(st.sampled_from(get_args(MathTopic)), freshness).map(fill_math)
 
 
 def realistic(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:

@@ -24,6 +24,7 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
             write_program(row, rules, paper, codes=codes)
         write_question(advice, paper)
     write_changes(advice, paper)
+    write_look_into(advice, paper, codes=codes)
     write_excluded(advice, rules, paper)
     write_method(advice, rules, paper)
 
@@ -92,6 +93,16 @@ def write_changes(advice: Advice, paper: Paper) -> None:
         paper.line(change.says, bullet="-")
     if not advice.what_would_change:
         paper.line(words.NOTHING_CHANGES)
+
+
+def write_look_into(advice: Advice, paper: Paper, *, codes: bool) -> None:
+    """Write the degrees that have not earned a place yet, with what to ask first."""
+    if advice.look_into:
+        paper.heading(words.LOOK_INTO)
+    for row in advice.look_into:
+        paper.line(
+            f"{row.title}, {row.provider}. {words.coded(row.asks[0].says, row.asks[0].rule, codes=codes)}", bullet="-"
+        )
 
 
 def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:

@@ -28,6 +28,7 @@ def render(handout: Handout, index: Index) -> bytes:
         *question(advice),
         *plan(handout, notes),
         *changes(advice),
+        *look_into(advice, notes),
         *left_out(advice, index, notes),
         *method(advice, index),
         "## Sources",
@@ -153,6 +154,16 @@ def changes(advice: Advice) -> list[str]:
     """What would change the answer."""
     rows = [f"- {escaped(row.says)}" for row in advice.what_would_change]
     return ["## What would change this", "", *(rows or [words.NOTHING_CHANGES]), ""]
+
+
+def look_into(advice: Advice, notes: Footnotes) -> list[str]:
+    """Degrees that have not earned a place yet, with what to ask."""
+    rows = [
+        f"- {escaped(row.title)} ({escaped(row.provider)}): "
+        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.asks)
+        for row in advice.look_into
+    ]
+    return [f"## {words.LOOK_INTO}", "", *rows, ""] if rows else []
 
 
 def left_out(advice: Advice, index: Index, notes: Footnotes) -> list[str]:

@@ -18,6 +18,7 @@ NOTHING_CHANGES = (
 NOTHING_TO_ASK = "No single fact that is not known is likely to change the first place."
 ASK_FIRST = "What to ask first"
 METHODS = "Do other methods agree?"
+LOOK_INTO = "Degrees to look into"
 
 RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Points", "Places", "In first 3", "Known")
 

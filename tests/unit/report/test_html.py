@@ -102,6 +102,7 @@ def test_page_says_all_that_the_advice_says(name: str) -> None:
     said += [advice.key_unknown.says] if advice.key_unknown else []
     said += [row.title for row in advice.ranking]
     said += [text for row in advice.excluded for text in (row.title, *(reason.says for reason in row.reasons))]
+    said += [text for row in advice.look_into for text in (row.title, *(reason.says for reason in row.asks))]
     said += [change.says for change in advice.what_would_change]
     assert handout.comparison
     said += [cell.says for row in handout.comparison.rows for cell in row.cells]

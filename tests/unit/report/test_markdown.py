@@ -112,6 +112,7 @@ def test_a_report_is_whole(name: str, index: Index) -> None:
         "Why these",
         "What to ask first",
         "What would change this",
+        *(["Degrees to look into"] if advice.look_into else []),
         "Left out",
         "How we worked it out",
         "Sources",
@@ -120,7 +121,7 @@ def test_a_report_is_whole(name: str, index: Index) -> None:
     assert report.endswith("\n")
     assert not re.search(r"\n{3,}", report)
     assert all(row.id or row.title for row in advice.ranking)
-    for row in advice.excluded:
+    for row in (*advice.excluded, *advice.look_into):
         assert escaped(row.title) in report
 
 

@@ -116,6 +116,8 @@ def test_advice_is_all_there(handout: Handout, text: str) -> None:
         assert packed(words.other_ranks(program)) in text
         assert packed("; ".join(program.gaps)) in text
     assert all(packed(check.says) in text for check in advice.cross_check)
+    for asked in advice.look_into:
+        assert all(packed(f"{each.says} ({each.rule})") in text for each in asked.asks)
     for left_out in advice.excluded:
         assert all(packed(f"{each.says} ({each.rule})") in text for each in left_out.reasons)
     assert all(packed(f"{each.says} ({each.rule})") in text for each in advice.verdict.reasons)
@@ -165,7 +167,7 @@ def test_plan_is_a_time_line(text: str) -> None:
         "Optimistic 14 Nov 2027",
         "8 Mar 2027 Certificate of the first course Refund within 14 days.",
         "300 USD",
-        "6 Feb 2028 Final exam You hold the credential. price not known",
+        "6 Feb 2028 Final exam You hold the credential. not known",
         "Mind: It may end after your 24 months. (PL001)",
         "Dates of the runs in 2028 are not known.",
     ):

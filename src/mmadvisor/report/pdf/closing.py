@@ -1,10 +1,11 @@
 """The end of the report: why not, method and limits, answers to reproduce it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
 
-from mmadvisor.model.advice import Advice, Excluded
+from mmadvisor.model.advice import Advice, Excluded, LookInto, Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import words
 from mmadvisor.report.pdf.citations import Citations
@@ -35,17 +36,23 @@ def left_out(advice: Advice, index: Index, cited: Citations) -> dict[str, Any]:
     return {
         "number": words.counted(len(advice.excluded), "program"),
         "groups": [
-            {"title": title, "programs": [excluded(row, cited) for row in rows]} for title, rows in groups.items()
+            {"title": title, "programs": [told(row, row.reasons, cited) for row in rows]}
+            for title, rows in groups.items()
         ],
     }
 
 
-def excluded(row: Excluded, cited: Citations) -> dict[str, Any]:
-    """Return one program that is out."""
+def look_into(advice: Advice, cited: Citations) -> dict[str, Any]:
+    """Return the degrees that have not earned a place yet, with what to ask."""
+    return {"title": words.LOOK_INTO, "programs": [told(row, row.asks, cited) for row in advice.look_into]}
+
+
+def told(row: Excluded | LookInto, reasons: Sequence[Reason], cited: Citations) -> dict[str, Any]:
+    """Return one program with what is said of it."""
     return {
         "title": name(row.title),
         "provider": name(row.provider),
-        "reasons": [cited.said(each) for each in row.reasons],
+        "reasons": [cited.said(each) for each in reasons],
     }
 
 

@@ -44,6 +44,7 @@ def rest(handout: Handout, index: Index, cited: Citations) -> dict[str, Any]:
         "comparison": planned.comparison(handout.comparison, cited),
         "bridge": planned.bridge(advice, index, cited),
         "plan": planned.plan(handout.plan, cited),
+        "look_into": closing.look_into(advice, cited),
         "left_out": closing.left_out(advice, index, cited),
         "method": closing.method(advice, index),
         "answers": closing.answers(advice, index),
