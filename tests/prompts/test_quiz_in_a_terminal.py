@@ -206,7 +206,7 @@ def test_esc_skips_to_the_end_of_the_result_and_an_answer_can_be_changed_there(t
         at.press(ENTER)
         at.see("Program")
         at.press(ENTER)
-        at.see("value")
+        at.see("points")
         at.see("Esc: skip")
         at.press(ESC)
         at.see("mmadvisor show")
