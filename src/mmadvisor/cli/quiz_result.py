@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.cli.extras import remedied
-from mmadvisor.cli.first_screen import is_lively
+from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_name import runnable
@@ -40,7 +40,13 @@ class Next(Enum):
 def show_result(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
     """Show the first screen, and wait until it was read; all else is one step away."""
     view = view_of(advice, index, today(advice).start)
-    place = screen.Place(width=prompter.width(), lively=not prompter.plain and is_lively(), more=False, lines=ROOM)
+    place = screen.Place(
+        width=prompter.width(),
+        bars=has_bars() and not prompter.plain,
+        links=has_links() and not prompter.plain,
+        more=False,
+        lines=ROOM,
+    )
     show_page(prompter, lambda paper: screen.write(view, place, paper))
     prompter.pause()
     put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
