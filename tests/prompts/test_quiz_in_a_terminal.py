@@ -217,7 +217,7 @@ def test_esc_skips_to_the_end_of_the_result_and_an_answer_can_be_changed_there(t
             at.press(SPACE)
             at.settle()
         assert "mmadvisor plan " in at.text()
-        at.press(DOWN * 3 + ENTER)
+        at.press(DOWN * 4 + ENTER)
         at.see("Check your answers")
 
 
