@@ -39,7 +39,7 @@ def test_a_whole_run_gives_the_advice_of_the_same_flags(
         at.press(ENTER)
         at.see("These weights follow from your order.")
         at.press(ENTER)
-        at.see("Do this next")
+        at.see("You: Finance, Marketing")
         while "What next" not in at.shown():
             at.press(SPACE)
             at.settle()
