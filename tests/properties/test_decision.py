@@ -14,8 +14,8 @@ from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.ruling import forbidden_for
 from mmadvisor.advise.score import Scored
 from mmadvisor.model.advice import Verdict
-from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.pathway import Pathway
+from mmadvisor.model.profile import CriterionId, Profile
 from real import advised, judged, real_index, realistic
 
 RULES = real_index().catalog.rules
