@@ -27,7 +27,7 @@ DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ),
     ("method", ("method",), "How mmadvisor decides", ""),
     ("method-rule", ("method", "CR002"), "CR002 ", ""),
-    ("recommend", ("recommend", *PROFILE), "Verdict: ", ""),
+    ("recommend", ("recommend", *PROFILE), "TRY ONE COURSE FIRST", ""),
     ("why", ("why", "mitx-finance", *PROFILE), "Finance (MicroMasters, ", ""),
     ("compare", ("compare", "mitx-finance", "adelaidex-big-data"), "Finance", ""),
     ("compare-degree", ("compare", "mitx-finance", "--degree", *PROFILE, "-f", "json"), '{\n  "', ""),
@@ -134,12 +134,20 @@ def test_misuse_is_2_in_two_lines(words: tuple[str, ...], says: str, tmp_path: P
     assert left_in(tmp_path) == []
 
 
-@pytest.mark.parametrize("words", [(), ("catalog",)], ids=["program", "group"])
-def test_no_command_is_misuse_and_shows_the_help(words: tuple[str, ...], tmp_path: Path) -> None:
-    ran = run(tmp_path, *words)
+def test_no_command_of_a_group_is_misuse_and_shows_the_help(tmp_path: Path) -> None:
+    ran = run(tmp_path, "catalog")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith("Usage: mmadvisor")
-    assert ran.err.rstrip("\n") == run(tmp_path, *words, "--help").out.rstrip("\n")
+    assert ran.err.rstrip("\n") == run(tmp_path, "catalog", "--help").out.rstrip("\n")
+
+
+def test_the_program_alone_says_how_to_begin_where_nobody_sits(tmp_path: Path) -> None:
+    ran = run(tmp_path)
+    assert (ran.code, ran.err) == (0, "")
+    commands = [line for line in ran.out.splitlines() if line.startswith("mmadvisor ")]
+    assert len(commands) == 3
+    for command in commands[1:]:
+        assert run(tmp_path, *command.split()[1:]).code == 0
 
 
 @pytest.mark.parametrize(
@@ -180,8 +188,8 @@ NOTHING = ("--set", "budget_usd=0", "--set", "credit=essential", "--set", "langu
 def test_nothing_passes_is_4_and_the_advice_still_prints(tmp_path: Path) -> None:
     ran = run(tmp_path, "recommend", *NOTHING)
     assert (ran.code, ran.err) == (4, "")
-    assert ran.out.startswith("Verdict: ")
-    assert "Left out: 20 programs" in ran.out
+    assert ran.out.startswith("TELL US MORE FIRST")
+    assert "Left out: 20 programs" in run(tmp_path, "recommend", *NOTHING, "--full").out
     data = run(tmp_path, "recommend", *NOTHING, "--format", "json")
     assert data.code == 4
     assert json.loads(data.out)["ranking"] == []

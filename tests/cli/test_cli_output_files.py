@@ -162,7 +162,7 @@ def test_form_of_a_file_and_of_standard_output_are_the_same(tmp_path: Path) -> N
     for form, ending in (("json", "json"), ("md", "md"), ("csv", "csv"), ("text", "txt")):
         assert inside(tmp_path, "recommend", *ANSWERS, "-o", f"a.{ending}").code == 0
         written = (tmp_path / f"a.{ending}").read_bytes().removeprefix(b"\xef\xbb\xbf")
-        assert written == inside(tmp_path, "recommend", *ANSWERS, "--format", form).raw
+        assert written == inside(tmp_path, "recommend", *ANSWERS, "--full", "--format", form).raw
 
 
 @pytest.mark.parametrize("ending", ["tsv", "json", "csv", "md"])

@@ -65,7 +65,7 @@ def test_a_run_on_plain_lines_gives_the_advice_of_the_same_flags(accessible: Ter
         at.press("1\n")
         at.see("Your answers as a code")
         at.see("What next")
-        at.press("5\n")
+        at.press("6\n")
         assert at.end() == 0
         transcript = at.raw
     assert "\x1b" not in transcript
@@ -131,7 +131,7 @@ def test_not_sure_everywhere_gives_wide_ranges_and_no_confident_first_place(tmp_
         at.see("Neither a goal nor an order was named, so all count alike.")
         at.press("1\n")
         at.see("What next")
-        at.press("5\n")
+        at.press("6\n")
         assert at.end() == 0
         text = at.text()
     assert "To find out first" in text

@@ -34,7 +34,8 @@ def show(
         width=width_of_output(),
         name=own_name() if is_terminal() else NAME,
         given=given,
-        lively=is_lively(),
+        bars=has_bars(),
+        links=has_links(),
         codes=codes,
         lines=room or screen.LINES,
         more=room is None,
@@ -42,9 +43,14 @@ def show(
     on_paper(lambda paper: screen.write(view, place, paper))
 
 
-def is_lively() -> bool:
-    """Tell whether bars can be shown, and links followed."""
+def has_bars() -> bool:
+    """Tell whether bars can be shown."""
     return not wants_plain() and can_show(FULL + EMPTY)
+
+
+def has_links() -> bool:
+    """Tell whether links may be sent: they are escape codes, as colors are."""
+    return not wants_plain() and not os.environ.get("NO_COLOR")
 
 
 def can_show(text: str) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.cli.extras import remedied
-from mmadvisor.cli.first_screen import is_lively
+from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_name import runnable
@@ -21,6 +21,8 @@ from mmadvisor.report import advice_text, plan_text, screen, words
 from mmadvisor.report.make_view import view_of
 
 IN_DETAIL = 15
+ROOM = 21
+"""Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
 REPORT = "mmadvisor-report.html"
 
 
@@ -35,14 +37,22 @@ class Next(Enum):
     END = "end"
 
 
-def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
-    """Show the first screen; all else is one step away."""
+def show_result(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
+    """Show the first screen, and wait until it was read; all else is one step away."""
     view = view_of(advice, index, today(advice).start)
-    place = screen.Place(width=prompter.width(), lively=not prompter.plain and is_lively(), more=False)
+    place = screen.Place(
+        width=prompter.width(),
+        bars=has_bars() and not prompter.plain,
+        links=has_links() and not prompter.plain,
+        more=False,
+        lines=ROOM,
+    )
     show_page(prompter, lambda paper: screen.write(view, place, paper))
+    prompter.pause()
+    put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
 
 
-def what_next(prompter: Prompter, advice: Advice, run: Run, code: str) -> Next:
+def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
     """Offer details, a plan and a report until the person ends or changes an answer."""
     items = [
         Item(Next.DETAILS, "See why: one program in detail"),
@@ -62,15 +72,14 @@ def what_next(prompter: Prompter, advice: Advice, run: Run, code: str) -> Next:
         elif reply is Next.SAVE:
             save_report(prompter, advice, run)
         elif reply is Next.FULL:
-            show_all(prompter, advice, run.index, code)
+            show_all(prompter, advice, run.index)
         else:
             return reply
 
 
-def show_all(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
-    """Show the long form, and the answers as a code."""
+def show_all(prompter: Prompter, advice: Advice, index: Index) -> None:
+    """Show the long form."""
     show_page(prompter, lambda paper: advice_text.write(advice, index.catalog.rules, paper))
-    put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
 
 
 def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:

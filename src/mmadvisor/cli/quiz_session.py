@@ -112,8 +112,8 @@ class Session:
 
     def shown(self, advice: Advice) -> Next:
         """Show the result, and return what the person does with it."""
-        show_result(self.prompter, advice, self.run.index)
-        return what_next(self.prompter, advice, self.run, self.code())
+        show_result(self.prompter, advice, self.run.index, self.code())
+        return what_next(self.prompter, advice, self.run)
 
     def end(self, advice: Advice) -> None:
         """Say where the answers are, and end."""

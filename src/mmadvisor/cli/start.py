@@ -10,9 +10,11 @@ mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week
 mmadvisor list --field data-science
 'mmadvisor --help' lists all commands."""
 NEXT = """\
-'mmadvisor quiz' changes an answer, 'mmadvisor recommend --full' shows all.
-'mmadvisor export -o report.html' writes a report, 'mmadvisor --help' lists more."""
-ROOM = 20
+mmadvisor quiz (change an answer)
+mmadvisor recommend --full (every reason)
+mmadvisor export -o report.html (to keep)
+mmadvisor --help (all commands)"""
+ROOM = 18
 """Lines for the answer, so that what comes next stays on the screen."""
 
 

@@ -39,14 +39,15 @@ TONES: dict[VerdictCode, Tone] = {
 class Place(Struct, frozen=True, kw_only=True):
     """Where a screen is shown. `name` starts the program, `given` brings the same answers to another command.
 
-    `lively`: colors, bars and links are wanted. `more`: commands come last, as no menu follows. `lines`: at most so
+    `bars` can be shown, `links` followed. `more`: commands come last, as no menu follows. `lines`: at most so
     many on 80 columns.
     """
 
     width: int
     name: str = "mmadvisor"
     given: str = ""
-    lively: bool = False
+    bars: bool = False
+    links: bool = False
     more: bool = True
     lines: int = LINES
     codes: bool = False
@@ -96,7 +97,7 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
     if options:
         yield from blank
         groups = [(name, list(rows)) for name, rows in groupby(options, key=lambda each: each.group)]
-        yield from grid(groups, view.limits, place.width, bars=place.lively)
+        yield from grid(groups, view.limits, place.width, bars=place.bars)
     if view.certainty is not None and room.certainty:
         yield from wrapped(view.certainty.says, place)
     if view.options:
@@ -151,7 +152,7 @@ def step_lines(step: Step, number: str, place: Place) -> Iterator[Line]:
         yield from copied(place, step.command, short)
         return
     lines = list(wrapped(step.says, place, bullet=number))
-    if step.link and place.lively:
+    if step.link and place.links:
         host = urlsplit(step.link).netloc.removeprefix("www.")
         joined = [*lines[-1], Span(f" {host}", "other", step.link)]
         if sum(len(span.text) for span in joined) <= place.width:

@@ -34,7 +34,7 @@ def viewed(profile: Profile) -> View:
 
 def lines_of(view: View, width: int, *, lively: bool = True, given: str = "-p answers.yaml") -> list[str]:
     paper = PlainPaper(width)
-    screen.write(view, screen.Place(width=width, lively=lively, given=given), paper)
+    screen.write(view, screen.Place(width=width, bars=lively, links=lively, given=given), paper)
     return paper.lines
 
 
