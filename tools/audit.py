@@ -8,15 +8,19 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import NamedTuple, get_args
+
+from msgspec.structs import replace
 
 from mmadvisor.advise.bands import percent
-from mmadvisor.advise.outcome import Run, Shares, outcome, ruled
+from mmadvisor.advise.levels import base_level
+from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, ruled
 from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import Goal, Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 
@@ -43,22 +47,66 @@ def completeness(index: Index, program: Program) -> float:
     return sum(sheet.get(name).known for name in FACTS) / len(FACTS)
 
 
-def run(index: Index, learners: int, seed: int) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Return first places by program, learners who named the field of each program, and verdicts."""
+class Counts(NamedTuple):
+    """First places by program, learners who named the field of each program, verdicts, and first places by `LEADS`."""
+
+    first: Counter[str]
+    named: Counter[str]
+    verdicts: Counter[str]
+    leads: Counter[str]
+
+
+def run(index: Index, learners: int, seed: int) -> Counts:
+    """Count over simulated learners."""
     draw = random.Random(seed)  # noqa: S311 - a simulation, not a secret
     first: Counter[str] = Counter()
     named: Counter[str] = Counter()
     verdicts: Counter[str] = Counter()
+    leads: Counter[str] = Counter()
     for profile in population(index, draw, learners):
         result = outcome(index, profile, sheets(index, profile))
         shares = Shares(1.0, 1.0) if result.ranked else None
         verdicts[ruled(Run(index, "audit"), result, shares).rule.code] += 1
         if result.first is not None:
             first[result.first] += 1
+            leads.update(name for name, holds in LEADS.items() if holds(index, result))
+            leads[MOVED] += moves(index, result)
         named.update(
             program.id for program in index.catalog.programs if program.fields.primary in (profile.fields or ())
         )
-    return first, named, verdicts
+    return Counts(first, named, verdicts, leads)
+
+
+def is_neighbor(index: Index, result: Outcome) -> bool:
+    """Tell whether the first place is only near the fields that were named."""
+    levels = index.catalog.rules.levels
+    return base_level(levels, result.ranked[0].screened.sheet.get) == levels.base["neighbor"]
+
+
+def is_thin(index: Index, result: Outcome) -> bool:
+    """Tell whether too little is known of the first place."""
+    return result.ranked[0].evidence_share < index.catalog.rules.thin_evidence_below
+
+
+def is_near(_: Index, result: Outcome) -> bool:
+    """Tell whether the first place breaks a limit by a little."""
+    get = result.ranked[0].screened.sheet.get
+    return "near" in {get("fit.budget").value, get("fit.deadline").value}
+
+
+LEADS: dict[str, Callable[[Index, Outcome], bool]] = {
+    "a neighbor of the fields that were named": is_neighbor,
+    "a program of thin evidence": is_thin,
+    "a program that breaks budget or deadline by a little": is_near,
+}
+GOALS = get_args(Goal)
+MOVED = "another program than with the next goal of the list"
+
+
+def moves(index: Index, result: Outcome) -> bool:
+    """Tell whether the first place is another one for the same learner with another goal."""
+    other = replace(result.profile, goal=GOALS[(GOALS.index(result.profile.goal) + 1) % len(GOALS)])
+    return outcome(index, other, sheets(index, other)).first != result.first
 
 
 def shares(title: str, counts: Counter[str], total: int) -> list[str]:
@@ -77,7 +125,7 @@ def grouped(index: Index, first: Counter[str], of: Callable[[Program], str]) -> 
 
 def page(index: Index, learners: int, seed: int) -> str:
     """Return the page."""
-    first, named, verdicts = run(index, learners, seed)
+    first, named, verdicts, leads = run(index, learners, seed)
     won = sum(first.values())
     known = {program.id: completeness(index, program) for program in index.catalog.programs}
     can = [program for program in index.catalog.programs if program.status.value in {"open", "unknown"}]
@@ -98,6 +146,12 @@ def page(index: Index, learners: int, seed: int) -> str:
         *(f"| {code} | {count} | {count / learners:.0%} |" for code, count in verdicts.most_common()),
         "",
         f"{learners - won} learners have no program at all that passes.",
+        "",
+        "## What leads",
+        "",
+        "| in first place stands | first places | share |",
+        "|---|---|---|",
+        *(f"| {name} | {leads[name]} | {leads[name] / won:.0%} |" for name in (*LEADS, MOVED)),
         "",
         *programs_table(index, first, named, known),
         *shares("By kind of credential", grouped(index, first, lambda row: row.credential), won),
