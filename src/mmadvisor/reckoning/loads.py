@@ -7,6 +7,7 @@ from msgspec import Struct
 from mmadvisor.model.cost import PartKind
 from mmadvisor.model.course import Course, Pacing
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.outline import Outline, outline
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 
@@ -20,12 +21,13 @@ class Part(Struct, frozen=True):
     """A course, project or exam with its load.
 
     `course` is its row in the catalog, None for `runs` courses that no source names, of which the first is the
-    `number`-th of all. `hours` are those of a week. `bare`: an exam of which no effort is stated.
+    `number`-th of all. `hours` are those of a week; `run` are its weeks, the same in each case unless they are only
+    assumed from the kind. `bare`: an exam of which no effort is stated.
     """
 
     kind: PartKind
     course: Course | None
-    weeks: float
+    run: Spread
     hours: Spread
     pacing: Pacing | None
     bare: bool
@@ -33,6 +35,11 @@ class Part(Struct, frozen=True):
     hours_ground: Ground
     number: int = 1
     runs: int = 1
+
+    @property
+    def weeks(self) -> float:
+        """Weeks that it runs: stated, or the most likely."""
+        return self.run[LIKELY]
 
     @property
     def fixed(self) -> bool:
@@ -58,7 +65,7 @@ class Part(Struct, frozen=True):
 class Typical(Struct, frozen=True):
     """What stands in for weeks and weekly hours that are not stated, each with its ground."""
 
-    weeks: float
+    run: Spread
     weeks_ground: Ground
     hours: Spread
     hours_ground: Ground
@@ -107,44 +114,45 @@ def lessons(program: Program) -> list[Course]:
 
 def parts_of(at: Situation, outline: Outline) -> tuple[Part, ...]:
     """Return all parts with their loads, in order; a single one where no source lists or counts any."""
-    closing = [row for row in outline.rows if row.kind != "course"]
-    proper = len(outline.rows) - len(closing) + outline.unnamed
-    typical = typical_load(at, proper or 1)
+    typical = typical_load(at, outline.courses or 1)
     named = [part_of_row(at, row, typical) for row in outline.rows]
-    courses = len(named) - len(closing)
-    return (*named[:courses], *unnamed_parts(at, outline, proper, typical), *named[courses:])
+    courses = sum(row.kind == "course" for row in outline.rows)
+    return (*named[:courses], *unnamed_parts(at, outline, typical), *named[courses:])
 
 
 def part_of_row(at: Situation, row: Course, typical: Typical) -> Part:
     """Return a row of the course list as a part."""
     bare = row.kind == "exam" and not (row.weeks and row.hours_per_week)
     low, high = row.hours_per_week or (0.0, 0.0)
+    weeks = 1.0 if bare else row.weeks
     stated = row.hours_per_week is not None or bare
     return Part(
         kind=row.kind,
         course=row,
-        weeks=1.0 if bare else row.weeks or typical.weeks,
+        run=(weeks, weeks, weeks) if weeks else typical.run,
         hours=(low, high, high) if stated else typical.hours,
         pacing=row.pacing or at.program.pacing,
         bare=bare,
-        weeks_ground="read" if row.weeks or bare else typical.weeks_ground,
+        weeks_ground="read" if weeks else typical.weeks_ground,
         hours_ground="read" if stated else typical.hours_ground,
     )
 
 
-def unnamed_parts(at: Situation, outline: Outline, proper: int, typical: Typical) -> list[Part]:
+def unnamed_parts(at: Situation, outline: Outline, typical: Typical) -> list[Part]:
     """Return parts for courses that no source names: each on its own, or all in one where it names none at all."""
-    if not outline.rows:
-        return [unnamed_part(at, typical, 1, max(proper, 1))]
-    return [unnamed_part(at, typical, number, 1) for number in range(proper - outline.unnamed + 1, proper + 1)]
+    if not at.program.courses:
+        return [unnamed_part(at, typical, 1, max(outline.unnamed, 1))]
+    last = outline.courses
+    return [unnamed_part(at, typical, number, 1) for number in range(last - outline.unnamed + 1, last + 1)]
 
 
 def unnamed_part(at: Situation, typical: Typical, number: int, runs: int) -> Part:
     """Return a part for so many courses that no source names."""
+    early, likely, late = typical.run
     return Part(
         kind="course",
         course=None,
-        weeks=typical.weeks * runs,
+        run=(early * runs, likely * runs, late * runs),
         hours=typical.hours,
         pacing=at.program.pacing,
         bare=False,
@@ -164,13 +172,16 @@ def typical_load(at: Situation, count: int) -> Typical:
     weeks_ground: Ground
     if weeks:
         length, weeks_ground = sum(weeks) / len(weeks), "mean"
+        run = length, length, length
     elif at.program.months:
         length, weeks_ground = at.program.months.value[0] * WEEKS_PER_MONTH / count, "months"
+        run = length, length, length
     else:
-        length, weeks_ground = max(1.0, total[1] / max(weekly[1], 1.0) / count), "kind"
+        early, length, late = (max(1.0, each / max(weekly[LIKELY], 1.0) / count) for each in total)
+        run, weeks_ground = (early, length, late), "kind"
     if hours:
         margin = at.constant("partial_course_margin")
         low, high = (sum(ends) / len(hours) for ends in zip(*hours, strict=True))
-        return Typical(length, weeks_ground, (low * (1 - margin), high, high * (1 + margin)), "mean")
+        return Typical(run, weeks_ground, (low * (1 - margin), high, high * (1 + margin)), "mean")
     least, usual, most = (each / count / length for each in total)
-    return Typical(length, weeks_ground, (least, usual, most), "kind")
+    return Typical(run, weeks_ground, (least, usual, most), "kind")

@@ -13,12 +13,13 @@ KINDS = ("course", "project", "exam")
 class Outline:
     """Named rows in order, and how many more courses a listing counts without naming them.
 
-    `chosen` are the electives among the rows, `others` those left aside. A program without any list or count has
-    neither rows nor unnamed courses.
+    `courses` is how many the program asks in all, with those that are done. `chosen` are the electives among the rows,
+    `others` those left aside. A program without any list or count has neither rows nor unnamed courses.
     """
 
     rows: tuple[Course, ...]
     unnamed: int
+    courses: int
     chosen: tuple[str, ...]
     others: tuple[str, ...]
 
@@ -36,7 +37,9 @@ def outline(program: Program, wished: tuple[str, ...], done: frozenset[str] = fr
     counted = program.course_count.value if program.course_count else 0
     others = tuple(code for code in pool if code not in chosen)
     left = tuple(row for row in rows if row.code not in done)
-    return Outline(left, max(0, counted - len(rows)), chosen, others)
+    unnamed = max(0, counted - len(rows))
+    courses = sum(row.kind == "course" for row in rows) + unnamed
+    return Outline(left, unnamed, courses, chosen, others)
 
 
 def electives(program: Program, wished: tuple[str, ...], done: frozenset[str]) -> tuple[str, ...]:

@@ -69,17 +69,17 @@ def least_weeks(part: Part, case: int, margin: float) -> int:
     Where dates may be fixed it is never shorter than stated; only the early end hopes that a program of mixed kind lets
     one go ahead.
     """
-    stated = max(1, ceil(part.weeks - TINY))
+    stated = max(1, ceil(part.run[case] - TINY))
     ahead = part.pacing == "self" or (case == EARLY and part.pacing == "mixed")
     if part.fixed or part.bare or not ahead:
         return stated
-    return 1 if part.known else max(1, ceil(part.weeks / margin - TINY))
+    return 1 if part.known else max(1, ceil(part.run[case] / margin - TINY))
 
 
 def weeks_beside(first: Part, second: Part, week: Week, case: int) -> Number:
     """Return the weeks of two parts side by side, for a learner whose hours carry both at their stated pace."""
     one, other = (
-        week.do.ceil(part.weeks / (1 - (0.0 if part.fixed else week.lost[case])) - TINY) for part in (first, second)
+        week.do.ceil(part.run[case] / (1 - (0.0 if part.fixed else week.lost[case])) - TINY) for part in (first, second)
     )
     return week.do.larger(one, other)
 

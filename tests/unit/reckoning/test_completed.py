@@ -45,6 +45,20 @@ def test_courses_that_a_listing_counts_are_fewer_by_those_that_are_named_and_not
     assert codes(left_of("c1", course_count={"value": 5, "source": "s1"})) == ["c0", "c2", "?", "?"]
 
 
+def test_what_is_left_takes_no_longer_because_the_rest_was_passed() -> None:
+    # Six months for three courses: two for each, whether or not one of them is done.
+    keys: dict[str, Any] = {"courses": make_courses(*[(None, (6, 8))] * 3), "months": {"value": [6, 6], "source": "s1"}}
+    whole, left = left_of(**keys), left_of("c0", **keys)
+    assert left.load.parts == whole.load.parts[1:]
+    kind = {"courses": make_courses(*[(None, None)] * 3)}
+    assert left_of("c0", **kind).load.parts == left_of(**kind).load.parts[1:]
+
+
+def test_courses_without_a_name_keep_their_number() -> None:
+    found = left_of("c0", "c1", "c2", course_count={"value": 5, "source": "s1"})
+    assert [(part.number, part.runs) for part in found.load.parts] == [(4, 1), (5, 1)]
+
+
 def test_a_passed_elective_is_the_one_that_was_chosen() -> None:
     assert codes(left_of("c2", electives=CHOICE)) == ["c0"]
     assert codes(left_of("c0", electives=CHOICE)) == ["c1"]

@@ -124,6 +124,13 @@ class TestStandIns:
         assert grounds(load.parts[0]) == ("kind", "kind")
         assert load.total == (100, 500)
 
+    def test_weeks_are_the_same_in_each_case_unless_they_are_assumed(self) -> None:
+        # At 8 hours a week, 100, 300 and 500 hours over four courses.
+        (assumed,) = {part.run for part in loaded(**COUNTED, courses=make_courses((None, None))).parts}
+        assert assumed == (100 / 8 / 4, 300 / 8 / 4, 500 / 8 / 4)
+        for part in (*loaded(courses=HALF).parts, *loaded(courses=make_courses((None, None)), **MONTHS).parts):
+            assert part.run == (part.weeks,) * 3
+
     def test_weeks_that_are_assumed_make_no_known_time(self) -> None:
         load = loaded(courses=make_courses((None, (6, 8))))
         assert (load.known, load.hours_known) == (False, True)

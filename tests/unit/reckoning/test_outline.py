@@ -25,7 +25,7 @@ def listed(kind: str, code: str, *after: str) -> dict[str, Any]:
 
 
 def test_without_list_and_count_nothing_is_taken() -> None:
-    assert outlined() == Outline((), 0, (), ())
+    assert outlined() == Outline((), 0, 0, (), ())
 
 
 def test_order_of_the_listing_stays() -> None:

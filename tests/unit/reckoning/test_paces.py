@@ -108,6 +108,12 @@ class TestOnePart:
         assert weeks(made("self", hours=None), 100) == (5, 5, 5)
         assert weeks(made("self", hours=None), 10) == (10, 30, 50)
 
+    @pytest.mark.parametrize("hours", [20, 60])
+    def test_what_runs_on_dates_that_nobody_states_may_run_short_or_long(self, hours: float) -> None:
+        # 100, 300 and 500 hours at 8 a week, as is typical; own hours change no dates.
+        assert weeks(made("instructor", None, None), hours) == (13, 38, 63)
+        assert weeks(made(None, None, None), hours) == (13, 38, 63)
+
     def test_part_weeks_are_rounded_up(self) -> None:
         assert weeks(made("instructor", weeks=9.1), 8) == (10, 10, 10)
 
