@@ -207,15 +207,14 @@ class Reckoned:
             self.groups.append((slice(start, stop), at))
         self.columns: dict[str, Column] = {}
 
-    def has(self, keys: Ints) -> bool:
-        """Tell whether all of some pairs are among these."""
-        return bool(np.isin(keys, self.keys).all())
-
-    def column(self, name: str, keys: Ints) -> Column:
-        """Return a fact of some of these pairs."""
+    def column(self, name: str, keys: Ints) -> Column | None:
+        """Return a fact of some of these pairs; None if one is not among them."""
+        found = np.searchsorted(self.keys, keys)
+        if not np.array_equal(np.append(self.keys, -1)[found], keys):
+            return None
         if name not in self.columns:
             self.columns[name] = self.numbers(name) if SPECS[name].kind == "number" else self.words(name)
-        return self.columns[name].taken(self.place[np.searchsorted(self.keys, keys)])
+        return self.columns[name].taken(self.place[found])
 
     def numbers(self, name: str) -> NumberColumn:
         """Reckon a number."""
@@ -232,6 +231,7 @@ class Reckoned:
         found = np.empty(len(self.keys), dtype=object)
         for some, at in self.groups:
             found[some] = FACTS[name].compute(at).value
-        places: dict[Any, int] = {}
-        place = [places.setdefault(value, len(places)) for value in found.tolist()]
-        return FactColumn(np.array(place, dtype=np.int64), [said(value) for value in places])
+        values = (None, *(SPECS[name].choices or (False, True)))
+        places = {value: place for place, value in enumerate(values)}
+        place = np.fromiter(map(places.__getitem__, found.tolist()), np.int64, len(found))
+        return FactColumn(place, [said(value) for value in values])

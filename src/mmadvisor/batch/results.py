@@ -1,7 +1,7 @@
 """Results of a block before verdicts: the facts that verdict rules ask for, as columns."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -17,10 +17,14 @@ from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.truths import YES, Column, FactColumn
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.facts.result import FIRST_PREFIX, KEY_ANSWERS, MAIN_ANSWERS
-from mmadvisor.mcda.arrays import Floats, Ints
+from mmadvisor.mcda.arrays import Ints
+from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import said
+from mmadvisor.model.profile import Profile
 
 NOBODY = -1
+Named = tuple[Ints, list[tuple[str, ...]]]
+"""(learners,) places in a list of different names."""
 ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))
 
 
@@ -33,6 +37,7 @@ class Results:
     scores: Scores
     sheets: Sheets
     titles: Sequence[str]
+    found: dict[str, FactColumn] = field(default_factory=dict)
 
     @cached_property
     def with_first(self) -> Ints:
@@ -65,45 +70,39 @@ class Results:
         found = self.of_ranked(name.removeprefix(FIRST_PREFIX), self.first)
         return found.spread(self.block.count, self.with_first)
 
-    def of_result(self, shares: Floats) -> dict[str, FactColumn]:
-        """Return the facts `result.*` of every learner, made once for each different view.
+    def of_result(self, name: str) -> FactColumn:
+        """Return one fact `result.*` of every learner, but for how firm the first places are."""
+        if name not in self.found:
+            _, firsts, place = np.unique(self.parts[name], return_index=True, return_inverse=True)
+            facts = [facts_of(self.view(learner))[name] for learner in firsts.tolist()]
+            self.found[name] = FactColumn(place, facts)
+        return self.found[name]
 
-        Args:
-            shares: (learners, 2) how often each first place is first, and among three; NaN for not known.
-        """
-        parts = self.view_parts(shares)
-        _, firsts, place = np.unique(np.stack(list(parts.values())), axis=1, return_index=True, return_inverse=True)
-        facts = [facts_of(self.view(learner, shares)) for learner in firsts.tolist()]
-        flat = place.ravel()
-        return {name: FactColumn(flat, [each[name] for each in facts]) for name in facts[0]} if facts else {}
-
-    def view_parts(self, shares: Floats) -> dict[str, Ints]:
-        """Return the parts of the views as whole numbers: learners alike in all of them have the same view."""
-        known, thousandths = ~np.isnan(shares), np.nan_to_num(np.floor(shares * 1000), nan=-1).astype(np.int64)
-        fields, countries = (self.block.codes[key] for key in ("fields", "degree_countries"))
-        return {
-            "answered": self.answered,
+    @cached_property
+    def parts(self) -> dict[str, Ints]:
+        """What decides each fact `result.*`, as whole numbers: learners who are alike in it have the same fact."""
+        some = self.scores.count > 0
+        of_answers = ("main_answers", "open_answers", "key_answers", "open_key_answers", "fields_answered")
+        parts = {
+            **dict.fromkeys(of_answers, self.answered),
             "passing": self.scores.count,
-            "in_field": self.in_field,
-            "micromasters_close": self.micromasters_close,
+            "in_field": np.where(some, self.in_field, NOBODY),
+            "micromasters_close": np.where(some, self.micromasters_close, NOBODY),
             "safe_degree": self.safe_degree,
-            "obstacle": self.screening.obstacle,
-            "look_into": self.look_into,
+            "main_obstacle": self.screening.obstacle,
+            "closed": self.closed[0],
+            "nearest": self.closed[0] * (len(self.sheets.programs) + 1) + self.nearest,
+            "countries_without": self.countries_without[0],
             "one_course": self.one_course,
             "read_free": self.read_free,
-            "nearest": self.nearest,
-            "fields": fields,
-            "countries": countries,
-            "first_share": np.where(known[:, 0], thousandths[:, 0], NOBODY),
-            "top3_share": np.where(known[:, 1], thousandths[:, 1], NOBODY),
+            "look_into": self.look_into,
         }
+        return {f"result.{name}": part for name, part in parts.items()}
 
-    def view(self, learner: int, shares: Floats) -> ResultView:
+    def view(self, learner: int) -> ResultView:
         """Return the view of one learner."""
-        index, profile = self.sheets.index, self.block.profile(learner, ("fields", "degree_countries"))
         bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
-        closed = closed_in(index, profile)
-        first, top3 = (None if np.isnan(share) else float(share) for share in shares[learner])
+        closed, without = (values[int(place[learner])] for place, values in (self.closed, self.countries_without))
         return ResultView(
             answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
             passing=int(self.scores.count[learner]),
@@ -116,10 +115,25 @@ class Results:
             read_free=self.name(self.read_free[learner]),
             closed=closed,
             nearest=self.name(self.nearest[learner]) if closed else None,
-            countries_without=countries_without(index, profile),
-            first_share=first,
-            top3_share=top3,
+            countries_without=without,
         )
+
+    @cached_property
+    def closed(self) -> Named:
+        """Programs of the wished fields that ended, where none is open."""
+        return self.named("fields", closed_in)
+
+    @cached_property
+    def countries_without(self) -> Named:
+        """Wished countries, where no degree is on record in any of them."""
+        return self.named("degree_countries", countries_without)
+
+    def named(self, key: str, find: Callable[[Index, Profile], tuple[str, ...]]) -> Named:
+        """Return the names that follow from one answer."""
+        answers, firsts = self.block.combinations((key,))
+        found = [find(self.sheets.index, self.block.profile(learner, (key,))) for learner in firsts.tolist()]
+        places = {names: place for place, names in enumerate(dict.fromkeys(found))}
+        return np.array([places[names] for names in found], dtype=np.int64)[answers], list(places)
 
     def name(self, program: int) -> str | None:
         """Name a program by title and school; None for nobody."""

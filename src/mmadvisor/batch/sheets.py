@@ -51,10 +51,13 @@ class Sheets:
         return self.tables[name].column(block, learners, programs)
 
     def reckoned(self, name: str, block: Block, pairs: Ints) -> Column:
-        """Return one fact of some pairs; what was reckoned for the pairs of the last call serves those among them."""
-        if self.latest is None or self.latest.block is not block or not self.latest.has(pairs):
-            self.latest = Reckoned(block, np.unique(pairs), len(self.programs), self.situation)
-        return self.latest.column(name, pairs)
+        """Return one fact of some pairs; what was reckoned for the pairs of an earlier call serves those among them."""
+        if self.latest is not None and self.latest.block is block:
+            column = self.latest.column(name, pairs)
+            if column is not None:
+                return column
+        self.latest = Reckoned(block, np.unique(pairs), len(self.programs), self.situation)
+        return self.reckoned(name, block, pairs)
 
     def fact_table(self, name: str) -> FactTable:
         """Return a table of one fact."""

@@ -10,7 +10,7 @@ from mmadvisor.batch.exact import percents
 from mmadvisor.batch.forbidden import codes_of
 from mmadvisor.batch.gates import Flags
 from mmadvisor.batch.results import NOBODY, Results
-from mmadvisor.batch.scores import LOW, MIDDLE
+from mmadvisor.batch.scores import LOW, MIDDLE, share_column
 from mmadvisor.batch.sheets import ANSWER, answers
 from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, holds
 from mmadvisor.batch.weighings import Weighed
@@ -40,7 +40,7 @@ class Ruler:
     def __init__(self, rules: RuleBook, results: Results, shares: Floats) -> None:
         self.rules = rules
         self.results = results
-        self.facts = results.of_result(shares)
+        self.shares = dict(zip(("result.first_share", "result.top3_share"), map(share_column, shares.T), strict=True))
         self.codes = [rule.code for rule in rules.verdicts]
 
     def rulings(self) -> Rulings:
@@ -124,8 +124,9 @@ class Ruler:
             if pairs is None:
                 return FactColumn(np.zeros(len(learner), dtype=np.int64), [UNKNOWN])
             return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), pairs)
-        whole = answers(name, self.results.block) if name.startswith(ANSWER) else self.facts[name]
-        return whole.taken(learner)
+        if name.startswith(ANSWER):
+            return answers(name, self.results.block).taken(learner)
+        return (self.shares.get(name) or self.results.of_result(name)).taken(learner)
 
     def forbidden(self, pairs: Ints, column: Columns) -> Ints:
         """Return the verdicts that open gates and cautions rule out for each pair, as numbers."""
