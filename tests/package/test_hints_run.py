@@ -2,13 +2,14 @@
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from running import SECONDS, surroundings
+from running import EXAMPLE, PROGRAM, SECONDS, in_terminal, run, surroundings
 
 BIN = Path(sys.executable).parent
 STARTS = {
@@ -53,3 +54,10 @@ def test_command_in_a_hint_runs(start: str, mistake: str, tmp_path: Path) -> Non
     done = shell(tmp_path, hint[1], on_path=on_path)
     asks = hint[1].endswith(" quiz")  # there is no terminal here
     assert (done.returncode, "there is no terminal" in done.stderr) == ((2, True) if asks else (0, False))
+
+
+def test_advice_in_a_terminal_names_commands_that_run_and_in_a_pipe_those_of_everybody(tmp_path: Path) -> None:
+    words = ("recommend", "--profile", EXAMPLE, "--draws", "100")
+    shown, piped = in_terminal(tmp_path, 100, *words).text, run(tmp_path, *words).out
+    assert f"'{shlex.join(PROGRAM)} method' explains all." in " ".join(shown.split())
+    assert "'mmadvisor method' explains all." in " ".join(piped.split())
