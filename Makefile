@@ -68,15 +68,16 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-# Which versions and files of packages `make` installs; see CONTRIBUTING.md. `lock` keeps what still fits,
-# `upgrade` takes the newest of everything.
+# Which versions and files of packages `make` installs; see CONTRIBUTING.md. `lock` keeps what still fits (not in the
+# oldest: a pin kept there may be above the lowest), `upgrade` takes the newest of everything.
 upgrade: UPGRADE := --upgrade
 lock upgrade: $(LOCKER)/.installed
 	$(COMPILE) --universal --group lock --output-file requirements/lock.txt
 	$(COMPILE) --universal --fork-strategy fewest $(EVERYTHING) --group lint --output-file requirements/dev.txt
 	$(COMPILE) --universal --fork-strategy fewest pyproject.toml --extra pdf --group build \
 		--constraint requirements/dev.txt --output-file requirements/run.txt
-	$(COMPILE) --resolution lowest-direct --python-platform linux $(EVERYTHING) --output-file requirements/oldest.txt
+	$(COMPILE) --upgrade --resolution lowest-direct --python-platform linux $(EVERYTHING) \
+		--output-file requirements/oldest.txt
 
 clean:
 	rm -rf $(VENV) .venvs .bench .browser build dist

@@ -17,7 +17,7 @@ from set_up import ROOT, guarded, set_up
 
 PLACE = ROOT / ".venvs"
 LOCKS = ROOT / "requirements"
-CORE = ("unit", "catalog", "errors", "published", "cli", "real_catalog")
+CORE = ("unit", "catalog", "real_catalog", "errors", "published", "cli")
 """Folders of tests that make up the core: what is reckoned, and what the commands say of it."""
 OLDEST = "3.11"
 PYTHONS = (OLDEST, "3.12", "3.13", "3.14")
