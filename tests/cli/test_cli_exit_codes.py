@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from broken import CONTENTS, Broken
 
+from mmadvisor.checked.words import mismatch_of
 from mmadvisor.errors import suggestion_of
 from running import EXAMPLE, inside, left_in, run, surroundings
 
@@ -147,9 +148,9 @@ def test_no_command_is_misuse_and_shows_the_help(words: tuple[str, ...], tmp_pat
     [
         ("hours_per_week=99", "99 is out of range: expected at least 1 and at most 60"),
         ("hours_per_week=0", "0 is out of range"),
-        ("hours_per_week=many", "expected a number"),
-        ("hours_per_week=nan", "expected a number"),
-        ("hours_per_week=1e999", "expected a number"),
+        ("hours_per_week=many", mismatch_of("a number", "text")),
+        ("hours_per_week=nan", mismatch_of("a number", "text")),
+        ("hours_per_week=1e999", mismatch_of("a number", "text")),
         ("budget_usd=-1", "out of range"),
         ("budget_usd=1000001", "out of range"),
         ("finish_within_months=121", "out of range"),
