@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from broken import CONTENTS, Broken
 
+from mmadvisor.checked.words import mismatch_of
 from mmadvisor.errors import suggestion_of
 from running import EXAMPLE, inside, left_in, run, surroundings
 
@@ -155,9 +156,9 @@ def test_the_program_alone_says_how_to_begin_where_nobody_sits(tmp_path: Path) -
     [
         ("hours_per_week=99", "99 is out of range: expected at least 1 and at most 60"),
         ("hours_per_week=0", "0 is out of range"),
-        ("hours_per_week=many", "expected a number"),
-        ("hours_per_week=nan", "expected a number"),
-        ("hours_per_week=1e999", "expected a number"),
+        ("hours_per_week=many", mismatch_of("a number", "text")),
+        ("hours_per_week=nan", mismatch_of("a number", "text")),
+        ("hours_per_week=1e999", mismatch_of("a number", "text")),
         ("budget_usd=-1", "out of range"),
         ("budget_usd=1000001", "out of range"),
         ("finish_within_months=121", "out of range"),
