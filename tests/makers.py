@@ -192,9 +192,11 @@ INSTITUTIONS = [
         "name": "No University",
         "country": "US",
         "accreditation": [{"body": "Nobody", "state": "none", "source": "i1"}],
+        "business_school": [{"marks": ["AACSB"], "source": "i2"}],
     },
     {"id": "blank-u", "name": "Blank University", "country": "US"},
     {"id": "firm", "name": "Firm", "country": "US", "kind": "company"},
+    {"id": "site", "name": "Site", "country": "US", "kind": "platform"},
 ]
 
 

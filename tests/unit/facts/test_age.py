@@ -36,6 +36,10 @@ def test_what_is_not_known_has_no_age(kind: FactKind) -> None:
     assert not age.read_in_words(at(), kind).known
 
 
+def test_a_status_is_as_old_as_its_own_date() -> None:
+    assert age.read(at(), "status") == age.Read("2026-10", ("s1",))
+
+
 @pytest.mark.parametrize(
     ("date", "old", "words"),
     [

@@ -108,3 +108,27 @@ def test_a_pathway_in_force_comes_before_a_larger_one_that_nobody_confirms() -> 
     at = having(pathway("unknown", degree="MBA", share=0.5), pathway("active", degree="MS", share=0.3))
     assert credit.pathway_degree(at).value == "MS, Plain University"
     assert span(credit.credit_share(at)) == (0.3, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("known", "label"),
+    [
+        ({"rate": [0.29, 0.9]}, "reach"),  # judged by the lower end, which is the careful one
+        ({"rate": [0.3, 0.3]}, "match"),
+        ({"rate": [0.69, 0.9]}, "match"),
+        ({"rate": [0.7, 0.8]}, "safe"),
+        ({"rate": [0.1, 0.1], "assured": True}, "safe"),
+        ({"assured": False}, None),
+        (None, None),
+    ],
+)
+@pytest.mark.parametrize("is_degree", [True, False])
+def test_how_hard_the_degree_is_to_get_into(known: dict[str, Any] | None, label: str | None, is_degree: bool) -> None:
+    admission = {"admission": {"says": "So.", "source": "s2"} | known} if known else {}
+    at = situation(credential="Degree", **admission) if is_degree else having(pathway() | admission)
+    assert credit.admission(at).value == label
+    assert credit.admission_words(at).value == ("So." if known else None)
+
+
+def test_without_a_pathway_nobody_admits() -> None:
+    assert credit.admission(NOT_KNOWN) == credit.admission_words(NOT_KNOWN) == UNKNOWN

@@ -8,6 +8,7 @@ from makers import LEARN, RENEW, situation
 from mmadvisor.facts import preparation
 from mmadvisor.facts.situation import Situation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
+from mmadvisor.model.context import Topic
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed
 from mmadvisor.model.profile import Profile
 
@@ -195,6 +196,72 @@ def test_open_answers_are_no_gaps(hours: float, math: dict[MathTopic, Freshness]
 )
 def test_assumed_preparation_is_light_or_not_known(math: dict[MathTopic, Freshness], light: bool | None) -> None:
     assert preparation.preparation_light(situation(Profile(hours_per_week=10, math=math))).value is light
+
+
+# Three weeks are few. Calculus takes 25 to 50 hours to renew, 37.5 in the middle; statistics up to 24.
+@pytest.mark.parametrize(("hours", "light"), [(12.5, True), (12.4, False)])
+def test_light_is_up_to_few_weeks_in_the_middle(hours: float, light: bool) -> None:
+    at = asking(Profile(hours_per_week=hours, math={"calculus": "rusty"}), topics={"calculus": "required"})
+    assert preparation.preparation_light(at).value is light
+
+
+@pytest.mark.parametrize(("hours", "light"), [(8, True), (7.9, None)])
+def test_light_is_up_to_few_weeks_of_what_is_typical(hours: float, light: bool | None) -> None:
+    at = situation(Profile(hours_per_week=hours, math={"algebra": "fresh", "statistics": "rusty"}))
+    assert preparation.preparation_light(at).value is light
+
+
+@pytest.mark.parametrize(
+    ("hours", "need", "light"),
+    [
+        (20, None, True),  # nothing to 60 hours for calculus: three weeks at most
+        (19, None, None),
+        (10, "basic", None),  # 30 to 60 hours for programming besides: three weeks at least
+        (9, "basic", False),
+    ],
+)
+def test_with_open_answers_both_ends_must_agree(hours: float, need: str | None, light: bool | None) -> None:
+    learner = Profile(hours_per_week=hours, programming="none")
+    assert preparation.preparation_light(asking(learner, need, topics={"calculus": "required"})).value is light
+
+
+@pytest.mark.parametrize(
+    ("own", "need", "light"),
+    [
+        (None, None, True),
+        (None, "none", True),  # nothing is asked, so that no answer is missing
+        ("basic", "basic", True),
+        (None, "basic", None),
+    ],
+)
+def test_programming_is_an_open_answer_only_where_it_is_asked(
+    own: Programming | None, need: str | None, light: bool | None
+) -> None:
+    learner = Profile(hours_per_week=12.5, math={"calculus": "rusty"}, programming=own)
+    assert preparation.preparation_light(asking(learner, need, topics={"calculus": "required"})).value is light
+
+
+def test_what_is_fresh_is_no_gap() -> None:
+    assert preparation.math_gaps(asking(knowing(algebra="fresh", calculus="rusty"), level="calculus")) == [
+        ("calculus", *RENEW["calculus"])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("profile", "need", "topic", "courses"),
+    [
+        (Profile(math={"calculus": "never"}), None, "calculus", ["learn"]),
+        (Profile(math={"calculus": "rusty"}), None, "calculus", ["renew"]),
+        (Profile(), None, "calculus", ["learn"]),  # not answered: from the beginning
+        (Profile(programming="none"), "intermediate", "programming", ["learn", "renew"]),
+        (Profile(programming="basic"), "intermediate", "programming", ["renew"]),
+        (Profile(), "intermediate", "programming", ["learn"]),
+        (Profile(programming="comfortable"), "intermediate", "programming", []),
+        (Profile(programming="none"), None, "programming", []),
+    ],
+)
+def test_courses_that_close_a_gap(profile: Profile, need: str | None, topic: Topic, courses: list[str]) -> None:
+    assert [row.id for row in preparation.closing(asking(profile, need, level="calculus"), topic)] == courses
 
 
 def test_sources_of_the_entry() -> None:

@@ -19,9 +19,10 @@ BUSINESS = {"primary": "management"}
         ("marked-u", BUSINESS, "marked"),
         ("marked-u", {"primary": "design"}, "accredited"),  # the mark is of the business school alone
         ("law-u", {"primary": "design"}, "recognized"),
-        ("none-u", BUSINESS, "none"),
+        ("none-u", BUSINESS, "none"),  # a mark does not make up for it
         ("blank-u", BUSINESS, None),
         ("firm", BUSINESS, "company"),
+        ("site", BUSINESS, "company"),
     ],
 )
 def test_who_vouches_for_the_institution(institution: str, fields: dict[str, str], value: str | None) -> None:
