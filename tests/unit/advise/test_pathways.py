@@ -6,7 +6,6 @@ import pytest
 
 from makers import make_program, situation
 from mmadvisor.advise.pathways import NOT_KNOWN, pathways
-from mmadvisor.facts.credit import admission, admission_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.report import words
 
@@ -39,7 +38,6 @@ def test_labels(known: dict[str, Any] | None, label: str | None) -> None:
     at = situation(credit=[degree("MSc") | ({"admission": known} if known else {})])
     (row,) = pathways(at)
     assert row.label == label
-    assert admission(at).value == label
     assert row.says == ("So it is." if known else NOT_KNOWN)
     assert [source.url for source in row.sources] == (["https://example.org/other"] if known else [])
 
@@ -54,7 +52,17 @@ def test_those_in_force_come_first_and_the_easiest_of_them() -> None:
             degree("Gone", status="closed"),
         ]
     )
-    assert [row.degree for row in pathways(at)] == ["Open", "Hard", "Silent", "Old"]
+    assert [(row.degree, row.status) for row in pathways(at)] == [
+        ("Open", "active"),
+        ("Hard", "active"),
+        ("Silent", "active"),
+        ("Old", "unknown"),
+    ]
+
+
+def test_among_equally_hard_ones_the_one_that_counts_for_more_comes_first() -> None:
+    at = situation(credit=[degree("None"), degree("Some", share=0.1), degree("More", share=0.3)])
+    assert [row.degree for row in pathways(at)] == ["More", "Some", "None"]
 
 
 def test_only_degrees_in_the_countries_named() -> None:
@@ -66,16 +74,12 @@ def test_only_degrees_in_the_countries_named() -> None:
 def test_a_degree_speaks_for_itself() -> None:
     at = situation(credential="Degree", admission=admits(assured=True))
     (row,) = pathways(at)
-    assert (row.degree, row.institution, row.label) == ("One", "Plain University", "safe")
-    assert admission(at).value == "safe"
-    assert admission_words(at).value == "So it is."
+    assert (row.degree, row.institution, row.label, row.status) == ("One", "Plain University", "safe", "active")
 
 
 def test_nothing_known_nothing_told() -> None:
     assert pathways(situation()) == []
     assert pathways(situation(credential="Degree")) == []
-    assert not admission(situation()).known
-    assert not admission_words(situation()).known
 
 
 def test_in_words() -> None:

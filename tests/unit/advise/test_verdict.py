@@ -11,9 +11,9 @@ from mmadvisor.advise.outcome import Outcome, Run, outcome, ruling_of, words_of
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import Shares, band_of, is_answered, percent, result_facts, verdict
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import Goal, Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.rules import Gate, VerdictRule
+from mmadvisor.model.rules import Gate, ReasonRule, VerdictRule
 
 CHEAP = Profile(credit="not-needed")
 
@@ -56,6 +56,42 @@ def test_at_most_five_reasons_in_the_order_of_the_file() -> None:
     run = run_of(make_program(cost=price(100)))
     found = verdict(run.index.catalog.rules, words_of(run, resulting(run), None))
     assert [reason.rule for reason in found.reasons] == ["RS901", "RS902", "RS903", "RS904", "RS905"]
+
+
+def test_a_reason_that_does_not_hold_is_not_given() -> None:
+    reasons = convert(
+        [
+            rule("RS911", supports=["go-ahead"], when={"profile.goal": {"is": "learn-skill"}}, says="To learn."),
+            rule("RS912", supports=["not-now"], when={}, says="Another verdict."),
+            rule("RS913", supports=["go-ahead"], when={"profile.goal": {"is": "advance"}}, says="To advance."),
+            rule("RS914", supports=["go-ahead"], when={"first.program.cost_usd": {"at_most": 500}}, says="Cheap."),
+        ],
+        tuple[ReasonRule, ...],
+    )
+    run = run_of(make_program(cost=price(100)), reasons=reasons)
+    result = resulting(run, Profile(credit="not-needed", goal="advance"))
+    found = verdict(run.index.catalog.rules, words_of(run, result, None)).reasons
+    assert [row.says for row in found] == ["To advance.", "Cheap."]
+    assert [[source.url for source in row.sources] for row in found] == [
+        ["https://example.org/basis"],  # an answer has no source
+        ["https://example.org/page"],
+    ]
+
+
+@pytest.mark.parametrize(("goal", "code"), [("learn-skill", "prepare-first"), ("advance", "try-one-course")])
+def test_a_verdict_may_ask_for_an_answer_and_for_the_first_program(goal: Goal, code: str) -> None:
+    verdicts = convert(
+        [
+            rule("VE911", code="not-now", when={"first.program.title": {"is": "Two"}}, says="Two."),
+            rule("VE912", code="prepare-first", when={"profile.goal": {"is": "learn-skill"}}, says="{profile.goal}."),
+            rule("VE913", code="try-one-course", when={}, says="Else."),
+        ],
+        tuple[VerdictRule, ...],
+    )
+    run = run_of(make_program(cost=price(100)), make_program("two", cost=price(200)), verdicts=verdicts)
+    result = resulting(run, Profile(credit="not-needed", goal=goal))
+    assert verdict(run.index.catalog.rules, words_of(run, result, None)).code == code
+    assert ruling_of(run, result, None).code == code
 
 
 def test_a_verdict_that_hangs_on_what_is_not_known_does_not_hold() -> None:
@@ -149,11 +185,17 @@ def test_among_obstacles_the_commonest_counts() -> None:
         tuple[Gate, ...],
     )
     programs = [
-        make_program("a", cost=price(900)),
+        make_program("a", pacing="self"),
         make_program("b", cost=price(900)),
         make_program("c", pacing="self"),
+        make_program("d", cost=price(900)),
     ]
-    assert facts_of(run_of(*programs, gates=gates), Profile(budget_usd=1))["result.main_obstacle"] == said("dear")
+
+    def obstacle(*some: Program) -> Fact:
+        return facts_of(run_of(*some, gates=gates), Profile(budget_usd=1))["result.main_obstacle"]
+
+    assert obstacle(*programs[:3]) == said("slow")
+    assert obstacle(*programs) == said("dear")  # among equals by the letter
 
 
 @pytest.mark.parametrize(("value", "shown"), [(0.0, 0), (0.694, 69), (0.695, 70), (0.705, 70), (1.0, 100)])
