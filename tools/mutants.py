@@ -38,9 +38,7 @@ PARTS = {
     "mcda": Part(("mcda/*",), ("tests/unit/mcda", "tests/published")),
     "rules": Part(files("rules", "apply conditions sentences"), ("tests/unit/rules",)),
     "facts": Part((*files("facts", FACTS), "model/facts.py"), ("tests/unit/facts", "tests/unit/model")),
-    "advise": Part(
-        files("advise", STEPS), files("tests/unit/advise", " ".join(f"test_{name}" for name in STEPS.split()))
-    ),
+    "advise": Part(files("advise", STEPS), tuple(f"tests/unit/advise/test_{name}.py" for name in STEPS.split())),
     "planning": Part(("planning/*",), ("tests/unit/planning",)),
     "around": Part(files("advise", AROUND), ("tests/unit/advise",)),
     "lints": Part(("rules/lints.py",), ("tests/catalog/test_rule_lints.py",)),
@@ -91,11 +89,18 @@ def survivors(folder: Path) -> list[str]:
 
 
 def set_up(folder: Path, part: Part) -> Path:
-    """Make a folder with links to all that the tests need, and with mutmut's settings for one part."""
+    """Copy all that the tests need into a folder, with mutmut's settings for one part.
+
+    Copies, as links back into the repository would lead the build of the package astray.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name in NEEDED:
-        if not (folder / name).exists():
-            (folder / name).symlink_to(ROOT / name)
+        old, new = folder / name, ROOT / name
+        if new.is_file():
+            shutil.copy2(new, old)
+        else:
+            shutil.rmtree(old, ignore_errors=True)
+            shutil.copytree(new, old)
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/mmadvisor/{pattern}" for pattern in part.files],
