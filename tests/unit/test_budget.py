@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from budget import KEY, examples
+from budget import KEY, cases, examples
 from makers import ROOT
 
 
@@ -14,6 +14,13 @@ def test_a_sample_is_a_tenth_and_at_least_five(whole: int, sample: int, monkeypa
     assert examples(whole) == sample
     monkeypatch.setenv(KEY, "whole")
     assert examples(whole) == whole
+
+
+def test_of_many_cases_every_tenth_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(KEY, raising=False)
+    assert cases(range(25)) == range(0, 25, 10)
+    monkeypatch.setenv(KEY, "whole")
+    assert cases(range(25)) == range(25)
 
 
 def test_another_word_is_refused_instead_of_taken_for_a_sample(monkeypatch: pytest.MonkeyPatch) -> None:
