@@ -78,11 +78,19 @@ def test_a_reason_that_does_not_hold_is_not_given() -> None:
     ]
 
 
-@pytest.mark.parametrize(("goal", "code"), [("learn-skill", "prepare-first"), ("advance", "try-one-course")])
+@pytest.mark.parametrize(
+    ("goal", "code"), [("change-career", "not-now"), ("learn-skill", "prepare-first"), ("advance", "try-one-course")]
+)
 def test_a_verdict_may_ask_for_an_answer_and_for_the_first_program(goal: Goal, code: str) -> None:
     verdicts = convert(
         [
-            rule("VE911", code="not-now", when={"first.program.title": {"is": "Two"}}, says="Two."),
+            rule("VE910", code="go-ahead", when={"first.program.title": {"is": "Two"}}, says="Two."),
+            rule(
+                "VE911",
+                code="not-now",
+                when={"first.program.title": {"is": "One"}, "profile.goal": {"is": "change-career"}},
+                says="One.",
+            ),
             rule("VE912", code="prepare-first", when={"profile.goal": {"is": "learn-skill"}}, says="{profile.goal}."),
             rule("VE913", code="try-one-course", when={}, says="Else."),
         ],
