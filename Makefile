@@ -23,7 +23,7 @@ define set-up
 endef
 
 .PHONY: quiz test test-oldest test-newest test-pythons properties browser check bench audit fuzz golden format lock \
-	upgrade clean
+	mutants upgrade clean
 
 quiz: $(VENV)/.installed
 	@trap : INT; if [ -t 0 ]; then $(BIN)/mmadvisor quiz; \
@@ -60,6 +60,10 @@ audit: $(VENV)/.dev
 fuzz: $(VENV)/.dev
 	PYTHONPATH=tests $(BIN)/python tools/fuzz.py
 
+# Which changes of the code no test near them sees; long. PARTS="mcda rules" tries some parts.
+mutants: $(VENV)/.mutants
+	nice $(BIN)/python tools/mutants.py $(PARTS)
+
 # Expected texts and the pages that are made from the code. Read the difference before you commit it.
 golden: $(VENV)/.dev
 	$(BIN)/pytest -n 2 -m syrupy_snapshot --snapshot-update
@@ -76,17 +80,23 @@ lock upgrade: $(LOCKER)/.installed
 	$(COMPILE) --universal --fork-strategy fewest $(EVERYTHING) --group lint --output-file requirements/dev.txt
 	$(COMPILE) --universal --fork-strategy fewest pyproject.toml --extra pdf --group build \
 		--constraint requirements/dev.txt --output-file requirements/run.txt
+	$(COMPILE) --universal --fork-strategy fewest --group mutants \
+		--constraint requirements/dev.txt --output-file requirements/mutants.txt
 	$(COMPILE) --upgrade --resolution lowest-direct --python-platform linux $(EVERYTHING) \
 		--output-file requirements/oldest.txt
 
 clean:
-	rm -rf $(VENV) .venvs .bench .browser build dist
+	rm -rf $(VENV) .venvs .bench .browser .mutants build dist
 
 $(VENV)/.installed: requirements/run.txt $(MADE_FROM)
 	$(call set-up,$(VENV),run)
 
 $(VENV)/.dev: requirements/dev.txt $(MADE_FROM)
 	$(call set-up,$(VENV),dev)
+
+$(VENV)/.mutants: requirements/mutants.txt $(VENV)/.dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
 
 $(LOCKER)/.installed: requirements/lock.txt
 	@$(PYTHON) -m venv $(LOCKER)

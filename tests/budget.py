@@ -4,11 +4,14 @@ Both are seeded, so that a run fails again where it failed; the sample is no mor
 """
 
 import os
+from collections.abc import Sequence
+from typing import TypeVar
 
 import pytest
 
 KEY = "MMADVISOR_PROPERTIES"
 SHARE, LEAST = 10, 5
+T = TypeVar("T")
 
 
 def is_whole() -> bool:
@@ -22,3 +25,8 @@ def is_whole() -> bool:
 def examples(whole: int) -> int:
     """Return how many examples to try of so many: all, or a tenth of them and at least five."""
     return whole if is_whole() else max(whole // SHARE, min(whole, LEAST))
+
+
+def cases(whole: Sequence[T]) -> Sequence[T]:
+    """Return which of many cases to try: all, or every tenth."""
+    return whole if is_whole() else whole[::SHARE]

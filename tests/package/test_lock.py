@@ -16,7 +16,13 @@ EXTRAS = PROJECT["project"]["optional-dependencies"]
 GROUPS = PROJECT["dependency-groups"]
 RUN = [*PROJECT["project"]["dependencies"], *EXTRAS["pdf"], *GROUPS["build"], *PROJECT["build-system"]["requires"]]
 OLDEST = [*RUN, *EXTRAS["batch"], *EXTRAS["cluster"], *GROUPS["test"]]
-ASKED = {"run": RUN, "dev": [*OLDEST, *GROUPS["lint"]], "oldest": OLDEST, "lock": GROUPS["lock"]}
+ASKED = {
+    "run": RUN,
+    "dev": [*OLDEST, *GROUPS["lint"]],
+    "oldest": OLDEST,
+    "lock": GROUPS["lock"],
+    "mutants": GROUPS["mutants"],
+}
 PIN = re.compile(
     r"^([\w.-]+)==([^\s;]+)(?: ;[^\\]*)? \\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+)", re.MULTILINE
 )
@@ -62,3 +68,8 @@ def test_lock_names_no_registry(lock: str) -> None:
 def test_environment_to_run_is_a_part_of_the_one_to_develop() -> None:
     dev = pins("dev")
     assert {name: pin for name, pin in pins("run").items() if dev.get(name) != pin} == {}
+
+
+def test_what_mutants_add_to_the_environment_changes_nothing_in_it() -> None:
+    dev = pins("dev")
+    assert {name: pin for name, pin in pins("mutants").items() if dev.get(name, pin) != pin} == {}

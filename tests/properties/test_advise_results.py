@@ -8,7 +8,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from budget import examples
+from budget import cases, examples
 from learners import example_profiles
 from mmadvisor.facts.relevance import field_match
 from mmadvisor.model.advice import Advice
@@ -161,11 +161,10 @@ def test_same_answers_and_seed_give_the_same_bytes(profile: Profile) -> None:
     assert one == other
 
 
-KEYS = Profile.__struct_fields__
+ANSWERS = cases([(name, key) for name in example_profiles() for key in Profile.__struct_fields__])
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("name", example_profiles())
+@pytest.mark.parametrize(("name", "key"), ANSWERS)
 def test_every_answer_may_be_missing(name: str, key: str) -> None:
     profile = example_profiles()[name]
     blank = getattr(Profile(), key)
@@ -174,8 +173,7 @@ def test_every_answer_may_be_missing(name: str, key: str) -> None:
     assert len(advice.ranking) + len(advice.excluded) == len(real_index().programs)
 
 
-@pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("name", example_profiles())
+@pytest.mark.parametrize(("name", "key"), ANSWERS)
 def test_every_answer_may_stand_alone(name: str, key: str) -> None:
     advice = advised(Profile(**{key: getattr(example_profiles()[name], key)}), draws=10)
     assert len(advice.ranking) + len(advice.excluded) == len(real_index().programs)

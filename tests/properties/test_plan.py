@@ -101,7 +101,7 @@ def no_overlap(plan: Plan) -> None:
 
 
 def order_is_kept(plan: Plan, program: Program) -> None:
-    """Refreshers first, each course behind those it comes after, exams with their revision behind all else, directly."""
+    """Refreshers first, each course behind those it comes after, exams with their revision directly behind the rest."""
     after = {row.code: row.after for row in program.courses}
     starts = {step.code: step.start for step in plan.steps if step.code}
     lasts = {step.code: step.end for step in plan.steps if step.code}

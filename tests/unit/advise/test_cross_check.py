@@ -23,7 +23,10 @@ def test_a_first_place_that_all_methods_give() -> None:
     advice = advised(program("good", 100, proctored=True), program("dear", 900, proctored=True))
     assert [row.rank_equal_weights for row in advice.ranking] == [1, 2]
     assert [row.rank_product for row in advice.ranking] == [1, 2]
-    assert [check.agrees for check in advice.cross_check] == [True, True]
+    assert [(check.method, check.agrees) for check in advice.cross_check] == [
+        ("equal-weights", True),
+        ("weighted-product", True),
+    ]
     assert all(check.says.startswith("The first place stays first") for check in advice.cross_check)
 
 

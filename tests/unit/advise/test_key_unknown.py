@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from makers import make_index, make_program, small_catalog, small_rules
-from mmadvisor.advise.key_unknown import Open, Worth, mean_above, share_above, worth
+from mmadvisor.advise.key_unknown import Open, Worth, askable, mean_above, open_parts, share_above, worth
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import sheets
+from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
@@ -58,6 +59,7 @@ def test_the_price_that_nobody_states_is_asked_for() -> None:
     assert found is not None
     assert (found.id, found.criterion, found.part, found.rival) == ("silent", "cost", "price", "stated")
     assert found.change_share == pytest.approx(0.1)
+    assert (found.title, found.provider) == ("Silent", "Plain University")
     assert found.says == (
         "Silent (Plain University): find out the price. Ask the seller. "
         "The answer would put it before Stated (Plain University) in 10 of 100 cases."
@@ -71,6 +73,20 @@ def test_the_first_place_itself_may_be_the_open_one() -> None:
     assert (found.id, found.rival) == ("silent", "stated")
     assert found.change_share == pytest.approx(0.4)
     assert "would put Stated (Plain University) first in 40 of 100 cases" in found.says
+
+
+def test_of_several_open_facts_the_one_worth_most_is_asked_for() -> None:
+    # 690 USD make 0.47 in all. The price of either other program may lift it above: the better one to 0.5 at most.
+    finance = {"fields": {"primary": "finance"}}
+    cost = {"cost": {"program": {"usd": [690, 690], "source": "s1", "as_of": "2026-11"}}}
+    checked = {"assessment": {"proctored": True, "source": "s1"}}
+    stated = make_program("stated", **finance, **cost, **checked, level="advanced")
+    capped = make_program("capped", **checked, level="advanced")
+    free = make_program("free", **finance, **checked)
+    advice = advised(stated, capped, free, profile=replace(ANSWERED, fields=("finance",)))
+    assert [row.id for row in advice.ranking] == ["stated", "capped", "free"]
+    assert advice.key_unknown is not None
+    assert advice.key_unknown.id == "free"
 
 
 def test_what_cannot_change_the_first_place_is_not_asked() -> None:
@@ -91,11 +107,53 @@ def test_while_your_own_budget_is_open_no_price_is_blamed() -> None:
     assert advise(Run(index, "0", draws=20), open_).key_unknown is None
 
 
+def test_while_an_answer_on_math_is_open_no_entry_is_blamed() -> None:
+    rules = asking(small_rules())
+    on_math = [each if each.id != "cost" else replace(each, parts=(per_math(each),)) for each in rules.criteria]
+    book = replace(rules, criteria=tuple(on_math))
+    for left_out, asked in (((), {"cost/price"}), (("proofs",), set())):
+        math = {topic: fresh for topic, fresh in ANSWERED.math.items() if topic not in left_out}
+        profile = replace(ANSWERED, math=math)
+        assert askable(profile, weigh(book, profile)) == asked
+
+
+def per_math(criterion: Criterion) -> Part:
+    """The hours of preparation."""
+    part = criterion.parts[0]
+    value = ValueFunction(of="fit.preparation_hours", points=((0.0, 1.0), (100.0, 0.0)))
+    return replace(part, rules=(replace(part.rules[0], value=value),))
+
+
 def per_budget(criterion: Criterion) -> Part:
     """The price against the learner's budget."""
     part = criterion.parts[0]
     value = ValueFunction(of="fit.cost_share", points=((0.0, 1.0), (1.0, 0.0)))
     return replace(part, rules=(replace(part.rules[0], value=value),))
+
+
+def test_a_part_moves_the_total_by_its_share_and_up_as_far_as_down() -> None:
+    # Outcomes weigh 0.25; of them the check is 0.75, worth 0.2 to 0.6 where nobody says.
+    asked = Ask(what="the check", whom="them")
+    cost, outcomes = small_rules().criteria
+    askable_outcomes = replace(outcomes, parts=tuple(replace(part, ask=asked) for part in outcomes.parts))
+    index = make_index(make_program(), rules=replace(small_rules(), criteria=(cost, askable_outcomes)))
+    result = outcome(index, ANSWERED, sheets(index, ANSWERED))
+    check, name = open_parts(result.weighing, result.ranked[0], askable(ANSWERED, result.weighing))
+    assert (check.criterion, check.part, check.ask) == ("outcomes", "check", asked)
+    assert (check.down, check.up) == pytest.approx((0.25 * 0.75 * 0.2, 0.25 * 0.75 * 0.2))
+    assert name.part == "name"
+    assert name.down == pytest.approx(0.25 * 0.25 * 0.2)
+
+
+def test_nothing_is_worth_more_than_all() -> None:
+    # The middle of an assumption is what is typical: here 0.9 of 0 to 1, and no more than 0.1 is left above it.
+    index = catalog_of(priced("silent", None))
+    result = outcome(index, ANSWERED, sheets(index, ANSWERED))
+    row = result.ranked[0]
+    price = replace(row.measures["cost"][0], low=0.0, middle=0.9, high=1.0)
+    row = replace(row, measures=row.measures | {"cost": (price,)})
+    (found,) = open_parts(result.weighing, row, frozenset({"cost/price"}))
+    assert (found.down, found.up) == pytest.approx((0.75 * 0.9, 0.75 * 0.1))
 
 
 def row_of(middle: float, cap: float | None = None) -> Scored:

@@ -1,13 +1,16 @@
 """The whole way: what an advice says of itself, and the worst that can happen."""
 
 import msgspec
+from msgspec import convert
+from msgspec.structs import replace
 
-from makers import make_index, make_program
+from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.outcome import Run, draw, outcome, shares_of
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.screen import sheets
 from mmadvisor.model.catalog import Edition, Index
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.rules import VerdictRule
 
 GONE = {"value": "retired", "as_of": "2026-01", "source": "s1"}
 
@@ -38,6 +41,30 @@ def test_an_empty_ranking_has_no_draws() -> None:
     found = draw(run, outcome(index, Profile(), sheets(index, Profile())))
     assert found is None
     assert shares_of(found) is None
+
+
+def test_the_verdict_knows_how_firm_the_first_place_is() -> None:
+    verdicts = convert(
+        [
+            rule("VE911", code="go-ahead", when={"result.first_share": {"at_least": 0.9}}, says="Firm."),
+            rule("VE912", code="try-one-course", when={}, says="Else."),
+        ],
+        tuple[VerdictRule, ...],
+    )
+    cost = {"program": {"usd": [100, 100], "source": "s1", "as_of": "2026-11"}}
+    assessment = {"proctored": True, "source": "s1"}
+    first = make_program("first", cost=cost, assessment=assessment, level="advanced")
+    index = make_index(first, make_program("other"), rules=replace(small_rules(), verdicts=verdicts))
+    advice = advise(Run(index, "0", draws=50), Profile(budget_usd=500))
+    assert advice.ranking[0].first_share == 1
+    assert (advice.verdict.code, advice.verdict.says) == ("go-ahead", "Firm.")
+
+
+def test_what_would_change_the_answer_is_told() -> None:
+    cost = {"program": {"usd": [600, 600], "source": "s1", "as_of": "2026-11"}}
+    advice = advise(Run(make_index(make_program(cost=cost)), "0", draws=10), Profile(budget_usd=500))
+    assert (advice.ranking, advice.verdict.code) == ([], "not-now")
+    assert [(row.answer, row.to, row.first) for row in advice.what_would_change] == [("budget_usd", 625, "one")]
 
 
 def test_seed_and_draws_are_inputs() -> None:

@@ -4,16 +4,19 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec import convert
+from msgspec.structs import replace
 
-from makers import make_index, make_program
+from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.present import ranking
 from mmadvisor.advise.screen import sheets
 from mmadvisor.mcda.acceptability import summarize
-from mmadvisor.model.advice import Advice, Ranked
+from mmadvisor.model.advice import Advice, Contribution, Ranked, SourceRef
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.model.rules import Cap
 
 WELCOME = Profile(credit="welcome")
 
@@ -24,6 +27,15 @@ def price(usd: float) -> dict[str, Any]:
 
 def advised(*programs: Program, profile: Profile = WELCOME, draws: int = 50) -> Advice:
     return advise(Run(make_index(*programs), "0", draws=draws), profile)
+
+
+PATHWAY = {
+    "institution": "Plain University",
+    "degree": "MS",
+    "condition": "Marks.",
+    "status": "active",
+    "source": "s1",
+}
 
 
 def only(profile: Profile = WELCOME, **changes: Any) -> Ranked:  # noqa: ANN401
@@ -52,8 +64,28 @@ def test_a_contribution_shows_weight_value_sentence_and_sources() -> None:
 def test_a_cap_is_a_deduction_among_the_contributions() -> None:
     row = only(Profile(credit="not-needed", fields=("finance",)), cost=price(100))
     assert [(each.criterion, each.points) for each in row.contributions] == [("cost", 90), ("cap", -40)]
-    assert row.contributions[1].says == "Near data science."
+    assert row.contributions[1] == Contribution(
+        criterion="cap",
+        part="cap",
+        rule="CP901",
+        weight=0.0,
+        value=0,
+        value_low=0,
+        value_high=0,
+        points=-40,
+        known=True,
+        says="Near data science.",
+        sources=[SourceRef(url="https://example.org/basis", dated="2024")],
+    )
     assert (row.value, row.value_low, row.value_high, row.band) == (50, 50, 50, "possible")
+
+
+def test_of_several_caps_the_lowest_is_shown() -> None:
+    limits = {"CP911": 0.7, "CP912": 0.6, "CP913": 0.8}
+    caps = [rule(name, when={}, at_most=limit, says=f"{limit}") for name, limit in limits.items()]
+    index = make_index(make_program(cost=price(100)), rules=replace(small_rules(), caps=convert(caps, tuple[Cap, ...])))
+    (row,) = advise(Run(index, "0", draws=10), Profile(credit="not-needed")).ranking
+    assert [(each.rule, each.points, each.says) for each in row.contributions[1:]] == [("CP912", -30, "0.6")]
 
 
 def test_a_cap_that_holds_nothing_back_is_not_shown() -> None:
@@ -122,11 +154,30 @@ def test_thin_evidence_is_marked(credit: Any, thin: bool) -> None:  # noqa: ANN4
     assert not only(Profile(credit=credit), cost=price(100)).thin_evidence
 
 
+def test_evidence_is_thin_below_the_limit_and_not_at_it() -> None:
+    index = make_index(make_program(cost=price(100)), rules=replace(small_rules(), thin_evidence_below=1.0))
+    (row,) = advise(Run(index, "0", draws=10), Profile(credit="not-needed")).ranking
+    assert (row.evidence_share, row.thin_evidence) == (1.0, False)
+
+
+def test_shares_are_told_to_four_decimals() -> None:
+    row = only(cost=price(250), credit=[PATHWAY])
+    assert row.evidence_share == 0.9
+    first, second, third = advised(*(make_program(name) for name in "abc"), draws=3000).ranking
+    for share in (first.first_share, second.first_share, third.first_share):
+        assert share == round(share, 4)
+        assert 0.3 < share < 0.37
+    three = advised(*(make_program(name) for name in "abcd"), draws=3000).ranking
+    assert all(0.7 < each.top3_share < 0.8 for each in three)
+    assert [each.degree for each in row.pathways] == ["MS"]
+
+
 def test_an_excluded_program_carries_its_reasons() -> None:
     advice = advised(make_program(cost=price(900)), profile=Profile(budget_usd=1))
     (row,) = advice.excluded
     assert (row.id, row.title, row.credential, row.provider) == ("one", "One", "MicroMasters", "Plain University")
     assert [(each.rule, each.says) for each in row.reasons] == [("GA902", "It costs 900 USD.")]
+    assert [source.url for source in row.reasons[0].sources] == ["https://example.org/page"]
 
 
 def test_weights_say_who_chose_them() -> None:

@@ -7,10 +7,10 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.score import Scored, score
+from mmadvisor.advise.score import Measures, Scored, Value, in_order, score, score_one
 from mmadvisor.advise.screen import screen, sheets
 from mmadvisor.advise.weigh import weigh
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.rules import Cap, RuleBook
 
 WELCOME = Profile(credit="welcome")
@@ -89,6 +89,33 @@ def test_capped_programs_keep_their_order_and_stand_below_better_ones() -> None:
 def test_equal_programs_stand_in_the_order_of_their_ids() -> None:
     rows = scored({"id": "b"}, {"id": "c"}, {"id": "a"})
     assert [row.id for row in rows] == ["a", "b", "c"]
+
+
+def test_noise_of_computing_orders_nothing() -> None:
+    one, two = scored({"id": "a"}, {"id": "b"})
+
+    def order(middle: float, other: float, cap: float = 1.0) -> list[str]:
+        caps = (replace(small_rules().caps[0], at_most=cap),)
+        rows = [replace(one, middle=middle, caps=caps), replace(two, middle=other, caps=caps)]
+        return [row.id for row in in_order(rows)]
+
+    assert order(0.5, 0.5 + 3e-10) == ["a", "b"]
+    assert order(0.5, 0.5 + 2e-9) == ["b", "a"]
+    assert order(0.5, 0.5 + 3e-10, cap=0.4) == ["a", "b"]
+    assert order(0.5, 0.5 + 2e-9, cap=0.4) == ["b", "a"]
+
+
+@pytest.mark.parametrize(("measures", "values", "cost"), [(True, True, 0.1), (True, False, 0.75), (False, True, 0.75)])
+def test_what_is_known_of_a_criterion_already_is_not_measured_again(measures: bool, values: bool, cost: float) -> None:
+    index = make_index(make_program(cost=price(250)))
+    rules, weighing = index.catalog.rules, weigh(index.catalog.rules, WELCOME)
+    (row,) = screen(index, sheets(index, WELCOME))
+    before = score_one(rules, weighing, row, {})
+    known: Measures = {"cost": before.measures["cost"]} if measures else {}
+    known_values: dict[CriterionId, Value] = {"cost": (0.1, 0.1, 0.1)} if values else {}
+    found = score_one(rules, weighing, row, known, known_values)
+    assert found.values == ((cost, cost, cost), before.values[1])
+    assert found.measures == before.measures
 
 
 def test_the_ranking_puts_the_settled_share_on_the_sheet() -> None:

@@ -50,7 +50,7 @@ def test_what_is_left_takes_no_longer_because_the_rest_was_passed() -> None:
     keys: dict[str, Any] = {"courses": make_courses(*[(None, (6, 8))] * 3), "months": {"value": [6, 6], "source": "s1"}}
     whole, left = left_of(**keys), left_of("c0", **keys)
     assert left.load.parts == whole.load.parts[1:]
-    kind = {"courses": make_courses(*[(None, None)] * 3)}
+    kind: dict[str, Any] = {"courses": make_courses(*[(None, None)] * 3)}
     assert left_of("c0", **kind).load.parts == left_of(**kind).load.parts[1:]
 
 
