@@ -58,6 +58,7 @@ def test_command_in_a_hint_runs(start: str, mistake: str, tmp_path: Path) -> Non
 
 def test_advice_in_a_terminal_names_commands_that_run_and_in_a_pipe_those_of_everybody(tmp_path: Path) -> None:
     words = ("recommend", "--profile", EXAMPLE, "--draws", "100")
-    shown, piped = in_terminal(tmp_path, 300, *words).text, run(tmp_path, *words).out
+    shown = in_terminal(tmp_path, 300, *words, env={"NO_COLOR": "1"}).text
+    piped = run(tmp_path, *words).out
     assert f"Next: {shlex.join(PROGRAM)} plan " in " ".join(shown.split())
     assert "Next: mmadvisor plan " in " ".join(piped.split())

@@ -9,7 +9,8 @@ import pexpect
 import pytest
 
 from makers import ROOT
-from running import SECONDS, surroundings
+from mmadvisor.report.screen import LINES
+from running import BUILT_IN, SECONDS, surroundings
 
 CTRL_C = "\x03"
 BIN = Path(sys.executable).parent
@@ -19,7 +20,8 @@ QUIZ = ("-C", str(ROOT), "--no-print-directory", "quiz")
 
 def make_quiz(home: Path, venv: Path) -> "pexpect.spawn[str]":
     words = [*QUIZ, f"PYTHON={sys.executable}", f"VENV={venv}"]
-    return pexpect.spawn(MAKE, words, env=surroundings(home), dimensions=(24, 160), encoding="utf-8", timeout=SECONDS)
+    env = surroundings(home, **BUILT_IN)
+    return pexpect.spawn(MAKE, words, env=env, dimensions=(24, 160), encoding="utf-8", timeout=SECONDS)
 
 
 @pytest.fixture
@@ -63,7 +65,10 @@ def test_without_a_terminal_it_shows_an_example_and_names_the_program(tmp_path: 
         timeout=SECONDS,
         env=surroundings(tmp_path),
     )
-    assert done.stdout.startswith("Verdict: ")
+    lines = done.stdout.splitlines()
+    assert lines[0].isupper(), "the verdict comes first"
+    assert len(lines) <= LINES, "the example fits on one screen"
+    assert "Next: mmadvisor plan " in " ".join(lines[-2:])
     assert done.stderr == f"Here, 'mmadvisor' is {ready}/bin/mmadvisor.\n"
 
 
