@@ -205,7 +205,7 @@ def test_added_program_is_listed_and_said(tmp_path: Path) -> None:
     assert listed.code == 0
     assert "\noffice-supply-chain-management\t" in listed.out
     assert listed.err == "21 of 21 programs.\n"
-    ran = inside(tmp_path, "recommend", "--set", "goal=advance", "--extend", "office")
+    ran = inside(tmp_path, "recommend", "--set", "goal=advance", "--extend", "office", "--full")
     assert ran.code == 0
     assert "Added to the catalog by --extend: office-supply-chain-management." in " ".join(ran.out.split())
     assert ran.err == "1 program from office added to the catalog, or put in place of its own.\n"

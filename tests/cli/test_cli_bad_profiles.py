@@ -49,7 +49,11 @@ def test_profile_without_answers_is_a_profile(name: str, content: str, tmp_path:
     (tmp_path / name).write_text(content)
     ran = inside(tmp_path, "recommend", "--profile", name)
     assert (ran.code, ran.err) == (0, "")
-    assert "Not answered: goal, fields," in ran.out
+    assert ran.out.startswith("TELL US MORE FIRST\n")
+    assert f"mmadvisor quiz --quick -p {name}\n" in ran.out
+    full = inside(tmp_path, "recommend", "--profile", name, "--full")
+    assert (full.code, full.err) == (0, "")
+    assert "Not answered: goal, fields," in full.out
 
 
 def test_same_answers_in_yaml_json_and_flags_give_the_same_bytes(tmp_path: Path) -> None:

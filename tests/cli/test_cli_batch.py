@@ -44,11 +44,20 @@ def test_each_row_says_what_recommend_says(tmp_path: Path) -> None:
     assert (ran.code, ran.out, ran.err) == (0, "", f"Wrote out.csv: {len(ROWS)} learners.\n")
     for row, (name, profile) in zip(table(tmp_path / "out.csv"), EXAMPLES.items(), strict=True):
         advice = advised(profile, draws=100)
-        first, second = advice.ranking[:2]
+        first, *others = advice.ranking
         assert (row["id"], row["verdict"], row["verdict_rule"]) == (name, advice.verdict.code, advice.verdict.rule)
-        assert (row["first.id"], row["second.id"]) == (first.id, second.id)
+        assert row["verdict_about"] == (advice.verdict.about or "")
+        assert row["look_into"] == (advice.look_into[0].id if advice.look_into else "")
+        assert (row["first.id"], row["second.id"]) == (first.id, others[0].id if others else "")
         assert (int(row["first.value"]), row["first.band"]) == (first.value, first.band)
         assert (int(row["passing"]), float(row["first.first_share"])) == (len(advice.ranking), first.first_share)
+        likely = {
+            "first.months": first.study.months and first.study.months.likely,
+            "first.cost_usd": first.study.cost_usd and first.study.cost_usd.likely,
+        }
+        shown = {name: float(row[name]) for name in likely if row[name]}  # empty: open between two
+        assert shown == {name: likely[name] for name in shown}
+        assert "first.cost_usd" in shown
     assert left_in(tmp_path) == ["in.csv", "out.csv"]
 
 

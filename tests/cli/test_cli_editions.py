@@ -39,7 +39,7 @@ TEXTS = {
     "list as markdown": ("list", "finance", "--format", "md"),
     "show": ("show", "mitx-finance"),
     "show sources": ("show", "mitx-finance", "--sources"),
-    "recommend": ("recommend", *ADVICE),
+    "recommend": ("recommend", *ADVICE, "--full"),
     "recommend as markdown": ("recommend", *ADVICE, "--format", "md"),
     "why": ("why", "mitx-finance", *ADVICE),
     "compare": ("compare", "mitx-finance", "adelaidex-big-data"),
@@ -54,6 +54,13 @@ def test_texts_name_ids_and_month(words: tuple[str, ...], own: Path, tmp_path: P
     plain = flat(inside(tmp_path, *words))
     assert "--extend" not in plain
     assert "As of" not in plain
+
+
+def test_first_screen_goes_on_with_the_same_catalog_and_month(own: Path, tmp_path: Path) -> None:
+    text = flat(inside(tmp_path, "recommend", *ADVICE, "--extend", own, "--as-of", "2023-06"))
+    following = text.rpartition("Next: ")[2]
+    assert f"--extend {own}" in following
+    assert "--as-of 2023-06" in following
 
 
 @pytest.mark.parametrize(
@@ -112,8 +119,9 @@ def test_status_and_price_are_those_of_the_time(tmp_path: Path) -> None:
 
     keys = ("platform", "status", "status_as_of", "cost_usd", "cost_as_of")
     assert [row("2018-12")[key] for key in keys] == ["edX", "unknown", "2018-12", "1080", "2018-07"]
-    assert [row("2021-10")[key] for key in keys] == ["edX", "open", "2021-09", "1595", "2021-09"]
-    assert [row("2026-11")[key] for key in keys] == ["MITx Online", "open", "2026-06", "1595", "2021-09"]
+    # Likely: five courses at 299 USD of 2021 and the exam at 200 USD of 2019; a sum is as old as its oldest part.
+    assert [row("2021-10")[key] for key in keys] == ["edX", "open", "2021-09", "1695", "2019"]
+    assert [row("2026-11")[key] for key in keys] == ["MITx Online", "open", "2026-06", "1695", "2019"]
 
 
 @pytest.mark.parametrize("month", ["2025", "2025-13", "May", "", "2030-01"])

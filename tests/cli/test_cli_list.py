@@ -37,6 +37,8 @@ KEYS = [
     "catalog_date",
     "origin",
 ]
+DEEP = "study"
+"""What a study would take whoever answers; only JSON holds it."""
 RANGES = ("courses", "hours_per_week", "months", "cost_usd")
 
 
@@ -165,7 +167,8 @@ def test_whole_catalog_is_listed(everything: list[Row], index: Index) -> None:
 
 def test_json_has_these_keys_and_kinds_of_blank(everything: list[Row]) -> None:
     for row in everything:
-        assert list(row) == KEYS
+        assert list(row) == [*KEYS, DEEP]
+        assert row[DEEP] is None  # nobody was named whose study it is
         for key in RANGES:
             assert row[key] is None or (len(row[key]) == 2 and row[key][0] <= row[key][1])
         assert row["credit"] is None or row["credit"] == "none" or row["credit"]
@@ -173,6 +176,14 @@ def test_json_has_these_keys_and_kinds_of_blank(everything: list[Row]) -> None:
     for key in (*RANGES, "math", "credit", "cost_as_of"):
         assert any(row[key] is None for row in everything), key
     assert any(row["credit"] == "none" for row in everything)
+
+
+def test_json_says_what_a_study_takes_who_answered(tmp_path: Path) -> None:
+    rows = listed(inside(tmp_path, "list", "-s", "hours_per_week=8", "--format", "json"))
+    found = [row[DEEP] for row in rows if row[DEEP] is not None and row[DEEP]["months"] is not None]
+    assert found
+    for study in found:
+        assert study["months"]["early"] <= study["months"]["likely"] <= study["months"]["late"]
 
 
 def test_csv_and_tsv_hold_the_same_rows(everything: list[Row], tmp_path: Path) -> None:

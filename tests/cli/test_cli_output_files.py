@@ -135,7 +135,7 @@ def test_several_outputs_of_one_run(tmp_path: Path) -> None:
     assert ran.lines == [f"Wrote {name}." for name in names]
     assert left_in(tmp_path) == sorted(names)
     assert (tmp_path / "a.md").read_text(encoding="utf-8").startswith("# Should I study a MicroMasters")
-    assert json.loads((tmp_path / "b.JSON").read_bytes())["schema"] == "mmadvisor/advice/1"
+    assert json.loads((tmp_path / "b.JSON").read_bytes())["schema"] == "mmadvisor/advice/2"
     assert (tmp_path / "c.csv").read_bytes().startswith(b"\xef\xbb\xbfrank,tied,id,")
     assert (tmp_path / "d.txt").read_text(encoding="utf-8").startswith("Verdict: ")
 

@@ -30,7 +30,7 @@ def test_text_names_ends_money_stops_and_blanks(tmp_path: Path) -> None:
 def test_json_is_what_its_schema_says(tmp_path: Path) -> None:
     plan = json.loads(inside(tmp_path, *FINANCE, "--format", "json").out)
     jsonschema.Draft202012Validator(schema_of("plan")).validate(plan)
-    assert plan["schema"] == "mmadvisor/plan/1"
+    assert plan["schema"] == "mmadvisor/plan/2"
     assert set(plan) >= {"start", "steps", "finish", "payments", "warnings"}
     assert set(plan["steps"][0]) >= {"kind", "title", "start", "end", "hours_per_week", "says", "sources"}
     assert set(plan["finish"]) == {"early", "likely", "late"}

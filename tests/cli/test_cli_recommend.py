@@ -81,21 +81,28 @@ def test_only_living_programs_are_ranked(advice: dict[str, Any], index: Index) -
     assert gone <= {row["id"] for row in advice["excluded"]}
 
 
-def test_every_program_is_ranked_or_excluded_with_a_reason(advice: dict[str, Any], index: Index) -> None:
-    ranked = [row["id"] for row in advice["ranking"]]
-    excluded = [row["id"] for row in advice["excluded"]]
-    assert sorted(ranked + excluded) == sorted(index.programs)
+def test_every_program_is_ranked_or_to_look_into_or_excluded_with_a_reason(
+    advice: dict[str, Any], index: Index
+) -> None:
+    named = [row["id"] for part in ("ranking", "look_into", "excluded") for row in advice[part]]
+    assert sorted(named) == sorted(index.programs)
     assert all(row["reasons"] for row in advice["excluded"])
+    assert all(row["asks"] for row in advice["look_into"])
     assert len(index.programs) == advice["catalog"]["programs"]
 
 
 def test_ranks_are_competition_ranks(advice: dict[str, Any]) -> None:
     ranks = [row["rank"] for row in advice["ranking"]]
-    assert ranks == sorted(ranks)
-    for place, row in enumerate(advice["ranking"], 1):
-        assert row["rank"] <= place
-        assert row["rank"] == place or row["tied"]
-        assert row["tied"] == (ranks.count(row["rank"]) > 1)
+    if advice["verdict"]["code"] == "ask-first":
+        assert set(ranks) == {None}
+        assert not any(row["tied"] for row in advice["ranking"])
+    else:
+        assert ranks == sorted(ranks)
+        for place, row in enumerate(advice["ranking"], 1):
+            assert row["rank"] <= place
+            assert row["rank"] == place or row["tied"]
+            assert row["tied"] == (ranks.count(row["rank"]) > 1)
+    for row in advice["ranking"]:
         assert row["rank_low"] <= row["rank_high"]
         assert 0 <= row["first_share"] <= row["top3_share"] <= 1
 
@@ -106,12 +113,15 @@ def test_every_sentence_names_a_rule_that_method_explains(advice: dict[str, Any]
     for row in advice["ranking"]:
         named |= {part["rule"] for part in row["contributions"]} | {part["rule"] for part in row["cautions"]}
     named |= {reason["rule"] for row in advice["excluded"] for reason in row["reasons"]}
+    named |= {ask["rule"] for row in advice["look_into"] for ask in row["asks"]}
     assert [code for code in sorted(named) if f"\n{code} " not in rules] == []
-    assert 1 <= len(advice["verdict"]["reasons"]) <= 5
+    asked = advice["verdict"]["code"] == "ask-first"  # which says what to answer, and judges nothing yet
+    assert (0 if asked else 1) <= len(advice["verdict"]["reasons"]) <= 5
+    assert advice["verdict"]["says"]
 
 
 def test_says_what_it_was_made_with(advice: dict[str, Any], tmp_path: Path) -> None:
-    assert advice["schema"] == "mmadvisor/advice/1"
+    assert advice["schema"] == "mmadvisor/advice/2"
     assert f"mmadvisor {advice['version']}\n" == inside(tmp_path, "--version").out
     assert (advice["seed"], advice["draws"]) == (1, 10_000)
     assert f"(rules {advice['rules']['version']})" in inside(tmp_path, "method").out

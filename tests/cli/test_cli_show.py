@@ -15,7 +15,7 @@ from running import inside
 MARK = re.compile(r"\[(\d+)\]")
 SOURCE = re.compile(r"(?m)^  \[(\d+)\] ")
 FIGURE = re.compile(r"  [^-\s].*\d")
-RECKONED = re.compile(r"  Hours in all |  Price of the program: not stated; |  Page: ")
+RECKONED = re.compile(r"  Hours in all |  Price of the whole, likely: |  Page: ")
 """Sums of figures that stand beside with their sources, and an address."""
 UNWRAPPED = {"COLUMNS": "100000"}
 PROGRAMS = sorted(frozen_index().programs)
@@ -36,6 +36,10 @@ def test_every_program_is_shown_with_its_sources(name: str, index: Index, tmp_pa
     for line in facts.splitlines():
         if FIGURE.match(line) and not RECKONED.match(line):
             assert MARK.search(line), line
+    if re.search(r"(?m)^  Price of the whole, likely: [\d,]+ ", facts):
+        assert re.search(
+            r"(?m)^  Price of (the program as stated|one course|all courses|a month).* USD .*\[\d+\]", facts
+        )
     for source in sources.splitlines():
         assert re.search(r" \(.*(undated|\d{4})\b.*\)\. https://\S+$", source), source
 

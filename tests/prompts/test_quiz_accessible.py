@@ -134,10 +134,12 @@ def test_not_sure_everywhere_gives_wide_ranges_and_no_confident_first_place(tmp_
         at.press("6\n")
         assert at.end() == 0
         text = at.text()
-    assert "To find out first" in text
+    assert "TELL US MORE FIRST" in text.upper()
     saved = saved_in(tmp_path)
     assert (saved["answers"], len(saved["not_sure"])) == ({}, 19)
     advice = json.loads(run(tmp_path, "recommend", "-f", "json").out)
-    assert advice["verdict"]["code"] != "go-ahead"
-    assert advice["ranking"][0]["first_share"] < 0.6  # below which first place is called open
-    assert advice["ranking"][0]["rank_high"] > 3
+    assert advice["verdict"]["code"] == "ask-first"
+    assert {row["rank"] for row in advice["ranking"]} == {None}
+    assert advice["ranking"][0]["title"] not in text
+    assert advice["ranking"][0]["rank_high"] >= 3
+    assert all(row["value_high"] - row["value_low"] > 10 for row in advice["ranking"])
