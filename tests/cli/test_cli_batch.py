@@ -52,10 +52,10 @@ def test_each_row_says_what_recommend_says(tmp_path: Path) -> None:
         assert (int(row["first.value"]), row["first.band"]) == (first.value, first.band)
         assert (int(row["passing"]), float(row["first.first_share"])) == (len(advice.ranking), first.first_share)
         likely = {
-            "first.months": first.study.months and first.study.months.likely,
+            "first.months": first.study.months.likely,
             "first.cost_usd": first.study.cost_usd and first.study.cost_usd.likely,
         }
-        shown = {name: float(row[name]) for name in likely if row[name]}  # empty: open between two
+        shown = {name: float(row[name]) for name in likely if row[name]}  # empty: no source says its load
         assert shown == {name: likely[name] for name in shown}
         assert "first.cost_usd" in shown
     assert left_in(tmp_path) == ["in.csv", "out.csv"]
