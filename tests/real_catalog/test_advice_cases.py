@@ -2,8 +2,8 @@
 
 A case has a `learner`, perhaps `programs` (small ones, on the real rules; else the real catalog), and what to
 `expect`: `verdict`, `first`, `order`, `out` (program -> gate), `bands`, `capped` (program -> rule), `says` and
-`never_says` (parts of sentences, anywhere in the advice), `cautions` (program -> rules that must be among its
-cautions). A case with a `known_defect` fails today and says why.
+`never_says` (parts of sentences, anywhere in the advice), `look_into` (degree -> first thing to ask), `cautions`
+(program -> rules that must be among its cautions). A case with a `known_defect` fails today and says why.
 """
 
 from pathlib import Path
@@ -19,7 +19,7 @@ from mmadvisor.model.profile import Profile
 from real import advised, real_index
 
 HERE = Path(__file__).parent / "cases"
-EXPECTATIONS = {"verdict", "first", "order", "out", "bands", "capped", "says", "never_says", "cautions"}
+EXPECTATIONS = {"verdict", "first", "order", "out", "bands", "capped", "says", "never_says", "cautions", "look_into"}
 
 
 def cases() -> list[Any]:
@@ -66,6 +66,8 @@ def test_case(case: dict[str, Any]) -> None:
         assert [name for name in ranked if name in expected["order"]] == expected["order"]
     out = {row.id: row.reasons[0].rule for row in advice.excluded}
     assert {name: out.get(name) for name in expected.get("out", {})} == expected.get("out", {})
+    asks = {row.id: row.asks[0].rule for row in advice.look_into}
+    assert {name: asks.get(name) for name in expected.get("look_into", {})} == expected.get("look_into", {})
     bands = expected.get("bands", {})
     assert {name: ranked[name].band for name in bands} == bands
     for name, rule in expected.get("capped", {}).items():

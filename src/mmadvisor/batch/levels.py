@@ -24,7 +24,8 @@ def levels_of(rules: RuleBook, wish: FactColumn, fit: FactColumn, values: Floats
     names = [fact.value for fact in wish.facts]
     base = np.array([BEST if name is None else rules.levels.base[str(name)] for name in names], dtype=np.int64)
     fits = [str(fact.value or "") for fact in fit.facts]
-    steps = np.array([[steps_of(rules, band.id, each) for each in fits] for band in rules.bands])
+    steps = np.array([[steps_of(rules, band.id, each) for each in fits] for band in rules.bands], dtype=np.int64)
+    steps = steps.reshape(len(rules.bands), len(fits), len(THIN))  # also where there is no pair
     thin = (evidence < rules.thin_evidence_below).astype(np.int64)
     return np.asarray(base[wish.place] + steps[bands_of(rules, values), fit.place, thin])
 

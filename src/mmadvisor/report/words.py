@@ -41,8 +41,8 @@ def counted(number: int, noun: str) -> str:
 
 
 def rank(row: Ranked) -> str:
-    """Write a rank; `=` marks a shared one."""
-    return f"{row.rank}{'=' if row.tied else ''}"
+    """Write a rank; `=` marks a shared one. Empty where too little is known of the learner to rank."""
+    return "" if row.rank is None else f"{row.rank}{'=' if row.tied else ''}"
 
 
 def rank_range(row: Ranked) -> str:

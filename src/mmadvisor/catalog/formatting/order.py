@@ -24,7 +24,7 @@ WITHIN = (
     *("inferred",),
     *("says", "about", "enforced", "courses", "months", "assured", "rate", "complete"),
     *("dated", "approximate", "read_in", "as_of", "converted", "courses_seen"),
-    *("note", "sources", "admission", "source", "see", "load_source", "seen"),
+    *("note", "sources", "admission", "source", "see", "load_source", "seen", "place"),
 )
 """Keys of everything in it."""
 
