@@ -11,8 +11,9 @@ from mmadvisor.cli.papers import on_paper, width_of_output
 from mmadvisor.cli.week_options import read_dates
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import screen
+from mmadvisor.report import screen, words
 from mmadvisor.report.make_view import view_of
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.screen_grid import EMPTY, FULL
 
 
@@ -40,7 +41,13 @@ def show(
         lines=room or screen.LINES,
         more=room is None,
     )
-    on_paper(lambda paper: screen.write(view, place, paper))
+
+    def write(paper: Paper) -> None:
+        screen.write(view, place, paper)
+        for line in words.edition(advice.catalog):
+            paper.line(line)
+
+    on_paper(write)
 
 
 def has_bars() -> bool:

@@ -12,15 +12,13 @@ from msgspec import Struct
 
 from mmadvisor.model.rules import VerdictCode
 from mmadvisor.report.paper import Paper, Span, Tone
-from mmadvisor.report.screen_grid import grid
+from mmadvisor.report.screen_grid import NARROW, grid
 from mmadvisor.report.view import Step, View
 
 LINES = 22
 """Of a screen of 24 lines, the prompt takes its own, and the command that was typed another."""
 WORTH_SAYING = 40
 """Letters of a sentence that may stand without those behind it."""
-NARROW = 70
-"""From this many columns on, a screen holds to its lines; below, nothing is left out."""
 WIDEST = 100
 """Columns of running text at most."""
 Line = list[Span]

@@ -11,6 +11,8 @@ FULL, EMPTY = "▰", "▱"
 BEYOND = " !"
 GAP = 2
 INDENT = 2
+NARROW = 70
+"""Columns below which nothing is cut, and nothing left out."""
 LEAST = 4
 """Questions of a table at least: fit, price, hours and end."""
 YOURS = "Your limit"
@@ -74,7 +76,7 @@ def grid(groups: Groups, limits: Limits, width: int, *, bars: bool) -> Iterator[
     options = [option for _, rows in groups for option in rows]
     all_columns = columns(options, limits, bars=bars)
     shown = next((count for count in range(len(all_columns), LEAST - 1, -1) if needed(all_columns[:count]) <= width), 0)
-    if shown:
+    if shown and width >= NARROW:
         yield from table(groups, all_columns[:shown], width)
     else:
         yield from cards(groups, all_columns[:-1], limits, width)
