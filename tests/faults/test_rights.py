@@ -96,7 +96,8 @@ def test_what_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "closed").mkdir(mode=0)
     lines = """
     $M recommend --profile profile.yaml; $M diff advice.json advice.json; $M list --extend office; $M recommend
-    $M list --catalog closed/in; $M recommend --profile closed/a.yaml; $M list -o closed/a.json
+    $M list --catalog closed/in; $M recommend --profile closed/a.yaml
+    XDG_DATA_HOME=$PWD/none $M list -o closed/a.json
     XDG_DATA_HOME=$PWD/closed $M recommend
     """
     done = shell(tmp_path, lines, *unprivileged())

@@ -12,7 +12,6 @@ from mmadvisor.cli.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
-    from mmadvisor.model.profile import Profile
     from mmadvisor.report.summary import Summary
 
 TITLE = "title"
@@ -76,6 +75,7 @@ def list_programs(
 
     Example: mmadvisor list --field data-science --status open --max-cost 1500
     """
+    from mmadvisor.cli.inputs import gather_if_any
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
@@ -108,21 +108,12 @@ def list_programs(
         with_credit=with_credit,
     )
     order = one("--sort", sort, SORTS)
-    answers = learner(index, profile, settings, code)
+    answers = gather_if_any(index, profile, settings, code)
     rows = [summarize(index, program, answers) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (SORTS[order](row), row.title.casefold(), row.id))
     deliver(found.rows, words.edition(index.reference), form, output, force=force)
     say(f"{len(found.rows)} of {len(rows)} programs.{left_out(found.unknown, kept=include_unknown)}")
-
-
-def learner(index: "Index", profile: Path | None, settings: Names, code: str | None) -> "Profile | None":
-    """Return whose study the list shows; None without answers on the command line, so that all see the same list."""
-    if profile is None and code is None and not settings:
-        return None
-    from mmadvisor.cli.inputs import gather
-
-    return gather(index, profile, settings, code)
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
