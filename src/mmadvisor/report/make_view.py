@@ -79,12 +79,13 @@ def mind(advice: Advice, index: Index) -> Said | None:
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
     if row is None or advice.verdict.code == "ask-first":
         return None
-    if row.notices:
-        return Said(says=row.notices[0].says, sources=tuple(row.notices[0].sources))
     rules = index.catalog.rules
     barring = {each.id for each in rules.gates if each.forbids} | {each.id for each in rules.cautions if each.forbids}
-    first = sorted(row.cautions, key=lambda each: each.rule not in barring)[:1]
-    return said(first[0]) if first else None
+    first = next((each for each in row.cautions if each.rule in barring), None)
+    if first is None and row.notices:
+        return Said(says=row.notices[0].says, sources=tuple(row.notices[0].sources))
+    first = first or next(iter(row.cautions), None)
+    return None if first is None else said(first)
 
 
 def look_into(advice: Advice) -> str | None:

@@ -71,7 +71,8 @@ ROOMS = (
     Room(blanks=False, mind=2),
     Room(blanks=False, mind=2, look_into=False),
     Room(blanks=False, mind=2, look_into=False, options=2),
-    Room(blanks=False, mind=0, look_into=False, options=2),
+    Room(blanks=False, mind=2, look_into=False, options=2, certainty=False),
+    Room(blanks=False, mind=2, look_into=False, options=1, certainty=False),
     Room(blanks=False, mind=0, look_into=False, options=2, certainty=False),
     Room(blanks=False, mind=0, look_into=False, options=1, certainty=False),
 )
