@@ -118,12 +118,12 @@ def test_silence_is_never_rewarded_above_programs_of_the_same_kind(part: Part) -
 PROGRAMS = real_index().catalog.programs
 
 
-@pytest.mark.parametrize("fact", ["hours_per_week", "total_hours", "cost_usd"])
-def test_what_is_assumed_encloses_all_that_is_known(fact: str) -> None:
-    assumption: Assumption = getattr(RULES.assumptions, fact)
+@pytest.mark.parametrize("name", ["program.hours_per_week", "program.total_hours", "fit.cost_usd"])
+def test_what_is_assumed_encloses_all_that_is_known(name: str) -> None:
+    assumption: Assumption = getattr(RULES.assumptions, name.partition(".")[2])
     outside = []
     for program in PROGRAMS:
-        known = FactSheet(Situation(program, Profile(), real_index())).get(f"program.{fact}")
+        known = FactSheet(Situation(program, Profile(), real_index())).get(name)
         low, _, high = assumption.ranges.get(program.credential, (0.0, 0.0, 0.0))
         if known.known and not low <= (known.low or 0) <= (known.high or 0) <= high:
             outside.append((program.id, known.low, known.high, low, high))
