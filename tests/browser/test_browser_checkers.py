@@ -76,7 +76,7 @@ def test_print_loses_nothing(name: str, paper: str, browser: Browser, pdftotext:
     wanted += [part.says for row in handout.advice.ranking[:5] for part in row.contributions if not part.sources]
     assert [each for each in wanted if bare(each) not in text] == []
     assert "Backtomyownorder" not in text
-    assert text_of(pdftotext, path).split("\f")[1].startswith("All that pass\n")
+    assert any(sheet.startswith("All that pass\n") for sheet in text_of(pdftotext, path).split("\f")[1:])
     outside = [
         match[0]
         for sheet in re.findall(r"<page width=.*?</page>", text_of(pdftotext, path, "-bbox"), flags=re.DOTALL)

@@ -6,7 +6,7 @@ ask whether an answer is there, for learners who differ in that are reckoned apa
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any, NamedTuple, get_args
 
 import numpy as np
@@ -200,7 +200,7 @@ class Reckoned:
         self.place[order] = np.arange(len(keys))
         starts = np.flatnonzero(np.diff(group[order], prepend=-1)).tolist()
         self.groups: list[tuple[slice, Situation]] = []
-        for start, stop in zip(starts, [*starts[1:], len(keys)], strict=True):
+        for start, stop in pairwise([*starts, len(keys)]):
             some = learners[order[start:stop]]
             at = situate(answers.profile(some), int(program[order[start]]), MANY)
             at.own["reckoning"] = Reckonings(at, answers=answers, learners=some)
