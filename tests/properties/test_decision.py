@@ -93,7 +93,7 @@ def test_what_is_near_or_held_may_be_first_but_is_no_go_ahead(profile: Profile) 
         assert get("fit.held").value is not True
 
 
-@settings(max_examples=examples(500))
+@settings(max_examples=examples(150))
 @given(realistic())
 def test_a_little_more_of_one_thing_never_turns_an_answer_into_not_now(profile: Profile) -> None:
     if verdict_of(profile)[0].code == "not-now":
