@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from makers import ROOT
+from real import real_index
 from running import SECONDS, surroundings
 
 ROWS = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
@@ -16,6 +17,7 @@ ASKING = {"mmadvisor quiz": 2, "mmadvisor math": 2}
 
 
 def test_commands_run_as_they_stand(tmp_path: Path) -> None:
+    real_index()  # `catalog new` asks it whether it has such a program
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     (tmp_path / "catalog" / "programs").mkdir(parents=True)  # where `catalog new` puts a file
     path = f"{Path(sys.executable).parent}:/usr/bin:/bin"
