@@ -6,9 +6,12 @@ from pathlib import Path
 import pytest
 from test_figure_lints import REFUSED as OF_FIGURES
 
-from makers import ROOT
+from makers import ROOT, make_courses, make_program
 from mmadvisor.catalog.codes import CODES
+from mmadvisor.catalog.files import File, Folder
+from mmadvisor.catalog.lints import course_codes
 from mmadvisor.examining import examine
+from mmadvisor.located import Located
 from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, places, program, put, refused
 
 LEARN = frozen_text("refreshers.yaml", r"learn: \S+")
@@ -78,6 +81,8 @@ REFUSED: list[Refusal] = [
         set(),
     ),
     ("CA031", [program("code: FINx-exam", "code: §FIN1x")], {"CA033"}),
+    ("CA035", [program("code: FINx-exam", "code: §school-subject")], set()),
+    ("CA035", [program("code: FINx-exam", "code: §FINx;exam")], set()),
     ("CA032", [program("after: [FIN1x]  ", "after: [§FIN2x]  ")], set()),
     ("CA032", [program("  choose: 1\n  of: [FIN1x, ", "  choose: 1\n  of: [FIN1x, §third-course, ")], set()),
     ("CA032", [program("    of: [FIN1x, second-course]    #", "    of: [FIN1x, §third-course]    #")], set()),
@@ -249,3 +254,14 @@ def test_every_lint_has_a_refusing_sample() -> None:
     codes = {code for path in lints.glob("*.py") for code in re.findall(r'"(CA\d{3})"', path.read_text())}
     assert codes - {code for code, _, _ in (*REFUSED, *OF_FIGURES)} == {"CA091", "CA026"}
     assert codes <= CODES.keys()
+
+
+def test_a_course_code_is_shared_by_programs_of_one_institution_alone() -> None:
+    def found(*institutions: str) -> list[str]:
+        courses = make_courses((4, None))
+        rows = [make_program(f"p{at}", institution=each, courses=courses) for at, each in enumerate(institutions)]
+        files = [File(row.id, row.id, Located(None, {}, {}), row) for row in rows]
+        return [problem.path for problem in course_codes.check(Folder({}, files, [], frozenset()))]
+
+    assert found("mit", "mit") == []
+    assert found("mit", "umd", "mit") == ["p1"]

@@ -42,6 +42,9 @@ CODES: dict[str, Code] = {
     "CA032": Code("A course that is named does not exist, or there are fewer electives than to be chosen."),
     "CA033": Code("The order of the courses runs in a circle."),
     "CA034": Code("A condition of the provider lacks a key that its kind needs, or has one that it does not take."),
+    "CA035": Code(
+        "A course code is that of another institution's course, the id of a program, or holds a comma or semicolon."
+    ),
     "CA037": _warning("The weekly hours of a course are implausible, for all courses or for its level."),
     "CA038": _warning("The weeks of a course are implausible."),
     "CA039": _warning("The stated months do not agree with the weeks of the courses."),

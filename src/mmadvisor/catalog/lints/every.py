@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints import (
+    course_codes,
     courses,
     credit_share,
     dates,
@@ -36,6 +37,7 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
     vocabulary.check,
     near_duplicates.check,
     courses.check,
+    course_codes.check,
     load.check,
     months.check,
     credit_share.check,
