@@ -74,6 +74,14 @@ def test_first_day_is_that_of_the_answers_unless_an_option_names_another(tmp_pat
     )
 
 
+def test_the_plan_in_a_report_begins_on_the_same_day(tmp_path: Path) -> None:
+    answers = ("--profile", str(EXAMPLE), "--set", "start=2027-02-01", "--today", "2026-11-23")
+    report = inside(tmp_path, "recommend", *answers, "--format", "md").out
+    assert "From 1 Feb 2027" in report
+    assert inside(tmp_path, "export", *answers, "-o", "report.md", "--start", "2027-03-01").code == 0
+    assert "From 1 Mar 2027" in (tmp_path / "report.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(("named", "zone"), [("Asia/Tokyo", "Asia/Tokyo"), ("Nowhere/Land", "UTC"), ("", None)])
 def test_zone_of_the_machine_stands_in(named: str, zone: str | None, tmp_path: Path) -> None:
     ran = inside(tmp_path, *FINANCE, "-f", "ics", "--days", "sat,sun", env={"TZ": named})

@@ -1,7 +1,6 @@
 """Answers become a profile: one set of checks for a typed answer, a flag, a file and a code."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from mmadvisor.located import Located, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Priority, Profile
+from mmadvisor.questionnaire.days import is_day
 from mmadvisor.questionnaire.settings import parse_setting
 
 
@@ -75,15 +75,6 @@ def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
             seen.add(word)
 
 
-def is_day(text: str) -> bool:
-    """Tell whether a text in the form of a day is one: there is no 31 April."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
 def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index) -> dict[str, Any]:
     """Return answers with `key=value` settings put over them, each checked.
 
@@ -109,14 +100,22 @@ def objection_to(answers: Mapping[str, Any], index: Index) -> str | None:
 
 
 def fitting(answers: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], list[str]]:
-    """Return those answers that fit, and the keys of those that do not (any more)."""
+    """Return those answers that fit, and the keys of those that do not (any more); of a list, the items."""
     kept: dict[str, Any] = {}
     dropped = []
+
+    def fits(name: str, each: Any) -> bool:  # noqa: ANN401 - any plain value
+        return objection_to(alone(name, each), index) is None
+
     for key, value in answers.items():
         parts = {f"{key}.{topic}": each for topic, each in value.items()} if isinstance(value, dict) else {key: value}
         for name, each in parts.items():
-            if objection_to(alone(name, each), index) is None:
+            rest = [item for item in each if fits(name, [item])] if isinstance(each, list) else []
+            if fits(name, each):
                 put(kept, name, each)
+            elif rest and fits(name, rest):
+                put(kept, name, rest)
+                dropped += [f"{name}={item}" for item in each if item not in rest]
             else:
                 dropped.append(name)
     return kept, dropped

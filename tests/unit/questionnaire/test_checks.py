@@ -38,6 +38,9 @@ def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says:
     [
         ({"goal": "advance", "credit": "welcome"}, {"goal": "advance", "credit": "welcome"}, []),
         ({"goal": "advance", "fields": ["gone"]}, {"goal": "advance"}, ["fields"]),
+        ({"fields": ["gone", "law"]}, {"fields": ["law"]}, ["fields=gone"]),
+        ({"completed": ["CTL.SC0x", "CTL.SC9z"]}, {"completed": ["CTL.SC0x"]}, ["completed=CTL.SC9z"]),
+        ({"priorities": ["cost", ["cost", "workload"]]}, {}, ["priorities"]),
         ({"math": {"algebra": "fresh", "origami": "fresh"}}, {"math": {"algebra": "fresh"}}, ["math.origami"]),
         ({"shoe_size": 44}, {}, ["shoe_size"]),
         ({"hours_per_week": {"deep": 1}}, {}, ["hours_per_week.deep"]),
