@@ -1,6 +1,7 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -64,6 +65,8 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
             value = value.decode()
         except UnicodeDecodeError:
             return NOT_TEXT
+    if isinstance(value, date):
+        value = value.isoformat()
     if isinstance(value, str):
         listed = key in EMPTY or key == "priorities"
         value = plain(key, value.strip().replace(";", ",") if listed else value.strip())

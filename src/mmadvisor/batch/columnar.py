@@ -143,7 +143,7 @@ def rows_of(table: "pa.Table", numbers: Ints, problems: list[RowProblem]) -> Row
     ids = None
     columns = {}
     for name in table.column_names:
-        cells = as_text(table.column(name), EMPTY.get(name, ""))
+        cells = text_of_lists(table.column(name), EMPTY.get(name, ""))
         if name == ID:
             ids = [in_words(each) for each in cells.to_pylist()]
         else:
@@ -158,15 +158,13 @@ def in_words(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any plain kin
     return None if cell is None else str(cell)
 
 
-def as_text(cells: "pa.ChunkedArray", empty: str) -> "pa.ChunkedArray":
-    """Return days and lists as CSV writes them; `empty` stands for an empty list."""
+def text_of_lists(cells: "pa.ChunkedArray", empty: str) -> "pa.ChunkedArray":
+    """Return lists as CSV writes them; `empty` stands for an empty one."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
     import pyarrow.compute as pc  # noqa: PLC0415
 
     if pa.types.is_dictionary(cells.type):
         return cells.cast(cells.type.value_type)
-    if pa.types.is_date(cells.type):
-        return cells.cast(pa.string())
     if not (pa.types.is_list(cells.type) or pa.types.is_large_list(cells.type)):
         return cells
     joined = pc.binary_join(cells.cast(pa.list_(pa.string())), ";")

@@ -7,13 +7,13 @@ it, is `Newer`.
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from typing import Any, Protocol, TypeVar
 
 from msgspec import Struct
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import Reader, Writer
-from mmadvisor.questionnaire.days import day_of, number_of
 
 T = TypeVar("T")
 WHOLE, EXACT, QUARTERS = 1, 2, 3
@@ -25,6 +25,7 @@ WORD_BITS = 3
 CRITERION_BITS = 4
 LETTER_BITS = 5
 DAY_BITS = 16
+FIRST_DAY = date(2000, 1, 1)
 
 
 class Newer(ValueError):  # noqa: N818 - the code is sound, this program is too old for it
@@ -93,13 +94,13 @@ class Day(Struct, frozen=True):
     """A day of this century."""
 
     def write(self, writer: Writer, value: str) -> None:
-        """Put its number."""
-        writer.put(number_of(value), DAY_BITS)
+        """Put the number of days from the first."""
+        writer.put((date.fromisoformat(value) - FIRST_DAY).days, DAY_BITS)
 
     def read(self, reader: Reader, index: Index) -> str:
         """Take it."""
         del index
-        return day_of(reader.take(DAY_BITS))
+        return (FIRST_DAY + timedelta(days=reader.take(DAY_BITS))).isoformat()
 
 
 class Hashed(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Answers become a profile: one set of checks for a typed answer, a flag, a file and a code."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from mmadvisor.located import Located, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Priority, Profile
-from mmadvisor.questionnaire.days import is_day
 from mmadvisor.questionnaire.settings import parse_setting
 
 
@@ -73,6 +73,15 @@ def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
             if word in seen:
                 yield ("priorities", place), "PR002", f"{word!r} stands in the order twice", None
             seen.add(word)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text in the form of a day is one: there is no 31 April."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index) -> dict[str, Any]:
