@@ -39,7 +39,7 @@ def program(catalog: Catalog, number: int, seed: int) -> Program:
     name = f"synthetic-{number:06}"
     page = f"https://www.edx.org/micromasters/{name}"
     primary, also = random.sample([field.id for field in catalog.fields.fields], 2)
-    courses = tuple(course(random, place) for place in range(random.randint(3, 8)))
+    courses = tuple(course(random, f"{name}-{place + 1}") for place in range(random.randint(3, 8)))
 
     def known() -> bool:
         return random.random() < KNOWN
@@ -68,13 +68,13 @@ def program(catalog: Catalog, number: int, seed: int) -> Program:
     )
 
 
-def course(random: Random, place: int) -> Course:
+def course(random: Random, code: str) -> Course:
     """Return one course, its effort stated or not."""
     low = random.randint(3, 10)
     stated = random.random() < KNOWN
     return Course(
-        code=f"S{place + 1}",
-        title=f"Course {place + 1}",
+        code=code,
+        title=f"Course {code}",
         source=SOURCE,
         weeks=random.randint(4, 14) if stated else None,
         hours_per_week=(low, low + random.randint(0, 4)) if stated else None,
