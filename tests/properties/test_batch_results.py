@@ -12,6 +12,7 @@ from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.levels import base_level
 from mmadvisor.advise.outcome import Run, Shares, ruled
 from mmadvisor.advise.present import DIGITS
+from mmadvisor.advise.result_view import facts_of
 from mmadvisor.batch.block import KEYS, Block
 from mmadvisor.batch.columns import MONTHS, PLACES, STUDY, USD, columns_of
 from mmadvisor.batch.judge import Judge, Judged
@@ -96,6 +97,18 @@ def test_all_values_and_places_are_those_of_the_advice(learners: list[Profile]) 
         columns = scores.program[pairs], scores.value[pairs], scores.middle[pairs], scores.cap[pairs]
         found = [(ids[each[0]], *each[1:]) for each in zip(*(column.tolist() for column in columns), strict=True)]
         assert found == [(row.id, row.value, row.middle, row.cap) for row in judged(profile).ranked]
+
+
+@given(st.lists(profiles(), min_size=1, max_size=4))
+@settings(max_examples=examples(30))
+def test_every_fact_of_a_result_is_that_of_the_advice(learners: list[Profile]) -> None:
+    results = in_batch(JUDGE, learners).results
+    for learner, profile in enumerate(learners):
+        result = judged(profile)
+        for name, fact in facts_of(result.look_further(result.view)).items():
+            if name not in {"result.first_share", "result.top3_share"}:  # known after draws alone
+                column = results.of_result(name)
+                assert column.facts[column.place[learner]] == fact, name
 
 
 @given(profiles())

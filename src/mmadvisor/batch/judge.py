@@ -13,8 +13,8 @@ from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
 
-MOST_PAIRS = 2**20
-"""Pairs of a learner and a program in one block."""
+MOST_PAIRS = 1_300_000
+"""Pairs of a learner and a program in one block: half of a usual chunk, as each block has costs of its own."""
 MOST_NUMBERS = 2**21
 """Numbers in one table, 8 bytes each, before it is emptied."""
 MOST_ANSWERS = 2**18
