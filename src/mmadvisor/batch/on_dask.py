@@ -1,5 +1,6 @@
 """The same work on several processes or machines, by Dask."""
 
+import logging
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 AHEAD = 2
 """Chunks that each worker holds: one at work, one waiting."""
-ONLY_ERRORS = 40
+NO_LOGS = logging.CRITICAL
+"""What goes wrong with a chunk is raised here. What workers log is about each other: as a cluster is taken down, for
+instance, that they no longer reach its scheduler."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def connected(cluster: Cluster, stack: ExitStack) -> "Client":
             threads_per_worker=1,
             processes=True,
             dashboard_address=None,
-            silence_logs=ONLY_ERRORS,
+            silence_logs=NO_LOGS,
         )
     )
     try:
