@@ -13,11 +13,11 @@ from mmadvisor.mcda.product import weighted_product
 from mmadvisor.model.advice import CrossCheck, Method, Ranked
 
 SAME: dict[Method, str] = {
-    "equal-weights": "The first place stays first if every criterion weighs the same.",
+    "equal-weights": "The first place stays first if all wishes weigh the same.",
     "weighted-product": "The first place stays first by the weighted product, in which a weak point costs more.",
 }
 OTHER: dict[Method, str] = {
-    "equal-weights": "If every criterion weighed the same, {} would come first.",
+    "equal-weights": "If all wishes weighed the same, {} would come first.",
     "weighted-product": "By the weighted product, in which a weak point costs more, {} would come first.",
 }
 

@@ -160,6 +160,6 @@ def edition(catalog: CatalogRef) -> list[str]:
 def other_ranks(row: Ranked) -> str:
     """Write the ranks by other ways to reckon."""
     return (
-        f"{ordinal(row.rank_equal_weights)} if every criterion weighs the same, {ordinal(row.rank_product)} by the "
+        f"{ordinal(row.rank_equal_weights)} if all wishes weigh the same, {ordinal(row.rank_product)} by the "
         "weighted product (a weak point costs more)"
     )

@@ -39,7 +39,7 @@ def test_a_first_place_that_hangs_on_the_weights() -> None:
     assert [row.rank_equal_weights for row in advice.ranking] == [2, 1]
     equal, _product = advice.cross_check
     assert (equal.first, equal.agrees) == ("checked", False)
-    assert equal.says == "If every criterion weighed the same, Checked (Plain University) would come first."
+    assert equal.says == "If all wishes weighed the same, Checked (Plain University) would come first."
 
 
 def test_a_first_place_with_a_weak_point_loses_by_the_product() -> None:
