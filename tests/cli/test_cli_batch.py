@@ -290,7 +290,7 @@ def test_progress_is_shown_to_who_watches(tmp_path: Path) -> None:
         "/bin/sh", ["-c", f"{shlex.join(words)} >out.txt"], cwd=tmp_path, env=surroundings(tmp_path), timeout=SECONDS
     ) as child:
         child.expect(pexpect.EOF)
-        shown = child.before.decode()
+        shown = child.before.decode(errors="replace")
     assert (child.exitstatus, (tmp_path / "out.txt").read_bytes()) == (0, b"")
     assert "2000/2000" in shown
     assert re.search(r"[\d,]+ a second", shown)
