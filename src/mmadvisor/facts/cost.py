@@ -30,8 +30,9 @@ def price_basis(at: Situation) -> Fact:
 
 
 def dated_price(at: Situation) -> Price | None:
-    """Return the price that tells how old the whole is: the oldest of those that are paid."""
-    prices = [row.price for row in reckon(at).money.charges if row.price is not None]
+    """Return the price that tells how old the whole is: the oldest of those that are paid; None without a whole."""
+    paid = reckon(at).money
+    prices = [row.price for row in paid.charges if row.price is not None and paid.total is not None]
     return min(prices, key=lambda price: price.as_of or "", default=None)
 
 

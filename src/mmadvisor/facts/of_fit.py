@@ -226,14 +226,14 @@ FIT = (
         "weeks of preparation",
         preparation.preparation_weeks,
         unit="weeks",
-        reads="math programming hours_per_week",
+        reads="math programming hours_per_week irregular_weeks",
     ),
     fact(
         "fit.preparation_light",
         "flag",
         "preparation takes few weeks",
         preparation.preparation_light,
-        reads="math programming hours_per_week",
+        reads="math programming hours_per_week irregular_weeks",
     ),
     fact(
         "fit.missing_topics",

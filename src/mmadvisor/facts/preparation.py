@@ -2,7 +2,7 @@
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
-from mmadvisor.reckoning.arithmetic import add
+from mmadvisor.reckoning.arithmetic import LIKELY, add
 from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_needed
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
@@ -27,13 +27,18 @@ def preparation_hours(at: Situation) -> Fact:
 
 
 def preparation_weeks(at: Situation) -> Fact:
-    """The same in weeks of the learner's own hours."""
+    """Whole weeks before the first course, early to late; assumed where the math on entry is not known."""
     own = at.profile.hours_per_week
-    return UNKNOWN if own is None else scaled(preparation_hours(at), 1 / own)
+    if own is None:
+        return UNKNOWN
+    if not entry_known(at):
+        return scaled(preparation_hours(at), 1 / own)
+    early, _, late = reckon(at).preparation
+    return number(early, late, sources(at))
 
 
 def preparation_light(at: Situation) -> Fact:
-    """Whether the preparation takes few weeks: in the middle of what is known, else by what is typical.
+    """Whether the preparation likely takes few weeks; where the math on entry is not known, by what is typical.
 
     An assumption can only say that it is light. While answers on math are open, only both ends together decide.
     """
@@ -42,8 +47,8 @@ def preparation_light(at: Situation) -> Fact:
         return said(at.do.pick((None, True), weeks.typical <= few))
     if weeks.low is None or weeks.high is None:
         return UNKNOWN
-    middle, answered = (weeks.low + weeks.high) / 2, reckon(at).all_answered
-    low, high = (at.do.where(answered, middle, end) for end in (weeks.low, weeks.high))
+    likely, answered = reckon(at).preparation[LIKELY], reckon(at).all_answered
+    low, high = (at.do.where(answered, likely, end) for end in (weeks.low, weeks.high))
     light = at.do.pick((None, False, True), (low > few) + 2 * (high <= few))
     return UNKNOWN if light is None else said(light, weeks.sources)
 

@@ -3,6 +3,7 @@
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, counted, listed, span
 from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.outline import has_own_courses
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -106,6 +107,17 @@ def doubts(study: Assignment, part: Part) -> list[str]:
     return says
 
 
+def revision_says(study: Assignment, part: Part) -> str:
+    """Say what to do before an exam."""
+    what = "its courses" if on_own_courses(study, part) else "all courses"
+    return f"Go over {what} again, with old problems and against the clock."
+
+
+def on_own_courses(study: Assignment, part: Part) -> bool:
+    """Tell whether a part is one of several exams, each on courses of its own."""
+    return part.course is not None and has_own_courses(part.course, study.at.program.courses)
+
+
 def exam_says(study: Assignment, part: Part) -> str:
     """Say what is known of the exam."""
     known = study.at.program.assessment
@@ -113,4 +125,6 @@ def exam_says(study: Assignment, part: Part) -> str:
     rules = [row.says for row in study.at.program.prerequisites if row.about in {"exam-last", "retake"}]
     watched = ["It is supervised (proctored)."] if known is not None and known.proctored else []
     behind = f"Directly after the last course, after {listed(after)}." if after else "After the last course."
+    if on_own_courses(study, part):
+        behind = f"After {listed(after)}."
     return " ".join([behind, *rules, *watched, "No source gives its dates: sign up for one as soon as you can."])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.plan import StepKind
 from mmadvisor.planning.refreshers import refresher_says, refresher_title
-from mmadvisor.planning.sayings import exam_says, part_says, part_title, wait_says
+from mmadvisor.planning.sayings import exam_says, part_says, part_title, revision_says, wait_says
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.loads import Part
@@ -71,7 +71,7 @@ def before(study: Assignment, row: Round, *, first: bool) -> Iterator[Stretch]:
             kind="revision",
             title=f"Revision for {part_title(row[0], study.at)}",
             weeks=revision,
-            says="Go over all courses again, with old problems and against the clock.",
+            says=revision_says(study, row[0]),
             hours_per_week=study.hours,
         )
 

@@ -74,9 +74,9 @@ class Typical(Struct, frozen=True):
 class Load(Struct, frozen=True):
     """What the program alone decides: its parts, and what they ask.
 
-    `heaviest` are the hours a week of the heaviest course that is taken: the largest lower and the largest upper ones,
-    so that a course of which little is known makes no week lighter. `hours_known`: whether they are stated. `known`:
-    the time of every part is read, or follows from other courses. `total`: hours of all parts.
+    `heaviest` are the hours a week of the heaviest course that is taken: the largest lower and the largest upper ones
+    of those that a source states. `hours_known`: whether one does for any. `known`: the time of every part is read, or
+    follows from other courses. `total`: hours of all parts.
     """
 
     outline: Outline
@@ -96,11 +96,12 @@ def load_of(at: Situation, wished: tuple[str, ...], done: frozenset[str] = froze
     chosen = outline(at.program, wished, done)
     parts = parts_of(at, chosen)
     courses = [part for part in parts if part.kind == "course"] or list(parts)
+    stated = [part for part in courses if part.hours_ground == "read"] or courses
     totals = [part.total for part in parts]
     return Load(
         outline=chosen,
         parts=parts,
-        heaviest=(max(part.hours[0] for part in courses), max(part.hours[2] for part in courses)),
+        heaviest=(max(part.hours[0] for part in stated), max(part.hours[2] for part in stated)),
         hours_known=all(part.hours_known for part in courses),
         known=all(part.hours_known and part.weeks_ground != "kind" for part in parts),
         total=(sum(low for low, _ in totals), sum(high for _, high in totals)),
@@ -116,8 +117,8 @@ def parts_of(at: Situation, outline: Outline) -> tuple[Part, ...]:
     """Return all parts with their loads, in order; a single one where no source lists or counts any."""
     typical = typical_load(at, outline.courses or 1)
     named = [part_of_row(at, row, typical) for row in outline.rows]
-    courses = sum(row.kind == "course" for row in outline.rows)
-    return (*named[:courses], *unnamed_parts(at, outline, typical), *named[courses:])
+    last = max((place for place, row in enumerate(outline.rows, 1) if row.kind == "course"), default=0)
+    return (*named[:last], *unnamed_parts(at, outline, typical), *named[last:])
 
 
 def part_of_row(at: Situation, row: Course, typical: Typical) -> Part:
@@ -174,8 +175,9 @@ def typical_load(at: Situation, count: int) -> Typical:
         length, weeks_ground = sum(weeks) / len(weeks), "mean"
         run = length, length, length
     elif at.program.months:
-        length, weeks_ground = at.program.months.value[0] * WEEKS_PER_MONTH / count, "months"
-        run = length, length, length
+        early, late = (months * WEEKS_PER_MONTH / count for months in at.program.months.value)
+        length, weeks_ground = (early + late) / 2, "months"
+        run = early, length, late
     else:
         early, length, late = (max(1.0, each / max(weekly[LIKELY], 1.0) / count) for each in total)
         run, weeks_ground = (early, length, late), "kind"

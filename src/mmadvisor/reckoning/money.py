@@ -37,7 +37,7 @@ class Charge(Struct, frozen=True):
 
 
 class Money(Struct, frozen=True):
-    """All that is paid; `total` and `first` are None where no price is known. `price`: the one that tells the age.
+    """All that is paid. `total` is None where the price of a course is not known, `first` where its own is not.
 
     `by_income`: what is likely hangs on an income that nobody told.
     """
@@ -45,7 +45,6 @@ class Money(Struct, frozen=True):
     charges: tuple[Charge, ...]
     total: Cases | None
     first: Cases | None
-    price: Price | None
     basis: Literal["read", "reckoned", "assumed"]
     by_income: bool = False
 
@@ -62,12 +61,11 @@ def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, 
         return by_month(at, cost.month, courses_weeks)
     charges = charges_of(at, cost, parts)
     known = [row.usd for row in charges if row.usd is not None]
-    price = next((row.price for row in charges if row.price is not None), None)
-    if not known:
-        return Money(charges, None, None, None, "assumed")
+    if not known or any(row.usd is None and kind_of(row, parts) == "course" for row in charges):
+        return Money(charges, None, charges[0].usd, "assumed", cost.by_income)
     low, likely, high = (sum(ends) for ends in zip(*known, strict=True))
-    if len(known) < len(charges) and cost.course is not None:
-        high += cost.course.usd[1]
+    if cost.course is not None:
+        high += widened(at, cost.course)[LATE] * (len(charges) - len(known))
     for sold, covers in ((cost.program, cost.covers), (cost.bundle, ("course",))):
         if sold is not None:
             rest = [row.usd for row in charges if row.usd and covers and kind_of(row, parts) not in covers]
@@ -76,7 +74,7 @@ def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, 
             high = max(high, at_once[LATE] + sum(usd[LATE] for usd in rest))
     read = charges[0].what == "whole"
     total = round(low, CENTS), round(likely, CENTS), round(high, CENTS)
-    return Money(charges, total, charges[0].usd, price, "read" if read else "reckoned", cost.by_income)
+    return Money(charges, total, charges[0].usd, "read" if read else "reckoned", cost.by_income)
 
 
 def by_month(at: Situation, price: Price, courses_weeks: Cases) -> Money:
@@ -84,7 +82,7 @@ def by_month(at: Situation, price: Price, courses_weeks: Cases) -> Money:
     first = widened(at, price)
     early, likely, late = (-(-weeks // WEEKS_PER_MONTH) for weeks in courses_weeks)
     total = first[0] * early, first[1] * likely, first[2] * late
-    return Money((Charge("month", total, price),), total, first, price, "reckoned")
+    return Money((Charge("month", total, price),), total, first, "reckoned")
 
 
 def charges_of(at: Situation, cost: Cost, parts: Sequence[Part]) -> tuple[Charge, ...]:

@@ -1,5 +1,9 @@
-"""Parts of a program in the order in which a learner takes them: courses, then projects, then exams."""
+"""Parts of a program in the order in which a learner takes them: courses, then projects, then exams.
 
+Of several exams, each stands behind its own courses.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
@@ -66,8 +70,11 @@ def electives(program: Program, wished: tuple[str, ...], done: frozenset[str]) -
 
 
 def in_order(rows: list[Course]) -> list[Course]:
-    """Put each course behind those it comes after; else by kind, else in the order given."""
-    left = sorted(rows, key=lambda row: KINDS.index(row.kind))
+    """Put each course behind those it comes after; else by kind, else in the order given.
+
+    One exam closes the program, even if it names only some courses; one of several comes once its courses are passed.
+    """
+    left = sorted(rows, key=lambda row: -1 if has_own_courses(row, rows) else KINDS.index(row.kind))
     ordered: list[Course] = []
     while left:
         waiting = {row.code for row in left}
@@ -76,6 +83,11 @@ def in_order(rows: list[Course]) -> list[Course]:
         left.remove(row)
         ordered.append(row)
     return ordered
+
+
+def has_own_courses(row: Course, rows: Sequence[Course]) -> bool:
+    """Tell whether a row is one of several exams, each on courses of its own."""
+    return row.kind == "exam" and bool(row.after) and sum(each.kind == "exam" for each in rows) > 1
 
 
 def together_forbidden(program: Program, *codes: str) -> bool:

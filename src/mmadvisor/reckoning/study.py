@@ -9,7 +9,7 @@ from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load, load_of
 from mmadvisor.reckoning.money import Money, money_of
-from mmadvisor.reckoning.outline import outline
+from mmadvisor.reckoning.outline import KINDS, outline
 from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
@@ -109,10 +109,19 @@ class Reckoning(Struct, frozen=True, dict=True):
         found = self.required_hours
         return found if entry_known(self.at) else [*found, (0.0, 0.0, self.possible_hours[1])]
 
+    @cached_property
+    def preparation(self) -> Cases:
+        """Weeks of preparation before the first course."""
+        return preparation_weeks(self.gap_hours, self.week)
+
     def rounds(self, case: int) -> list[Round]:
-        """Return which parts run alone and which two at once: in each case the grouping that ends earliest."""
+        """Return which parts run alone and which two at once: in each case the grouping that ends earliest.
+
+        Two at once are neighbors, so that exams wait until no course is left.
+        """
         if self.parallel:
-            return best_rounds(self.at, self.load.parts, self.week, case, self.allowances)
+            parts = sorted(self.load.parts, key=lambda part: KINDS.index(part.kind))
+            return best_rounds(self.at, parts, self.week, case, self.allowances)
         return [(part,) for part in self.load.parts]
 
     @cached_property
@@ -122,7 +131,7 @@ class Reckoning(Struct, frozen=True, dict=True):
             courses = [round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES]
         else:
             courses = [self.sequence[case].weeks(self.week, case) for case in CASES]
-        return Time(preparation_weeks(self.gap_hours, self.week), (courses[0], courses[1], courses[2]))
+        return Time(self.preparation, (courses[0], courses[1], courses[2]))
 
     @property
     def sequence(self) -> list[OneByOne]:
@@ -137,7 +146,7 @@ class Reckoning(Struct, frozen=True, dict=True):
     def first_course_weeks(self) -> Number:
         """Likely weeks to the end of the first course, preparation included."""
         weeks = part_weeks(self.load.parts[0], self.week, LIKELY, self.allowances.margin)
-        return self.time.preparation[LIKELY] + weeks
+        return self.preparation[LIKELY] + weeks
 
     @property
     def months(self) -> Cases:
@@ -216,7 +225,7 @@ class Reckoning(Struct, frozen=True, dict=True):
     def study(self) -> out.Study:
         """Return all figures as outputs show them."""
         early, likely, late = (round(each, 1) for each in self.months)
-        preparation, load = self.time.preparation, self.load
+        preparation, load = self.preparation, self.load
         return out.Study(
             months=out.Cases(early=early, likely=likely, late=late),
             weeks_of_preparation=out.Cases(early=preparation[0], likely=preparation[LIKELY], late=preparation[2]),

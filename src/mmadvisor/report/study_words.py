@@ -22,14 +22,16 @@ def months_range(study: Study) -> str:
 def hours(study: Study) -> str:
     """Write the weekly hours of the heaviest course."""
     asked = study.hours_per_week
-    return "hours not known" if asked is None else number_in_words(asked.low, asked.high, "hours_per_week")
+    if asked is None:
+        return "weekly hours not known"
+    return f"{number_in_words(asked.low, asked.high, 'hours_per_week')} in its heaviest course"
 
 
 def study_line(study: Study) -> str:
     """Write a study in one sentence."""
     return (
         f"Your study: likely {months(study)} ({months_range(study)} from early to late), "
-        f"{usd_in_words(study.cost_usd)}, {hours(study)} in its heaviest course."
+        f"{usd_in_words(study.cost_usd)}, {hours(study)}."
     )
 
 

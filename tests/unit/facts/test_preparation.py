@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from makers import LEARN, RENEW, situation
 from mmadvisor.facts import preparation
@@ -89,8 +90,10 @@ class TestHours:
 
 class TestWeeks:
     def test_at_the_learners_hours(self) -> None:
-        learner = Profile(hours_per_week=10, math={"calculus": "never", "algebra": "fresh"})
+        learner = Profile(hours_per_week=10, irregular_weeks=False, math={"calculus": "never", "algebra": "fresh"})
         assert span(preparation.preparation_weeks(asking(learner, level="calculus"))) == (5, 6)
+        slower = replace(learner, hours_per_week=9)
+        assert span(preparation.preparation_weeks(asking(slower, level="calculus"))) == (6, 7)  # whole weeks
         assert preparation.preparation_weeks(asking(level="calculus")) == UNKNOWN
         assert preparation.preparation_weeks(situation(learner)).assumed
 
@@ -160,7 +163,7 @@ def test_light_is_up_to_few_weeks_of_what_is_typical(hours: float, light: bool |
     ],
 )
 def test_with_open_answers_both_ends_must_agree(hours: float, need: str | None, light: bool | None) -> None:
-    learner = Profile(hours_per_week=hours, programming="none")
+    learner = Profile(hours_per_week=hours, irregular_weeks=False, programming="none")
     assert preparation.preparation_light(asking(learner, need, topics={"calculus": "required"})).value is light
 
 

@@ -61,6 +61,11 @@ class TestCourseByCourse:
         assert rows(found)[-1] == ("part", 3, None)
         assert found.total == (300, 450, 450 + 150)
 
+    def test_each_of_several_may_cost_as_much_as_a_course_today(self) -> None:
+        more = [*THREE, EXAM, EXAM | {"code": "y"}]
+        assert paid(more, course=price(100)).total == (300, 300, 500)
+        assert paid(more, course=price(100, 100, "2025-11")).total == (294, 300, 525)
+
     def test_fees_for_exams_of_single_courses_come_on_top(self) -> None:
         own = [THREE[0] | {"exam_fee": price(60, 80)}, *THREE[1:]]
         found = paid(own, course=price(100))
@@ -177,7 +182,12 @@ class TestNoPrice:
     def test_nothing_is_known(self, cost: dict[str, Any]) -> None:
         found = paid(**cost)
         assert rows(found) == [("whole", 0, None)]
-        assert (found.total, found.first, found.price, found.basis) == (None, None, None, "assumed")
+        assert (found.total, found.first, found.basis) == (None, None, "assumed")
+
+    def test_the_price_of_one_course_is_no_price_of_three(self) -> None:
+        found = paid([THREE[0] | {"price": price(500)}, *THREE[1:]])
+        assert rows(found) == [("part", 0, 500), ("part", 1, None), ("part", 2, None)]
+        assert (found.total, found.first, found.basis) == (None, (500, 500, 500), "assumed")
 
     def test_the_price_of_an_exam_alone_is_no_price_of_the_program(self) -> None:
         assert paid([*THREE, EXAM], final=price(40)).total is None

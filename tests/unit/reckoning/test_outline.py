@@ -42,6 +42,17 @@ def test_each_course_stands_behind_those_it_comes_after() -> None:
     assert codes(outlined(courses=rows)) == ["b", "c", "a"]
 
 
+def test_of_several_exams_each_stands_behind_its_own_courses() -> None:
+    rows = [listed("course", name) for name in "abcd"] + [listed("exam", "x", "a", "b"), listed("exam", "y", "c")]
+    assert codes(outlined(courses=rows)) == ["a", "b", "x", "c", "y", "d"]
+    assert codes(outlined(courses=[*rows, listed("exam", "z")])) == ["a", "b", "x", "c", "y", "d", "z"]
+
+
+def test_one_exam_closes_the_program_even_if_it_names_some_courses_only() -> None:
+    rows = [listed("course", name) for name in "abc"] + [listed("exam", "x", "a")]
+    assert codes(outlined(courses=rows)) == ["a", "b", "c", "x"]
+
+
 def test_an_order_that_runs_in_a_circle_still_has_every_course_once() -> None:
     # `catalog check` refuses it, and looks at the rest of the file before it says so.
     rows = [listed("course", "a", "b"), listed("course", "b", "a"), listed("course", "c", "b")]

@@ -127,6 +127,11 @@ class TestTwoAtOnce:
         one: dict[str, Any] = {"courses": TWO[:1], "course_count": {"value": 3, "source": "s1"}}
         assert rounds(reckoned(60, parallel=True, **one)) == [1, 1, 1]
 
+    def test_exams_of_single_courses_keep_no_courses_apart(self) -> None:
+        rows = [*TWO, exam(after=["c0"]), exam(after=["c1"]) | {"code": "y"}]
+        assert [part.kind for part in reckoned(courses=rows).load.parts] == ["course", "exam"] * 2
+        assert rounds(reckoned(60, parallel=True, courses=rows)) == [2, 1, 1]
+
     def test_the_grouping_that_ends_earliest_is_taken(self) -> None:
         # A short and a long one together take as long as the long one; better the long ones together.
         rows = make_courses((2, (6, 8)), (20, (6, 8)), (20, (6, 8)), (2, (6, 8)))

@@ -30,7 +30,7 @@ def test_a_gap_is_told_by_its_words(gap: str, kinds: list[str]) -> None:
 def test_known_blank_and_missing() -> None:
     at = situation(courses=[COURSE], course_count={"value": 5, "source": "s1"}, gaps=["price today"])
     assert state(at, "courses") == ("known", "1 of 5 named")
-    assert state(at, "hours") == ("known", "4 to 8")  # those of four unnamed courses are near its own
+    assert state(at, "hours") == ("known", "4 to 6")  # that of the course that is named
     assert state(at, "price") == ("blank", "price today")
     assert state(at, "math") == ("missing", "")
 
