@@ -1,6 +1,5 @@
 """The same work on several processes or machines, by Dask."""
 
-import logging
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -18,8 +17,8 @@ if TYPE_CHECKING:
 
 AHEAD = 2
 """Chunks that each worker holds: one at work, one waiting."""
-NO_LOGS = logging.CRITICAL
-"""What goes wrong with a chunk is raised here. What workers log is about each other: as a cluster is taken down, for
+NO_LOGS = 50
+"""The level of `logging.CRITICAL`. What goes wrong with a chunk is raised here. What workers log is about each other: as a cluster is taken down, for
 instance, that they no longer reach its scheduler."""
 
 
