@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 AHEAD = 2
 """Chunks that each worker holds: one at work, one waiting."""
 NO_LOGS = 50
-"""The level of `logging.CRITICAL`. What goes wrong with a chunk is raised here. What workers log is about each other: as a cluster is taken down, for
-instance, that they no longer reach its scheduler."""
+"""The level of `logging.CRITICAL`. What goes wrong with a chunk is raised here; what workers log is about each other,
+for instance that they no longer reach a scheduler that was taken down."""
 
 
 @dataclass(frozen=True, slots=True)
