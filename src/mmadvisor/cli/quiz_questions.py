@@ -9,6 +9,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
+from mmadvisor.questionnaire.numbers import Doubt, read_number, shown
 from mmadvisor.questionnaire.profiles import alone, objection_to
 from mmadvisor.questionnaire.settings import plain
 from mmadvisor.report.profile_words import answer_in_words, choices_in_words, item_in_words
@@ -107,7 +108,11 @@ class Asker:
                 return BACK
             if typed.lower() in SAYS_NOT_SURE:
                 return UNSURE
-            if typed:
+            doubt = read_number(question.feeds, typed) if question.kind == "number" else None
+            if isinstance(doubt, Doubt):
+                self.prompter.show(f"{doubt.says[0].upper()}{doubt.says[1:]}.")
+                present = shown(doubt.likely)
+            elif typed:
                 value = plain(question.feeds, typed)
                 objection = objection_to(alone(question.feeds, value), self.index)
                 if objection is None:

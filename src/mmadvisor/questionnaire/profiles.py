@@ -16,6 +16,10 @@ from mmadvisor.model.profile import Priority, Profile
 from mmadvisor.questionnaire.settings import parse_setting
 
 
+LEAST_WITH_POINT = 1000
+"""US dollars below which a file's budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
+
+
 def read_answers(path: Path, index: Index) -> dict[str, Any]:
     """Return the answers of a profile file, checked, as plain data.
 
@@ -32,6 +36,11 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
     if profile is None:
         raise DataProblems(problems)
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
+    if (budget := profile.budget_usd) is not None and budget < LEAST_WITH_POINT and budget % 1:
+        message = f"is {budget:g} US dollars meant, or is that a point between thousands?"
+        raise DataProblems(
+            [Problem(shown, *located.at(("budget_usd",)), "PR006", message, "write whole dollars: 2500, not 2.500")]
+        )
     return dict(located.data)
 
 

@@ -10,8 +10,8 @@ from typing import Any, get_args
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, FieldLevel, Goal, Profile
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number
 
-NUMBERS = frozenset({"hours_per_week", "finish_within_months", "budget_usd"})
 FLAGS = frozenset({"irregular_weeks", "needs_aid"})
 DATES = frozenset({"start"})
 EMPTY = {"fields": "all", "degree_countries": "all", "languages": "all", "completed": "none"}
@@ -54,6 +54,8 @@ def parse_setting(setting: str) -> tuple[str, Any]:
     if key not in KEYS:
         hint = did_you_mean(key, KEYS) or f"one of {', '.join(KEYS)}"
         raise UsageProblem(f"--set: there is no answer {quote(key)} ({hint})")
+    if key in UNITS and isinstance(doubt := read_number(key, text), Doubt):
+        raise UsageProblem(f"--set {quote(setting)}: {doubt.says}")
     return key, plain(key, text)
 
 
@@ -61,8 +63,9 @@ def plain(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any kind tha
     """Return the value that a text stands for. What cannot be one stays text, for the checks to refuse."""
     if text.lower() in TAKEN_BACK or (text.lower() == NOT_SURE and key != "goal"):
         return None
-    if key in NUMBERS:
-        return number(text)
+    if key in UNITS:
+        value = read_number(key, text)
+        return text if value is None or isinstance(value, Doubt) else value
     if key in FLAGS:
         return True if text.lower() in YES else False if text.lower() in NO else text
     if key in EMPTY:
@@ -71,17 +74,6 @@ def plain(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any kind tha
         groups = [words(group, "+") for group in words(text, ",")]
         return [group[0] if len(group) == 1 else group for group in groups] or text
     return text
-
-
-def number(text: str) -> int | float | str:
-    """Return a decimal number; a text that is none stays as it is."""
-    try:
-        value = float(text.replace(",", ""))
-    except ValueError:
-        return text
-    if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 - NaN differs from itself
-        return text
-    return int(value) if value.is_integer() else value
 
 
 def words(text: str, separator: str) -> list[str]:

@@ -13,7 +13,7 @@ from mmadvisor.questionnaire.settings import plain
 INDEX = frozen_index()
 BAD = [
     ("hours_per_week", "0", "0 is out of range: expected at least 1 and at most 60"),
-    ("hours_per_week", "8 hours", f"{mismatch_of('a number', 'text')} (write digits only, without quotes or a unit)"),
+    ("hours_per_week", "eight", f"{mismatch_of('a number', 'text')} (write digits only, without quotes or a unit)"),
     ("budget_usd", "-1", "-1 is out of range: expected at least 0 and at most 1000000"),
     ("fields", "finanse", f"there is no field 'finanse' ({suggestion_of('finance')})"),
     ("fields", ",", "expected a list, found text (put it in square brackets: [,])"),
