@@ -1,31 +1,32 @@
 """One way through all questions, in keys and in flags; and what is saved after each of them."""
 
-from ptys import DOWN, ENTER, SPACE, UP, Terminal
+from ptys import DOWN, ENTER, UP, Terminal
 
 STEPS: tuple[tuple[str, str], ...] = (
-    ("What do you want it for?", DOWN + ENTER),
-    ("Which fields interest you?", "fin" + SPACE + "market" + SPACE + ENTER),
-    ("How well do you know this field?", DOWN + DOWN + ENTER),
-    ("What is your highest degree?", DOWN + ENTER),
-    ("Algebra: could you", ENTER),
-    ("Statistics: could you", DOWN + ENTER),
-    ("Probability: could you", DOWN + ENTER),
-    ("Calculus: could you", DOWN + DOWN + ENTER),
-    ("Linear algebra: could you", DOWN + DOWN + DOWN + ENTER),
-    ("Proofs: could you", DOWN + DOWN + ENTER),
-    ("Can you program?", DOWN + ENTER),
-    ("Have you passed courses of such programs", DOWN + ENTER + "corporate" + SPACE + ENTER),
-    ("How many hours a week could you study?", "8" + ENTER),
-    ("Do your weeks vary a lot?", DOWN + ENTER),
+    ("What do you want it for?", "2"),
+    ("Which fields interest you?", "finance" + ENTER + "marketing" + ENTER + ENTER),
+    ("How well do you know this field?", "3"),
+    ("What is your highest degree?", UP + UP + UP + DOWN + ENTER),
+    ("Algebra: could you", "1"),
+    ("Statistics: could you", "2"),
+    ("Probability: could you", "2"),
+    ("Calculus: could you", "3"),
+    ("Linear algebra: could you", ENTER),
+    ("Can you program?", "2"),
+    ("Have you passed courses of such programs", "2" + "corporate" + ENTER + ENTER),
+    ("How many hours a week could you study?", "8 hours" + ENTER),
+    ("Do your weeks vary a lot?", "2"),
     ("From which day on will you have time?", "2030-01-07" + ENTER),
     ("Within how many months", "?" + ENTER),
-    ("How much can you spend in all", "2,500" + ENTER),
-    ("Would you ask for financial aid?", ENTER),
-    ("Do you want credit towards a degree?", DOWN + ENTER),
+    ("How much can you spend in all", "$2,500" + ENTER),
+    ("Would you ask for financial aid?", "y"),
+    ("Do you want credit towards a degree?", "2"),
     ("In which countries would you take that degree?", UP + UP + UP + ENTER),
-    ("In which languages can you study?", "eng" + SPACE + ENTER),
-    ("What matters most to you?", DOWN + DOWN + ENTER + UP + UP + UP + ENTER + ENTER + UP + UP + ENTER),
+    ("In which languages can you study?", "eng" + ENTER + ENTER),
+    ("What matters most to you?", "3" + "=" + "1" + "."),
 )
+FIELDS = 2
+"""Number of the question that asks for fields."""
 FLAGS = (
     "goal=advance",
     "fields=finance,marketing",
@@ -35,7 +36,6 @@ FLAGS = (
     "math.statistics=rusty",
     "math.probability=rusty",
     "math.calculus=never",
-    "math.proofs=never",
     "programming=basic",
     "completed=corporate-finance",
     "hours_per_week=8",
@@ -50,6 +50,11 @@ FLAGS = (
 )
 
 
+def place(number: int) -> str:
+    """Return how the page says which question it is; once the fields are known, a topic of math is left out."""
+    return f"Question {number} of {len(STEPS) + (number <= FIELDS)}"
+
+
 def answered(at: Terminal, number: int) -> None:
     """Begin, and answer the first questions."""
     at.see("Begin")
@@ -57,4 +62,4 @@ def answered(at: Terminal, number: int) -> None:
     for ask, keys in STEPS[:number]:
         at.see(ask)
         at.press(keys)
-    at.see(f"Question {number + 1} of")
+    at.see(place(number + 1))

@@ -17,7 +17,7 @@ PAGE_UP, PAGE_DOWN, HOME, END = "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"
 CTRL_C, CTRL_D, CTRL_A, TAB = "\x03", "\x04", "\x01", "\t"
 FEW = [Item("a", "First"), Item("b", "Second"), Item("c", "Third")]
 MANY = [Item(f"v{number}", f"Line {number}") for number in range(32)]
-NOWHERE = [Item([], "Every one"), Item(None, "Not sure"), Item("back", "Back")]
+NOWHERE = [Item([], "Every one"), Item(None, "Not sure", "?"), Item("back", "Back", "<")]
 SIZES = [(24, 80), (16, 40), (12, 40), (4, 20)]
 
 
@@ -61,11 +61,14 @@ def written(keys: str, **more: str) -> str:
         (UP + ENTER, "c"),
         (DOWN * 3 + ENTER, "a"),
         ("jk" + DOWN + ENTER, "b"),
+        ("2", "b"),
+        ("s", "b"),
+        ("T", "c"),
         (END + ENTER, "c"),
         (END + HOME + ENTER, "a"),
         (PAGE_DOWN + ENTER, "c"),
         (DOWN + ESC, "c"),
-        ("x7?" + ENTER, "a"),
+        ("x70?<" + ENTER, "a"),
     ],
 )
 def test_a_list_takes_the_line_that_is_pointed_at_and_esc_the_last(keys: str, value: str) -> None:
@@ -79,6 +82,26 @@ def test_a_list_begins_at_the_present_answer_be_it_false() -> None:
     assert chosen(ENTER, now="gone") == "a"
 
 
+def test_enter_alone_answers_nothing_where_not_sure_can_be_said() -> None:
+    items = [*FEW, Item(None, "Not sure", "?"), Item("back", "Back", "<")]
+    assert chosen(ENTER, items) is None
+    assert [chosen(key, items) for key in ("?", "<", "n", "b", "3", ESC)] == [None, "back", None, "back", "c", "back"]
+
+
+def test_a_first_letter_that_several_lines_have_goes_from_each_to_the_next() -> None:
+    items = [Item("a", "No"), Item("b", "Maybe"), Item("c", "Not sure"), Item("d", "Never")]
+    assert chosen("n" + ENTER, items) == "c"
+    assert chosen("nn" + ENTER, items) == "d"
+    assert chosen("nnn" + ENTER, items) == "a"
+
+
+def test_one_key_chooses_from_a_line_of_keys_and_others_do_nothing() -> None:
+    items = [Item("plan", "plan", "p"), Item("end", "end", "e")]
+    for keys, value in (("p", "plan"), ("x" + ENTER + SPACE + "p", "plan"), ("e", "end"), (ESC, "end")):
+        with typing(keys) as prompter:
+            assert prompter.press(items) == value
+
+
 @pytest.mark.parametrize(
     ("keys", "values"),
     [
@@ -86,18 +109,17 @@ def test_a_list_begins_at_the_present_answer_be_it_false() -> None:
         (DOWN + SPACE + DOWN + SPACE + ENTER, ["v1", "v2"]),
         (DOWN + SPACE + UP + SPACE + ENTER, ["v1", "v0"]),
         (SPACE + SPACE + DOWN + SPACE + ENTER, ["v1"]),
-        ("17" + SPACE + "31" + SPACE + ENTER, ["v17", "v31"]),
-        ("17" + SPACE + DOWN + SPACE + ENTER, ["v17", "v18"]),
-        ("1x" + BACKSPACE + "7" + SPACE + ENTER, ["v17"]),
-        ("zzz" + SPACE + "5" + SPACE + ENTER, ["v5"]),
+        ("17" + ENTER + DOWN + SPACE + ENTER, ["v17", "v18"]),
+        ("1x" + BACKSPACE + "7" + ENTER + ENTER, ["v17"]),
+        ("line" + SPACE + "17" + ENTER + ENTER, ["v17"]),
         ("zzz" + ENTER + "5" + ENTER + ENTER, ["v5"]),
         ("17" + ENTER + "31" + ENTER + ENTER, ["v17", "v31"]),
         ("17" + ENTER + "17" + ENTER + ENTER, ["v17"]),
         (ENTER + SPACE + ENTER, ["v0"]),
         (CTRL_A + TAB + SPACE + ENTER, ["v0"]),
-        ("LINE" + DOWN + SPACE + ENTER, ["v1"]),
+        ("LINE" + DOWN + ENTER + ENTER, ["v1"]),
     ],
-    ids=range(14),
+    ids=range(13),
 )
 def test_a_list_with_marks_can_be_searched(keys: str, values: list[str]) -> None:
     assert marked(keys) == values
@@ -112,7 +134,9 @@ def test_a_list_with_marks_can_be_searched(keys: str, values: list[str]) -> None
         (UP * 2 + ENTER, None),
         (UP * 3 + ENTER, []),
         ("every" + ENTER, []),
-        ("not s" + SPACE, None),
+        ("not" + SPACE + "s" + ENTER, None),
+        ("?", None),
+        ("5<", "back"),
         (SPACE + ESC, "back"),
     ],
 )
@@ -121,7 +145,7 @@ def test_lines_that_cannot_be_marked_go_alone(keys: str, value: object) -> None:
 
 
 def test_marks_that_were_there_come_first_in_their_own_order() -> None:
-    assert marked("5" + SPACE + ENTER, now=["v9", "v3"]) == ["v9", "v3", "v5"]
+    assert marked("5" + ENTER + ENTER, now=["v9", "v3"]) == ["v9", "v3", "v5"]
     assert marked(ENTER, now=["v9", "gone", "v3"]) == ["v9", "v3"]
 
 
@@ -152,14 +176,14 @@ def test_enter_alone_keeps_the_present_text() -> None:
 
 
 def test_a_pause_ends_by_any_key_and_esc_skips() -> None:
-    for keys, goes_on in ((SPACE, True), ("x", True), (ENTER, True), (ESC, False)):
+    for keys, goes_on in ((SPACE, True), ("x", True), (ENTER, True), (ESC, False), ("<", False)):
         with typing(keys) as prompter:
             assert prompter.pause() is goes_on
 
 
 @pytest.mark.parametrize("ask", [chosen, marked, written], ids=["list", "marks", "text"])
 @pytest.mark.parametrize(("key", "error"), [(CTRL_C, KeyboardInterrupt), (CTRL_D, EOFError)], ids=["ctrl-c", "ctrl-d"])
-@pytest.mark.parametrize("before", ["", "1"], ids=["at-once", "after-typing"])
+@pytest.mark.parametrize("before", ["", "9"], ids=["at-once", "after-typing"])
 def test_ctrl_c_and_ctrl_d_stop_every_prompt(
     ask: Callable[[str], object], key: str, error: type[BaseException], before: str
 ) -> None:

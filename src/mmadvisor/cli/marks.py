@@ -1,4 +1,4 @@
-"""A list with marks: Space marks, typing searches, and the line below says what is searched for or what is missing."""
+"""A list with marks: the space bar marks, typing searches, and the line below says what is searched for or missing."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -19,14 +19,20 @@ COMPLAINT = "Mark with the space bar, then Enter."
 class Marking:
     """The keys and the looks of a list with marks; lines that go `alone` cannot be marked and end at once.
 
-    A mark clears the search, so that the next word can be typed. Enter marks too as long as something is searched
-    for: who types a word and presses Enter means that line. Esc clears the search before it goes back. Lines come
-    in the order of their marks, first those that were `marked` before.
+    While something is searched for, the space bar types a space and Enter marks: who types a word and presses Enter
+    means that line. A mark clears the search, so that the next word can be typed. Esc clears it before it goes back.
+    Lines come in the order of their marks, first those that were `marked` before. Each of the `groups` has a heading.
     """
 
     def __init__(
-        self, app: Application[Any], control: ListControl, alone: Collection[int], marked: Sequence[int]
+        self,
+        app: Application[Any],
+        control: ListControl,
+        alone: Collection[int],
+        marked: Sequence[int],
+        groups: Sequence[str],
     ) -> None:
+        self.groups = groups
         self.control = control
         control.selected_options = list(marked)
         self.alone = alone
@@ -41,13 +47,25 @@ class Marking:
         control.get_search_string_tokens = self.footer
 
     def drawn(self) -> StyleAndTextTuples:
-        """Draw `[x]` and `[ ]`; nothing before lines that cannot be marked."""
-        tokens = list(self.draw())
-        for place, token in enumerate(tokens[:-1]):
-            if token[1] in MARKS:
-                alone = tokens[place + 1][1] in self.titles
-                tokens[place] = (token[0], "" if alone else MARKS[token[1]])
-        return tokens
+        """Draw `[x]` and `[ ]`, nothing before lines that cannot be marked; headings where nothing is searched for."""
+        tokens: StyleAndTextTuples = []
+        groups = ["", *([] if self.control.search_filter else self.groups)]
+        line: StyleAndTextTuples = []
+        for token in [*self.draw(), ("", "\n")]:
+            line.append(token)
+            if token[1] == "\n":
+                before, now = groups[:2] if len(groups) > 1 else ("", "")
+                groups = groups[1:]
+                if now and now != before:
+                    tokens.append(("bold", f" {now}\n"))
+                tokens += self.marked_line(line)
+                line = []
+        return tokens[:-1]
+
+    def marked_line(self, line: StyleAndTextTuples) -> StyleAndTextTuples:
+        """Return one line with its mark as words can show it."""
+        alone = any(token[1] in self.titles for token in line)
+        return [(token[0], "" if alone else MARKS[token[1]]) if token[1] in MARKS else token for token in line]
 
     def footer(self) -> StyleAndTextTuples | None:
         """Say what is searched for, and when nothing has it; say what is missing."""
@@ -69,6 +87,14 @@ class Marking:
         place = self.pointed()
         self.control.search_filter = None
         self.control.pointed_at = place or 0
+
+    def space(self, event: KeyPressEvent) -> None:
+        """Type a space into a search that is open; else mark the line, or take its mark away."""
+        if self.control.search_filter:
+            self.control.search_filter += " "
+            self.control.pointed_at = 0
+        else:
+            self.mark(event, toggle=True)
 
     def mark(self, event: KeyPressEvent, *, toggle: bool) -> None:
         """Mark the line that is pointed at, or take its mark away."""
@@ -104,7 +130,7 @@ class Marking:
     def keys(self) -> KeyBindings:
         """Return the keys; those of questionary that mark every line do nothing."""
         keys = KeyBindings()
-        keys.add(" ", eager=True)(lambda event: self.mark(event, toggle=True))
+        keys.add(" ", eager=True)(self.space)
         keys.add(Keys.ControlM, eager=True)(self.enter)
         keys.add(Keys.Escape, eager=True)(self.leave)
         for nothing in (Keys.ControlA, Keys.ControlI):

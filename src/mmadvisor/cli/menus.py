@@ -4,7 +4,7 @@ Only prompt_toolkit is imported here; the lists are known by their shape.
 """
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from prompt_toolkit.application import Application
@@ -70,6 +70,43 @@ def escape(result: Any) -> KeyBindings:  # noqa: ANN401 - whatever the prompt re
     def leave(event: KeyPressEvent) -> None:
         event.app.exit(result=result)
 
+    return keys
+
+
+def direct(keys: Sequence[str]) -> KeyBindings:
+    """Each key ends the prompt with its place; an empty one stands for no key."""
+    found = KeyBindings()
+
+    def choose(place: int) -> Callable[[KeyPressEvent], None]:
+        return lambda event: event.app.exit(result=place)
+
+    for place, key in enumerate(keys):
+        if key:
+            found.add(key, eager=True)(choose(place))
+    return found
+
+
+def letters(control: ListControl, titles: Sequence[str]) -> KeyBindings:
+    """A first letter that one line has chooses it; one that several have goes from each to the next."""
+    found = KeyBindings()
+
+    def go(event: KeyPressEvent) -> None:
+        places = [at for at, title in enumerate(titles) if title.casefold().startswith(event.data.casefold())]
+        if len(places) == 1:
+            event.app.exit(result=places[0])
+        elif places:
+            control.pointed_at = next((at for at in places if at > control.pointed_at), places[0])
+
+    for letter in {title[0] for title in titles if title[0].isalpha()}:
+        for key in {letter.lower(), letter.upper()}:
+            found.add(key, eager=True)(go)
+    return found
+
+
+def ignored() -> KeyBindings:
+    """Keys that mean nothing do nothing."""
+    keys = KeyBindings()
+    keys.add(Keys.Any, eager=True)(lambda _: None)
     return keys
 
 

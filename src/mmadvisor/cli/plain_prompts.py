@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.cli.prompting import Item, terminal_size
+from mmadvisor.cli.prompting import EVERYWHERE, Item, key_hints, terminal_size
 from mmadvisor.errors import visible
 
 WIDEST = 80
@@ -38,14 +38,15 @@ class PlainPrompter:
         """Ask for one item by number or name. Enter alone takes the present one, if there is one."""
         present = next((item for item in items if now is not None and item.value == now), None)
         self.number(items)
+        hint = "; ".join([f"1 to {len(items)}", *key_hints(items)])
         while True:
-            typed = self.ask(label, f"1 to {len(items)}", present.title if present else "")
+            typed = self.ask(label, hint, present.title if present else "")
             if not typed and present is not None:
                 return present.value
             place = place_of(typed, items) if typed else None
             if place is not None:
                 return items[place].value
-            self.show(f"Please type a number from 1 to {len(items)}.")
+            self.show(f"Please type a number from 1 to {len(items)}{near(typed, items)}.")
 
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
         """Ask for several items by number or name, or for one of the others."""
@@ -53,20 +54,27 @@ class PlainPrompter:
         kept = [item for each in now for item in items if item.value == each]
         present = ", ".join(item.title for item in kept)
         self.number(every)
+        hint = "; ".join(["numbers or names, with commas between", *key_hints(others)])
         while True:
-            typed = self.ask(label, "numbers or names, with commas between", present)
+            typed = self.ask(label, hint, present)
             if not typed and present:
                 return [item.value for item in kept]
             words = list(dict.fromkeys(word.strip() for word in typed.split(",") if word.strip()))
+            lost = [word for word in words if place_of(word, every) is None]
             places = list(dict.fromkeys(place for word in words if (place := place_of(word, every)) is not None))
-            if not places or len(places) < len(words):
-                self.show(f"Please type numbers from 1 to {len(every)}, for example 2, 5.")
+            if lost or not places:
+                what = near(lost[0], every) if lost else ""
+                self.show(f"Please type numbers from 1 to {len(every)}, for example 2, 5{what}.")
             elif max(places) < len(items):
                 return [items[place].value for place in places]
             elif len(places) == 1:
                 return every[places[0]].value
             else:
                 self.show(f"{len(items) + 1} to {len(every)} go alone, without other numbers.")
+
+    def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
+        """Ask for one item by number, name or key."""
+        return self.choose("What next", [item._replace(title=f"{item.title} ({item.key})") for item in items])
 
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text. Enter alone keeps the present one."""
@@ -79,6 +87,8 @@ class PlainPrompter:
     def number(self, items: Sequence[Item]) -> None:
         """Write items with their numbers."""
         for place, item in enumerate(items, 1):
+            if item.group and item.group != (items[place - 2].group if place > 1 else ""):
+                self.show(f"{item.group}:")
             self.show(f"{place}. {item.title}")
 
     def ask(self, label: str, hint: str, present: str) -> str:
@@ -106,9 +116,25 @@ class PlainPrompter:
 
 
 def place_of(word: str, items: Sequence[Item]) -> int | None:
-    """Return the place of an item by its number or by its words, whole or unmistakable."""
+    """Return the place of an item by its number, its key or its words, whole or unmistakable."""
     if word.isdecimal():
         return int(word) - 1 if 1 <= int(word) <= len(items) else None
-    close = [place for place, item in enumerate(items) if word.casefold() in item.title.casefold()]
+    keyed = [
+        place
+        for place, item in enumerate(items)
+        if item.key and word.casefold() in {item.key, EVERYWHERE.get(item.key)}
+    ]
+    close = keyed or with_words(word, items)
     same = [place for place in close if items[place].title.casefold() == word.casefold()]
     return (same or close)[0] if len(same or close) == 1 else None
+
+
+def with_words(word: str, items: Sequence[Item]) -> list[int]:
+    """Return the places of the items whose words hold a word."""
+    return [place for place, item in enumerate(items) if word.casefold() in item.title.casefold()]
+
+
+def near(word: str, items: Sequence[Item]) -> str:
+    """Say which items have a word that more than one of them has."""
+    places = with_words(word, items) if word else []
+    return f'; "{word}" is in {", ".join(str(place + 1) for place in places)}' if places else ""

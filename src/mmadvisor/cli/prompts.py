@@ -20,7 +20,7 @@ from prompt_toolkit.output.vt100 import Vt100_Output
 from mmadvisor.cli import menus
 from mmadvisor.cli.marks import Marking
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.cli.prompting import Item
+from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, key_hints, keys_of
 from mmadvisor.errors import visible
 
 WIDEST = 80
@@ -28,9 +28,8 @@ LEAST_ROWS = 4
 FOOTER_ROWS = 2
 ESC_SECONDS = 0.1
 POINTER = ">"
-AFTER_POINTER = 3
+AFTER_POINTER = 5
 AFTER_MARK = 7
-BACK = "<"
 STYLE = questionary.Style(
     [
         ("qmark", "noinherit"),
@@ -86,10 +85,16 @@ class TerminalPrompter:
         self.rows_above = 0
 
     def choose(self, label: str, items: Sequence[Item], *, now: Any = None) -> Any:  # noqa: ANN401 - an item's value
-        """Ask by a list; Esc takes the last item."""
-        hint = self.hint(label, f"{self.length(items)}arrows, Enter; Esc: {leaving(items)}")
-        choices = self.choices(items, AFTER_POINTER)
-        start = next((at for at, item in enumerate(items) if now is not None and item.value == now), 0)
+        """Ask by a list; digits and first letters choose, Esc takes the last item."""
+        keys = keys_of(items)
+        digits = [key for key in keys if key.isdecimal()]
+        leave = [] if items[-1].key else [f"Esc: {items[-1].title.lower()}"]
+        ways = f"1-{digits[-1]} or arrows" if len(digits) > 1 else "arrows, Enter"
+        hint = self.hint(label, "; ".join([f"{self.length(items)}{ways}", *key_hints(items), *leave]))
+        choices = self.choices([f"{key} {item.title}".strip() for key, item in zip(keys, items, strict=True)])
+        start = next((at for at, item in enumerate(items) if now is not None and item.value == now), None)
+        if start is None:
+            start = next((at for at, item in enumerate(items) if item.key == NOT_SURE_KEY), 0)
         question = questionary.select(
             label,
             choices,
@@ -98,22 +103,30 @@ class TerminalPrompter:
             qmark="",
             style=STYLE,
             instruction=hint,
+            use_jk_keys=False,
             input=self.source,
             output=self.target,
         )
         window, control = menus.windows_of(question.application)
         rows = self.rows_for(hint, control)
         menus.fit(window, rows)
-        place = self.asked(question, menus.escape(len(items) - 1), menus.pages(control, rows))
+        place = self.asked(
+            question,
+            menus.letters(control, [item.title for item in items]),
+            menus.direct(keys),
+            menus.escape(len(items) - 1),
+            menus.pages(control, rows),
+        )
         return items[place].value
 
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
         """Ask by a list with marks that can be searched; Esc takes the last of the others."""
         every = (*items, *others)
-        keys = f"{self.length(every)}Space marks, Enter goes on; type to search; Esc: {leaving(others)}"
-        hint = self.hint(label, keys)
+        ways = f"{self.length(every)}type to search; Space marks, Enter goes on"
+        hint = self.hint(label, "; ".join([ways, *key_hints(others)]))
         marked = [at for each in now for at, item in enumerate(items) if item.value == each]
-        choices = self.choices(every, AFTER_MARK, marked)
+        titles = [item.title for item in items] + [f"{item.key} {item.title}".strip() for item in others]
+        choices = self.choices(titles, AFTER_MARK, marked)
         question = questionary.checkbox(
             label,
             choices,
@@ -130,9 +143,22 @@ class TerminalPrompter:
         window, control = menus.windows_of(question.application)
         rows = self.rows_for(hint, control)
         menus.fit(window, rows)
-        marking = Marking(question.application, control, range(len(items), len(every)), marked)
-        reply = self.asked(question, menus.pages(control, rows), marking.keys())
+        alone = range(len(items), len(every))
+        marking = Marking(question.application, control, alone, marked, [item.group for item in items])
+        direct = menus.direct(["" for _ in items] + [item.key for item in others])
+        reply = self.asked(question, menus.pages(control, rows), marking.keys(), direct)
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
+
+    def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
+        """Wait for one of the keys, shown in one line where there is room."""
+        line = "  ".join(f"[{item.key}] {item.title}" for item in items)
+        question = questionary.press_any_key_to_continue(
+            menus.wrapped(line, self.width() - 1, 1), style=STYLE, input=self.source, output=self.target
+        )
+        place = self.asked(
+            question, menus.ignored(), menus.direct([item.key for item in items]), menus.escape(len(items) - 1)
+        )
+        return items[place].value
 
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text; Esc stands for `<`, Enter alone for what is there now."""
@@ -144,21 +170,24 @@ class TerminalPrompter:
             input=self.source,
             output=self.target,
         )
-        return visible(str(self.asked(question, menus.escape(BACK))).strip()) or now
+        return visible(str(self.asked(question, menus.escape(BACK_KEY))).strip()) or now
 
     def pause(self) -> bool:
         """Wait for a key; Esc skips what is left."""
         question = questionary.press_any_key_to_continue(
-            "-- any key: more; Esc: skip --", style=STYLE, input=self.source, output=self.target
+            "-- any key: more; <: skip --", style=STYLE, input=self.source, output=self.target
         )
-        return bool(self.asked(question, menus.escape(BACK)) != BACK)
+        skip = menus.direct([BACK_KEY])
+        return bool(self.asked(question, menus.escape(0), skip) != 0)
 
-    def choices(self, items: Sequence[Item], indent: int, marked: Sequence[int] = ()) -> list[questionary.Choice]:
-        """Return items as choices that stand for their places; None could not be one."""
+    def choices(
+        self, titles: Sequence[str], indent: int = AFTER_POINTER, marked: Sequence[int] = ()
+    ) -> list[questionary.Choice]:
+        """Return lines as choices that stand for their places; None could not be one."""
         width = self.width() - 1
         return [
-            questionary.Choice(menus.wrapped(visible(item.title), width, indent), at, checked=at in marked)
-            for at, item in enumerate(items)
+            questionary.Choice(menus.wrapped(visible(title), width, indent), at, checked=at in marked)
+            for at, title in enumerate(titles)
         ]
 
     def asked(self, question: questionary.Question, *keys: KeyBindings) -> Any:  # noqa: ANN401 - of the prompt's kind
@@ -196,8 +225,3 @@ class TerminalPrompter:
     def height(self) -> int:
         """Return the rows of the terminal."""
         return self.target.get_size().rows
-
-
-def leaving(items: Sequence[Item]) -> str:
-    """Return what Esc does, in the first word of the last line."""
-    return items[-1].title.split()[0].strip(":").lower()

@@ -1,9 +1,10 @@
 """Puts one question to the person: its words first, then the prompt that fits its kind."""
 
 from collections.abc import Collection
+from textwrap import shorten
 from typing import Any, Final
 
-from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.quiz_order import ask_order
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.questions import Question
@@ -18,10 +19,14 @@ UNSURE: Final = object()
 """Stands for NOT_SURE in a list, where None means that nothing was chosen yet."""
 LIST: Final = object()
 """Stands for the line that opens a long list."""
-NOT_SURE_ITEM = Item(UNSURE, "Not sure")
-BACK_ITEM = Item(BACK, "Back")
-SAYS_BACK = {"<", "back"}
-SAYS_NOT_SURE = {"?", "not sure", "not-sure", "unsure", "unknown"}
+NOT_SURE_ITEM = Item(UNSURE, "Not sure", NOT_SURE_KEY)
+BACK_ITEM = Item(BACK, "Back", BACK_KEY)
+SAYS_BACK = {BACK_KEY, "back"}
+SAYS_NOT_SURE = {NOT_SURE_KEY, "not sure", "not-sure", "unsure", "unknown"}
+
+
+ROOMY = 20
+"""Rows of a terminal from which blank lines are welcome."""
 
 
 class Asker:
@@ -35,27 +40,35 @@ class Asker:
         self.index = index
         self.holds = holds
         self.answers: Answers = {}
+        self.understood = ""
+        """What was answered last, for the top of the next page."""
 
     def __call__(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
         """Ask a question with its place among those to come."""
-        self.prompter.show("")
+        self.prompter.show(shorten(self.understood, self.prompter.width() - 1, placeholder=" ..."))
         self.prompter.show(f"Question {step.number} of {step.total}" if step.total else "Change an answer")
         return self.ask(step.question, step.answer)
 
     def ask(self, question: Question, answer: Answer | None) -> Any:  # noqa: ANN401 - as above
-        """Ask a question, and say what was understood."""
+        """Ask a question, and keep what was understood for the next page; on plain lines it is said at once."""
         show = self.prompter.show
         show(question.ask, strong=True)
         show(f"Why: {question.why}")
         if question.example:
             show(question.example)
-        show("")
+        if self.prompter.height() >= ROOMY:
+            show("")
         reply = self.reply(question, None if answer is None else UNSURE if answer.value is None else answer.value)
         self.prompter.clear()
+        self.understood = ""
         if reply is BACK:
             return BACK
         value = NOT_SURE if reply is UNSURE else reply
-        self.prompter.tell(f"{question.label}: {in_words(question, value, self.index)}")
+        understood = f"{question.label}: {in_words(question, value, self.index)}"
+        if self.prompter.plain:
+            self.prompter.tell(understood)
+        else:
+            self.understood = understood
         return value
 
     def reply(self, question: Question, now: Any) -> Any:  # noqa: ANN401 - as above
@@ -97,7 +110,8 @@ class Asker:
         fields = self.answers["fields"].value if "fields" in self.answers else None
         offered = dict(choices_in_words(question, self.index, fields or ()))
         more = {each: item_in_words(question, each, self.index) for each in marked if each not in offered}
-        return [Item(value, title) for value, title in (offered | more).items()]
+        groups = {row.id: row.group for row in self.index.fields.values()} if question.choices_from == "fields" else {}
+        return [Item(value, title, group=groups.get(value) or "") for value, title in (offered | more).items()]
 
     def typed(self, question: Question, present: str, form: str, what: str) -> Any:  # noqa: ANN401 - as above
         """Ask for a number or a day until it passes the checks that a flag and a file pass."""

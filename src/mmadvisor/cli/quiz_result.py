@@ -4,12 +4,13 @@ from enum import Enum
 from pathlib import Path
 
 from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.why import explain
 from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.cli.prompting import BACK_KEY, Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_questions import SAYS_BACK
 from mmadvisor.cli.show_advice import FORMATS, Length, deliver
@@ -17,10 +18,10 @@ from mmadvisor.cli.week_options import read_dates
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import advice_text, plan_text, screen, words
+from mmadvisor.report import advice_text, plan_text, screen, why_text
 from mmadvisor.report.make_view import view_of
 
-IN_DETAIL = 15
+IN_DETAIL = 9
 ROOM = 21
 """Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
 REPORT = "mmadvisor-report.html"
@@ -29,16 +30,51 @@ REPORT = "mmadvisor-report.html"
 class Next(Enum):
     """What to do with a result."""
 
-    DETAILS = "details"
+    RESULT = "result"
+    WHY = "why"
     PLAN = "plan"
-    FULL = "full"
     SAVE = "save"
     CHANGE = "change"
+    MORE = "more"
     END = "end"
 
 
-def show_result(prompter: Prompter, advice: Advice, index: Index, code: str) -> None:
-    """Show the first screen, and wait until it was read; all else is one step away."""
+KEYS = (
+    Item(Next.WHY, "why", "w"),
+    Item(Next.PLAN, "plan", "p"),
+    Item(Next.SAVE, "save a report", "s"),
+    Item(Next.CHANGE, "change an answer", "c"),
+    Item(Next.MORE, "more", "m"),
+    Item(Next.END, "end", "e"),
+)
+AGAIN = Item(Next.RESULT, "result", "r")
+NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN})
+
+
+def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
+    """Show the first screen, with all else one key away, until the person ends or changes an answer."""
+    keys = [item for item in KEYS if advice.ranking or item.value not in NEED_A_PROGRAM]
+    show_result(prompter, advice, run.index)
+    shown = Next.RESULT
+    while True:
+        shown = Next(prompter.press(keys if shown is Next.RESULT else [AGAIN, *keys]))
+        match shown:
+            case Next.RESULT:
+                show_result(prompter, advice, run.index)
+            case Next.WHY:
+                show_why(prompter, advice, run)
+            case Next.PLAN:
+                show_plan(prompter, advice, run)
+            case Next.SAVE:
+                save_report(prompter, advice, run)
+            case Next.MORE:
+                show_page(prompter, lambda paper: advice_text.write(advice, run.index.catalog.rules, paper))
+            case _:
+                return shown
+
+
+def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
+    """Show the first screen."""
     view = view_of(advice, index, today(advice).start)
     place = screen.Place(
         width=prompter.width(),
@@ -48,49 +84,15 @@ def show_result(prompter: Prompter, advice: Advice, index: Index, code: str) -> 
         lines=ROOM,
     )
     show_page(prompter, lambda paper: screen.write(view, place, paper))
-    prompter.pause()
-    put(f"\nYour answers as a code, for quiz --code or recommend --code:\n{code}")
 
 
-def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
-    """Offer details, a plan and a report until the person ends or changes an answer."""
-    items = [
-        Item(Next.DETAILS, "See why: one program in detail"),
-        Item(Next.PLAN, "Plan the first place: dates, money, where to stop"),
-        Item(Next.FULL, "Read all of it: every reason, and what was left out"),
-        Item(Next.SAVE, "Save a report to a file"),
-        Item(Next.CHANGE, "Change an answer"),
-        Item(Next.END, "End"),
-    ]
-    while True:
-        prompter.show("")
-        reply = Next(prompter.choose("What next", items if advice.ranking else items[2:]))
-        if reply is Next.DETAILS:
-            show_details(prompter, advice, run.index)
-        elif reply is Next.PLAN:
-            show_plan(prompter, advice, run)
-        elif reply is Next.SAVE:
-            save_report(prompter, advice, run)
-        elif reply is Next.FULL:
-            show_all(prompter, advice, run.index)
-        else:
-            return reply
-
-
-def show_all(prompter: Prompter, advice: Advice, index: Index) -> None:
-    """Show the long form."""
-    show_page(prompter, lambda paper: advice_text.write(advice, index.catalog.rules, paper))
-
-
-def show_details(prompter: Prompter, advice: Advice, index: Index) -> None:
-    """Show one program of the ranking, with all that speaks for and against it."""
-    rows = [
-        Item(row, f"{words.rank(row)}. {row.title} ({row.credential}, {row.provider})")
-        for row in advice.ranking[:IN_DETAIL]
-    ]
-    row = prompter.choose("Program", [*rows, Item(None, "Back")])
+def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show one of the best programs, with all that speaks for and against it."""
+    rows = [Item(row, f"{row.title}, {row.provider}") for row in advice.ranking[:IN_DETAIL]]
+    row = rows[0].value if len(rows) == 1 else prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
     if row is not None:
-        show_page(prompter, lambda paper: advice_text.write_program(row, index.catalog.rules, paper))
+        why = explain(run, advice.profile, run.index.programs[row.id])
+        show_page(prompter, lambda paper: why_text.write(why, run.index, paper))
         put(runnable(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}"))
 
 
@@ -134,5 +136,5 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
 def replaces(prompter: Prompter, path: Path) -> bool:
     """Ask whether to write over a file."""
     prompter.show(f"{path} is there already.")
-    answers = [Item(value=True, title="Replace it"), Item(value=False, title="Back: name another")]
+    answers = [Item(value=True, title="Replace it"), Item(value=False, title="Back: name another", key=BACK_KEY)]
     return bool(prompter.choose("File", answers, now=False))

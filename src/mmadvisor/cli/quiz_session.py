@@ -1,7 +1,10 @@
 """One run of the questionnaire, from the opening screen to the end."""
 
 import sys
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import typer
 
@@ -11,9 +14,9 @@ from mmadvisor.cli.first_screen import show
 from mmadvisor.cli.options import NOTHING_PASSES
 from mmadvisor.cli.output import say
 from mmadvisor.cli.prompting import Prompter
-from mmadvisor.cli.quiz_check import Weights, pick_line, show_weights
+from mmadvisor.cli.quiz_check import WEIGHTS, pick_line, reorders
 from mmadvisor.cli.quiz_questions import Asker
-from mmadvisor.cli.quiz_result import Next, show_result, what_next
+from mmadvisor.cli.quiz_result import Next, what_next
 from mmadvisor.cli.quiz_saving import Saving
 from mmadvisor.cli.quiz_start import Given, Way, make_interview, opening
 from mmadvisor.model.advice import Advice
@@ -21,9 +24,13 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire import interview as asking
 from mmadvisor.questionnaire.answers import Answers, plain_of
 from mmadvisor.questionnaire.codes import code_of
-from mmadvisor.questionnaire.interview import BACK, Interview
+from mmadvisor.questionnaire.interview import BACK, Interview, Step
 from mmadvisor.questionnaire.profiles import as_profile
-from mmadvisor.questionnaire.review import change, review
+from mmadvisor.questionnaire.review import Line, review
+
+
+class BackToStart(Exception):  # noqa: N818 - a turn, and no error
+    """Before the first question there is only the opening screen."""
 
 
 @dataclass(slots=True)
@@ -34,6 +41,7 @@ class Session:
     prompter: Prompter
     saving: Saving
     quick: bool = False
+    checks_first: bool = False
     interview: Interview = field(init=False)
     asker: Asker = field(init=False)
     answers: Answers = field(default_factory=dict)
@@ -52,74 +60,77 @@ class Session:
         self.answers = self.asker.answers = self.saving.answers = answers
 
     def go(self, start: Given) -> None:
-        """Run the whole questionnaire."""
+        """Run the whole questionnaire; back from the first question leads to the opening screen."""
         self.hold(self.interview.kept(start.answers))
         gone = [each.label for each in self.interview.questions if each.feeds in {*start.answers} - {*self.answers}]
         if gone:
             say(f"Left out, as other answers make them pointless: {', '.join(gone)}.")
+        while self.begins(start):
+            with suppress(BackToStart):
+                self.finish()
+                return
+            start = replace(start, answers=self.answers)
+        say("Come back with: 'mmadvisor quiz'")
+
+    def begins(self, start: Given) -> bool:
+        """Show the opening screen, and take over how to go on; tell whether to go on at all."""
         way = opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
-        if way is Way.END:
-            say("Nothing was asked. Come back with: 'mmadvisor quiz'")
-            return
-        if way is Way.QUICK:
-            self.interview = replace(self.interview, quick=True)
+        self.interview = replace(self.interview, quick=self.quick or way is Way.QUICK)
+        self.checks_first = way is Way.CHECK
         if way is Way.ANEW:
             self.hold({})
             self.saving.own = False
-        if way is not Way.CHECK:
-            self.hold(asking.run(self.interview, self.answers, self.asker, self.keep))
-        self.finish()
+        return way is not Way.END
+
+    def ask(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
+        """Ask a question.
+
+        Raises:
+            BackToStart: It was the first, and the reply was to go back.
+        """
+        reply = self.asker(step)
+        if reply is BACK and step.number == 1:
+            raise BackToStart
+        return reply
 
     def finish(self) -> None:
-        """Check, weigh, advise, until the person is done."""
+        """Ask what is open, check and advise, until the person is done."""
+        if not self.checks_first:
+            self.hold(asking.run(self.interview, self.answers, self.ask, self.keep))
         while True:
-            self.check()
+            self.review()
             self.saving.keep(self.answers, finished=True)
             advice = self.advice()
             if not sys.stdout.isatty():
                 show(advice, self.run.index)
-                say(f"Your answers as a code: {self.code()}")
-            elif self.shown(advice) is Next.CHANGE:
+            elif what_next(self.prompter, advice, self.run) is Next.CHANGE:
                 continue
             self.end(advice)
             return
 
-    def check(self) -> None:
-        """Let the answers and the weights be changed until both are right."""
-        while True:
-            self.review()
-            while (reply := show_weights(self.prompter, self.run.index, self.profile())) is Weights.REORDER:
-                order = next(each for each in self.interview.questions if each.feeds == "priorities")
-                self.hold(change(self.interview, self.answers, order, self.asker, self.keep))
-            if reply is Weights.FINE:
-                return
-
     def review(self) -> None:
         """Show all answers until they are right; back leads to the last question and on from there."""
         while True:
-            answers, turn = review(
-                self.interview,
-                self.answers,
-                lambda lines: pick_line(self.prompter, self.run.index, lines),
-                self.asker,
-                self.keep,
-            )
+            answers, turn = review(self.interview, self.answers, self.pick, self.asker, self.keep)
             self.hold(answers)
             if turn is not BACK:
                 return
             last = self.interview.last(self.answers)
-            self.hold(asking.run(self.interview, self.answers, self.asker, self.keep, last))
+            self.hold(asking.run(self.interview, self.answers, self.ask, self.keep, last))
 
-    def shown(self, advice: Advice) -> Next:
-        """Show the result, and return what the person does with it."""
-        show_result(self.prompter, advice, self.run.index, self.code())
-        return what_next(self.prompter, advice, self.run)
+    def pick(self, lines: Sequence[Line]) -> Any:  # noqa: ANN401 - a question or a turn
+        """Let a line be picked, or the order be changed where it is seen what counts how much."""
+        while (picked := pick_line(self.prompter, self.run.index, lines)) is WEIGHTS:
+            if reorders(self.prompter, self.run.index, self.profile()):
+                return next(each for each in self.interview.questions if each.feeds == "priorities")
+        return picked
 
     def end(self, advice: Advice) -> None:
         """Say where the answers are, and end."""
+        say(f"\nYour answers as a code, for --code: {self.code()}")
         if self.saving.path is not None:
             say(f"Answers kept in {self.saving.path}.")
-            say("'mmadvisor recommend' uses them.\n'mmadvisor quiz' changes them.")
+            say("'mmadvisor' shows the result again.\n'mmadvisor quiz' changes an answer.")
         if not advice.ranking:
             raise typer.Exit(NOTHING_PASSES)
 

@@ -9,10 +9,11 @@ from typing import Any
 from mmadvisor.cli import store
 from mmadvisor.cli.inputs import brought
 from mmadvisor.cli.output import counted
-from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.program import MathEntry
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
 from mmadvisor.questionnaire.interview import Holds, Interview, Offers
@@ -20,8 +21,14 @@ from mmadvisor.questionnaire.profiles import as_profile, with_settings
 from mmadvisor.questionnaire.settings import parse_setting
 from mmadvisor.rules.conditions import evaluate
 
-STOPPING = "Ctrl-C stops and keeps your answers."
-KEYS = f"Arrow keys and Enter choose, Esc goes back. {STOPPING}"
+KEYS = "Digits and first letters choose, or arrow keys and Enter."
+EVERYWHERE = f"{NOT_SURE_KEY} is not sure, {BACK_KEY} goes back, Ctrl-C stops and keeps your answers."
+
+
+ALGEBRA = "algebra"
+"""What all other math builds on."""
+USUAL = frozenset({"statistics", "calculus"})
+"""Topics asked about for a field that builds on math, whatever its programs say."""
 
 
 class Way(Enum):
@@ -92,27 +99,39 @@ def named(fact: Fact) -> Fact:
 
 
 def offers_by(index: Index) -> Offers:
-    """Return how it is known whether a question has anything to choose from: courses, only of fields that are named."""
-    taught = {
-        field
-        for program in index.catalog.programs
-        if program.courses
-        for field in (program.fields.primary, *program.fields.also)
-    }
+    """Return how it is known whether a question is worth asking: courses and math only of fields that have them."""
 
     def offers(question: Question, answers: Answers) -> bool:
-        if question.choices_from != "courses" or "fields" not in answers:
+        key, _, topic = question.feeds.partition(".")
+        if "fields" not in answers or not (question.choices_from == "courses" or key in {"math", "programming"}):
             return True
-        return not taught.isdisjoint(answers["fields"].value or ())
+        fields = answers["fields"].value or ()
+        if not fields and question.choices_from != "courses":
+            return True
+        own = [row for row in index.catalog.programs if not {row.fields.primary, *row.fields.also}.isdisjoint(fields)]
+        if question.choices_from == "courses":
+            return any(row.courses for row in own)
+        if key == "programming":
+            return any(row.programming is not None and row.programming.need != "none" for row in own)
+        needed = {each for row in own if row.math is not None for each in topics_of(row.math)}
+        if any(index.fields[each].quantitative for each in fields):
+            needed |= USUAL
+        return topic in needed or (topic == ALGEBRA and bool(needed))
 
     return offers
+
+
+def topics_of(math: MathEntry) -> set[str]:
+    """Return the topics of math that a program asks for, or would be glad of."""
+    level = {"proof-based": "proofs", "none": None}.get(str(math.level), math.level)
+    return {topic for topic, need in math.topics.items() if need != "none"} | ({level} if level else set())
 
 
 def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
     """Show what this is, and ask how to begin; nothing is asked where a file, a code or flags brought answers."""
     questionnaire = index.catalog.questionnaire
     prompter.show(questionnaire.title, strong=True)
-    for line in (*questionnaire.opening, STOPPING if prompter.plain else KEYS):
+    for line in (*questionnaire.opening, EVERYWHERE if prompter.plain else f"{KEYS} {EVERYWHERE}"):
         prompter.show("")
         prompter.show(line)
     prompter.show("")
@@ -123,7 +142,8 @@ def opening(prompter: Prompter, index: Index, interview: Interview, start: Given
         prompter.tell(f"{counted(len(start.answers), 'answer')} given already, {len(left)} to go.")
         return Way.ASK
     if start.answers:
-        prompter.show(f"Your {counted(len(start.answers), 'answer')} from before are still here.")
+        are = "is" if len(start.answers) == 1 else "are"
+        prompter.show(f"Your {counted(len(start.answers), 'answer')} from before {are} still here.")
         ways = earlier(len(left), finished=start.finished)
     else:
         ways = beginnings(coming, quick=quick)

@@ -29,11 +29,12 @@ Percent = Annotated[float, Meta(ge=-100, le=1000)]
 class Field(Record, frozen=True, kw_only=True):
     """A subject from the closed list, with the fields close enough to interest the same learner.
 
-    `quantitative` fields build on math, whether or not a program says so.
+    `quantitative` fields build on math, whether or not a program says so. A `group` stands together in long lists.
     """
 
     id: Id
     label: Text
+    group: Text | None = None
     neighbors: tuple[Id, ...] = ()
     quantitative: bool = False
 

@@ -128,10 +128,11 @@ class Part(Record, frozen=True, kw_only=True):
 
 
 class Criterion(Record, frozen=True, kw_only=True):
-    """A criterion: what it weighs, for whom it counts, and its value rules. One file each."""
+    """A criterion: what it weighs, for whom it counts, and its value rules. Learners read its `wish`. One file each."""
 
     id: CriterionId
     title: Text
+    wish: Text
     about: Text
     swing: Text
     parts: Annotated[tuple[Part, ...], Meta(min_length=1)]

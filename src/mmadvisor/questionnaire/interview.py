@@ -74,7 +74,7 @@ class Interview:
         if self.comes(question, answers):
             return True
         waits = any(self.is_open(each, answers) for each in self.questions if each.feeds in reads(question.when))
-        return waits and self.in_scope(question, answers)
+        return waits and self.in_scope(question, answers) and self.offers(question, answers)
 
     def in_scope(self, question: Question, answers: Answers) -> bool:
         """Tell whether this run asks a question at all."""

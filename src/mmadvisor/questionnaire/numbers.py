@@ -1,4 +1,4 @@
-"""Numbers as people write them: `$2,000`, `5k`, `18 months`, `8 h a week`. What can be read in two ways is asked back."""
+"""Numbers as people write them: `$2,000`, `5k`, `18 months`. What can be read in two ways is asked back."""
 
 import re
 from math import isfinite

@@ -15,7 +15,6 @@ from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Priority, Profile
 from mmadvisor.questionnaire.settings import parse_setting
 
-
 LEAST_WITH_POINT = 1000
 """US dollars below which a file's budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 

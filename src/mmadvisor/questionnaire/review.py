@@ -20,11 +20,12 @@ Pick = Callable[[Sequence[Line]], Question | Turn]
 
 
 def lines(interview: Interview, answers: Answers) -> list[Line]:
-    """Return every question that applies, asked or not."""
+    """Return every question that applies and has anything to ask, asked or not."""
     return [
         Line(each, answers.get(each.feeds))
         for each in interview.questions
         if interview.holds(each.when, answers) is not False
+        and (each.feeds in answers or interview.offers(each, answers))
     ]
 
 

@@ -54,7 +54,7 @@ def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: 
     if question.choices_from == "courses":
         return index.completable[item] + (" (all of it)" if item in index.programs else "")
     if question.choices_from == "criteria":
-        return next(row.title for row in index.catalog.rules.criteria if row.id == item)
+        return next(row.wish for row in index.catalog.rules.criteria if row.id == item)
     return names_of(question, index).get(item, str(item))
 
 
@@ -72,7 +72,8 @@ def choices_in_words(question: Question, index: Index, fields: Collection[str]) 
     `fields` are those of interest; courses are offered of their programs, or of all where none is named.
     """
     if question.choices_from == "fields":
-        return [(row.id, row.label) for row in index.catalog.fields.fields]
+        rows = sorted(index.catalog.fields.fields, key=lambda row: (row.group or "", row.label.casefold()))
+        return [(row.id, row.label) for row in rows]
     if question.choices_from == "courses":
         return courses_in_words(index, fields)
     programs = index.catalog.programs

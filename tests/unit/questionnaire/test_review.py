@@ -48,7 +48,7 @@ def test_what_a_change_makes_pointless_leaves_the_page() -> None:
     after, _ = reviewed(before, [question("math.algebra"), DONE], ["never"])
     shown = [line.question.feeds for line in lines(interview(), after)]
     assert [feeds for feeds in shown if feeds.startswith("math.")] == ["math.algebra"]
-    assert len(shown) == 22 - 5
+    assert len(shown) == 21 - 4
 
 
 def test_back_leaves_the_line_as_it_was() -> None:
@@ -59,8 +59,8 @@ def test_back_leaves_the_line_as_it_was() -> None:
 def test_questions_that_were_not_asked_stand_on_the_page_too() -> None:
     quick = run(interview(quick=True), {}, lambda step: values_of(step.question)[0], lambda _: None)
     shown = lines(interview(quick=True), quick)
-    assert len(shown) == 22
-    assert sum(line.answer is None for line in shown) == 14
+    assert len(shown) == 21
+    assert sum(line.answer is None for line in shown) == 13
 
 
 def test_an_answer_from_a_flag_can_be_changed() -> None:

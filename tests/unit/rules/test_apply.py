@@ -28,7 +28,7 @@ def make_part(*rules: dict[str, Any]) -> Part:
 
 def judged(facts: Mapping[str, Fact], *rules: dict[str, Any]) -> Finding:
     one = make_part(*rules)
-    whole = Criterion(id="cost", title="Cost", about="So.", swing="so", parts=(one,))
+    whole = Criterion(id="cost", title="Cost", wish="A low price", about="So.", swing="so", parts=(one,))
     return judge(whole, one, words(facts))
 
 
