@@ -261,7 +261,7 @@ def part(id: str, *rules: dict[str, Any], share: float = 1.0) -> dict[str, Any]:
 
 def criterion(id: str, *parts: dict[str, Any], **keys: Any) -> dict[str, Any]:  # noqa: A002, ANN401
     """Return a criterion as its file would hold it."""
-    return {"id": id, "title": id.title(), "about": "So.", "swing": "so", "parts": list(parts)} | keys
+    return {"id": id, "title": id.title(), "wish": "So", "about": "So.", "swing": "so", "parts": list(parts)} | keys
 
 
 Presets = dict[Goal, Preset]
