@@ -69,7 +69,7 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
     numbers = {
         "hours_per_week": st.integers(1, 60) | st.floats(1, 60),
         "finish_within_months": st.integers(1, 120) | st.floats(1, 120),
-        "budget_usd": st.integers(0, 1_000_000) | st.floats(0, 1_000_000),
+        "budget_usd": st.integers(0, 1_000_000) | st.floats(100, 1_000_000),
     }
     letters = {
         "degree_countries": st.lists(st.from_regex(r"[A-Z]{2}", fullmatch=True), max_size=4),

@@ -87,7 +87,7 @@ def extreme(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         hours_per_week=maybe(st.one_of(st.sampled_from([1.0, 60.0]), st.floats(1, 60))),
         irregular_weeks=maybe(st.booleans()),
         finish_within_months=maybe(st.one_of(st.sampled_from([1.0, 120.0]), st.floats(1, 120))),
-        budget_usd=maybe(st.one_of(st.sampled_from([0.0, 1.0, 1_000_000.0]), st.floats(0, 1_000_000))),
+        budget_usd=maybe(st.one_of(st.sampled_from([0.0, 1.0, 1_000_000.0]), st.floats(100, 1_000_000))),
         needs_aid=maybe(st.booleans()),
         credit=maybe(st.sampled_from(get_args(CreditWish))),
         degree_countries=maybe(st.sampled_from([(), ("ZZ",), ("US",)])),
@@ -113,7 +113,7 @@ def unshared(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         realistic(fields),
         hours_per_week=maybe(st.floats(1, 60)),
         finish_within_months=maybe(st.floats(1, 120)),
-        budget_usd=maybe(st.one_of(st.just(0.0), st.floats(0, 20_000))),
+        budget_usd=maybe(st.one_of(st.just(0.0), st.floats(100, 20_000))),
     )
 
 

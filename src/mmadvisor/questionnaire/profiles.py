@@ -15,8 +15,8 @@ from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Priority, Profile
 from mmadvisor.questionnaire.settings import parse_setting
 
-LEAST_WITH_POINT = 1000
-"""US dollars below which a file's budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
+LEAST_WITH_POINT = 100
+"""US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 
 
 def read_answers(path: Path, index: Index) -> dict[str, Any]:
@@ -35,11 +35,6 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
     if profile is None:
         raise DataProblems(problems)
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
-    if (budget := profile.budget_usd) is not None and budget < LEAST_WITH_POINT and budget % 1:
-        message = f"is {budget:g} US dollars meant, or is that a point between thousands?"
-        raise DataProblems(
-            [Problem(shown, *located.at(("budget_usd",)), "PR006", message, "write whole dollars: 2500, not 2.500")]
-        )
     return dict(located.data)
 
 
@@ -69,6 +64,10 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
         if word not in index.completable:
             hint = did_you_mean(word, index.completable) or "'mmadvisor show ID' names the courses of a program"
             yield ("completed", place), "PR004", f"there is no course or program {quote(word)}", hint
+    budget = profile.budget_usd
+    if budget is not None and budget < LEAST_WITH_POINT and budget % 1:
+        says = f"are {budget:g} US dollars meant, or is that a point between thousands?"
+        yield ("budget_usd",), "PR006", says, "write whole dollars: 2500, not 2.500"
     if profile.start is not None and not is_day(profile.start):
         yield ("start",), "PR005", f"there is no {quote(profile.start)} in the calendar", None
 

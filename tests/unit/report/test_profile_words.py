@@ -47,7 +47,7 @@ def test_answers_in_words() -> None:
     assert found["Financial aid"] == "Yes"
     assert found["Budget"] == "2,500 US dollars"
     assert found["Countries for a degree"] == "any"
-    assert found["Priorities"] == "Cost, Workload = Goal fit"
+    assert found["Priorities"] == "A low price, It fits into my week = Exactly my subject"
     assert "7.5 hours a week" in found.values()
 
 
