@@ -18,6 +18,7 @@ from unittest.mock import patch
 
 from makers import FROZEN, ROOT, frozen_index
 from mmadvisor.cli.boundary import guarded
+from mmadvisor.model.catalog import Index
 
 PROGRAM = (sys.executable, "-m", "mmadvisor")
 EXAMPLE = ROOT / "examples" / "career-changer.yaml"
@@ -80,7 +81,7 @@ def run(
     return seen(done.returncode, done.stdout, done.stderr)
 
 
-def inside(home: Path, *words: str | Path, env: Mapping[str, str] | None = None) -> Ran:
+def inside(home: Path, *words: str | Path, env: Mapping[str, str] | None = None, index: Index | None = None) -> Ran:
     """Run the program within this process, on a catalog that was read before: for long lists of small cases."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="") for _ in range(2))
     with (
@@ -89,7 +90,7 @@ def inside(home: Path, *words: str | Path, env: Mapping[str, str] | None = None)
         redirect_stderr(err),
         patch.object(sys, "argv", ["mmadvisor", *map(str, words)]),
         patch.dict(os.environ, surroundings(home, **(BUILT_IN | dict(env or {}))), clear=True),
-        patch("mmadvisor.loading.built_in", lambda: frozen_index().catalog),
+        patch("mmadvisor.loading.built_in", lambda: (index or frozen_index()).catalog),
     ):
         code = guarded()
     written = []

@@ -14,9 +14,10 @@ from mmadvisor.advise.outcome import Run, Shares, ruled
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.result_view import facts_of
 from mmadvisor.batch.block import KEYS, Block
-from mmadvisor.batch.columns import MONTHS, PLACES, STUDY, USD, columns_of
+from mmadvisor.batch.columns import PLACES, STUDY, columns_of
 from mmadvisor.batch.judge import Judge, Judged
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.facts import UNKNOWN
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
 from real import advised, judged, profiles, real_index, unshared
@@ -58,11 +59,11 @@ def expected(profile: Profile, index: Index) -> dict[str, Any]:
         row[f"{name}.value"] = percent(found.value) if found else None
         row[f"{name}.band"] = band_of(rules, found.value) if found else None
         row[f"{name}.evidence_share"] = round(found.evidence_share, DIGITS) if found else None
+        for key, figure in STUDY.items():
+            fact = found.screened.sheet.get(figure) if found else UNKNOWN
+            single = fact.known and fact.low is not None and fact.low == fact.high
+            row[f"{name}.{key}"] = round(fact.low, 1) if single and fact.low is not None else None
     sheet = result.ranked[0].screened.sheet if result.ranked else None
-    for column, name in zip(STUDY, (MONTHS, USD), strict=True):
-        fact = sheet.get(name.removeprefix("first.")) if sheet else None
-        single = fact is not None and fact.known and fact.low == fact.high and fact.low is not None
-        row[column] = round(fact.low, 1) if single and fact and fact.low is not None else None
     hours = sheet.get("fit.preparation_hours") if sheet else None
     for end in ("low", "high"):
         row[f"first.preparation_hours_{end}"] = getattr(hours, end) if hours and hours.known else None

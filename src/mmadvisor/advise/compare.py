@@ -12,8 +12,10 @@ from mmadvisor.model.context import DegreeFigure
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.situation import Situation, reference
-from mmadvisor.rules.sentences import in_words
+from mmadvisor.reckoning.study import reckon
+from mmadvisor.rules.sentences import in_words, number_in_words
 
 NOT_KNOWN = "not known"
 MBA_FIELDS = frozenset(
@@ -49,6 +51,14 @@ def sources_of(facts: Sequence[Fact]) -> list[SourceRef]:
     return list(dict.fromkeys(source for fact in facts for source in fact.sources))
 
 
+def likely_months(sheet: FactSheet) -> Cell:
+    """Return the likely months; `about` as many where they are only assumed."""
+    found = reckon(sheet.at)
+    likely = found.months[LIKELY]
+    about = "about " if found.months_basis == "assumed" else ""
+    return Cell(f"{about}{number_in_words(likely, likely, 'months')}", list(sheet.get("fit.months").sources))
+
+
 ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Kind", shown("program.credential"), ""),
     ("Takes learners", shown("program.status"), ""),
@@ -58,7 +68,7 @@ ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Hours a week", shown("program.hours_per_week"), "flexibility"),
     ("Dates", shown("program.pacing"), ""),
     ("Hours in all", shown("program.total_hours"), ""),
-    ("Likely months", shown("fit.months"), "length"),
+    ("Likely months", likely_months, "length"),
     ("Price", shown("fit.likely_usd", "program.price_date", template="{0} ({1})"), "cost"),
     ("Math on entry", shown("program.math_topics"), ""),
     ("Degree credit", shown("fit.pathway"), "transfer"),

@@ -8,6 +8,7 @@ from mmadvisor.advise.present import DIGITS
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.judge import Judged
 from mmadvisor.batch.levels import bands_of
+from mmadvisor.batch.results import Results
 from mmadvisor.mcda.arrays import Floats, Ints
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 PLACES = ("first", "second", "third")
 PREPARATION = "first.fit.preparation_hours"
 VERDICT = ("verdict", "verdict_rule", "verdict_if_not_firm", "verdict_about", "look_into")
-STUDY = ("first.months", "first.cost_usd")
-MONTHS, USD = "first.fit.months", "first.fit.likely_usd"
+STUDY = {"months": "fit.months", "cost_usd": "fit.likely_usd"}
+"""Columns of each place, with the fact that each shows."""
 
 
 def schema(*, ids: bool, draws: bool) -> "pa.Schema":
@@ -30,8 +31,7 @@ def schema(*, ids: bool, draws: bool) -> "pa.Schema":
     fields += [("passing", pa.int32())]
     for place in PLACES:
         fields += [(f"{place}.id", pa.string()), (f"{place}.value", pa.int8()), (f"{place}.band", pa.string())]
-        fields += [(f"{place}.evidence_share", pa.float64())]
-    fields += [(name, pa.float64()) for name in STUDY]
+        fields += [(f"{place}.{key}", pa.float64()) for key in ("evidence_share", *STUDY)]
     fields += [(f"first.preparation_hours_{end}", pa.float64()) for end in ("low", "high")]
     fields += [(f"first.{name}", pa.float64()) for name in ("first_share", "top3_share")] if draws else []
     return pa.schema([*fields, ("main_obstacle", pa.string())])
@@ -52,7 +52,6 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     }
     for place, name in enumerate(PLACES):
         found |= {f"{name}.{key}": column for key, column in placed(judged, place).items()}
-    found |= dict(zip(STUDY, (shown(judged, MONTHS), shown(judged, USD)), strict=True))
     found |= dict(
         zip(
             ("first.preparation_hours_low", "first.preparation_hours_high"),
@@ -97,13 +96,16 @@ def placed(judged: Judged, place: int) -> dict[str, Any]:
         "value": [each if each >= 0 else None for each in values.tolist()],
         "band": texts([*(band.id for band in rules.bands), None], bands),
         "evidence_share": evidence,
+        **{key: shown(results, fact, learners, pairs) for key, fact in STUDY.items()},
     }
 
 
-def shown(judged: Judged, name: str) -> Floats:
-    """Return a number of the first place, rounded as in an advice; NaN where it is not known or open between two."""
-    low, high = judged.results.of_first(name).ends
-    return np.where(low == high, np.round(low, 1), np.nan)
+def shown(results: Results, fact: str, learners: Ints, pairs: Ints) -> Floats:
+    """Return a number of one place, rounded as in an advice; NaN where it is not known or open between two."""
+    low, high = results.of_ranked(fact, pairs).ends
+    found = np.full(len(results.scores.count), np.nan)
+    found[learners] = np.where(low == high, np.round(low, 1), np.nan)
+    return found
 
 
 def table_of(found: dict[str, Any], numbers: Ints, ids: list[str | None] | None) -> "pa.Table":

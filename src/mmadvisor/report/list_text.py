@@ -8,6 +8,7 @@ from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.study_words import months
 from mmadvisor.report.summary import Range, Summary
+from mmadvisor.rules.sentences import number_in_words
 
 HEADERS = ("Status", "Program", "Kind", "Hours/week", "Months", "Cost, USD", "Math", "Credit")
 COLUMNS = (
@@ -31,6 +32,8 @@ COLUMNS = (
     "catalog_date",
     "origin",
 )
+LIKELY = "likely_months"
+"""One more column where answers are given: what `months` are at the learner's hours."""
 UNKNOWN = "?"
 
 
@@ -43,7 +46,7 @@ def write(rows: Sequence[Summary], paper: Paper, notes: Sequence[str] = ()) -> N
 
 def cells(row: Summary) -> tuple[str, ...]:
     """Return the cells of a row for people."""
-    cost = in_words(row.cost_usd)
+    cost = UNKNOWN if row.cost_usd is None else number_in_words(*row.cost_usd, "usd").removesuffix(" USD")
     return (
         row.status,
         f"{row.title}, {row.provider} [{row.id}]",
@@ -74,6 +77,11 @@ def credit_in_words(row: Summary) -> str:
     return f"{max(shares):.0%}" if shares else "share ?"
 
 
+def columns(rows: Sequence[Summary]) -> tuple[str, ...]:
+    """Return the names of the cells for machines."""
+    return (*COLUMNS, LIKELY) if any(row.study for row in rows) else COLUMNS
+
+
 def flat(row: Summary) -> list[str | float | None]:
     """Return a row in plain cells for machines: lists joined by `;`, ranges by `-`, unknown empty."""
     found: list[str | float | None] = []
@@ -87,12 +95,12 @@ def flat(row: Summary) -> list[str | float | None]:
             found.append(in_words(value).replace(",", ""))
         else:
             found.append(value)
-    return found
+    return found if row.study is None else [*found, row.study.months.likely]
 
 
 def tab_separated(rows: Sequence[Summary]) -> str:
     """Return lines for cut, sort and awk: a header, then one line a program."""
-    lines = ["\t".join(COLUMNS)]
+    lines = ["\t".join(columns(rows))]
     lines += ["\t".join("" if cell is None else visible(str(cell)) for cell in flat(row)) for row in rows]
     return "\n".join(lines) + "\n"
 

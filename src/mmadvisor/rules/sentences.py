@@ -70,7 +70,7 @@ def in_words(fact: Fact, spec: FactSpec) -> str:
 
 def number_in_words(low: float, high: float, unit: Unit) -> str:
     """Return an interval in words, rounded as its unit is read: `8 to 12 hours`, `about 1.2 times`."""
-    first, last = rounded(low, unit), rounded(high, unit)
+    first, last = (f"{low:,.0f}",) * 2 if unit == "usd" and low == high else (rounded(low, unit), rounded(high, unit))
     if last == "0" and unit in {"hours", "weeks"}:
         return "none"
     one, many = WORDS_OF_UNIT[unit]
@@ -89,7 +89,7 @@ def usd_in_words(usd: Usd | None) -> str:
 
 
 def rounded(value: float, unit: Unit) -> str:
-    """Round to whole numbers; ratios keep one decimal, large sums of money lose their small change."""
+    """Round to whole numbers; ratios keep one decimal, the ends of a range of large sums lose their small change."""
     if unit == "share":
         return f"{round(value * 100)}"
     if unit == "months":  # up, so that what ends after a limit is never shown as if it were within

@@ -6,6 +6,7 @@ import pytest
 
 from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import Profile
 from mmadvisor.report import list_text
 from mmadvisor.report.summary import Summary, summarize
 
@@ -59,6 +60,13 @@ def test_lines_for_machines(index: Index) -> None:
     assert lines[0].split("\t") == list(list_text.COLUMNS)
     assert len(lines) == len(rows) + 1
     assert {line.count("\t") for line in lines} == {len(list_text.COLUMNS) - 1}
+
+
+def test_a_learner_has_one_more_cell_for_machines(index: Index) -> None:
+    rows = [summarize(index, program, Profile(hours_per_week=8)) for program in index.catalog.programs]
+    header, *lines = [line.split("\t") for line in list_text.tab_separated(rows).splitlines()]
+    assert header[-1] == list_text.LIKELY
+    assert [float(line[-1]) for line in lines] == [row.study.months.likely for row in rows if row.study]
 
 
 def test_blank_cells_are_empty_for_machines() -> None:

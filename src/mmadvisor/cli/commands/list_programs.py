@@ -190,7 +190,7 @@ def rendered(rows: list["Summary"], notes: list[str], form: options.ListFormat) 
     if form is options.ListFormat.csv:
         from mmadvisor.report.csv_report import rows_as_csv
 
-        return rows_as_csv(list_text.COLUMNS, [list_text.flat(row) for row in rows])
+        return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
     if form is options.ListFormat.markdown:
         return list_text.markdown(rows, notes).encode()
     if form is options.ListFormat.table:

@@ -1,0 +1,156 @@
+"""Whatever a learner opens says one price and one end of a program: read out of the outputs, first three programs."""
+
+import csv
+import io
+import json
+import re
+from datetime import date
+from math import ceil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from figures import ENDS, Cells, Figures, bare, flat, report, screen, study
+from makers import EXAMPLES
+from mmadvisor.facts.cost import MONTHS as NAMES
+from mmadvisor.reckoning.situation import DAYS_PER_MONTH
+from real import real_index
+from running import Ran, inside
+
+TODAY = ("--today", "2026-11-23")
+FIRST_DAY = date(2026, 11, 30)
+"""The Monday after it, on which a plan begins."""
+MONTHS = [name[:3] for name in NAMES]
+COUNT = 3
+MAY_BE_SILENT = frozenset({"recommend", "plan", "batch"})
+"""The first screen has room for some programs, a plan needs weekly hours, and a batch leaves out what is assumed."""
+
+
+class Outputs:
+    """What every command says to one learner."""
+
+    def __init__(self, home: Path, name: str) -> None:
+        self.home = home
+        self.profile = ("--profile", EXAMPLES / f"{name}.yaml")
+        advice = json.loads(self.run("recommend", *self.profile, "--format", "json").out)
+        self.rows: list[dict[str, Any]] = advice["ranking"][:COUNT]
+        self.titles = [row["title"] for row in self.rows]
+        self.answers = {key: answer for key, answer in advice["profile"].items() if answer is not None}
+
+    def run(self, *words: str | Path) -> Ran:
+        """Run a command on the catalog of this repository."""
+        return inside(self.home, *words, index=real_index())
+
+    def written(self, *words: str | Path, form: str) -> bytes:
+        """Return the report in a form."""
+        assert self.run("export", *self.profile, *TODAY, "-o", f"report.{form}", "--force", *words).code == 0
+        return (self.home / f"report.{form}").read_bytes()
+
+    def reports(self) -> dict[str, str]:
+        """Return the text of the report in each form for people."""
+        pages = PdfReader(io.BytesIO(self.written(form="pdf"))).pages
+        return {
+            "html": Cells(self.written(form="html").decode()).text,
+            "pdf": "\n".join(page.extract_text(extraction_mode="layout") for page in pages),
+            "markdown": self.written(form="md").decode(),
+        }
+
+    def planned(self, name: str) -> Figures:
+        """Return the end of a plan and the sum of its payments; without weekly hours there is none."""
+        ran = self.run("plan", name, *self.profile, *TODAY)
+        if "hours_per_week" not in self.answers:
+            assert "a plan needs your weekly hours" in ran.err
+            return {}
+        end = ENDS.search(flat(ran.out))
+        assert end is not None, ran.out
+        paid = re.search(r"What is paid when\n(.*?)\n\n", ran.out, re.DOTALL)
+        assert paid is not None, ran.out
+        items = re.findall(r"^  - \d+ \w+ \d+: (.*?)(?=^  \S|\Z)", paid[1], re.MULTILINE | re.DOTALL)
+        due = [flat(item) for item in items if not item.startswith(("Reserve", "Ask for"))]
+        sums = [re.fullmatch(r".*, ([\d,]+) USD", item) for item in due]
+        total = sum(int(usd[1].replace(",", "")) for usd in sums if usd is not None)
+        return {"done": end["done"], "price": f"{total:,} USD" if total else "not known"}
+
+    def compared(self) -> list[Figures]:
+        """Return what `compare` says of each program."""
+        out = self.run("compare", *(row["id"] for row in self.rows), *self.profile).out
+        found: list[Figures] = [{} for _ in self.rows]
+        for key, heading in (("months", "Likely months"), ("price", "Price")):
+            block = re.search(rf"^{heading}\n((?: +[A-C]: .*\n)+)", out, re.MULTILINE)
+            assert block is not None, out
+            for figures, line in zip(found, block[1].splitlines(), strict=True):
+                figures[key] = bare(line.split(": ", 1)[1]).removesuffix(" months").removesuffix(" month")
+        return found
+
+    def listed(self, row: dict[str, Any]) -> Figures:
+        """Return what `list` says of a program to people."""
+        out = flat(self.run("list", row["title"], *self.profile, "--format", "table").out)
+        cells = re.search(rf"\[{row['id']}\] Kind: .*? Months: (?P<months>.+?); Cost, USD: (?P<price>.+?); Math", out)
+        assert cells is not None, out
+        price = bare(cells["price"])
+        return {"months": bare(cells["months"]), "price": "not known" if price == "?" else f"{price} USD"}
+
+    def tabled(self, row: dict[str, Any]) -> Figures:
+        """Return what `list` says of a program to programs."""
+        (cells,) = (
+            each
+            for each in csv.DictReader(io.StringIO(self.run("list", *self.profile, "--format", "csv").out))
+            if each["id"] == row["id"]
+        )
+        return {"exact months": cells["likely_months"], "exact price": cells["cost_usd"]}
+
+    def batched(self) -> list[Figures]:
+        """Return what a batch says of each place; what is not known or only assumed is empty there."""
+        (self.home / "in.jsonl").write_text(json.dumps(self.answers), encoding="utf-8")
+        assert self.run("batch", "in.jsonl", "-o", "out.csv", "--force").code == 0
+        (cells,) = csv.DictReader(io.StringIO((self.home / "out.csv").read_text(encoding="utf-8-sig")))
+        places = ("first", "second", "third")
+        assert [cells[f"{place}.id"] for place in places] == [row["id"] for row in self.rows]
+        return [
+            {"exact months": cells[f"{place}.months"], "exact price": cells[f"{place}.cost_usd"]} for place in places
+        ]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in EXAMPLES.glob("*.yaml")))
+def test_each_output_says_the_same(tmp_path: Path, name: str) -> None:
+    seen = Outputs(tmp_path, name)
+    assert len(seen.rows) == COUNT
+    first_screen = dict(screen(seen.run("recommend", *seen.profile, *TODAY).out, seen.titles))
+    assert first_screen or "hours_per_week" not in seen.answers
+    outputs: dict[str, list[Figures]] = {
+        "recommend": [first_screen.get(title, {}) for title in seen.titles],
+        "recommend --full": report(seen.run("recommend", *seen.profile, *TODAY, "--full").out, COUNT),
+        "why": [study(seen.run("why", row["id"], *seen.profile).out) for row in seen.rows],
+        "plan": [seen.planned(row["id"]) for row in seen.rows],
+        "compare": seen.compared(),
+        "list": [seen.listed(row) for row in seen.rows],
+        "list as CSV": [seen.tabled(row) for row in seen.rows],
+        "batch": seen.batched(),
+        **{form: report(text, COUNT) for form, text in seen.reports().items()},
+    }
+    for place, title in enumerate(seen.titles):
+        agree(title, {output: figures[place] for output, figures in outputs.items()})
+
+
+def agree(title: str, said: dict[str, Figures]) -> None:
+    """Compare what outputs say of one program: each says a price and an end, and there is one of each."""
+    for output, figures in said.items():
+        assert output in MAY_BE_SILENT or {"price", "exact price"} & set(figures), (title, output)
+        assert output in MAY_BE_SILENT or {"months", "exact months", "done"} & set(figures), (title, output)
+    says = "\n".join([title, *(f"{output}: {figures}" for output, figures in said.items())])
+    told = {key: {figures[key] for figures in said.values() if figures.get(key)} for key in ("price", "months", "done")}
+    assert all(len(values) == 1 for values in told.values() if values), says
+    assert told["price"], title
+    assert told["months"], title
+    (price,), (months,) = told["price"], told["months"]
+    for figures in said.values():
+        if exact := figures.get("exact price"):
+            assert f"{float(exact):,.0f} USD" == price, says
+        if exact := figures.get("exact months"):
+            assert f"{ceil(float(exact)):,}" == months, says
+    for done in told["done"]:
+        month, year = done.split()
+        middle = date(int(year), MONTHS.index(month) + 1, 15)
+        assert abs((middle - FIRST_DAY).days / DAYS_PER_MONTH - (float(months) - 0.5)) <= 1, says
