@@ -74,6 +74,12 @@ def test_first_day_is_that_of_the_answers_unless_an_option_names_another(tmp_pat
     )
 
 
+def test_a_first_day_that_has_passed_is_said(tmp_path: Path) -> None:
+    done = inside(tmp_path, *FINANCE, "--start", "2020-01-06", "--format", "json")
+    assert (done.code, json.loads(done.out)["start"]) == (0, "2020-01-06")
+    assert done.err == "The plan begins on 2020-01-06, which has passed; --start 2026-11-30 begins it next Monday.\n"
+
+
 def test_the_plan_in_a_report_begins_on_the_same_day(tmp_path: Path) -> None:
     answers = ("--profile", str(EXAMPLE), "--set", "start=2027-02-01", "--today", "2026-11-23")
     report = inside(tmp_path, "recommend", *answers, "--format", "md").out

@@ -38,18 +38,17 @@ def read_date(option: str, text: str) -> date:
 def read_dates(today: str | None, start: str | None, answer: str | None) -> tuple[date, date]:
     """Return the learner's own day, and the first day of a plan: the option, else the `answer`, else next Monday.
 
-    An answer may have been given long ago; that its day has passed is said.
+    A first day that has passed is said.
 
     Raises:
         UsageProblem: One of the options is no date.
     """
     made = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
     monday = monday_after(made)
-    if start:
-        return made, read_date("--start", start)
-    first = date.fromisoformat(answer) if answer else monday
+    first = read_date("--start", start) if start else date.fromisoformat(answer) if answer else monday
     if first < made:
-        say(f"By your answers the plan begins on {first}, which has passed; --start {monday} begins it next Monday.")
+        begins = "The plan begins" if start else "By your answers the plan begins"
+        say(f"{begins} on {first}, which has passed; --start {monday} begins it next Monday.")
     return made, first
 
 

@@ -96,9 +96,9 @@ def budget(at: Situation) -> Fact:
 
 
 def missing_usd(at: Situation) -> Fact:
-    """What the likely price lies above the budget; unknown where it is within."""
+    """What the likely price lies above the budget; unknown where it is within, or depends on an income."""
     usd, own = reckon(at).usd, at.profile.budget_usd
-    if usd is None or own is None:
+    if usd is None or own is None or reckon(at).money.by_income:
         return UNKNOWN
     missing = at.do.where(usd[1] > own, usd[1] - own, None)
     return UNKNOWN if missing is None else number(missing, None, at.refs(*price_sources(at)))

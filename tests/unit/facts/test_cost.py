@@ -126,6 +126,7 @@ class TestAgainstABudget:
     def test_what_is_missing_is_what_is_likely_less_the_budget(self) -> None:
         assert span(cost.missing_usd(priced(Profile(budget_usd=900)))) == (100, 100)
         assert cost.missing_usd(priced(Profile(budget_usd=1000))) == UNKNOWN
+        assert cost.missing_usd(by_course(Profile(budget_usd=400), by_income=True)) == UNKNOWN
 
     @pytest.mark.parametrize("at", [priced(), situation(Profile(budget_usd=1))])
     def test_unknown_without_budget_or_price(self, at: Situation) -> None:
