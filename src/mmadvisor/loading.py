@@ -1,11 +1,13 @@
 """Finds the catalog, compiled into the package, as files of a checkout or in a folder that is named; and schemas."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.model.catalog import Catalog, Index
+from mmadvisor.model.learner_notes import LearnerNote
 
 COMPILED = Path(__file__).parent / "_compiled" / "catalog.json"
 TEMPLATE = "TEMPLATE.yaml"
@@ -13,24 +15,36 @@ CHECKOUT = Path("catalog")
 """Where the catalog stands in a checkout."""
 
 
-def load(folder: Path | None = None, extend: Path | None = None, as_of: str | None = None) -> Index:
-    """Return the catalog; its edition says which programs come from `extend`.
+def load(
+    folder: Path | None = None,
+    extend: Path | None = None,
+    as_of: str | None = None,
+    notes: Sequence[LearnerNote] = (),
+) -> Index:
+    """Return the catalog; its edition says what sets it apart from the built-in one.
 
     Args:
         folder: A catalog folder instead of the built-in catalog.
         extend: A folder with `programs/*.yaml` that add to the catalog, or replace a program of the same id.
         as_of: A month, `YYYY-MM`: the catalog as it was known then.
+        notes: What a learner noted; it takes the place of older facts.
 
     Raises:
         DataProblems: With every problem of every file.
         UsageProblem: `as_of` is no month, or later than the catalog.
     """
     index = of_today(folder, extend)
-    if as_of is None:
-        return index
-    from mmadvisor.catalog.as_of import as_of as catalog_as_of  # noqa: PLC0415 - few runs look back
+    if as_of is not None:
+        from mmadvisor.catalog.as_of import as_of as catalog_as_of  # noqa: PLC0415 - few runs look back
 
-    return Index(catalog_as_of(index.catalog, as_of), replace(index.edition, as_of=as_of))
+        index = Index(catalog_as_of(index.catalog, as_of), replace(index.edition, as_of=as_of))
+        notes = [note for note in notes if note.on[: len(as_of)] <= as_of]
+    if notes:
+        from mmadvisor.catalog.noted import noted  # noqa: PLC0415 - few learners note anything
+
+        found = noted(index.catalog, notes)
+        index = Index(found.catalog, replace(index.edition, notes=found.used, older=found.older))
+    return index
 
 
 def of_today(folder: Path | None, extend: Path | None) -> Index:

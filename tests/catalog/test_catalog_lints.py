@@ -57,6 +57,7 @@ REFUSED: list[Refusal] = [
     ("CA027", [program("- institution: Harvard Extension", "- institution: §Harvard Extention")], {"CA095"}),
     ("CA028", [Edit("institutions.yaml", "body: NECHE", "body: §NECHI")], {"CA095"}),
     ("CA029", [program("organization: General Electric", "organization: §General Electrics")], {"CA095"}),
+    ("CA053", [program("kind: provider", "kind: §learner")], set()),
     ("CA121", [program("  - until: 2022-05", "  - until: §2026-11")], set()),
     (
         "CA122",

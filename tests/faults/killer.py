@@ -18,6 +18,7 @@ from makers import frozen_index
 from mmadvisor import loading
 from mmadvisor.cli import store
 from mmadvisor.cli.boundary import guarded
+from mmadvisor.cli.own_folder import ANSWERS
 
 BEFORE = b"what was here before\n"
 TOUCHES = {"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.truncate", "tempfile.mkstemp"}
@@ -25,7 +26,7 @@ TOUCHES = {"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.truncat
 
 def main(folder: Path, number: signal.Signals, words: list[str]) -> None:
     """Send the signal ever later, and print what is left each time."""
-    target = folder / (words[-1] if words != ["save"] else store.NAME)
+    target = folder / (words[-1] if words != ["save"] else ANSWERS)
     catalog = frozen_index().catalog
     for step in itertools.count(1):
         for each in folder.iterdir():
@@ -54,7 +55,7 @@ def run(folder: Path, step: int, number: signal.Signals, words: list[str]) -> No
     sys.addaudithook(watch)
     os.chdir(folder)
     if words == ["save"]:
-        with patch.object(store, "saved_path", lambda: folder / store.NAME):
+        with patch.object(store, "saved_path", lambda: folder / ANSWERS):
             store.save({"goal": "advance"})
             os._exit(0)
     sys.argv = ["mmadvisor", *words[:-1], str(folder / words[-1])]

@@ -12,6 +12,7 @@ from processes import SAVE
 
 from makers import frozen_index
 from mmadvisor.cli import store
+from mmadvisor.cli.own_folder import ANSWERS, saved_path
 from mmadvisor.located import read_yaml
 from running import run, surroundings
 
@@ -83,7 +84,7 @@ def test_answers_saved_by_many_at_once_are_always_whole(tmp_path: Path, monkeypa
         seen.add(found.answers["goal"])
     assert [writer.returncode for writer in writers] == [0, 0, 0]
     assert len(seen) > 1
-    assert [path.name for path in store.saved_path().parent.iterdir()] == [store.NAME]
+    assert [path.name for path in saved_path().parent.iterdir()] == [ANSWERS]
 
 
 def test_outputs_written_by_two_at_once_are_whole(tmp_path: Path) -> None:

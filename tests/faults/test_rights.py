@@ -10,6 +10,7 @@ from processes import shell, unprivileged
 
 from makers import frozen_index
 from mmadvisor.cli import store
+from mmadvisor.cli.own_folder import ANSWERS
 from mmadvisor.errors import AdvisorError
 from running import PROGRAM, inside, left_in
 
@@ -42,7 +43,7 @@ def test_a_link_in_place_of_the_answers_is_replaced(tmp_path: Path, monkeypatch:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     foreign = tmp_path / "foreign.json"
     foreign.write_text("{}", encoding="utf-8")
-    path = tmp_path / "data" / "mmadvisor" / store.NAME
+    path = tmp_path / "data" / "mmadvisor" / ANSWERS
     path.parent.mkdir(parents=True)
     path.symlink_to(foreign)
     store.save({"goal": "advance"})
@@ -73,7 +74,7 @@ def test_a_link_to_a_folder_of_ones_own_is_followed_and_left_as_it_is(
     (tmp_path / "synced").mkdir(mode=0o755)
     (tmp_path / "mmadvisor").symlink_to(tmp_path / "synced")
     store.save({"goal": "advance"})
-    assert mode(tmp_path / "synced" / store.NAME) == 0o600
+    assert mode(tmp_path / "synced" / ANSWERS) == 0o600
     assert mode(tmp_path / "synced") == 0o755
 
 

@@ -21,6 +21,7 @@ from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
 from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli import store
 from mmadvisor.cli.commands.diff import read_advice
+from mmadvisor.cli.own_folder import ANSWERS
 from mmadvisor.errors import DataProblems
 from mmadvisor.examining import question_problems, rule_problems, with_programs
 from mmadvisor.model.catalog import Catalog, Index
@@ -195,7 +196,7 @@ def examples() -> list[Seed]:
 def kept() -> list[Seed]:
     """Return saved answers."""
     frame = {"schema": store.SCHEMA, "finished": True, "not_sure": []}
-    return [seed(store.NAME, msgspec.json.encode(frame | {"answers": msgspec.Raw(each.data)})) for each in examples()]
+    return [seed(ANSWERS, msgspec.json.encode(frame | {"answers": msgspec.Raw(each.data)})) for each in examples()]
 
 
 def advices() -> list[Seed]:

@@ -8,6 +8,7 @@ import pytest
 
 from makers import frozen_index
 from mmadvisor.cli import store
+from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.errors import AdvisorError, DataProblems
 
 INDEX = frozen_index()
@@ -35,7 +36,7 @@ def test_nothing_saved_is_none() -> None:
 
 def test_a_plain_profile_is_read_as_well(home: Path) -> None:
     (home / "mmadvisor").mkdir()
-    store.saved_path().write_text('{"goal": "advance", "hours_per_week": 8}', "utf-8")
+    saved_path().write_text('{"goal": "advance", "hours_per_week": 8}', "utf-8")
     assert store.saved(INDEX) == store.Saved({"goal": "advance", "hours_per_week": 8})
 
 
@@ -51,10 +52,10 @@ def test_answers_that_no_longer_fit_are_left_out_and_named(capsys: pytest.Captur
 @pytest.mark.parametrize("content", ["{", "[1", '{"schema": "mmadvisor/answers/9"}', '{"schema": 1, "answers": 2}'])
 def test_a_broken_file_is_left_alone_and_the_way_out_is_named(content: str, home: Path) -> None:
     (home / "mmadvisor").mkdir()
-    store.saved_path().write_text(content, "utf-8")
+    saved_path().write_text(content, "utf-8")
     with pytest.raises(DataProblems, match="quiz --restart"):
         store.saved(INDEX)
-    assert store.saved_path().read_text("utf-8") == content
+    assert saved_path().read_text("utf-8") == content
 
 
 def test_setting_aside_and_forgetting(home: Path) -> None:
@@ -77,5 +78,5 @@ def test_the_file_is_replaced_whole(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(AdvisorError, match="No space left"):
         store.save({"goal": "learn-skill"})
-    assert json.loads(store.saved_path().read_text("utf-8"))["answers"] == {"goal": "advance"}
-    assert [path.name for path in store.saved_path().parent.iterdir()] == ["answers.json"]
+    assert json.loads(saved_path().read_text("utf-8"))["answers"] == {"goal": "advance"}
+    assert [path.name for path in saved_path().parent.iterdir()] == ["answers.json"]

@@ -53,6 +53,7 @@ CODES: dict[str, Code] = {
     "CA043": Code("The prices of the parts do not add up to that of the program."),
     "CA051": Code("A source is on a site that is not accepted."),
     "CA052": _warning("A source is the front page of a site, and no note says why."),
+    "CA053": Code("A source is a learner's note; a catalog rests on pages."),
     "CA061": Code("A program is said to be open, but was not seen for more than 12 months."),
     "CA062": Code("A date is after the date of the catalog."),
     "CA063": Code("A program is said to be open, but no source of that is dated within 12 months.", excusable=True),

@@ -14,6 +14,7 @@ from mmadvisor.cli.commands import (
     list_programs,
     math,
     method,
+    note,
     plan,
     quiz,
     recommend,
@@ -68,6 +69,7 @@ app.command("show", rich_help_panel=LOOK_CLOSER)(show.show)
 app.command("why", rich_help_panel=LOOK_CLOSER)(why.why)
 app.command("compare", rich_help_panel=LOOK_CLOSER)(compare.compare)
 app.command("plan", rich_help_panel=LOOK_CLOSER)(plan.plan)
+app.command("note", rich_help_panel=LOOK_CLOSER)(note.note)
 app.command("export", rich_help_panel=TAKE_ALONG)(export.export)
 app.command("diff", rich_help_panel=TAKE_ALONG)(diff.diff)
 app.command("batch", rich_help_panel=FOR_KEEPERS)(batch.batch)

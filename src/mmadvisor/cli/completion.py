@@ -40,6 +40,13 @@ def settings(ctx: typer.Context, incomplete: str) -> list[str]:
     return [f"{key}={word}" for word in words] if words or equals else [f"{key}="]
 
 
+def noted_facts(incomplete: str) -> list[str]:
+    """Complete the key of a fact that can be noted."""
+    from mmadvisor.cli.note_values import KEYS  # noqa: PLC0415 - only when the shell asks
+
+    return [f"{name}=" for name in KEYS if name.startswith(incomplete)]
+
+
 def folder_of(ctx: typer.Context, name: str) -> Path | None:
     """Return the folder that an option before the cursor, or the environment, names."""
     value = ctx.params.get(name)

@@ -76,10 +76,13 @@ def again(
     catalog: Path | None = None,
     extend: Path | None = None,
     as_of: str | None = None,
+    *,
+    no_notes: bool = False,
 ) -> str:
     """Return the options that bring the same answers and catalog to another command."""
     pairs = [("-p", profile), ("-c", code), *(("-s", each) for each in settings or ())]
     pairs += [("--extend", extend), ("--as-of", as_of)]
     if catalog is not None and "MMADVISOR_CATALOG" not in os.environ:
         pairs.append(("--catalog", catalog))
-    return " ".join(f"{option} {shlex.quote(str(value))}" for option, value in pairs if value is not None)
+    given = [f"{option} {shlex.quote(str(value))}" for option, value in pairs if value is not None]
+    return " ".join([*given, *["--no-notes"] * no_notes])

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mmadvisor import __version__
 from mmadvisor.cli.output import counted, say
+from mmadvisor.cli.own_folder import own_notes
 from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
@@ -15,16 +16,26 @@ if TYPE_CHECKING:
     from mmadvisor.advise.outcome import Run
 
 
-def make_run(catalog: Path | None, extend: Path | None, seed: int, draws: int, as_of: str | None = None) -> "Run":
+def make_run(
+    catalog: Path | None,
+    extend: Path | None,
+    seed: int,
+    draws: int,
+    as_of: str | None = None,
+    *,
+    no_notes: bool = False,
+) -> "Run":
     """Return a run on the catalog that the options name."""
     from mmadvisor.advise.outcome import Run  # noqa: PLC0415 - it brings numpy, which only ranking needs
 
-    return Run(open_catalog(catalog, extend, as_of), __version__, seed, draws)
+    return Run(open_catalog(catalog, extend, as_of, no_notes=no_notes), __version__, seed, draws)
 
 
-def open_catalog(catalog: Path | None, extend: Path | None, as_of: str | None = None) -> Index:
+def open_catalog(
+    catalog: Path | None, extend: Path | None, as_of: str | None = None, *, no_notes: bool = False
+) -> Index:
     """Return the catalog that the options name; say how many programs another folder put into it."""
-    index = load(catalog, extend, as_of)
+    index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
     brought = index.reference.extended
     if brought:
         say(f"{counted(brought, 'program')} from {extend} added to the catalog, or put in place of its own.")

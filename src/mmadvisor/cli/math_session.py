@@ -5,6 +5,7 @@ from typing import Any
 
 from mmadvisor.cli import store
 from mmadvisor.cli.output import put, say
+from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
@@ -88,7 +89,7 @@ class MathSession:
         placed = placements(tried)
         show_page(self.prompter, lambda paper: self.write(paper, placed, tried))
         if self.saving:
-            put(runnable(f"\nKept in {store.saved_path()}.\n'mmadvisor quiz' asks the rest."))
+            put(runnable(f"\nKept in {saved_path()}.\n'mmadvisor quiz' asks the rest."))
         else:
             flags = " ".join(f"--set math.{topic}={fresh}" for topic, fresh in placed.items())
             put(f"\nNothing was saved. To use it: {flags}")

@@ -45,6 +45,7 @@ AsOf = Annotated[
     str | None,
     typer.Option("--as-of", metavar="YYYY-MM", help="Use the catalog as it was known in this month."),
 ]
+NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave out what you noted yourself.")]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
 Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="Number of weightings to try.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]

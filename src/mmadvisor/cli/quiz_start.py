@@ -9,6 +9,7 @@ from typing import Any
 from mmadvisor.cli import store
 from mmadvisor.cli.inputs import brought
 from mmadvisor.cli.output import counted
+from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
@@ -68,7 +69,7 @@ def given(index: Index, profile: Path | None, code: str | None, settings: list[s
         base = Given(answers_of(foreign, Origin.FILE), own=False)
     elif not restart and (kept := store.usable_answers(index)) is not None:
         answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
-        base = Given(answers, finished=kept.finished, path=store.saved_path())
+        base = Given(answers, finished=kept.finished, path=saved_path())
     if not settings:
         return base
     keys = [parse_setting(setting)[0] for setting in settings]

@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from mmadvisor.cli.output import PART, say, write_whole
+from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
 from mmadvisor.located import read_yaml
 from mmadvisor.model.catalog import Index
@@ -25,7 +26,6 @@ from mmadvisor.questionnaire.settings import KEYS
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 SCHEMA = "mmadvisor/answers/1"
-NAME = "answers.json"
 EARLIER = "answers.earlier.json"
 
 
@@ -37,13 +37,6 @@ class Saved:
     not_sure: tuple[str, ...] = ()
     finished: bool = True
     dropped: tuple[str, ...] = ()
-
-
-def saved_path() -> Path:
-    """Return where answers are kept."""
-    from platformdirs import user_data_path  # noqa: PLC0415 - most commands need no saved answers
-
-    return user_data_path("mmadvisor", appauthor=False) / NAME
 
 
 def saved(index: Index) -> Saved | None:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from mmadvisor.facts import cost, credit
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.aging import FactKind
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.facts import UNKNOWN, Fact, said
 from mmadvisor.reckoning.loads import lessons
 from mmadvisor.reckoning.situation import Situation, months_since

@@ -1,15 +1,13 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
 from mmadvisor.model.cost import Price
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
 from mmadvisor.reckoning.fits import is_after
 from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation, months_since
 from mmadvisor.reckoning.study import reckon
 
-MONTHS = tuple(
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
 LEAST_BUDGET = 1.0
 """US dollars that stand for a budget of nothing, so that any price is many times as much."""
 
@@ -50,12 +48,6 @@ def price_date(at: Situation) -> Fact:
     if price is None:
         return UNKNOWN
     return said(date_in_words(price.as_of) if price.as_of else "undated")
-
-
-def date_in_words(date: str) -> str:
-    """Write `2026-05` as `May 2026`; a bare year stays."""
-    year, _, month = date.partition("-")
-    return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def likely_usd(at: Situation) -> Fact:

@@ -6,6 +6,7 @@ Values and points are whole numbers on a scale of 0 to 100; shares and weights a
 
 from typing import Any, Literal
 
+from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.out import Out
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictCode
@@ -30,7 +31,7 @@ class CatalogRef(Out, frozen=True, kw_only=True):
     """Which catalog the advice was made with.
 
     `added` and `replaced` are the ids that `--extend` brought, `extended` is their number. `as_of`: the month to which
-    `--as-of` set the catalog back.
+    `--as-of` set the catalog back. `notes`: what the learner noted, and the result rests on.
     """
 
     date: str
@@ -39,6 +40,7 @@ class CatalogRef(Out, frozen=True, kw_only=True):
     added: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     as_of: str | None = None
+    notes: tuple[UsedNote, ...] = ()
 
     def origins(self) -> dict[str, Origin]:
         """Return where each program comes from that is not the catalog's own."""

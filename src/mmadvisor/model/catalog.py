@@ -18,6 +18,7 @@ from mmadvisor.model.context import (
     Refresher,
     RefresherList,
 )
+from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import ENDED, Program
 from mmadvisor.model.questions import Questionnaire
@@ -32,11 +33,16 @@ class About(Record, frozen=True, kw_only=True):
 
 
 class Edition(Struct, frozen=True, kw_only=True):
-    """What sets a catalog apart from the one that was read: ids that `--extend` brought, and the month of `--as-of`."""
+    """What sets a catalog apart from the one that was read: what `--extend` and `--as-of` did, and a learner's notes.
+
+    `notes` are those in use, `older` those that gave way to a later reading of the catalog.
+    """
 
     added: tuple[str, ...] = ()
     replaced: tuple[str, ...] = ()
     as_of: Date | None = None
+    notes: tuple[UsedNote, ...] = ()
+    older: tuple[UsedNote, ...] = ()
 
 
 class Catalog(Record, frozen=True, kw_only=True):
@@ -132,6 +138,7 @@ class Index(Struct, frozen=True, dict=True):
             added=edition.added,
             replaced=edition.replaced,
             as_of=edition.as_of,
+            notes=edition.notes,
         )
 
     def provider(self, program: Program) -> str:

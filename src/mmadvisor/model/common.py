@@ -66,7 +66,9 @@ SourceKind = Literal[
     "ranking",
     "press",
     "community",
+    "learner",
 ]
+"""Who says it. `learner` marks what one noted for themselves; a catalog has no such source."""
 
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):

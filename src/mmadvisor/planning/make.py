@@ -1,8 +1,8 @@
 """The whole way from a program and a learner to a plan."""
 
 from mmadvisor.errors import AdvisorError, UsageProblem
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.plan import PLAN_SCHEMA, Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program

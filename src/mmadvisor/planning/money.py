@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.cost import Price
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.plan import Payment
 from mmadvisor.model.study import Usd
 from mmadvisor.planning.days import Day, after_months

@@ -1,6 +1,6 @@
 """Words that the forms of a plan share."""
 
-from mmadvisor.facts.cost import MONTHS
+from mmadvisor.model.dates import MONTHS
 from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.model.study import Usd
 from mmadvisor.rules.sentences import usd_in_words

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 
 from mmadvisor.facts import cost, workload
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import Cost, PastCost, Price
 from mmadvisor.model.course import Course
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program

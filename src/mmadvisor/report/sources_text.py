@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.keeping import Cited
 from mmadvisor.model.program import Program
 from mmadvisor.report import words

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from mmadvisor.facts.cost import MONTHS
+from mmadvisor.model.dates import MONTHS
 from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
 from mmadvisor.rules.sentences import number_in_words, usd_in_words

@@ -10,6 +10,7 @@ from mmadvisor.facts.cost import dated_price
 from mmadvisor.facts.standing import assessment
 from mmadvisor.model.advice import Advice, Excluded, LookInto, PathwayView, Ranked
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.cost import Price
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.study import Study
@@ -113,7 +114,7 @@ def option(
         fit=None if band is None else BANDS.index(band) + 1,
         fit_says=band or "not weighed",
         price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
-        price_year=dated.as_of[:4] if dated is not None and dated.as_of else None,
+        price_year=None if dated is None else read_by_whom(program, dated),
         hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
         end=end(study, basis.start),
         preparation=study_words.preparation(study),
@@ -121,6 +122,13 @@ def option(
         checks=checks(at),
         unknown=next(iter(asks), ""),
     )
+
+
+def read_by_whom(program: Program, price: Price) -> str | None:
+    """Return the year of a price; `you` where the learner noted it."""
+    if program.sources[price.source].kind == "learner":
+        return "you"
+    return price.as_of[:4] if price.as_of else None
 
 
 def end(study: Study, start: date) -> Cell:

@@ -2,9 +2,10 @@
 
 from collections import Counter
 
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.advice import Advice, CatalogRef, Excluded, PathwayView, Ranked
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.rules import RuleBook
+from mmadvisor.report import note_words
 
 DISCLAIMER = (
     "This is advice, not a promise: no admission, salary or credit follows from it. It sells nothing, is paid by "
@@ -154,7 +155,7 @@ def edition(catalog: CatalogRef) -> list[str]:
         lines.append(f"Added to the catalog by --extend: {', '.join(catalog.added)}.")
     if catalog.replaced:
         lines.append(f"Put by --extend in place of the catalog's own: {', '.join(catalog.replaced)}.")
-    return lines
+    return [*lines, *note_words.used(catalog.notes)]
 
 
 def other_ranks(row: Ranked) -> str:

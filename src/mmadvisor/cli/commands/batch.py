@@ -38,6 +38,7 @@ def batch(
     force: options.Force = False,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Advise many learners at once, one in each row of a file.
 
@@ -57,7 +58,7 @@ def batch(
 
     gc.enable()  # this run is long
     cluster = cluster_of(engine is not None, workers, scheduler)
-    index = make_run(catalog, extend, seed=0, draws=0).index
+    index = make_run(catalog, extend, seed=0, draws=0, no_notes=no_notes).index
     work = Batch(index, profiles, output, draws, chunk, cluster, force)
     check_files(work, summary_file)
     try:

@@ -31,7 +31,7 @@ def sources(
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import json_report, sources_text
 
-    index = open_catalog(catalog, extend)
+    index = open_catalog(catalog, extend, no_notes=True)
     found = cited(index.catalog)
     if form is SourcesFormat.json:
         put_json(json_report.render(found))

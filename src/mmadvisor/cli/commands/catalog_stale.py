@@ -54,7 +54,7 @@ def stale(
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import json_report, stale_text
 
-    index = open_catalog(catalog, extend)
+    index = open_catalog(catalog, extend, no_notes=True)
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)

@@ -29,7 +29,7 @@ def stats(
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import coverage, json_report, stats_text
 
-    index = open_catalog(catalog, extend)
+    index = open_catalog(catalog, extend, no_notes=True)
     found = coverage.stats(index)
     if form is StatsFormat.json:
         put_json(json_report.render(found))

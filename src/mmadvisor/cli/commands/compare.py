@@ -31,6 +31,7 @@ def compare(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Compare programs side by side, and with a traditional degree.
 
@@ -49,7 +50,7 @@ def compare(
         raise UsageProblem("name at least two programs, or one and --degree")
     if len(names) > MOST:
         raise UsageProblem(f"name at most {MOST} programs; more cannot be read side by side")
-    run = make_run(catalog, extend, seed, draws, as_of)
+    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     found = [find_program(run.index, name) for name in names]
     result = comparing.compare(run, gather_if_any(run.index, profile, settings, code), found, degree=degree)
     if form is CompareFormat.json:

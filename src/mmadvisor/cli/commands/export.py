@@ -27,6 +27,7 @@ def export(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Write the report: HTML, PDF, Markdown, JSON, CSV, calendar.
 
@@ -45,7 +46,7 @@ def export(
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in output]
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
-    run = make_run(catalog, extend, seed, draws, as_of)
+    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     answers = gather(run.index, profile, settings, code)
     extras = Extras(*read_dates(today, start, answers.start), parallel, name, note, brief)
     advice = advise(run, answers)

@@ -70,6 +70,7 @@ def list_programs(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """List programs, with filters. A ? means that nobody was found to say it.
 
@@ -77,6 +78,7 @@ def list_programs(
     """
     from mmadvisor.cli.inputs import gather_if_any
     from mmadvisor.cli.output import say
+    from mmadvisor.cli.own_folder import own_notes
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
@@ -84,7 +86,7 @@ def list_programs(
     from mmadvisor.report.filters import SORTS, Filters, apply_filters
     from mmadvisor.report.summary import summarize
 
-    index = load(catalog, extend, as_of)
+    index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
     if fields:
         if form is not None or output is not None:
             raise UsageProblem("--fields lists names alone; leave out --format and --output")

@@ -42,6 +42,7 @@ def plan(
     today: options.Today = None,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Plan one program: dates, money, warnings, study blocks.
 
@@ -57,7 +58,7 @@ def plan(
 
     kind = form_of(output, form, force=force)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
-    index = open_catalog(catalog, extend)
+    index = open_catalog(catalog, extend, no_notes=no_notes)
     found = find_program(index, program)
     answers = gather(index, profile, settings, code)
     made, first = read_dates(today, start, answers.start)

@@ -19,6 +19,7 @@ def quiz(
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Ask you, then recommend: verdict, ranking, reasons.
 
@@ -35,7 +36,7 @@ def quiz(
     from mmadvisor.cli.quiz_start import given
     from mmadvisor.cli.signals import until_stopped
 
-    run = make_run(catalog, extend, seed, draws)
+    run = make_run(catalog, extend, seed, draws, no_notes=no_notes)
     start = given(run.index, profile, code, settings, restart=restart)
     if restart:
         store.forget()

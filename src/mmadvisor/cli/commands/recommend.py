@@ -25,6 +25,7 @@ def recommend(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Recommend programs from a profile, without asking.
 
@@ -37,10 +38,11 @@ def recommend(
     from mmadvisor.model.handout import Handout
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
-    run = make_run(catalog, extend, seed, draws, as_of)
+    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     advice = advise(run, gather(run.index, profile, settings, code))
     if form is options.AdviceFormat.text and output is None and not full and top is None:
-        show(advice, run.index, today, given=again(profile, settings, code, catalog, extend, as_of), codes=codes)
+        given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
+        show(advice, run.index, today, given=given, codes=codes)
     else:
         handout = Handout(advice=advice)
         if form in options.WITH_PLAN:

@@ -26,6 +26,7 @@ def show(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Show everything known of one program, with sources and dates.
 
@@ -33,9 +34,10 @@ def show(
     """
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.output import put_json
+    from mmadvisor.cli.own_folder import own_notes
     from mmadvisor.loading import load
 
-    index = load(catalog, extend, as_of)
+    index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
     found = find_program(index, program)
     if sources:
         show_sources(index, found, form)

@@ -26,6 +26,7 @@ def why(
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Explain why a program stands where it stands, or is left out.
 
@@ -38,7 +39,7 @@ def why(
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import json_report, why_text
 
-    run = make_run(catalog, extend, seed, draws, as_of)
+    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     found = find_program(run.index, program)
     explained = explain(run, gather(run.index, profile, settings, code), found)
     if form is WhyFormat.json:

@@ -2,7 +2,7 @@
 
 import re
 
-from mmadvisor.facts.cost import MONTHS
+from mmadvisor.model.dates import MONTHS
 
 DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 DAYS_IN_MONTH = 30.436875

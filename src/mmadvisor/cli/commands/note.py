@@ -1,0 +1,105 @@
+"""`note`: facts that the learner read on a program's page, kept beside the catalog."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mmadvisor.cli import options
+from mmadvisor.cli.completion import noted_facts, program_ids
+
+if TYPE_CHECKING:
+    from mmadvisor.model.catalog import Index
+    from mmadvisor.model.program import Program
+
+
+def note(
+    program: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="Id of a program; all notes if left out.", autocompletion=program_ids),
+    ] = None,
+    facts: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[KEY=VALUE]...", help="What its page says.", autocompletion=noted_facts),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DATE", help="Day on which you read it; else today.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option("--url", metavar="URL", help="Page on which you read it; else that of the program.")
+    ] = None,
+    forget: Annotated[bool, typer.Option("--forget", help="Delete these notes.")] = False,
+    today: options.Today = None,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Keep what you read on a program's page today: price, hours, math and more.
+
+    Your notes take the place of what the catalog says, wherever you use mmadvisor on this
+    machine. What can be noted: status (open, closed); price, course_price and month_price in
+    US dollars; hours_per_week; months; pacing (self, instructor); read_free (yes, no);
+    programming (none, basic, intermediate); math.calculus and other topics (required,
+    helpful, none).
+
+    Example: mmadvisor note mitx-supply-chain-management price=1195 hours_per_week=8-10
+    """
+    from mmadvisor.cli import note_store
+    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.output import counted, say
+    from mmadvisor.errors import UsageProblem
+    from mmadvisor.loading import load
+
+    if not facts and (on or url):
+        raise UsageProblem("--on and --url go with what you read: add KEY=VALUE, for example price=1195")
+    if forget:
+        if facts:
+            raise UsageProblem("--forget deletes all notes on a program; leave out KEY=VALUE")
+        gone = note_store.forget(program)
+        say(f"{counted(gone, 'note')} deleted." if gone else "There are no such notes.")
+        return
+    if program is not None and facts:
+        keep(find_program(load(catalog, extend), program), facts, on, url, today)
+    notes = note_store.kept_notes()
+    index = load(catalog, extend, notes=notes)
+    if program is None:
+        unknown = sorted({each.program for each in notes} - set(index.programs))
+        if unknown:
+            say(f"Not in this catalog, and left out: {', '.join(unknown)}.")
+    print_notes(index, None if program is None else find_program(index, program).id)
+
+
+def keep(found: "Program", facts: list[str], on: str | None, url: str | None, today: str | None) -> None:
+    """Keep one look at a page.
+
+    Raises:
+        UsageProblem: The day is none or has not come, a fact does not fit, or the program takes no learners.
+    """
+    from datetime import date
+
+    from mmadvisor.cli.note_store import keep as put
+    from mmadvisor.cli.note_values import read_note
+    from mmadvisor.cli.week_options import read_date
+    from mmadvisor.errors import UsageProblem
+    from mmadvisor.model.program import ENDED
+
+    now = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
+    day = read_date("--on", on) if on else now
+    if day > now:
+        raise UsageProblem(f"--on: {day} has not come yet")
+    note = read_note(found.id, day.isoformat(), url, facts)
+    if found.status.value in ENDED and note.facts.status != "open":
+        raise UsageProblem(f"{found.title} is said to have ended; if its page takes learners, add status=open")
+    put(note)
+
+
+def print_notes(index: "Index", program: str | None) -> None:
+    """Print the notes on one program or on all, and which of them gave way to the catalog."""
+    from mmadvisor.cli.output import put, say
+    from mmadvisor.report import note_words
+
+    rows = [(row, ".") for row in index.edition.notes]
+    rows += [(row, ": the catalog read it later, and goes before.") for row in index.edition.older]
+    found = [f"{row.title}: {note_words.fact(row)}{end}" for row, end in rows if program in {None, row.id}]
+    if found:
+        put("\n".join(found))
+    else:
+        say("There are no notes" + ("." if program is None else " on this program."))

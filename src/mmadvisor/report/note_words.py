@@ -1,0 +1,66 @@
+"""What a learner noted, in words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.learner_notes import UsedNote
+
+NAMES = {
+    "status": "status",
+    "price": "price",
+    "course_price": "price of a course",
+    "month_price": "price a month",
+    "hours_per_week": "hours a week",
+    "months": "months",
+    "pacing": "pacing",
+    "read_free": "lessons free to read",
+    "programming": "programming",
+}
+PACING = {"self": "own pace", "instructor": "fixed dates", "mixed": "partly on dates"}
+
+
+def name(key: str) -> str:
+    """Return what a key stands for."""
+    return NAMES.get(key) or key.removeprefix("math.").replace("-", " ")
+
+
+def value_in_words(key: str, value: Any) -> str:  # noqa: ANN401 - a value of any kind that can be noted
+    """Return a value in words; `not known` for none."""
+    match value:
+        case None:
+            return "not known"
+        case bool():
+            return "yes" if value else "no"
+        case int() | float():
+            return f"{value:,.0f} USD"
+        case (low, high):
+            return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        case _:
+            return word(key, value)
+
+
+def word(key: str, value: str) -> str:
+    """Return a word of a closed list as a learner reads it."""
+    if key.startswith("math.") and value == "none":
+        return "not needed"
+    return PACING.get(value, value) if key == "pacing" else value
+
+
+def fact(note: UsedNote) -> str:
+    """Write a fact with its day, and what it replaces: `price 1,195 USD (30 November 2026; the catalog: 1,481 USD)`."""
+    before = value_in_words(note.key, note.replaced)
+    return f"{said(note)} ({date_in_words(note.on)}; the catalog: {before})"
+
+
+def said(note: UsedNote) -> str:
+    """Write a fact alone: `price 1,195 USD`."""
+    return f"{name(note.key)} {value_in_words(note.key, note.value)}"
+
+
+def used(notes: Sequence[UsedNote]) -> list[str]:
+    """Say what of a result rests on notes: a sentence for each look at a page."""
+    looks: dict[tuple[str, str], list[str]] = {}
+    for note in notes:
+        looks.setdefault((note.title, note.on), []).append(said(note))
+    return [f"You noted on {date_in_words(on)}: {title}, {', '.join(facts)}." for (title, on), facts in looks.items()]

@@ -1,0 +1,106 @@
+"""What a learner noted takes the place of older facts, in everything that is reckoned."""
+
+import pytest
+from msgspec.structs import replace
+
+from makers import frozen_index
+from mmadvisor.catalog.noted import facts_of, noted
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.learner_notes import LearnerNote, PageFacts
+from mmadvisor.model.profile import Profile
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import Reckoning, reckon
+
+PROGRAMS = sorted(frozen_index().programs)
+LATER = "2027-02-03"
+MANY = PageFacts(
+    status="open",
+    price=777.0,
+    hours_per_week=(3.0, 7.0),
+    months=(5.0, 6.0),
+    pacing="self",
+    read_free=False,
+    programming="basic",
+    math={"calculus": "required"},
+)
+
+
+def with_notes(index: Index, *notes: LearnerNote) -> Index:
+    found = noted(index.catalog, notes)
+    return Index(found.catalog, replace(index.edition, notes=found.used, older=found.older))
+
+
+def note(program: str, on: str = LATER, **facts: object) -> LearnerNote:
+    return LearnerNote(program=program, on=on, facts=PageFacts(**facts))  # type: ignore[arg-type]
+
+
+def reckoned(index: Index, name: str) -> Reckoning:
+    return reckon(Situation(index.programs[name], Profile(hours_per_week=8, completed=()), index))
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_the_price_of_the_whole_is_the_price_that_is_likely_paid(name: str, index: Index) -> None:
+    found = reckoned(with_notes(index, note(name, price=1234.0)), name)
+    assert found.usd is not None
+    assert found.usd[1] == pytest.approx(1234, abs=0.2)
+    assert found.money.first is not None
+    by_course = reckoned(index, name).money
+    if by_course.charges[0].what == "part":
+        assert found.money.first[1] < found.usd[1]  # what was sold course by course can still be left after the first
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_a_month_and_a_course_have_the_price_that_was_noted(name: str, index: Index) -> None:
+    monthly = reckoned(with_notes(index, note(name, month_price=50.0)), name)
+    assert monthly.usd is not None
+    assert monthly.usd[1] % 50 == 0
+    single = reckoned(with_notes(index, note(name, course_price=101.0)), name)
+    assert any(row.usd is not None and row.usd[1] % 101 == 0 for row in single.money.charges)
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_hours_and_pacing_are_those_of_every_course(name: str, index: Index) -> None:
+    found = reckoned(with_notes(index, note(name, hours_per_week=(3.0, 7.0), pacing="self")), name)
+    courses = [part for part in found.load.parts if part.kind == "course" and part.course is not None]
+    assert courses
+    assert {part.hours for part in courses} == {(3.0, 7.0, 7.0)}
+    assert not any(part.fixed for part in found.load.parts)
+    assert found.study().hours_per_week is not None
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_every_fact_says_who_noted_it_and_what_it_replaces(name: str, index: Index) -> None:
+    before = index.programs[name]
+    changed = with_notes(index, LearnerNote(program=name, on=LATER, facts=MANY))
+    used = {row.key: row for row in changed.edition.notes}
+    assert set(used) == {key for key, _ in facts_of(LearnerNote(program=name, on=LATER, facts=MANY))}
+    assert {row.on for row in used.values()} == {LATER}
+    assert used["status"].replaced == before.status.value
+    assert used["months"].replaced == (before.months.value if before.months else None)
+    assert changed.reference.notes == changed.edition.notes
+    after = changed.programs[name]
+    assert after.sources[after.status.source].title == "you, 3 February 2027"
+    assert set(before.sources) < set(after.sources)
+    # Only this program is another one.
+    others = [row for row in changed.catalog.programs if row.id != name]
+    assert others == [row for row in index.catalog.programs if row.id != name]
+
+
+def test_the_last_look_counts_and_of_one_day_the_last_note(index: Index) -> None:
+    notes = [note("mitx-finance", "2027-03-01", price=3.0), note("mitx-finance", price=1.0)]
+    notes += [note("mitx-finance", "2027-03-01", price=2.0)]
+    assert [row.value for row in with_notes(index, *notes).edition.notes] == [2.0]
+
+
+def test_what_the_catalog_read_later_goes_before_a_note(index: Index) -> None:
+    program = next(row for row in index.catalog.programs if row.status.as_of > "2025-01")
+    found = with_notes(index, note(program.id, "2024-12-31", status="closed", read_free=True))
+    assert [row.key for row in found.edition.older] == ["status"]
+    assert found.programs[program.id].status == program.status
+    assert [row.key for row in found.edition.notes] == ["read_free"]
+
+
+def test_notes_on_programs_of_another_catalog_change_nothing(index: Index) -> None:
+    found = with_notes(index, note("no-such-program", price=1.0))
+    assert found.catalog == index.catalog
+    assert found.edition.notes == ()
