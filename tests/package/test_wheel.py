@@ -304,9 +304,9 @@ def test_quiz_of_the_installed_program_needs_a_terminal(place: Path, tmp_path: P
         (("--version",), set()),
         (("list", "--format", "json"), {"msgspec", "platformdirs"}),
         (("list",), {"msgspec", "platformdirs"}),
-        (("show", "mitx-supply-chain-management"), {"msgspec"}),
+        (("show", "mitx-supply-chain-management"), {"msgspec", "platformdirs"}),  # looks for notes
         (("catalog", "schema"), {"msgspec"}),
-        (("recommend", "--profile", str(EXAMPLES / "not-sure.yaml")), {"msgspec", "numpy", "yaml"}),
+        (("recommend", "--profile", str(EXAMPLES / "not-sure.yaml")), {"msgspec", "numpy", "platformdirs", "yaml"}),
         (("recommend", "--set", "goal=advance"), {"msgspec", "numpy", "platformdirs"}),  # looks for saved answers
     ],
     ids=lambda value: " ".join(value[:2]) if isinstance(value, tuple) else "",

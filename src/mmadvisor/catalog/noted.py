@@ -41,7 +41,7 @@ class Key(NamedTuple):
 
     put: Callable[[Program, Any, Stamp], Program]
     records: Callable[[Program], Iterable[Struct | None]]
-    now: Callable[[Program], Any]
+    before: Callable[[Program], Any]
 
 
 class Noted(NamedTuple):
@@ -73,7 +73,7 @@ def noted(catalog: Catalog, notes: Sequence[LearnerNote]) -> Noted:
                 value=value,
                 on=note.on,
                 url=note.url or program.url,
-                replaced=KEYS[key].now(program),
+                replaced=KEYS[key].before(program),
             )
             if later(read_at(program, key), note.on[:MONTH]):
                 older.append(known)
@@ -239,7 +239,7 @@ def whole_price(program: Program) -> float | None:
     return sum(known) if known and len(known) == len(paid) + len(fees) else None
 
 
-def hours_now(program: Program) -> tuple[float, float] | None:
+def hours_before(program: Program) -> tuple[float, float] | None:
     """Return the hours of the heaviest course."""
     stated = [row.hours_per_week for row in program.courses if row.kind == "course" and row.hours_per_week]
     return (max(low for low, _ in stated), max(high for _, high in stated)) if stated else None
@@ -248,11 +248,11 @@ def hours_now(program: Program) -> tuple[float, float] | None:
 def cost_part(name: str) -> Callable[[Program], float | None]:
     """Return what reads the upper price of one kind."""
 
-    def now(program: Program) -> float | None:
+    def before(program: Program) -> float | None:
         price: Price | None = getattr(program.cost, name, None)
         return price.usd[1] if price else None
 
-    return now
+    return before
 
 
 def math_key(topic: MathTopic) -> Key:
@@ -265,7 +265,7 @@ KEYS: dict[str, Key] = {
     "price": Key(put_price, prices, whole_price),
     "course_price": Key(put_course_price, prices, cost_part("course")),
     "month_price": Key(put_month_price, prices, cost_part("month")),
-    "hours_per_week": Key(put_hours, with_hours, hours_now),
+    "hours_per_week": Key(put_hours, with_hours, hours_before),
     "months": Key(put_months, lambda row: [row.months], lambda row: row.months.value if row.months else None),
     "pacing": Key(put_pacing, no_records, lambda row: row.pacing),
     "read_free": Key(put_read_free, no_records, lambda row: row.cost.audit_free if row.cost else None),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from mmadvisor import __version__
 from mmadvisor.cli.output import counted, say
-from mmadvisor.cli.own_folder import own_notes
+from mmadvisor.cli.own_notes import own_notes
 from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index

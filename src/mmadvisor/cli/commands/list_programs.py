@@ -78,7 +78,7 @@ def list_programs(
     """
     from mmadvisor.cli.inputs import gather_if_any
     from mmadvisor.cli.output import say
-    from mmadvisor.cli.own_folder import own_notes
+    from mmadvisor.cli.own_notes import own_notes
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue

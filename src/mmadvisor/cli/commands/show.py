@@ -34,7 +34,7 @@ def show(
     """
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.output import put_json
-    from mmadvisor.cli.own_folder import own_notes
+    from mmadvisor.cli.own_notes import own_notes
     from mmadvisor.loading import load
 
     index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
