@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli.commands import catalog_new, catalog_sources, catalog_stale, catalog_stats
+from mmadvisor.cli.commands import catalog_export, catalog_new, catalog_sources, catalog_stale, catalog_stats
 from mmadvisor.cli.commands.catalog_format import format_files
 
 if TYPE_CHECKING:
@@ -111,6 +111,7 @@ app.command("new")(catalog_new.new)
 app.command("stats")(catalog_stats.stats)
 app.command("stale")(catalog_stale.stale)
 app.command("sources")(catalog_sources.sources)
+app.command("export")(catalog_export.export)
 
 
 @app.command("schema")
