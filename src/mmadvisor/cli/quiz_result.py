@@ -8,6 +8,7 @@ from mmadvisor.advise.why import explain
 from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
+from mmadvisor.cli.noting import take_note
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import BACK_KEY, Item, Prompter
@@ -15,7 +16,7 @@ from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_questions import SAYS_BACK
 from mmadvisor.cli.show_advice import FORMATS, Length, deliver
 from mmadvisor.cli.week_options import read_dates
-from mmadvisor.errors import AdvisorError
+from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import advice_text, plan_text, screen, why_text
@@ -34,6 +35,7 @@ class Next(Enum):
     WHY = "why"
     PLAN = "plan"
     SAVE = "save"
+    NOTE = "note"
     CHANGE = "change"
     MORE = "more"
     END = "end"
@@ -42,18 +44,23 @@ class Next(Enum):
 KEYS = (
     Item(Next.WHY, "why", "w"),
     Item(Next.PLAN, "plan", "p"),
-    Item(Next.SAVE, "save a report", "s"),
-    Item(Next.CHANGE, "change an answer", "c"),
+    Item(Next.SAVE, "save", "s"),
+    Item(Next.NOTE, "price today", "n"),
+    Item(Next.CHANGE, "change", "c"),
     Item(Next.MORE, "more", "m"),
     Item(Next.END, "end", "e"),
 )
 AGAIN = Item(Next.RESULT, "result", "r")
-NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN})
+NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN, Next.NOTE})
 
 
-def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
-    """Show the first screen, with all else one key away, until the person ends or changes an answer."""
-    keys = [item for item in KEYS if advice.ranking or item.value not in NEED_A_PROGRAM]
+def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> Next:
+    """Show the first screen, with all else one key away, until the person ends or changes an answer or a fact.
+
+    `notes`: whether facts may be noted.
+    """
+    out = (frozenset() if advice.ranking else NEED_A_PROGRAM) | (frozenset() if notes else {Next.NOTE})
+    keys = [item for item in KEYS if item.value not in out]
     show_result(prompter, advice, run.index)
     shown = Next.RESULT
     while True:
@@ -67,6 +74,9 @@ def what_next(prompter: Prompter, advice: Advice, run: Run) -> Next:
                 show_plan(prompter, advice, run)
             case Next.SAVE:
                 save_report(prompter, advice, run)
+            case Next.NOTE:
+                if note_price(prompter, advice, run):
+                    return shown
             case Next.MORE:
                 show_page(prompter, lambda paper: advice_text.write(advice, run.index.catalog.rules, paper))
             case _:
@@ -103,6 +113,23 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
         return
     show_page(prompter, lambda paper: plan_text.write(plan, paper))
     put(runnable(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics"))
+
+
+def note_price(prompter: Prompter, advice: Advice, run: Run) -> bool:
+    """Ask what the page of the first place says today, and keep it; tell whether anything was noted."""
+    program = run.index.programs[advice.ranking[0].id]
+    prompter.show(f"Open the page of {program.title}: {program.url}")
+    prompter.show("What does the whole of it cost today, in US dollars? Or another fact, as hours_per_week=6-8.")
+    while True:
+        typed = prompter.write("Price", "<: back")
+        if not typed or typed.lower() in SAYS_BACK:
+            return False
+        try:
+            take_note(program, typed.split() if "=" in typed else [f"price={typed}"])
+        except UsageProblem as error:
+            prompter.show(str(error))
+        else:
+            return True
 
 
 def today(advice: Advice) -> Extras:

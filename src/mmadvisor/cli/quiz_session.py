@@ -1,7 +1,7 @@
 """One run of the questionnaire, from the opening screen to the end."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -42,6 +42,8 @@ class Session:
     saving: Saving
     quick: bool = False
     checks_first: bool = False
+    run_anew: Callable[[], Run] | None = None
+    """Reads the catalog again, with what was noted since; None where nothing may be kept."""
     interview: Interview = field(init=False)
     asker: Asker = field(init=False)
     answers: Answers = field(default_factory=dict)
@@ -101,12 +103,19 @@ class Session:
             self.review()
             self.saving.keep(self.answers, finished=True)
             advice = self.advice()
-            if not sys.stdout.isatty():
-                show(advice, self.run.index)
-            elif what_next(self.prompter, advice, self.run) is Next.CHANGE:
-                continue
-            self.end(advice)
-            return
+            while (turn := self.show_result(advice)) is Next.NOTE and self.run_anew is not None:
+                self.run = self.run_anew()
+                advice = self.advice()
+            if turn is not Next.CHANGE:
+                self.end(advice)
+                return
+
+    def show_result(self, advice: Advice) -> Next:
+        """Show the result, and return what the person wants then; where no terminal shows it, to end."""
+        if sys.stdout.isatty():
+            return what_next(self.prompter, advice, self.run, notes=self.run_anew is not None)
+        show(advice, self.run.index)
+        return Next.END
 
     def review(self) -> None:
         """Show all answers until they are right; back leads to the last question and on from there."""

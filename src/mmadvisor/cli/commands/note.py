@@ -9,7 +9,6 @@ from mmadvisor.cli.completion import noted_facts, program_ids
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
-    from mmadvisor.model.program import Program
 
 
 def note(
@@ -44,6 +43,7 @@ def note(
     """
     from mmadvisor.cli import note_store
     from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.noting import take_note
     from mmadvisor.cli.output import counted, say
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
@@ -57,7 +57,7 @@ def note(
         say(f"{counted(gone, 'note')} deleted." if gone else "There are no such notes.")
         return
     if program is not None and facts:
-        keep(find_program(load(catalog, extend), program), facts, on, url, today)
+        take_note(find_program(load(catalog, extend), program), facts, on, url, today)
     notes = note_store.kept_notes()
     index = load(catalog, extend, notes=notes)
     if program is None:
@@ -65,30 +65,6 @@ def note(
         if unknown:
             say(f"Not in this catalog, and left out: {', '.join(unknown)}.")
     print_notes(index, None if program is None else find_program(index, program).id)
-
-
-def keep(found: "Program", facts: list[str], on: str | None, url: str | None, today: str | None) -> None:
-    """Keep one look at a page.
-
-    Raises:
-        UsageProblem: The day is none or has not come, a fact does not fit, or the program takes no learners.
-    """
-    from datetime import date
-
-    from mmadvisor.cli.note_store import keep as put
-    from mmadvisor.cli.note_values import read_note
-    from mmadvisor.cli.week_options import read_date
-    from mmadvisor.errors import UsageProblem
-    from mmadvisor.model.program import ENDED
-
-    now = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
-    day = read_date("--on", on) if on else now
-    if day > now:
-        raise UsageProblem(f"--on: {day} has not come yet")
-    note = read_note(found.id, day.isoformat(), url, facts)
-    if found.status.value in ENDED and note.facts.status != "open":
-        raise UsageProblem(f"{found.title} is said to have ended; if its page takes learners, add status=open")
-    put(note)
 
 
 def print_notes(index: "Index", program: str | None) -> None:
