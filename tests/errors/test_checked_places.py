@@ -182,7 +182,7 @@ def test_a_good_file_has_none() -> None:
             [
                 (
                     "26:73: SC004 'zzz' is not allowed here (one of accreditor, community, "
-                    "government, partner, platform, press, provider, ranking and 2 more)"
+                    "government, learner, partner, platform, press, provider and 3 more)"
                 )
             ],
         ),

@@ -50,7 +50,7 @@ BUDGETS = [
     Budget((), TYPER, START | {"wordlists"}, 34, tab="mmadvisor list --field da"),
     Budget((), READS, START | {"model", "questionnaire"}, 38, tab="mmadvisor recommend --set goal="),
     Budget(("list",), OWN, SHOWS | {"checked", "located", "questionnaire"}, 102),
-    Budget(("list", "--format", "json"), OWN, SHOWS | {"checked", "located", "questionnaire"}, 102),
+    Budget(("list", "--format", "json"), OWN, SHOWS | {"checked", "located", "questionnaire"}, 104),
     Budget(("show", "mitx-finance"), OWN, SHOWS, 82),
     Budget(("method",), READS, TELLS, 62),
     Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 124),
