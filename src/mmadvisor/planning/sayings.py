@@ -38,8 +38,10 @@ def part_says(study: Assignment, part: Part, weeks: int, *, paired: bool) -> str
 
 def load(study: Assignment, part: Part) -> str:
     """Say what the part asks."""
-    low, _, high = part.hours
+    low, likely, high = part.hours
     asks = f"{span(low, high)} hours a week for {counted(part.weeks, 'week')}"
+    if part.hours_ground == "kind":  # a range too wide to say anything of a week
+        asks = f"{amount(likely * part.weeks)} hours in {counted(part.weeks, 'week')}"
     return f"Asks {asks}." if part.known else f"Reckoned with {asks}. {' '.join(grounds(study.at, part))}"
 
 
