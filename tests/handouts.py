@@ -5,7 +5,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from hostile.texts import TEXTS
-from learners import NOTHING, advised, example_profiles
+from learners import advised, example_profiles
 from makers import SOURCE, frozen_index, make_index, make_program
 from mmadvisor.advise.compare import compare
 from mmadvisor.advise.outcome import Run
@@ -14,9 +14,12 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import PLAN_SCHEMA, Finish, FinishDate, Payment, Plan, Step, StopPoint
+from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from planned import some_study, usd
 
+HOPEFUL = Profile(goal="advance", fields=("data-science",), hours_per_week=8)
+"""Of whom enough is known for a place."""
 CITED = SourceRef(url="https://example.org/plan", dated="2026-05", title="A page on the plan")
 HOSTILE = tuple(
     TEXTS[name]
@@ -99,7 +102,7 @@ def sample_plan() -> Plan:
 
 
 @cache
-def sample_handout(name: str, *, brief: bool = False) -> Handout:
+def sample_handout(name: str, *, full: bool = True) -> Handout:
     """Return a full handout on an example learner."""
     profile = example_profiles()[name]
     advice = advised(profile)
@@ -111,8 +114,9 @@ def sample_handout(name: str, *, brief: bool = False) -> Handout:
         comparison=compare(run, profile, [first], degree=True),
         name="Ana Pérez",
         note="We met on Tuesday.\nLook at the math first.",
-        brief=brief,
+        full=full,
         made="2026-11-23",
+        start="2026-12-01",
     )
 
 
@@ -133,11 +137,11 @@ def hostile_program(name: str, text: str) -> Program:
 
 
 @cache
-def hostile_handout(*, brief: bool = False) -> Handout:
+def hostile_handout(*, full: bool = True) -> Handout:
     """Return a handout on the hostile catalog, for a hostile name and with a hostile note."""
     text = " ".join(HOSTILE[:-1])
     plan = sample_plan()
     steps = [replace(step, title=text, says=text, code=HOSTILE[0], url=f"javascript:{text}") for step in plan.steps]
-    plan = replace(plan, title=text, provider=text, start=HOSTILE[0], steps=steps, unknown=list(HOSTILE))
-    advice = advised(NOTHING, hostile_index(), draws=5)
-    return Handout(advice=advice, plan=plan, name=text, note=text, made=HOSTILE[0], brief=brief)
+    plan = replace(plan, title=text, provider=text, steps=steps, unknown=list(HOSTILE))
+    advice = advised(HOPEFUL, hostile_index(), draws=5)
+    return Handout(advice=advice, plan=plan, name=text, note=text, start="2026-12-01", full=full)

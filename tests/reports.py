@@ -32,7 +32,9 @@ def example(name: str) -> Handout:
         comparison=comparison,
         name="Alma Reyes",
         note=NOTE,
-        made="November 23, 2026",
+        made="2026-11-23",
+        start="2026-12-07",
+        full=True,
     )
 
 

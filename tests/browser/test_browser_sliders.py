@@ -16,7 +16,7 @@ from watching import Browser
 
 ORDER = "return [...document.querySelectorAll('#programs tr')].map((row) => row.dataset.id)"
 SHOWN = (
-    "return [...document.querySelectorAll('#programs tr')].map((row) => ['.rank', '.fit', '.value strong']"
+    "return [...document.querySelectorAll('#programs tr')].map((row) => ['.rank', '.fit', '.value']"
     ".map((name) => row.querySelector(name).textContent))"
 )
 MOVE = (
@@ -49,6 +49,7 @@ def advice(request: pytest.FixtureRequest, browser: Browser, tmp_path_factory: p
     path = tmp_path_factory.mktemp("sliders") / "report.html"
     path.write_bytes(render(handout, frozen_index()))
     browser.open(path)
+    browser.run("document.getElementById('trial').open = true")
     return handout.advice
 
 
@@ -66,7 +67,7 @@ def test_order_and_values_are_those_of_the_program(browser: Browser, advice: Adv
         assert list(ranks) == [str(place + 1) for place in range(len(rows))]
         assert list(values) == [str(value) for _, value in rows]
         labels = [next(band.label for band in bands if value >= round(band.at_least * 100)) for _, value in rows]
-        assert [fit.removesuffix(", thin evidence") for fit in fits] == labels
+        assert list(fits) == labels
 
 
 def test_central_weights_give_the_order_of_the_program(browser: Browser, advice: Advice) -> None:
@@ -76,10 +77,7 @@ def test_central_weights_give_the_order_of_the_program(browser: Browser, advice:
 
 
 def test_reset_brings_everything_back(browser: Browser, advice: Advice) -> None:
-    table = (
-        "return [...document.querySelectorAll('#programs tr, #sliders output')].map((each) => each.outerHTML)"
-        ".concat(document.querySelector('.ranking').classList.contains('moved'))"
-    )
+    table = "return [...document.querySelectorAll('#programs tr, #sliders output')].map((each) => each.outerHTML)"
     before = browser.run(table)
     browser.run(MOVE, [0, 0, 0, 0, 0, 0, 0, 100])
     assert browser.run(table) != before
@@ -114,7 +112,6 @@ def test_change_is_said_once_the_hand_rests(browser: Browser, advice: Advice) ->
     first = expected(advice, [1.0, *[0.0] * 7])[0][0]
     title = next(row.title for row in advice.ranking if row.id == first)
     assert said.startswith(f"With your own weights: 1 {title}, 2 ")
-    assert said.endswith("Ranges and shares are not reckoned again.")
     assert browser.run("return document.getElementById('status').getAttribute('role')") == "status"
 
 

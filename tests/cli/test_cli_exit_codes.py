@@ -111,7 +111,7 @@ MISUSED: list[tuple[str, tuple[str, ...], str]] = [
     ("no-such-rule", ("method", "CR999"), "CR999"),
     ("no-answers", ("recommend",), "--profile FILE"),
     ("no-answers-to-export", ("export", "-o", "a.md"), "mmadvisor quiz"),
-    ("no-output", ("export", *PROFILE), "-o report.html"),
+    ("two-lengths", ("report", *PROFILE, "--full", "--brief"), "name one of them"),
     ("no-such-ending", ("export", *PROFILE, "-o", "report.docx"), ".md, .json"),
     ("no-such-ending-of-advice", ("recommend", *PROFILE, "-o", "report.docx"), ".md, .json"),
     ("no-such-ending-of-list", ("list", "-o", "list.html"), ".tsv"),
@@ -199,7 +199,7 @@ def test_nothing_passes_is_4_and_the_advice_still_prints(tmp_path: Path) -> None
 def test_nothing_passes_is_4_and_the_report_is_written(tmp_path: Path) -> None:
     ran = run(tmp_path, "export", *NOTHING, "-o", "report.md")
     assert (ran.code, ran.err) == (4, "Wrote report.md.\n")
-    assert "No program passes" in (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert "Tell us more first" in (tmp_path / "report.md").read_text(encoding="utf-8")
 
 
 def test_interrupt_is_130_without_a_traceback(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ ANSWERS = ("--profile", str(EXAMPLE))
 KEPT = b"what was here before\n"
 
 
-@pytest.fixture(params=[("list",), ("recommend", *ANSWERS), ("export", *ANSWERS)], ids=["list", "recommend", "export"])
+@pytest.fixture(params=[("list",), ("recommend", *ANSWERS), ("report", *ANSWERS)], ids=["list", "recommend", "export"])
 def command(request: pytest.FixtureRequest) -> tuple[str, ...]:
     words = request.param
     assert isinstance(words, tuple)
@@ -130,7 +130,7 @@ def test_files_have_the_usual_rights(tmp_path: Path) -> None:
 
 def test_several_outputs_of_one_run(tmp_path: Path) -> None:
     names = ["a.md", "b.JSON", "c.csv", "d.txt"]
-    ran = run(tmp_path, "export", *ANSWERS, *(word for name in names for word in ("-o", name)))
+    ran = run(tmp_path, "report", *ANSWERS, *(word for name in names for word in ("-o", name)))
     assert (ran.code, ran.out) == (0, "")
     assert ran.lines == [f"Wrote {name}." for name in names]
     assert left_in(tmp_path) == sorted(names)
@@ -144,7 +144,7 @@ def test_several_outputs_of_one_run(tmp_path: Path) -> None:
 def test_several_outputs_are_written_all_or_none(last: str, tmp_path: Path) -> None:
     (tmp_path / "there.md").write_bytes(KEPT)
     (tmp_path / "sub").mkdir()
-    ran = inside(tmp_path, "export", *ANSWERS, "-o", "a.md", "-o", last)
+    ran = inside(tmp_path, "report", *ANSWERS, "-o", "a.md", "-o", last)
     assert ran.code in {1, 2}
     assert len(ran.lines) == 1
     assert left_in(tmp_path) == ["there.md"]
@@ -153,8 +153,8 @@ def test_several_outputs_are_written_all_or_none(last: str, tmp_path: Path) -> N
 
 @pytest.mark.parametrize("name", ["report", "report.unknown", ".md"])
 def test_named_form_needs_no_ending(name: str, tmp_path: Path) -> None:
-    assert inside(tmp_path, "export", *ANSWERS, "-o", name).code == 2
-    assert inside(tmp_path, "export", *ANSWERS, "-o", name, "--format", "json").code == 0
+    assert inside(tmp_path, "report", *ANSWERS, "-o", name).code == 2
+    assert inside(tmp_path, "report", *ANSWERS, "-o", name, "--format", "json").code == 0
     json.loads((tmp_path / name).read_bytes())
 
 
@@ -180,7 +180,7 @@ def test_text_of_a_list(tmp_path: Path) -> None:
 
 
 def test_report_in_csv_has_every_program_once(tmp_path: Path) -> None:
-    assert inside(tmp_path, "export", *ANSWERS, "-o", "a.csv").code == 0
+    assert inside(tmp_path, "report", *ANSWERS, "-o", "a.csv").code == 0
     with (tmp_path / "a.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.DictReader(file))
     assert len({row["id"] for row in rows}) == len(rows) == 20

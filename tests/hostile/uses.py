@@ -59,7 +59,7 @@ LEARNER = Profile(
 def advised(index: Index, profile: Profile) -> Advice:
     """Advise, and render the advice in every form but PDF."""
     advice = advise(Run(index, "0", 1, DRAWS), profile)
-    handout = Handout(advice=advice)
+    handout = Handout(advice=advice, start="2026-12-07", full=True)
     assert markdown.render(handout, index)
     assert html.render(handout, index)
     assert csv_report.render(advice)

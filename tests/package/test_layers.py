@@ -28,7 +28,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "reckoning": frozenset({"msgspec"}),
     "rules": frozenset({"msgspec"}),
     "advise": frozenset({"msgspec", "numpy"}),
-    "report": frozenset({"jinja2", "msgspec", "rich", "typst"}),
+    "report": frozenset({"jinja2", "msgspec", "rich", "segno", "typst"}),
     "planning": frozenset({"icalendar"}),
     "batch": frozenset({"distributed", "msgspec", "numpy", "pyarrow"}),
     "examining": frozenset({"msgspec"}),
@@ -43,6 +43,7 @@ ONLY: dict[str, frozenset[str]] = {
     "icalendar": frozenset({"planning/calendar.py"}),  # only a calendar needs it
     "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py"}),  # only terminals need it
     "jinja2": frozenset({"report/html/render.py", "report/cohort/page.py"}),  # only pages need it
+    "segno": frozenset({"report/qr.py"}),  # only paper needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
     "distributed": frozenset({"batch/on_dask.py"}),  # an extra; the one place that speaks to other processes
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks

@@ -23,7 +23,7 @@ def as_text(advice: Advice) -> str:
 
 
 def as_markdown(advice: Advice) -> str:
-    return markdown.render(Handout(advice=advice), real_index()).decode()
+    return markdown.render(Handout(start="2026-12-07", advice=advice), real_index()).decode()
 
 
 @pytest.mark.parametrize("profile", ["career-changer", "mba-or-not"])

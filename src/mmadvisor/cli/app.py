@@ -6,11 +6,11 @@ import typer
 
 from mmadvisor import __version__
 from mmadvisor.cli.commands import (
+    ask,
     batch,
     catalog,
     compare,
     diff,
-    export,
     list_programs,
     math,
     method,
@@ -18,6 +18,7 @@ from mmadvisor.cli.commands import (
     plan,
     quiz,
     recommend,
+    report,
     show,
     why,
 )
@@ -70,7 +71,9 @@ app.command("why", rich_help_panel=LOOK_CLOSER)(why.why)
 app.command("compare", rich_help_panel=LOOK_CLOSER)(compare.compare)
 app.command("plan", rich_help_panel=LOOK_CLOSER)(plan.plan)
 app.command("note", rich_help_panel=LOOK_CLOSER)(note.note)
-app.command("export", rich_help_panel=TAKE_ALONG)(export.export)
+app.command("report", rich_help_panel=TAKE_ALONG)(report.report)
+app.command("export", hidden=True)(report.report)
+app.command("ask", rich_help_panel=TAKE_ALONG)(ask.ask)
 app.command("diff", rich_help_panel=TAKE_ALONG)(diff.diff)
 app.command("batch", rich_help_panel=FOR_KEEPERS)(batch.batch)
 app.command("method", rich_help_panel=FOR_KEEPERS)(method.method)

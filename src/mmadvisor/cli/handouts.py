@@ -13,6 +13,7 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
+from mmadvisor.report.view_options import best
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Extras:
     parallel: bool = False
     name: str | None = None
     note: str | None = None
-    brief: bool = False
+    full: bool = False
+    codes: bool = False
 
 
 def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extras: Extras) -> Handout:
@@ -34,8 +36,8 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
         AdvisorError: A calendar is asked for, and there is nothing to plan.
     """
     comparison = None
-    if advice.ranking and not extras.brief and WITH_COMPARISON.intersection(forms):
-        comparison = compare(run, advice.profile, [run.index.programs[advice.ranking[0].id]], degree=True)
+    if advice.ranking and extras.full and WITH_COMPARISON.intersection(forms):
+        comparison = compare(run, advice.profile, [run.index.programs[best(advice)[0].id]], degree=True)
     plan = plan_of_first(run, advice, extras) if WITH_PLAN.intersection(forms) else None
     if plan is None and AdviceFormat.ics in forms:
         raise AdvisorError("no program passes, so there is nothing to put into a calendar")
@@ -45,15 +47,17 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
         comparison=comparison,
         name=extras.name,
         note=extras.note,
-        brief=extras.brief,
+        full=extras.full,
+        codes=extras.codes,
         made=extras.made.isoformat(),
+        start=extras.start.isoformat(),
     )
 
 
 def plan_of_first(run: Run, advice: Advice, extras: Extras) -> Plan | None:
-    """Return the plan of the first place; None if nothing passes."""
+    """Return the plan of the program of which the verdict speaks; None if nothing passes."""
     if not advice.ranking:
         return None
-    first = run.index.programs[advice.ranking[0].id]
+    first = run.index.programs[best(advice)[0].id]
     wishes = Wishes(extras.start, extras.parallel, assume_hours=True)
     return make_plan(run.index, run.version, first, advice.profile, wishes)

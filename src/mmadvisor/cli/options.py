@@ -60,7 +60,10 @@ ForWhom = Annotated[str | None, typer.Option("--name", metavar="NAME", help="For
 AdviserNote = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A word of yours for the first page of the report.")
 ]
-Brief = Annotated[bool, typer.Option("--brief", help="One page: verdict, first three, what to ask.")]
+Brief = Annotated[bool, typer.Option("--brief", help="Two pages, as without it.", hidden=True)]
+Full = Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")]
+Codes = Annotated[bool, typer.Option("--codes", help="Show the code of the rule behind each sentence.")]
+Opened = Annotated[bool, typer.Option("--open", help="Open the report when it is written.")]
 
 
 Start = Annotated[
@@ -99,9 +102,9 @@ class AdviceFormat(StrEnum):
     ics = "ics"
 
 
-WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf})
-"""Forms that set the first place against a degree."""
-WITH_PLAN = WITH_COMPARISON | {AdviceFormat.markdown, AdviceFormat.ics}
+WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf, AdviceFormat.markdown})
+"""Forms of a report; in the long one the first place stands beside a degree."""
+WITH_PLAN = WITH_COMPARISON | {AdviceFormat.ics}
 """Forms that plan the first place."""
 
 Form = Annotated[

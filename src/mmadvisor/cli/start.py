@@ -12,7 +12,7 @@ mmadvisor list --field data-science
 NEXT = """\
 mmadvisor quiz (change an answer)
 mmadvisor recommend --full (every reason)
-mmadvisor export -o report.html (to keep)
+mmadvisor report --open (to keep)
 mmadvisor --help (all commands)"""
 ROOM = 18
 """Lines for the answer, so that what comes next stays on the screen."""

@@ -6,6 +6,7 @@ Values and points are whole numbers on a scale of 0 to 100; shares and weights a
 
 from typing import Any, Literal
 
+from mmadvisor.model.common import SourceKind
 from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.out import Out
 from mmadvisor.model.profile import Profile
@@ -20,11 +21,12 @@ SCHEMA = "mmadvisor/advice/2"
 
 
 class SourceRef(Out, frozen=True, kw_only=True):
-    """Address and date of what a sentence rests on."""
+    """Address and date of what a sentence rests on. `kind`: whose page it is, None for the ground of a rule."""
 
     url: str
     dated: str | None = None
     title: str | None = None
+    kind: SourceKind | None = None
 
 
 class CatalogRef(Out, frozen=True, kw_only=True):

@@ -9,7 +9,8 @@ from mmadvisor.model.plan import Plan
 class Handout(Out, frozen=True, kw_only=True):
     """One report, whatever its form. `plan` is for the first place, `comparison` sets the best against a degree.
 
-    `name` says for whom it is, `note` is a word of the adviser's; `brief` asks for one page. `made` is its day.
+    `name` says for whom it is, `note` is a word of the adviser's. `full` asks for the long form, `codes` for the code
+    of the rule behind each sentence. `made` is the day of the report, `start` the first day of study, as YYYY-MM-DD.
     """
 
     advice: Advice
@@ -17,5 +18,7 @@ class Handout(Out, frozen=True, kw_only=True):
     comparison: Comparison | None = None
     name: str | None = None
     note: str | None = None
-    brief: bool = False
+    full: bool = False
+    codes: bool = False
     made: str | None = None
+    start: str

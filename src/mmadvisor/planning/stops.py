@@ -17,7 +17,7 @@ def stop_points(study: Assignment, rows: Sequence[Dated], payments: Sequence[Pay
     found = []
     if before:
         says = "You have paid nothing, and you know whether the math and the pace suit you."
-        found.append(StopPoint(date=before[-1].end.isoformat(), after="the refreshers", paid_usd=NOTHING, says=says))
+        found.append(StopPoint(date=before[-1].end.isoformat(), after="the preparation", paid_usd=NOTHING, says=says))
     days = sorted({row.end for row in due})
     for day in days:
         passed = [row for row in due if row.end <= day]

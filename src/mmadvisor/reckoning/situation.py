@@ -29,7 +29,7 @@ def months_since(date: str, now: str) -> int:
 
 def reference(source: Source) -> SourceRef:
     """Return the form in which a source is printed."""
-    return SourceRef(url=source.url, dated=source.dated, title=source.title)
+    return SourceRef(url=source.url, dated=source.dated, title=source.title, kind=source.kind)
 
 
 class Situation(Struct, frozen=True):

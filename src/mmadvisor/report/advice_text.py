@@ -9,7 +9,7 @@ from mmadvisor.report.study_words import study_line
 SHOWN = 10
 IN_DETAIL = 3
 MOST_GAPS = 6
-NUMBERS = frozenset({4, 6, 7})
+NUMBERS = frozenset({4, 6})
 
 
 def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, codes: bool = False) -> None:
@@ -45,10 +45,7 @@ def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> 
     rest = len(advice.ranking) - shown
     if rest > 0:
         paper.line(f"{rest} more: show them with --top {len(advice.ranking)}.")
-    paper.line(
-        "Points: 0 to 100, with their range where facts are not known. Places: in 9 of 10 ways to weigh your wishes. "
-        "= means a tie. Known: how much of what matters to you is known."
-    )
+    paper.line(words.RANKING_LEGEND)
 
 
 def write_methods(advice: Advice, paper: Paper) -> None:
@@ -110,7 +107,7 @@ def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
     paper.heading(f"Left out: {len(advice.excluded)} programs")
     for title, number in words.obstacles(advice, rules):
         paper.line(f"{number}: {title[0].lower()}{title[1:]}", bullet="-")
-    paper.line("Each with its reason: --format json, or 'mmadvisor export -o report.md'.")
+    paper.line("Each with its reason: --format json, or 'mmadvisor report --full -o report.md'.")
 
 
 def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:

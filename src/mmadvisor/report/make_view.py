@@ -1,11 +1,12 @@
 """From an advice to the record of words that layouts show."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from mmadvisor.model.advice import Advice, Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.report.profile_words import answer_in_words, value_of
-from mmadvisor.report.view import Certainty, Firmness, Said, View
+from mmadvisor.report.view import Certainty, Firmness, Option, Said, View
 from mmadvisor.report.view_options import Basis, best, limits, options, spoken_of
 from mmadvisor.report.view_steps import MOST, steps
 
@@ -19,16 +20,17 @@ WHOSE = ("fields", "hours_per_week", "budget_usd", "finish_within_months")
 def view_of(advice: Advice, index: Index, start: date) -> View:
     """Return the record of an advice; `start` is the first day of study."""
     basis = Basis(index, advice.profile, start)
+    shown = tuple(options(basis, advice))
     return View(
         code=advice.verdict.code,
         word=advice.verdict.title,
         verdict=Said(says=advice.verdict.says, rule=advice.verdict.rule),
         whose=whose(advice, index),
         reasons=tuple(said(each) for each in advice.verdict.reasons),
-        options=tuple(options(basis, advice)),
+        options=shown,
         limits=limits(basis),
         certainty=certainty(advice),
-        mind=mind(advice, index),
+        mind=mind(advice, index, shown),
         look_into=look_into(advice),
         steps=tuple(steps(basis, advice))[:MOST],
         more=more(advice),
@@ -74,18 +76,17 @@ def ways(share: float) -> str:
     return str(min(max(whole, 1), WAYS - 1)) if share < 1 else "all"
 
 
-def mind(advice: Advice, index: Index) -> Said | None:
-    """Return the weightiest thing to know: what learners said or what lapsed, then a caution that bars a verdict."""
+def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
+    """Return the weightiest thing to know: a caution that bars a verdict, else the first condition."""
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
     if row is None or advice.verdict.code == "ask-first":
         return None
     rules = index.catalog.rules
     barring = {each.id for each in rules.gates if each.forbids} | {each.id for each in rules.cautions if each.forbids}
     first = next((each for each in row.cautions if each.rule in barring), None)
-    if first is None and row.notices:
-        return Said(says=row.notices[0].says, sources=tuple(row.notices[0].sources))
-    first = first or next(iter(row.cautions), None)
-    return None if first is None else said(first)
+    if first is not None:
+        return said(first)
+    return next(iter(shown[0].conditions), None) or next(map(said, row.cautions), None)
 
 
 def look_into(advice: Advice) -> str | None:

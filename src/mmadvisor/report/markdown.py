@@ -1,206 +1,118 @@
-"""Markdown: a report that reads from top to bottom, with footnotes for sources."""
+"""Markdown: the report from top to bottom, with footnotes for sources."""
 
-from mmadvisor.model.advice import Advice, Ranked
+import re
+from collections.abc import Iterator
+
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import plan_markdown, words
-from mmadvisor.report.markdown_parts import Footnotes, escaped, table
-from mmadvisor.report.plan_words import day
-from mmadvisor.report.profile_words import profile_in_words
-from mmadvisor.report.study_words import study_line
+from mmadvisor.report import letter_text
+from mmadvisor.report.grid_rows import grid_rows
+from mmadvisor.report.make_report import report_of
+from mmadvisor.report.markdown_parts import Footnotes, blocks, escaped, ready_table, table
+from mmadvisor.report.view import Cell, Letter, Option, Report, Step, Strip, View
 
-IN_DETAIL = 5
+MANY_BREAKS = re.compile(r"\n{3,}")
 
 
 def render(handout: Handout, index: Index) -> bytes:
-    """Return the report."""
-    advice, notes = handout.advice, Footnotes()
-    lines = [
-        "# Should I study a MicroMasters, and which one?",
-        "",
-        *(f"{escaped(line)}\n" for line in words.edition(advice.catalog)),
-        *opening(handout),
-        *verdict(advice, notes),
-        *answers(advice, index),
-        *ranking(advice, index),
-        *methods(advice),
-        *details(advice, index, notes),
-        *question(advice),
-        *plan(handout, notes),
-        *changes(advice),
-        *look_into(advice, notes),
-        *left_out(advice, index, notes),
-        *method(advice, index),
-        "## Sources",
-        "",
-        *notes.lines(),
-    ]
-    return ("\n".join(lines) + "\n").encode()
+    """Return the report: two pages' worth, and the long form where the handout asks for it."""
+    report = report_of(handout, index)
+    notes = Footnotes(codes=report.codes)
+    lines = [*answer(report, notes), *to_act(report, notes)]
+    for part in report.long_form:
+        lines += [f"## {escaped(part.title)}", "", *blocks(part.blocks, notes, 3)]
+    if notes.listed():
+        lines += ["## Sources", "", *notes.lines(), ""]
+    lines += [escaped(" ".join([report.disclaimer, *report.edition]))]
+    return (MANY_BREAKS.sub("\n\n", "\n".join(lines)) + "\n").encode()
 
 
-def opening(handout: Handout) -> list[str]:
-    """For whom the report is, when it was made, and the adviser's word."""
-    name = f"For {escaped(handout.name)}. " if handout.name else ""
-    made = f"Made on {day(handout.made)}." if handout.made else ""
-    first = f"{name}{made}".strip()
-    note = f"> {escaped(handout.note)}" if handout.note else ""
-    return [line for text in (first, note) if text for line in (text, "")]
+def answer(report: Report, notes: Footnotes) -> Iterator[str]:
+    """Yield the first page: verdict, what to do, the grid, how sure, what to know before paying."""
+    view = report.view
+    whom = " · ".join(escaped(each) for each in (f"For {report.name}" * bool(report.name), report.made) if each)
+    yield from (f"# {report.title}", "", *((whom, "") if whom else ()))
+    yield from (f"**{escaped(view.word)}.** {notes.said(view.verdict)}", "")
+    if report.note:
+        yield from ("> **A word from your adviser**", ">", *(f"> {escaped(line)}" for line in report.note), "")
+    yield from (f"- {notes.said(row)}" for row in report.reasons)
+    yield from ("", "## Do this next", "")
+    yield from (f"{number}. {step(row)}" for number, row in enumerate(view.steps, 1))
+    yield ""
+    if view.options:
+        yield from grid(view, notes)
+    if view.certainty is not None:
+        yield from (escaped(view.certainty.says), "")
+    if view.look_into is not None:
+        yield from (escaped(view.look_into), "")
+    told = [option for option in view.options if option.conditions]
+    if told:
+        yield from ("## Know before you pay", "")
+    for option in told:
+        yield from (f"**{escaped(option.title)}**", "")
+        yield from (f"- {notes.said(row)}" for row in option.conditions)
+        yield ""
 
 
-def plan(handout: Handout, notes: Footnotes) -> list[str]:
-    """The plan of the first place."""
-    found = handout.plan
-    if found is None:
-        return []
-    return [f"## {escaped(f'Plan: {found.title}')}", "", *plan_markdown.body(found, notes, level=3)]
+def step(row: Step) -> str:
+    """Write one step with its page or its command."""
+    link = f" <{row.link}>" if row.link else ""
+    command = f" `mmadvisor {row.command}`" if row.command else ""
+    return f"{escaped(row.says)}{link}{command}"
 
 
-def verdict(advice: Advice, notes: Footnotes) -> list[str]:
-    """The answer first."""
-    reasons = [f"- {escaped(row.says)} ({row.rule}){notes.marks(row.sources)}" for row in advice.verdict.reasons]
-    says = f"{escaped(advice.verdict.says)} ({advice.verdict.rule})"
-    return [f"**{escaped(advice.verdict.title)}.** {says}", "", *reasons, *([""] if reasons else [])]
+def grid(view: View, notes: Footnotes) -> Iterator[str]:
+    """Yield the option grid: questions as rows, programs as columns."""
+
+    def head(option: Option) -> str:
+        named = f"[{escaped(option.title)}]({option.url}), {escaped(option.provider)}"
+        return f"{option.place} {named}".strip()
+
+    def cell(option: Option, row: Cell, question: str) -> str:
+        marks = notes.marks(option.sources) if question == "Price" else ""
+        return f"{escaped(row.says)}{' (!)' if row.mark else ''}{marks}"
+
+    rows = []
+    for row in grid_rows(view):
+        limit = f" (you: {escaped(row.limit)})" if row.limit else ""
+        cells = [cell(option, each, row.question) for option, each in zip(view.options, row.cells, strict=True)]
+        rows.append([f"{row.question}{limit}", *cells])
+    yield from (*ready_table(["", *map(head, view.options)], rows), "")
+    if any(each.mark for row in grid_rows(view) for each in row.cells):
+        yield from ("(!) beyond your limit", "")
 
 
-def answers(advice: Advice, index: Index) -> list[str]:
-    """What the advice rests on."""
-    rows = profile_in_words(advice.profile, index)
-    return ["## Your answers", "", *table(("Question", "Answer"), rows), ""]
+def to_act(report: Report, notes: Footnotes) -> Iterator[str]:
+    """Yield the second page: the letter, the plan, where to stop, what would change the answer."""
+    if report.letter is not None:
+        yield from letter(report.letter)
+    if report.strip is not None:
+        yield from strip(report.strip, notes)
+    if report.changes:
+        yield from ("## What would change this", "", *(f"- {escaped(row)}" for row in report.changes), "")
 
 
-def ranking(advice: Advice, index: Index) -> list[str]:
-    """All programs that pass."""
-    rules = index.catalog.rules
-    if not advice.ranking:
-        return ["## Best matches", "", "No program passes all that you must have.", ""]
-    rows = (words.ranking_cells(rules, row) for row in advice.ranking)
-    legend = (
-        "Points run from 0 to 100, with their range where facts are not known. The places hold in 9 of 10 ways to "
-        "weigh your wishes; = marks a tie. Known is how much of what matters to you is known of the program."
-    )
-    return ["## Best matches", "", *table(words.RANKING_HEADERS, rows), "", legend, ""]
+def letter(row: Letter) -> Iterator[str]:
+    """Yield a letter to copy."""
+    yield from ("## A letter to send", "")
+    # Indented text is copied as it stands, and no mark in it means anything.
+    yield from (f"    {line}".rstrip() for line in letter_text.lines(row))
+    yield ""
 
 
-def methods(advice: Advice) -> list[str]:
-    """Whether the first place hangs on the method."""
-    rows = [f"- {escaped(check.says)}" for check in advice.cross_check]
-    return [f"## {words.METHODS}", "", *rows, ""] if rows else []
-
-
-def question(advice: Advice) -> list[str]:
-    """The one unknown fact that matters most, with whom to ask."""
-    if not advice.ranking:
-        return []
-    says = escaped(advice.key_unknown.says) if advice.key_unknown else words.NOTHING_TO_ASK
-    return [f"## {words.ASK_FIRST}", "", says, ""]
-
-
-def details(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
-    """The first five, each with its reasons."""
-    lines = ["## Why these", ""] if advice.ranking else []
-    for row in advice.ranking[:IN_DETAIL]:
-        lines += program(row, index, notes)
-    return lines
-
-
-def program(row: Ranked, index: Index, notes: Footnotes) -> list[str]:
-    """One program: contributions that add up, cautions, gaps."""
-    rules = index.catalog.rules
-    parts = (
-        (
-            words.criterion_title(rules, part.criterion),
-            words.percent(part.weight) if part.weight else "",
-            words.value_range(part.value_low, part.value_high) if part.weight else "",
-            f"{part.points:+d}",
-            f"{part.says} ({part.rule})",
-            notes.marks(part.sources),
+def strip(row: Strip, notes: Footnotes) -> Iterator[str]:
+    """Yield the plan on a few lines, and where one can stop."""
+    yield from (f"## Your plan: {escaped(row.title)}", "", escaped(row.opening), "")
+    if row.moments:
+        yield from table(["From", "What", "You pay"], ([each.when, each.says, each.pays] for each in row.moments))
+        yield ""
+    if row.left_out:
+        yield from (f"{row.left_out} more in the middle: `mmadvisor plan` shows all.", "")
+    yield from (f"- {notes.said(each)}" for each in row.watch)
+    if row.stops:
+        yield from ("", "## Where you can stop", "")
+        yield from table(
+            ["When", "After", "Paid by then", "In hand"],
+            ([each.when, each.after, each.paid, each.holds] for each in row.stops),
         )
-        for part in row.contributions
-    )
-    cells = [
-        f"| {escaped(title)} | {weight} | {value} | {points} | {escaped(says)}{marks} |"
-        for title, weight, value, points, says, marks in parts
-    ]
-    cautions = [f"- Mind: {escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.cautions]
-    degrees = [
-        f"- Degree behind it: {escaped(words.pathway(each))}{notes.marks(each.sources)}"
-        for each in row.pathways
-        if each.label
-    ]
-    gaps = [f"- Not known: {escaped('; '.join(row.gaps))}."] if row.gaps else []
-    return [
-        f"### {words.rank(row)} {escaped(row.title)}",
-        "",
-        (
-            f"{escaped(row.credential)} of {escaped(row.provider)} on {escaped(row.platform)}: "
-            f"{words.band(rules, row)}, value {row.value} of 100; {words.firmness(row)}. <{row.url}>"
-        ),
-        "",
-        escaped(study_line(row.study)),
-        "",
-        "| Criterion | Weight | Value | Points | Reason |",
-        "|---|---|---|---|---|",
-        *cells,
-        f"| **Sum** | | | **{row.value}** | |",
-        "",
-        *cautions,
-        *degrees,
-        *gaps,
-        "",
-    ]
-
-
-def changes(advice: Advice) -> list[str]:
-    """What would change the answer."""
-    rows = [f"- {escaped(row.says)}" for row in advice.what_would_change]
-    return ["## What would change this", "", *(rows or [words.NOTHING_CHANGES]), ""]
-
-
-def look_into(advice: Advice, notes: Footnotes) -> list[str]:
-    """Degrees that have not earned a place yet, with what to ask."""
-    rows = [
-        f"- {escaped(row.title)} ({escaped(row.provider)}): "
-        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.asks)
-        for row in advice.look_into
-    ]
-    return [f"## {words.LOOK_INTO}", "", *rows, ""] if rows else []
-
-
-def left_out(advice: Advice, index: Index, notes: Footnotes) -> list[str]:
-    """Every program that is out, with every reason."""
-    rows = [
-        f"- {escaped(row.title)} ({escaped(row.provider)}): "
-        + " ".join(f"{escaped(each.says)} ({each.rule}){notes.marks(each.sources)}" for each in row.reasons)
-        for row in advice.excluded
-    ]
-    counts = "; ".join(
-        f"{number} {title[0].lower()}{title[1:]}" for title, number in words.obstacles(advice, index.catalog.rules)
-    )
-    return [
-        f"## Left out: {len(advice.excluded)} programs",
-        "",
-        f"By the first reason: {counts}.",
-        "",
-        *rows,
-        "",
-    ]
-
-
-def method(advice: Advice, index: Index) -> list[str]:
-    """How the result was reckoned, and its limits."""
-    rules = index.catalog.rules
-    return [
-        "## How we worked it out",
-        "",
-        f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.",
-        "",
-        (
-            f"Catalog of {advice.catalog.date} with {advice.catalog.programs} programs; rules {advice.rules.version}; "
-            f"{advice.draws:,} ways to weigh, with seed {advice.seed}; mmadvisor {advice.version}. The same answers, "
-            "catalog, rules and version give the same report. Codes such as CR002 name rules: `mmadvisor method CR002` "
-            "shows what a rule says and rests on."
-        ),
-        "",
-        words.DISCLAIMER,
-        "",
-    ]
+        yield ""

@@ -1,11 +1,13 @@
-"""What Markdown reports are made of: text without markup, tables, footnotes for sources."""
+"""What Markdown reports are made of: text without markup, tables, blocks, footnotes for sources."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from mmadvisor.errors import visible
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.report.citations import Citations
+from mmadvisor.report.source_words import kind_and_age
+from mmadvisor.report.view import Block, Heading, Points, Said, Table, Text
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 LEADING = re.compile(r"^(?=[-+=](?:[\s=-]|$))|^([0-9]{1,9})(?=[.)](?:\s|$))")
@@ -18,11 +20,20 @@ def escaped(text: str) -> str:
 
 
 class Footnotes(Citations):
-    """Numbers of sources as footnote marks."""
+    """Numbers of sources as footnote marks; `codes`: the rule behind a sentence is named."""
+
+    def __init__(self, *, codes: bool = False) -> None:
+        super().__init__()
+        self.codes = codes
 
     def marks(self, sources: Iterable[SourceRef]) -> str:
         """Return the footnote marks of sources."""
         return "".join(f"[^{number}]" for number in self.cite(sources))
+
+    def said(self, row: Said) -> str:
+        """Write a sentence with its sources."""
+        rule = f" ({row.rule})" if self.codes and row.rule else ""
+        return f"{escaped(row.says)}{rule}{self.marks(row.sources)}"
 
     def lines(self) -> list[str]:
         """Return the list of sources."""
@@ -30,17 +41,38 @@ class Footnotes(Citations):
 
 
 def source_line(source: SourceRef) -> str:
-    """Return one source: title, date, address."""
-    title = f"{escaped(source.title)}, " if source.title else ""
-    return f"{title}{source.dated or 'undated'}. <{source.url}>"
+    """Return one source: whose it is and how old, title, address."""
+    title = f": {escaped(source.title)}" if source.title else ""
+    whose = kind_and_age(source)
+    return f"{whose[0].upper()}{whose[1:]}{title}. <{source.url}>"
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    """Return a table."""
-    head = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
-    return head + ["| " + " | ".join(escaped(cell) for cell in row) + " |" for row in rows]
+    """Return a table of plain text."""
+    return ready_table(map(escaped, headers), (map(escaped, row) for row in rows))
 
 
-def section(title: str, rows: Sequence[str], *, level: int = 2) -> list[str]:
-    """Return a heading with a list; nothing where the list is empty."""
-    return [f"{'#' * level} {title}", "", *(f"- {row}" for row in rows), ""] if rows else []
+def ready_table(headers: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    """Return a table of cells that are Markdown already."""
+    titles = list(headers)
+    return [
+        f"| {' | '.join(titles)} |",
+        "|" + "---|" * len(titles),
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
+
+
+def blocks(rows: Iterable[Block], notes: Footnotes, level: int) -> Iterator[str]:
+    """Yield the lines of blocks; headings are of a level."""
+    for row in rows:
+        match row:
+            case Heading():
+                yield from (f"{'#' * level} {escaped(row.says)}", "")
+            case Text():
+                yield from (notes.said(row.said), "")
+            case Points():
+                yield from (f"- {notes.said(each)}" for each in row.items)
+                yield ""
+            case Table():
+                yield from ready_table(map(escaped, row.headers), (map(notes.said, cells) for cells in row.rows))
+                yield ""

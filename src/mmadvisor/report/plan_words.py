@@ -19,6 +19,11 @@ def day(text: str) -> str:
     return f"{int(number)} {MONTHS[int(month) - 1][:3]} {year}"
 
 
+def month_of(text: str) -> str:
+    """Write `2027-01-04` as `Jan 2027`."""
+    return day(text).split(" ", 1)[1]
+
+
 def due(payment: Payment) -> str:
     """Write what is paid, without its day."""
     return payment.what if payment.kind == "aid" else f"{payment.what}, {usd_in_words(payment.usd)}"

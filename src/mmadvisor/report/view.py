@@ -7,6 +7,7 @@ from typing import Literal
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.out import Out
+from mmadvisor.model.plan import StepKind
 from mmadvisor.model.rules import VerdictCode
 
 Mark = Literal["", "beyond"]
@@ -32,7 +33,8 @@ class Cell(Out, frozen=True, kw_only=True):
 class Option(Out, frozen=True, kw_only=True):
     """One program of the option grid. `fit` is 1 to 4 steps, None where it was not weighed; `group`: how near it is.
 
-    `price_year` is the year in which the price was read, None where no source says. `unknown` is the weightiest blank.
+    `price_year` is the year in which the price was read, None where no source says. `unknown` is the weightiest blank;
+    `conditions` what to know before paying, the weightiest first; `sources` what price and hours rest on.
     """
 
     id: str
@@ -52,6 +54,8 @@ class Option(Out, frozen=True, kw_only=True):
     credit: str
     checks: str
     unknown: str
+    conditions: tuple[Said, ...]
+    sources: tuple[SourceRef, ...]
 
 
 class Limits(Out, frozen=True, kw_only=True):
@@ -77,6 +81,14 @@ class Certainty(Out, frozen=True, kw_only=True):
     says: str
 
 
+class Letter(Out, frozen=True, kw_only=True):
+    """A text to send, by paragraphs; a question stands in a line of its own, `1. ...`."""
+
+    to: str
+    subject: str
+    lines: tuple[str, ...]
+
+
 class View(Out, frozen=True, kw_only=True):
     """The whole record. `options` are the best three or fewer, first the program of which the verdict speaks.
 
@@ -95,3 +107,129 @@ class View(Out, frozen=True, kw_only=True):
     look_into: str | None
     steps: tuple[Step, ...]
     more: tuple[str, ...]
+
+
+class Moment(Out, frozen=True, kw_only=True):
+    """One line of a dated plan: the first day, what, and what is paid then.
+
+    `start` and `width` are its place on the way to the end, in percent.
+    """
+
+    when: str
+    kind: StepKind
+    says: str
+    pays: str
+    start: float
+    width: float
+
+
+class Stop(Out, frozen=True, kw_only=True):
+    """Where one can stop: when, after what, paid by then, and in hand."""
+
+    when: str
+    after: str
+    paid: str
+    holds: str
+
+
+class Strip(Out, frozen=True, kw_only=True):
+    """The plan of the first program on a few lines; `left_out` counts steps for which there is no room."""
+
+    title: str
+    opening: str
+    moments: tuple[Moment, ...]
+    left_out: int
+    stops: tuple[Stop, ...]
+    watch: tuple[Said, ...]
+
+
+class Table(Out, frozen=True, kw_only=True, tag="table", tag_field="form"):
+    """A table of the long form; `numbers` are the columns set to the right."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Said, ...], ...]
+    numbers: tuple[int, ...] = ()
+
+
+class Points(Out, frozen=True, kw_only=True, tag="points", tag_field="form"):
+    """A list of sentences."""
+
+    items: tuple[Said, ...]
+
+
+class Text(Out, frozen=True, kw_only=True, tag="text", tag_field="form"):
+    """A paragraph."""
+
+    said: Said
+
+
+class Heading(Out, frozen=True, kw_only=True, tag="heading", tag_field="form"):
+    """A heading within a section."""
+
+    says: str
+
+
+Block = Table | Points | Text | Heading
+
+
+class Section(Out, frozen=True, kw_only=True):
+    """A part of the long form."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+class Weighed(Out, frozen=True, kw_only=True):
+    """A wish whose weight can be moved on a page."""
+
+    title: str
+    weight: float
+    says: str
+
+
+class Candidate(Out, frozen=True, kw_only=True):
+    """A program that is sorted anew when weights move: exact values by wish, limit and level, and what is shown."""
+
+    id: str
+    title: str
+    by: str
+    place: str
+    fit: str
+    known: str
+    points: int
+    values: tuple[float, ...]
+    cap: float
+    level: int
+
+
+class Trial(Out, frozen=True, kw_only=True):
+    """What a page needs to try other weights: `bands` are the least points of each fit, best first."""
+
+    chosen: str
+    weights: tuple[Weighed, ...]
+    rows: tuple[Candidate, ...]
+    bands: tuple[tuple[int, str], ...]
+
+
+class Report(Out, frozen=True, kw_only=True):
+    """A report: a page with the answer, a page to act on, and, where asked for, the long form behind it.
+
+    `reasons` are those of the verdict that the grid does not tell already, after what bars a better verdict.
+    """
+
+    title: str
+    name: str
+    made: str
+    note: tuple[str, ...]
+    view: View
+    reasons: tuple[Said, ...]
+    changes: tuple[str, ...]
+    letter: Letter | None
+    strip: Strip | None
+    answers: tuple[tuple[str, str], ...]
+    edition: tuple[str, ...]
+    disclaimer: str
+    codes: bool
+    trial: Trial | None
+    long_form: tuple[Section, ...]

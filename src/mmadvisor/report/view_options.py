@@ -17,6 +17,7 @@ from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report import study_words
+from mmadvisor.report.conditions import conditions
 from mmadvisor.report.view import Cell, Limits, Option
 from mmadvisor.rules.sentences import number_in_words
 
@@ -121,6 +122,8 @@ def option(
         credit=credit(program, list(pathways)),
         checks=checks(at),
         unknown=next(iter(asks), ""),
+        conditions=conditions(at),
+        sources=at.refs(*([dated.source] if dated else [])),
     )
 
 

@@ -66,15 +66,15 @@ def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:
         found = next((each for each in asked.questions if each.part == part), None)
         if found is not None:
             of = "" if asked is row else f"{asked.title}: "
-            return Step(says=f"{question(found, of)} That could change the first place.")
+            return Step(says=f"{question(found, of)} That could change the first place.", command=f"ask {asked.id}")
     if row is not None and row.questions:
-        return Step(says=question(row.questions[0]))
+        return Step(says=question(row.questions[0]), command=f"ask {row.id}")
     asks = next((each.asks for each in advice.look_into if each.id == at.program.id), [])
     if asks:
-        return Step(says=asks[0].says)
+        return Step(says=asks[0].says, command=f"ask {at.program.id}")
     gaps = row.gaps if row is not None else at.program.gaps
     if gaps:
-        return Step(says=f"Ask the school in writing: {gaps[0]}.")
+        return Step(says=f"Ask the school in writing: {gaps[0]}.", command=f"ask {at.program.id}")
     return Step(says="Read what speaks for and against it.", command=f"why {at.program.id}")
 
 

@@ -21,7 +21,12 @@ ASK_FIRST = "What to ask first"
 METHODS = "Do other methods agree?"
 LOOK_INTO = "Degrees to look into"
 
+KNOWN = ((0.8, "most"), (0.5, "some"), (0.0, "little"))
 RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Points", "Places", "In first 3", "Known")
+RANKING_LEGEND = (
+    "Points: 0 to 100, with their range where facts are not known. Places: in 9 of 10 ways to weigh your wishes. = "
+    "means a tie. Known: how much of what matters to you is known."
+)
 
 
 def ordinal(number: int) -> str:
@@ -132,8 +137,13 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
         f"{row.value} ({value_range(row.value_low, row.value_high)})",
         rank_range(row),
         percent(row.top3_share),
-        percent(row.evidence_share),
+        known(row),
     )
+
+
+def known(row: Ranked) -> str:
+    """Say how much of what matters to the learner is known of a program."""
+    return next(word for least, word in KNOWN if row.evidence_share >= least)
 
 
 def pathway(row: PathwayView) -> str:

@@ -103,7 +103,7 @@ CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
     "advice.md": (lambda text: markdown.render(handout(text), frozen_index()), harmless.markdown),
     "advice.csv": (lambda text: csv_report.render(handout(text).advice), harmless.spreadsheet),
     "report.html": (lambda text: html.render(handout(text), frozen_index()), harmless.page),
-    "brief.html": (lambda text: html.render(replace(handout(text), brief=True), frozen_index()), harmless.page),
+    "pages.html": (lambda text: html.render(replace(handout(text), full=False), frozen_index()), harmless.page),
     "plan.md": (lambda text: plan_markdown.render(plan(text)), harmless.markdown),
     "plan.ics": (lambda text: calendar.render(plan(text), START, WEEKLY), harmless.calendar),
     "list.tsv": (lambda text: list_text.tab_separated(rows(text)).encode(), harmless.table),

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from hostile.texts import TEXTS
 from makers import frozen_index
-from mmadvisor.model.advice import Excluded, Reason
+from mmadvisor.model.advice import Excluded, Reason, SourceRef
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.legible import LONGEST_NAME, SHOWN, legible, legible_text
 from mmadvisor.report.pdf.typeset import render
@@ -42,16 +42,14 @@ def read(handout: Handout) -> tuple[PdfReader, str]:
     return reader, "".join(text.replace("\u200b", "").split())
 
 
-@pytest.mark.parametrize("brief", [False, True])
-def test_hostile_text_is_shown_as_it_is(brief: bool) -> None:
-    handout = replace(short(example("supply-chain-manager")), brief=brief)
-    _, text = read(defaced(handout, " ".join(HOSTILE)))
+def test_hostile_text_is_shown_as_it_is() -> None:
+    _, text = read(defaced(short(example("supply-chain-manager")), " ".join(HOSTILE)))
     for each in HOSTILE:
         if each.isascii() and each.isprintable():
             assert "".join(each.split()) in text
     for escaped in (r"\x1b[31mred\x1b[0m", r"\u202egnp.exe", r"\u5317\u4eac", r"\U0001f393"):
         assert escaped in text
-    assert brief or r"Codessuchas\u5317standforcharacters" in text
+    assert r"Codessuchas\u5317standforcharacters" in text
     assert "root:" not in text
     assert not set("\x1b\u202e\u2066\u200f") & set(text)
 
@@ -63,7 +61,8 @@ def corpus() -> Handout:
         for each in TEXTS.values()
     ]
     handout = example("not-sure")
-    return Handout(advice=replace(handout.advice, ranking=[], excluded=rows), name="a", note="\n".join(HOSTILE))
+    advice = replace(handout.advice, ranking=[], excluded=rows)
+    return Handout(start="2026-12-07", advice=advice, name="a", note="\n".join(HOSTILE), full=True)
 
 
 @pytest.mark.parametrize(
@@ -85,28 +84,29 @@ def test_hostile_text_makes_no_action(make: Callable[[], Handout]) -> None:
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "http://example.org", ""])
 def test_only_safe_addresses_are_links(url: str) -> None:
     handout = short(example("supply-chain-manager"))
-    rows = [replace(row, url=url) for row in handout.advice.ranking]
-    content = render(replace(handout, advice=replace(handout.advice, ranking=rows)), frozen_index())
+    said = [Reason(rule="RS001", says="Says.", sources=[SourceRef(url=url)])]
+    verdict = replace(handout.advice.verdict, reasons=said)
+    content = render(replace(handout, advice=replace(handout.advice, verdict=verdict)), frozen_index())
     for page in PdfReader(io.BytesIO(content)).pages:
         for note in page.get("/Annots", []):
             assert note.get_object().get("/A", {}).get("/URI", "https://").startswith("https://")
 
 
-@pytest.mark.parametrize("brief", [False, True])
+@pytest.mark.parametrize("full", [False, True])
 @pytest.mark.parametrize("text", [ENDLESS, "word " * 2000, "\n\n".join("abc"), ""])
-def test_endless_and_empty_texts(text: str, brief: bool) -> None:
-    assert (
-        1 <= pages(replace(defaced(short(example("supply-chain-manager")), text), brief=brief)) <= (1 if brief else 300)
-    )
+def test_endless_and_empty_texts(text: str, full: bool) -> None:
+    found = pages(replace(defaced(short(example("supply-chain-manager")), text), full=full))
+    assert 2 < found <= 300 if full else found == 2
 
 
 @settings(max_examples=25)
 @given(st.text(max_size=200), st.text(max_size=60), st.booleans())
-def test_any_text_can_be_set(note: str, title: str, brief: bool) -> None:
-    handout = short(example("not-sure"))
+def test_any_text_can_be_set(note: str, title: str, full: bool) -> None:
+    handout = short(example("supply-chain-manager"))
     first = replace(handout.advice.ranking[0], title=title, gaps=[title, note])
     advice = replace(handout.advice, ranking=[first], excluded=[])
-    assert 1 <= pages(Handout(advice=advice, name=title, note=note, made=title, brief=brief)) <= (1 if brief else 9)
+    found = pages(Handout(start="2026-12-07", advice=advice, name=title, note=note, full=full))
+    assert 2 < found <= 12 if full else found == 2
 
 
 def test_fonts_have_every_character_that_is_not_escaped() -> None:
@@ -116,7 +116,7 @@ def test_fonts_have_every_character_that_is_not_escaped() -> None:
     rows = [Excluded(id="a", title=each, credential="Degree", provider=each, reasons=reasons) for each in pieces]
     handout = example("not-sure")
     advice = replace(handout.advice, ranking=[], excluded=rows)
-    render(Handout(advice=advice, note="\n\n".join(pieces)), frozen_index())
+    render(Handout(start="2026-12-07", advice=advice, note="\n\n".join(pieces), full=True), frozen_index())
     assert len(SHOWN_CHARACTERS) > 1500
 
 

@@ -15,7 +15,7 @@ from mmadvisor.report.pdf.typeset import render
 from reports import ENDLESS, HOSTILE, defaced, example
 
 DOTS_PER_INCH = 40
-MARGIN_CM = 1.6
+MARGIN_CM = 1.5
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -58,9 +58,9 @@ def dark_columns(path: Path) -> set[int]:
 
 
 @pytest.mark.parametrize("text", [None, ENDLESS, " ".join(HOSTILE)], ids=["example", "endless", "hostile"])
-@pytest.mark.parametrize("brief", [False, True], ids=["whole", "brief"])
-def test_nothing_runs_into_the_margin(text: str | None, brief: bool, tmp_path: Path) -> None:
-    handout = replace(example("supply-chain-manager"), brief=brief)
+@pytest.mark.parametrize("full", [False, True], ids=["two pages", "whole"])
+def test_nothing_runs_into_the_margin(text: str | None, full: bool, tmp_path: Path) -> None:
+    handout = replace(example("supply-chain-manager"), full=full)
     if text is not None:
         advice = replace(handout.advice, ranking=handout.advice.ranking[:1], excluded=handout.advice.excluded[:1])
         handout = defaced(replace(handout, advice=advice), text)

@@ -14,8 +14,8 @@ def recommend(
     form: options.Form = None,
     output: options.Output = None,
     force: options.Force = False,
-    full: Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")] = False,
-    codes: Annotated[bool, typer.Option("--codes", help="Show the code of the rule behind each sentence.")] = False,
+    full: options.Full = False,
+    codes: options.Codes = False,
     top: Annotated[
         int | None, typer.Option(min=1, max=1000, help="The long form with so many programs in its table.")
     ] = None,
@@ -33,9 +33,10 @@ def recommend(
     """
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.first_screen import again, show
+    from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.show_advice import IN_TABLE, Length, deliver, form_of
-    from mmadvisor.model.handout import Handout
+    from mmadvisor.cli.week_options import read_dates
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
@@ -44,12 +45,8 @@ def recommend(
         given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
         show(advice, run.index, today, given=given, codes=codes)
     else:
-        handout = Handout(advice=advice)
-        if form in options.WITH_PLAN:
-            from mmadvisor.cli.handouts import Extras, make_handout
-            from mmadvisor.cli.week_options import read_dates
-
-            handout = make_handout(run, advice, [form], Extras(*read_dates(today, None, advice.profile.start)))
+        extras = Extras(*read_dates(today, None, advice.profile.start), full=full, codes=codes)
+        handout = make_handout(run, advice, [form], extras)
         deliver(handout, run.index, form, output, force=force, length=Length(top or IN_TABLE, codes=codes))
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

@@ -3,60 +3,47 @@
 import json
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import study_words, words
+from mmadvisor.report import long_form, palette, qr
 from mmadvisor.report.citations import Citations
-from mmadvisor.report.html import answers, charts, dates, reasons, timeline, unknowns
-from mmadvisor.report.html.bridge import bridge
+from mmadvisor.report.grid_rows import grid_rows
+from mmadvisor.report.html.printed import printed_sizes
 from mmadvisor.report.html.safe import allowed, is_link, shown
-from mmadvisor.report.plan_words import sum_in_a_cell
+from mmadvisor.report.make_report import report_of
+from mmadvisor.report.source_words import kind_and_age
+from mmadvisor.report.view import STEPS_OF_FIT
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-IN_DETAIL = 5
-TOP = 3
-STYLES = ("base.css", "parts.css", "tables.css", "drawings.css", "lists.css", "phone.css", "print.css")
+STYLES = ("base.css", "sheets.css", "long.css", "phone.css", "print.css")
 SCRIPT = "report.js"
 
 
 def render(handout: Handout, index: Index) -> bytes:
-    """Return the page: whole, or with `brief` one sheet. The same handout gives the same bytes."""
-    template = environment().get_template("brief.html" if handout.brief else "report.html")
-    style = "\n".join(text_of(name) for name in STYLES)
-    script = "" if handout.brief else text_of(SCRIPT)
-    page = template.render(
-        handout=handout,
-        advice=handout.advice,
-        plan=handout.plan,
-        rules=index.catalog.rules,
-        citations=Citations(),
-        style=style,
-        script=script,
-        policy=policy(style, script),
-        **parts(handout.advice, index),
+    """Return the page. The same handout gives the same bytes."""
+    report = report_of(handout, index)
+    style = "\n".join([palette.as_css(), *map(text_of, STYLES), printed_sizes(report)])
+    script = text_of(SCRIPT) if report.trial else ""
+    page = (
+        environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            view=report.view,
+            rows=grid_rows(report.view),
+            tone=palette.TONES[report.view.code],
+            sections=[each for each in report.long_form if each.id != long_form.FITS or not report.trial],
+            citations=Citations(),
+            style=style,
+            script=script,
+            policy=policy(style, script),
+        )
     )
     return page.encode()
-
-
-def parts(advice: Advice, index: Index) -> dict[str, Any]:
-    """Return what the page says beside the advice itself."""
-    rules = index.catalog.rules
-    return {
-        "answered": unknowns.answered(advice, index),
-        "unanswered": unknowns.unanswered(advice, index),
-        "top": advice.ranking[:TOP],
-        "detailed": advice.ranking[:IN_DETAIL],
-        "lower": advice.ranking[IN_DETAIL:],
-        "groups": reasons.left_out(advice, rules),
-        "bridge": bridge(advice, index),
-        "profile_file": answers.as_file(advice.profile),
-        "bands": json.dumps([[round(band.at_least * 100), band.label] for band in rules.bands]),
-    }
 
 
 def policy(style: str, script: str) -> str:
@@ -85,14 +72,10 @@ def environment() -> "Environment":
         keep_trailing_newline=True,
     )
     made.globals.update(
-        study=study_words,
-        sum_in_a_cell=sum_in_a_cell,
-        words=words,
-        charts=charts,
-        dates=dates,
-        reasons=reasons,
-        timeline=timeline,
-        unknowns=unknowns,
         is_link=is_link,
+        kind_and_age=kind_and_age,
+        as_code=qr.as_svg,
+        as_json=json.dumps,
+        steps_of_fit=STEPS_OF_FIT,
     )
     return made

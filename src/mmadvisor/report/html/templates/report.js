@@ -26,9 +26,8 @@
 
   const score = (row, normal) => {
     const values = row.dataset.values.split(" ").map(Number);
-    const widths = values.map((value, place) => value * normal[place]);
-    const sum = widths.reduce((total, width) => total + width, 0);
-    return { row, widths, sum, value: Math.min(sum, Number(row.dataset.cap)) };
+    const sum = values.reduce((total, value, place) => total + value * normal[place], 0);
+    return { row, sum, value: Math.min(sum, Number(row.dataset.cap)) };
   };
 
   const inOrder = (one, other) =>
@@ -37,37 +36,24 @@
     nine(other.sum) - nine(one.sum) ||
     (one.row.dataset.id < other.row.dataset.id ? -1 : 1);
 
-  const draw = ({ row, widths, sum, value }, place) => {
+  const draw = ({ row, value }, place) => {
     const shown = whole(value * 100);
-    const band = bands.find(([least]) => shown >= least)[1];
     row.querySelector(".rank").textContent = place + 1;
-    row.querySelector(".fit").textContent = band + row.dataset.thin;
-    row.querySelector(".value strong").textContent = shown;
-    const bar = row.querySelector("svg.bar");
-    const parts = bar.querySelectorAll(".part");
-    let start = 0;
-    widths.forEach((width, each) => {
-      parts[each].setAttribute("x", start * 100);
-      parts[each].setAttribute("width", width * 100);
-      start += width;
-    });
-    bar.querySelector(".beyond").setAttribute("x", value * 100);
-    bar.querySelector(".beyond").setAttribute("width", (sum - value) * 100);
-    bar.setAttribute("aria-label", `Value ${shown} of 100 with your own weights`);
+    row.querySelector(".fit").textContent = bands.find(([least]) => shown >= least)[1];
+    row.querySelector(".value").textContent = shown;
   };
 
-  const say = (text, moved) => {
+  const say = (text) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       status.textContent = text;
     }, wait);
-    list.parentElement.classList.toggle("moved", moved);
   };
 
   const sort = () => {
     const whole = weights.reduce((total, weight) => total + weight, 0);
     if (whole === 0) {
-      say("All weights are at zero, so nothing can be ranked. Give at least one criterion some weight.", true);
+      say("All weights are at zero, so nothing can be ranked. Give at least one wish some weight.");
       return;
     }
     const normal = weights.map((weight) => weight / whole);
@@ -79,7 +65,7 @@
       sliders[place].setAttribute("aria-valuetext", `${percent(normal[place])} of the whole`);
     });
     const first = sorted.slice(0, 3).map(({ row }, place) => `${place + 1} ${row.dataset.title}`);
-    say(`With your own weights: ${first.join(", ")}. Ranges and shares are not reckoned again.`, true);
+    say(`With your own weights: ${first.join(", ")}.`);
   };
 
   const restore = () => {
@@ -90,7 +76,7 @@
       shares[place].textContent = sharesPrinted[place];
     });
     list.replaceChildren(...asPrinted.map((row) => row.cloneNode(true)));
-    say("The list is in your own order again.", false);
+    say("The list is in your own order again.");
   };
 
   sliders.forEach((slider, place) => {

@@ -1,11 +1,15 @@
-"""`export`: the report as files."""
+"""`report`: the answer as files to print, send and keep."""
+
+from pathlib import Path
 
 import typer
 
 from mmadvisor.cli import options
 
+USUAL = Path("mmadvisor-report.html")
 
-def export(
+
+def report(
     output: options.Outputs = None,
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
@@ -13,7 +17,10 @@ def export(
     form: options.Form = None,
     name: options.ForWhom = None,
     note: options.AdviserNote = None,
+    full: options.Full = False,
     brief: options.Brief = False,
+    codes: options.Codes = False,
+    opened: options.Opened = False,
     start: options.Start = None,
     parallel: options.Parallel = False,
     days: options.Days = None,
@@ -29,9 +36,9 @@ def export(
     as_of: options.AsOf = None,
     no_notes: options.NoNotes = False,
 ) -> None:
-    """Write the report: HTML, PDF, Markdown, JSON, CSV, calendar.
+    """Write a report of two pages: HTML, PDF, Markdown; also JSON, CSV, calendar.
 
-    Example: mmadvisor export -o report.html -o report.pdf -o plan.ics
+    Example: mmadvisor report --open, or: mmadvisor report -o report.pdf -o plan.ics
     """
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.handouts import Extras, make_handout
@@ -40,18 +47,21 @@ def export(
     from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.errors import UsageProblem
 
-    if not output:
-        raise UsageProblem("name the file to write: -o report.html")
-    if len({path.resolve() for path in output}) < len(output):
+    if full and brief:
+        raise UsageProblem("--full and --brief ask for two different lengths; name one of them")
+    paths = output or [USUAL]
+    if len({path.resolve() for path in paths}) < len(paths):
         raise UsageProblem("two outputs have the same name")
-    forms = [form_of(path, form, force=force) for path in output]
+    forms = [form_of(path, form, force=force) for path in paths]
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     answers = gather(run.index, profile, settings, code)
-    extras = Extras(*read_dates(today, start, answers.start), parallel, name, note, brief)
+    made, first = read_dates(today, start, answers.start)
     advice = advise(run, answers)
-    handout = make_handout(run, advice, forms, extras)
-    for path, each in zip(output, forms, strict=True):
+    handout = make_handout(run, advice, forms, Extras(made, first, parallel, name, note, full=full, codes=codes))
+    for path, each in zip(paths, forms, strict=True):
         deliver(handout, run.index, each, path, force=force, length=Length(len(advice.ranking)), weekly=weekly)
+    if opened:
+        typer.launch(paths[0].resolve().as_uri())
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

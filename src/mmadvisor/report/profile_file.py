@@ -8,7 +8,7 @@ from msgspec import to_builtins
 from mmadvisor.model.profile import Profile
 
 
-def as_file(profile: Profile) -> list[str]:
+def lines(profile: Profile) -> list[str]:
     """Return the lines of a profile file: YAML, each value on the line of its key."""
     return [f"{key}: {flow(value)}" for key, value in to_builtins(profile).items()]
 

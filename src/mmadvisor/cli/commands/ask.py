@@ -1,0 +1,63 @@
+"""`ask`: letters ready to send, to a school or to an employer."""
+
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+
+
+def ask(
+    program: options.ProgramId,
+    employer: Annotated[
+        bool, typer.Option("--employer", help="A request to an employer who may pay, in place of a school.")
+    ] = False,
+    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Who signs.")] = None,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    code: options.AnswerCode = None,
+    output: options.Output = None,
+    force: options.Force = False,
+    start: options.Start = None,
+    today: options.Today = None,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+) -> None:
+    """Write the letters that ask what is not known of a program, ready to send.
+
+    Example: mmadvisor ask mitx-finance --employer -o letter.txt
+    """
+    from mmadvisor import __version__
+    from mmadvisor.cli.inputs import gather_if_any, open_catalog
+    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.output import check_target, put, say, write_file
+    from mmadvisor.cli.week_options import read_dates
+    from mmadvisor.model.profile import Profile
+    from mmadvisor.planning.make import make_plan
+    from mmadvisor.planning.wishes import Wishes
+    from mmadvisor.report.employer_letter import to_employer
+    from mmadvisor.report.letter_text import lines
+    from mmadvisor.report.letters import letters
+    from mmadvisor.report.view_options import Basis
+
+    if output is not None:
+        check_target(output, force=force)
+    index = open_catalog(catalog, extend)
+    found = find_program(index, program)
+    answers = gather_if_any(index, profile, settings, code) or Profile()
+    _, first = read_dates(today, start, answers.start)
+    basis = Basis(index, answers, first)
+    if employer:
+        plan = make_plan(index, __version__, found, answers, Wishes(first, assume_hours=True))
+        written = [to_employer(basis, plan, name)]
+    else:
+        written = [*letters(basis, found.id, name)]
+    if not written:
+        say("Nothing that only the school can answer is open.")
+        return
+    text = "\n\n---\n\n".join("\n".join(lines(each)) for each in written)
+    if output is None:
+        put(text)
+    else:
+        write_file(output, f"{text}\n".encode(), force=force)
+        say(f"Wrote {output}.")

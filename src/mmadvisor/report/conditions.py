@@ -1,0 +1,169 @@
+"""`Know before you pay`: what a careful adviser would not leave out, from typed facts, the weightiest first.
+
+Weights are judgments, 0 to 100: above 80 is what can make the money worthless to this learner, above 60 what changes
+how to plan, the rest what is good to know.
+"""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from mmadvisor.facts.credit import best, credit_rows
+from mmadvisor.model.pathway import Pathway
+from mmadvisor.model.study_rule import About
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
+from mmadvisor.report.view import Said
+from mmadvisor.rules.sentences import listing, number_in_words
+
+MOST = 5
+LONGEST = 170
+"""Letters of a sentence of somebody else's; what is longer ends with its last whole sentence or clause."""
+NOTICES = {"lapsed": 95, "place": 72, "learners": 78, "presumes": 62}
+CREDIT_WISH = {"essential": 30, "welcome": 12, "not-needed": -25}
+"""What the wish for credit adds to the weight of what a degree asks."""
+
+
+class Weighed(Struct, frozen=True):
+    """A condition with its weight and the ids of its sources."""
+
+    weight: int
+    says: str
+    sources: tuple[str, ...] = ()
+
+
+def conditions(at: Situation) -> tuple[Said, ...]:
+    """Return at most five, the weightiest first."""
+    found = [*noticed(at), *standing(at), *dates(at), *exams(at), *orders(at), *lasting(at), *money(at), *degrees(at)]
+    chosen = sorted(found, key=lambda each: -each.weight)[:MOST]
+    return tuple(Said(says=each.says, sources=at.refs(*each.sources)) for each in chosen)
+
+
+def noticed(at: Situation) -> Iterator[Weighed]:
+    """What learners reported, what lapsed, what holds only in some place, what is presumed."""
+    for row in at.program.notices:
+        new = row.about == "presumes" and at.profile.field_level in {None, "new"}
+        yield Weighed(NOTICES[row.about] + 15 * new, short(row.says), (row.source, *row.see))
+
+
+def standing(at: Situation) -> Iterator[Weighed]:
+    """Whether it takes learners."""
+    status = at.program.status
+    if status.value == "unknown":
+        yield Weighed(93, "Whether it takes new learners is not known: ask before anything else.", (status.source,))
+
+
+def dates(at: Situation) -> Iterator[Weighed]:
+    """Own pace or fixed dates, and what the provider says of them."""
+    pacing, bound = at.program.pacing, bool(at.profile.irregular_weeks or at.profile.finish_within_months)
+    told = list(ruled(at, "dates", 64 + 12 * bound))
+    if pacing in {"instructor", "mixed"} and not told:
+        all_of = "Its courses run" if pacing == "instructor" else "Some of its courses run"
+        yield Weighed(60 + 15 * bound, f"{all_of} on fixed dates. When the next ones start is not known here.")
+    elif pacing == "self":
+        yield Weighed(34, "You set the pace: no fixed dates are stated.")
+    elif pacing is None:
+        yield Weighed(52 + 12 * bound, "Whether its courses run on fixed dates is not known.")
+    yield from told
+
+
+def exams(at: Situation) -> Iterator[Weighed]:
+    """The exam: whether it is watched, and when it opens."""
+    known = at.program.assessment
+    if known is None or not known.final_exam:
+        return
+    watched = "A supervised exam" if known.proctored else "A final exam"
+    last = next((row for row in at.program.prerequisites if row.about == "exam-last"), None)
+    opens = "; it opens only when all else is passed" if last else ""
+    again = next((row.second_try for row in at.program.courses if row.second_try is not None), None)
+    costs = f"; a second try costs {number_in_words(*again.usd, 'usd')}" if again else ""
+    sources = (known.source, *(last.sources[:1] if last else ()), *((again.source,) if again else ()))
+    yield Weighed(66 if known.proctored else 58, f"{watched} decides{opens}{costs}.", sources)
+
+
+def orders(at: Situation) -> Iterator[Weighed]:
+    """An order that is enforced, and courses that may not run together."""
+    for row in at.program.prerequisites:
+        if row.about == "order" and row.enforced:
+            yield Weighed(50, short(row.says), row.sources)
+        elif row.about == "not-together":
+            yield Weighed(44, short(row.says), row.sources)
+
+
+def lasting(at: Situation) -> Iterator[Weighed]:
+    """How long what was bought or passed stays good; weighty where the likely or the late end comes after it."""
+    months = reckon(at).study().months
+    for row in at.program.prerequisites:
+        if row.about not in {"expiry", "bundle-expiry"}:
+            continue
+        beyond = 0 if row.months is None else (months.likely > row.months) + (months.late > row.months)
+        yield Weighed(46 + 20 * beyond, short(row.says), row.sources)
+
+
+def money(at: Situation) -> Iterator[Weighed]:
+    """Aid for who needs it, what reading free leaves out, and until when money is given back."""
+    cost = at.program.cost
+    if at.profile.needs_aid:
+        yield from ruled(at, "aid", 74)
+        if cost is not None and cost.aid is not None:
+            yield Weighed(72, short(cost.aid.says), (cost.aid.source,))
+    if cost is not None and cost.audit_free and cost.audit_source:
+        poor = at.profile.budget_usd is not None and at.profile.budget_usd == 0
+        says = "The lessons could be read free when last seen; a certificate is only for those who pay."
+        yield Weighed(48 + 40 * poor, says, (cost.audit_source,))
+    yield from ruled(at, "refund", 54)
+
+
+def degrees(at: Situation) -> Iterator[Weighed]:
+    """What the degree behind it asks, or that nothing is known of one; for a degree, how one gets in."""
+    program, wish = at.program, CREDIT_WISH.get(at.profile.credit or "", 0)
+    if program.credential == "Degree":
+        if program.admission is not None:
+            yield Weighed(70, short(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
+        return
+    row = best(at) or next((each for each in credit_rows(at) if each.status != "closed"), None)
+    if row is None:
+        if wish > 0:
+            yield Weighed(50 + wish, "No degree is known to count it.")
+        return
+    yield Weighed(50 + wish, behind(row), (row.source,))
+    if row.own_degree and at.profile.education in {"bachelor", "master-or-more"}:
+        yield Weighed(40 + wish, short(row.own_degree), (row.source,))
+
+
+def behind(row: Pathway) -> str:
+    """Word what a degree asks of who comes with the credential."""
+    asks = [
+        *(["a first degree"] if row.bachelor == "required" else []),
+        *({"all": ["all of the rest on campus"], "some": ["a part of it on campus"]}.get(row.campus or "", [])),
+    ]
+    asked = f": {listing(asks)}" if asks else ""
+    english = f" {sentence(row.english)}" if row.english else ""
+    name = f"{row.degree}, {row.institution}"
+    if row.status == "active":
+        return f"{name} counts it only after admission{asked}.{english}"
+    return f"{name} once counted it, after admission{asked}. Ask whether it still does.{english}"
+
+
+def sentence(text: str) -> str:
+    """Return somebody's words as a sentence."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def ruled(at: Situation, about: About, weight: int) -> Iterator[Weighed]:
+    """What the provider says on a subject."""
+    for row in at.program.prerequisites:
+        if row.about == about:
+            yield Weighed(weight, short(row.says), row.sources)
+
+
+def short(text: str) -> str:
+    """Return a text, or as many of its whole sentences as there is room for, and at least one."""
+    if len(text) <= LONGEST:
+        return text
+    kept = ""
+    for sentence in text.replace("! ", "!\n").replace(". ", ".\n").splitlines():
+        if kept and len(kept) + len(sentence) >= LONGEST:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return kept

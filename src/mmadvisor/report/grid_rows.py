@@ -1,0 +1,40 @@
+"""The option grid with questions as rows and programs as columns, as a page has it."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mmadvisor.report.view import Cell, Limits, Option, View
+
+NOT_KNOWN = "not known"
+
+
+class GridRow(NamedTuple):
+    """One question with the learner's own limit, and an answer for each program."""
+
+    question: str
+    limit: str
+    cells: Sequence[Cell]
+
+
+def grid_rows(view: View) -> list[GridRow]:
+    """Return the questions, those that matter most first; what nobody answers is left out."""
+    options = view.options
+    return [row for row in every_row(options, view.limits) if any(each.says for each in row.cells)] if options else []
+
+
+def every_row(options: Sequence[Option], limits: Limits) -> Iterator[GridRow]:
+    """Yield every question."""
+    yield GridRow("Fit", "", [Cell(says=each.fit_says) for each in options])
+    yield GridRow("Price", limits.price, [priced(each) for each in options])
+    yield GridRow("Hours a week", limits.hours, [each.hours for each in options])
+    yield GridRow("Likely done", limits.end, [each.end for each in options])
+    yield GridRow("Prepare first", "", [Cell(says=each.preparation) for each in options])
+    yield GridRow("Degree credit", "", [Cell(says=each.credit) for each in options])
+    yield GridRow("Checked by", "", [Cell(says=each.checks) for each in options])
+    yield GridRow("Ask first", "", [Cell(says=each.unknown) for each in options])
+
+
+def priced(option: Option) -> Cell:
+    """Write the price with the year in which it was read."""
+    year = f" ({option.price_year})" if option.price_year and option.price.says != NOT_KNOWN else ""
+    return Cell(says=f"{option.price.says}{year}", mark=option.price.mark)

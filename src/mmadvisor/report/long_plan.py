@@ -1,0 +1,46 @@
+"""A whole plan as blocks: steps, ends, money, where to stop, conditions, blanks."""
+
+from collections.abc import Iterator
+
+from mmadvisor.model.plan import Plan, Step
+from mmadvisor.report import plan_words as words
+from mmadvisor.report.blocks import cell, listed, said
+from mmadvisor.report.plan_words import day
+from mmadvisor.report.view import Block, Said, Table, Text
+
+WATCH = "Watch out"
+SAID = "What the provider says, and what was chosen"
+STOPS = "Where you can stop"
+PAID = "What is paid when"
+ENDS = "When it ends"
+OPEN = "Not known of the plan"
+
+
+def blocks(plan: Plan) -> Iterator[Block]:
+    """Yield all that a plan says."""
+    yield Text(said=cell(words.opening(plan)))
+    yield from listed(map(said, plan.warnings), WATCH)
+    if plan.steps:
+        yield Table(
+            headers=words.STEP_HEADERS,
+            rows=tuple(step(number, row) for number, row in enumerate(plan.steps, 1)),
+            numbers=(0, 4),
+        )
+    if plan.finish is not None:
+        ends = (("Early", plan.finish.early), ("Likely", plan.finish.likely), ("Late", plan.finish.late))
+        yield from listed((cell(f"{label}: {day(row.date)}. {row.says}") for label, row in ends), ENDS)
+    yield from listed(
+        (cell(f"{day(row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments), PAID
+    )
+    stops = (
+        cell(f"{day(row.date)}, after {row.after}: {words.paid(row.paid_usd)}. {row.says}") for row in plan.stop_points
+    )
+    yield from listed(stops, STOPS)
+    yield from listed(map(said, plan.notes), SAID)
+    yield from listed(map(cell, plan.unknown), OPEN)
+
+
+def step(number: int, row: Step) -> tuple[Said, ...]:
+    """Return a row of the table of steps: what it is stands below its title."""
+    place, title, *rest = words.step_cells(number, row)
+    return cell(place), cell(f"{title}. {row.says}", row.sources), *map(cell, rest)

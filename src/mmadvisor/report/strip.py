@@ -1,0 +1,64 @@
+"""The plan of one program on a few lines: a dated strip, what is paid, and where one can stop."""
+
+from datetime import date
+
+from mmadvisor.model.plan import Plan, Step, StopPoint
+from mmadvisor.report import plan_words as words
+from mmadvisor.report.study_words import price
+from mmadvisor.report.view import Moment, Said, Stop, Strip
+
+MOST = 7
+MOST_STOPS = 3
+MOST_WATCHED = 3
+PERCENT = 100.0
+LONGEST = 90
+"""Letters of a title on a line."""
+
+
+def strip(plan: Plan) -> Strip:
+    """Lay a plan on a few lines."""
+    steps = [step for step in plan.steps if step.kind != "slack"]
+    shown = steps if len(steps) <= MOST else [*steps[: MOST - 1], steps[-1]]
+    return Strip(
+        title=f"{plan.title}, {plan.provider}",
+        opening=f"{words.opening(plan)} Likely price: {price(plan.study)}.",
+        moments=tuple(moment(step, plan) for step in shown),
+        left_out=len(steps) - len(shown),
+        stops=tuple(map(stop, few(plan.stop_points))),
+        watch=tuple(
+            Said(says=row.says, rule=row.rule, sources=tuple(row.sources)) for row in plan.warnings[:MOST_WATCHED]
+        ),
+    )
+
+
+def moment(step: Step, plan: Plan) -> Moment:
+    """Word one step, and place it between the first day and the last."""
+    first, last = date.fromisoformat(plan.start), max(date.fromisoformat(each.end) for each in plan.steps)
+    whole = max((last - first).days + 1, 1)
+    start, end = date.fromisoformat(step.start), date.fromisoformat(step.end)
+    due = [row for row in plan.payments if row.date == step.start and row.kind == "payment"]
+    return Moment(
+        when=words.day(step.start),
+        kind=step.kind,
+        says=cut(f"{words.step_title(step)}{', beside the one before' if step.alongside else ''}"),
+        pays=", ".join(words.sum_in_a_cell(row.usd) for row in due),
+        start=round((start - first).days / whole * PERCENT, 2),
+        width=round(max(((end - start).days + 1) / whole * PERCENT, 1.0), 2),
+    )
+
+
+def few(points: list[StopPoint]) -> list[StopPoint]:
+    """Return the first points and the last."""
+    return points if len(points) <= MOST_STOPS else [*points[: MOST_STOPS - 1], points[-1]]
+
+
+def stop(point: StopPoint) -> Stop:
+    """Word one point."""
+    return Stop(
+        when=words.day(point.date), after=cut(point.after), paid=words.sum_in_a_cell(point.paid_usd), holds=point.says
+    )
+
+
+def cut(text: str) -> str:
+    """Cut a title that is longer than a line."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
