@@ -51,7 +51,7 @@ def test_without_a_name_a_page_is_written_where_one_is(tmp_path: Path) -> None:
 
 def test_open_opens_what_was_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
-    monkeypatch.setattr("typer.launch", lambda address: opened.append(address))
+    monkeypatch.setattr("typer.launch", opened.append)
     assert inside(tmp_path, "report", *ANSWERS, "--open").code == 0
     assert opened == [(tmp_path / "mmadvisor-report.html").as_uri()]
 

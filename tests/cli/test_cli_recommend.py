@@ -147,8 +147,8 @@ def test_top_changes_the_table_alone(tmp_path: Path) -> None:
 
 def test_forms_say_the_same(tmp_path: Path) -> None:
     text, markdown, table = (
-        inside(tmp_path, "recommend", "-p", PROFILES[0], "--top", "1000", "--format", form, env={"COLUMNS": "9999"}).out
-        for form in ("text", "md", "csv")
+        inside(tmp_path, "recommend", "-p", PROFILES[0], *words, env={"COLUMNS": "9999"}).out
+        for words in (("--top", "1000"), ("--full", "--format", "md"), ("--format", "csv"))
     )
     data = json.loads(inside(tmp_path, "recommend", "-p", PROFILES[0], "--format", "json").out)
     for form in (text, markdown):

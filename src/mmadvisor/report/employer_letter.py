@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from mmadvisor.facts.cost import date_in_words, dated_price
+from mmadvisor.facts.cost import dated_price
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.plan import Plan
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import plan_words, study_words

@@ -6,9 +6,10 @@ neither budget nor marks nor plans. What only the learner can say stands in brac
 
 from collections.abc import Iterator
 
-from mmadvisor.facts.cost import date_in_words, dated_price, price_age_years
+from mmadvisor.facts.cost import dated_price, price_age_years
 from mmadvisor.facts.credit import best, credit_rows
 from mmadvisor.facts.standing import assessment
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.reckoning.preparation import entry_known
 from mmadvisor.reckoning.situation import Situation

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import words
 from mmadvisor.report.letters import letters

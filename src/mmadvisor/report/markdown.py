@@ -8,7 +8,8 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.report import letter_text
 from mmadvisor.report.grid_rows import grid_rows
 from mmadvisor.report.make_report import report_of
-from mmadvisor.report.markdown_parts import Footnotes, blocks, escaped, ready_table, table
+from mmadvisor.report.markdown_blocks import Footnotes, blocks
+from mmadvisor.report.markdown_parts import escaped, ready_table, table
 from mmadvisor.report.view import Cell, Letter, Option, Report, Step, Strip, View
 
 MANY_BREAKS = re.compile(r"\n{3,}")

@@ -1,13 +1,9 @@
-"""What Markdown reports are made of: text without markup, tables, blocks, footnotes for sources."""
+"""What Markdown pages are made of: text without markup, tables."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from mmadvisor.errors import visible
-from mmadvisor.model.advice import SourceRef
-from mmadvisor.report.citations import Citations
-from mmadvisor.report.source_words import kind_and_age
-from mmadvisor.report.view import Block, Heading, Points, Said, Table, Text
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~])")
 LEADING = re.compile(r"^(?=[-+=](?:[\s=-]|$))|^([0-9]{1,9})(?=[.)](?:\s|$))")
@@ -17,34 +13,6 @@ LEADING = re.compile(r"^(?=[-+=](?:[\s=-]|$))|^([0-9]{1,9})(?=[.)](?:\s|$))")
 def escaped(text: str) -> str:
     """Return text in which no character acts as markup, wherever the text stands."""
     return LEADING.sub(r"\1\\", SPECIAL.sub(r"\\\1", visible(" ".join(text.split()))))
-
-
-class Footnotes(Citations):
-    """Numbers of sources as footnote marks; `codes`: the rule behind a sentence is named."""
-
-    def __init__(self, *, codes: bool = False) -> None:
-        super().__init__()
-        self.codes = codes
-
-    def marks(self, sources: Iterable[SourceRef]) -> str:
-        """Return the footnote marks of sources."""
-        return "".join(f"[^{number}]" for number in self.cite(sources))
-
-    def said(self, row: Said) -> str:
-        """Write a sentence with its sources."""
-        rule = f" ({row.rule})" if self.codes and row.rule else ""
-        return f"{escaped(row.says)}{rule}{self.marks(row.sources)}"
-
-    def lines(self) -> list[str]:
-        """Return the list of sources."""
-        return [f"[^{number}]: {source_line(source)}" for number, source in enumerate(self.listed(), 1)]
-
-
-def source_line(source: SourceRef) -> str:
-    """Return one source: whose it is and how old, title, address."""
-    title = f": {escaped(source.title)}" if source.title else ""
-    whose = kind_and_age(source)
-    return f"{whose[0].upper()}{whose[1:]}{title}. <{source.url}>"
 
 
 def table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
@@ -60,19 +28,3 @@ def ready_table(headers: Iterable[str], rows: Iterable[Iterable[str]]) -> list[s
         "|" + "---|" * len(titles),
         *(f"| {' | '.join(row)} |" for row in rows),
     ]
-
-
-def blocks(rows: Iterable[Block], notes: Footnotes, level: int) -> Iterator[str]:
-    """Yield the lines of blocks; headings are of a level."""
-    for row in rows:
-        match row:
-            case Heading():
-                yield from (f"{'#' * level} {escaped(row.says)}", "")
-            case Text():
-                yield from (notes.said(row.said), "")
-            case Points():
-                yield from (f"- {notes.said(each)}" for each in row.items)
-                yield ""
-            case Table():
-                yield from ready_table(map(escaped, row.headers), (map(notes.said, cells) for cells in row.rows))
-                yield ""

@@ -3,7 +3,8 @@
 from mmadvisor.model.plan import Plan
 from mmadvisor.report import long_plan
 from mmadvisor.report import plan_words as words
-from mmadvisor.report.markdown_parts import Footnotes, blocks, escaped
+from mmadvisor.report.markdown_blocks import Footnotes, blocks
+from mmadvisor.report.markdown_parts import escaped
 
 
 def render(plan: Plan) -> bytes:

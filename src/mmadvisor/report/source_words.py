@@ -1,8 +1,8 @@
 """A source in words: whose page it is and how old first, as that is what trust hangs on."""
 
-from mmadvisor.facts.cost import date_in_words
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.common import SourceKind
+from mmadvisor.model.dates import date_in_words
 
 KINDS: dict[SourceKind, str] = {
     "provider": "school page",

@@ -16,7 +16,8 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.markdown import render
-from mmadvisor.report.markdown_parts import Footnotes, escaped, source_line, table
+from mmadvisor.report.markdown_blocks import Footnotes, source_line
+from mmadvisor.report.markdown_parts import escaped, table
 
 HOSTILE = [
     "<script>alert(1)</script>",

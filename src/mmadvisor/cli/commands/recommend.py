@@ -33,10 +33,10 @@ def recommend(
     """
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.first_screen import again, show
-    from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.show_advice import IN_TABLE, Length, deliver, form_of
     from mmadvisor.cli.week_options import read_dates
+    from mmadvisor.model.handout import Handout
 
     form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
@@ -45,8 +45,12 @@ def recommend(
         given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
         show(advice, run.index, today, given=given, codes=codes)
     else:
-        extras = Extras(*read_dates(today, None, advice.profile.start), full=full, codes=codes)
-        handout = make_handout(run, advice, [form], extras)
+        made, first = read_dates(today, None, advice.profile.start)
+        handout = Handout(advice=advice, start=first.isoformat())
+        if form in options.WITH_PLAN:
+            from mmadvisor.cli.handouts import Extras, make_handout
+
+            handout = make_handout(run, advice, [form], Extras(made, first, full=full, codes=codes))
         deliver(handout, run.index, form, output, force=force, length=Length(top or IN_TABLE, codes=codes))
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)
