@@ -57,7 +57,7 @@ BUDGETS = [
     Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 174),
     Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 174),
     Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 174),
-    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, ADVISES, 152),
+    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, ADVISES, 153),
 ]
 
 

@@ -15,6 +15,7 @@ KINDS: dict[SourceKind, str] = {
     "ranking": "ranking",
     "press": "press",
     "community": "second-hand page",
+    "learner": "you",
 }
 READ: frozenset[SourceKind | None] = frozenset({"provider", "platform", "partner", "accreditor", "government"})
 """Pages that change: their date is that of the reading. The date of the others is their own."""
