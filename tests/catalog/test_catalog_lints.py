@@ -57,6 +57,8 @@ REFUSED: list[Refusal] = [
     ("CA027", [program("- institution: Harvard Extension", "- institution: §Harvard Extention")], {"CA095"}),
     ("CA028", [Edit("institutions.yaml", "body: NECHE", "body: §NECHI")], {"CA095"}),
     ("CA029", [program("organization: General Electric", "organization: §General Electrics")], {"CA095"}),
+    ("CA036", [program("languages: [en] ", "languages: [§zz, en] ")], set()),
+    ("CA036", [Edit("institutions.yaml", "country: US\n", "country: §UK\n")], set()),
     ("CA053", [program("kind: provider", "kind: §learner")], set()),
     ("CA121", [program("  - until: 2022-05", "  - until: §2026-11")], set()),
     (

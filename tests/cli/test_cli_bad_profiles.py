@@ -1,5 +1,7 @@
 """`recommend --profile` with files that cannot be used: their problems with their places, exit 1, nothing written."""
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,3 +72,30 @@ def test_same_answers_in_yaml_json_and_flags_give_the_same_bytes(tmp_path: Path)
     ]
     assert [ran.code for ran in runs] == [0, 0, 0]
     assert runs[0].raw == runs[1].raw == runs[2].raw
+
+
+def test_answers_are_taken_out_of_a_saved_advice_and_out_of_saved_answers(tmp_path: Path) -> None:
+    flags = ("-s", "goal=advance", "-s", "fields=finance", "-s", "math.algebra=rusty")
+    advice = inside(tmp_path, "recommend", *flags, "-f", "json").out
+    (tmp_path / "advice.json").write_text(advice, "utf-8")
+    assert inside(tmp_path, "recommend", "-p", "advice.json", "-f", "json").out == advice
+    (tmp_path / "answers.json").write_text(
+        '{"schema": "mmadvisor/answers/1", "finished": true, "not_sure": [], '
+        '"answers": {"goal": "advance", "fields": ["finance"], "math": {"algebra": "rusty"}}}',
+        "utf-8",
+    )
+    assert inside(tmp_path, "recommend", "-p", "answers.json", "-f", "json").out == advice
+    (tmp_path / "advice.json").write_text(advice.replace('"finance"', '"finanse"', 1), "utf-8")
+    ran = inside(tmp_path, "recommend", "-p", "advice.json")
+    assert re.match(r"advice\.json:\d\d+:\d+: PR001 there is no field 'finanse' \(did you mean finance\?\)", ran.err)
+
+
+def test_topics_of_math_may_be_written_with_a_dot(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("goal: advance\nmath.algebra: rusty\nmath:\n  calculus: never\n", "utf-8")
+    (tmp_path / "b.yaml").write_text("goal: advance\nmath: {algebra: rusty, calculus: never}\n", "utf-8")
+    one, other = (inside(tmp_path, "recommend", "-p", name, "-f", "json") for name in ("a.yaml", "b.yaml"))
+    assert json.loads(one.out) == json.loads(other.out)
+    (tmp_path / "a.yaml").write_text("goal: advance\nmath.algebra: rosty\n", "utf-8")
+    assert inside(tmp_path, "recommend", "-p", "a.yaml").err.startswith("a.yaml:2:15: SC004 'rosty' is not allowed")
+    (tmp_path / "a.yaml").write_text("math.algebra: rusty\nmath: {algebra: never}\n", "utf-8")
+    assert inside(tmp_path, "recommend", "-p", "a.yaml").err.startswith("a.yaml:1:1: SC001 the key 'math.algebra'")

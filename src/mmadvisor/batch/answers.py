@@ -1,6 +1,6 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.profiles import alone, check, fill_math
-from mmadvisor.questionnaire.settings import EMPTY, plain
+from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
 
 MATH = "math"
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
@@ -74,7 +74,7 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
         return None
     profile, problems = check(Located(alone(key, value), {}, {}), "", index)
     if profile is None:
-        return problems[0]
+        return replace(problems[0], message="this is neither yes nor no", hint=None) if key in FLAGS else problems[0]
     outer, _, topic = key.partition(".")
     found = getattr(profile, outer)
     return found[topic] if topic else found

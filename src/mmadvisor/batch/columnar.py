@@ -1,20 +1,20 @@
 """CSV and Parquet, read by Arrow."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from mmadvisor.batch.heading import ID, answers_of, read_heading
 from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
-from mmadvisor.errors import AdvisorError, did_you_mean, quote
+from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.mcda.arrays import Ints
-from mmadvisor.questionnaire.settings import EMPTY, KEYS
+from mmadvisor.questionnaire.settings import EMPTY
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ID = "id"
 BLOCK = 2**22
 """Bytes of CSV read at once; no row may be longer."""
 LONGEST = 200
@@ -29,21 +29,26 @@ def read_csv(path: Path, size: int, done: frozenset[int]) -> Iterator[tuple[int,
 
     def leave_out(row: csv.InvalidRow) -> str:
         message = f"{row.actual_columns} cells, and the heading has {row.expected_columns}"
-        hint = "put quotes around a cell with a comma; separate lists by ;"
-        # Arrow counts the heading as row 1.
-        bad.append(RowProblem(row.number - 1, "", "BA001", message, hint))
+        hint = f"put quotes around a cell that holds {quote(heading.separator)}"
+        # Arrow counts the heading, and what stands before it.
+        bad.append(RowProblem(row.number - 1 - heading.lines_before, "", "BA001", message, hint))
         return "skip"
 
     try:
+        heading = read_heading(path)
+        answers = answers_of(path, heading.names)
         reader = csv.open_csv(
             path,
             # One thread: only then does Arrow number the rows.
-            read_options=csv.ReadOptions(block_size=BLOCK, use_threads=False),
-            parse_options=csv.ParseOptions(newlines_in_values=True, invalid_row_handler=leave_out),
-            convert_options=csv.ConvertOptions(column_types=dict.fromkeys((ID, *KEYS), pa.binary())),
+            read_options=csv.ReadOptions(
+                block_size=BLOCK, use_threads=False, encoding=heading.encoding, skip_rows=heading.lines_before
+            ),
+            parse_options=csv.ParseOptions(
+                delimiter=heading.separator, newlines_in_values=True, invalid_row_handler=leave_out
+            ),
+            convert_options=csv.ConvertOptions(column_types=dict.fromkeys(heading.names, pa.binary())),
         )
-        check_names(path, reader.schema.names)
-        yield from chunked(reader, size, done, bad)
+        yield from chunked((named(path, batch, answers) for batch in reader), size, done, bad)
     except (pa.ArrowException, OSError) as error:
         raise unreadable(path, error) from error
 
@@ -55,29 +60,28 @@ def read_parquet(path: Path, size: int, done: frozenset[int]) -> Iterator[tuple[
 
     try:
         with parquet.ParquetFile(path) as file:
-            check_names(path, file.schema_arrow.names)
+            answers = answers_of(path, file.schema_arrow.names)
             for name, kind in zip(file.schema_arrow.names, file.schema_arrow.types, strict=True):
                 if not is_plain(kind):
                     raise AdvisorError(f"{path}: the column {quote(name)} holds {kind}, which is no answer")
-            yield from chunked(file.iter_batches(size), size, done, [])
+            yield from chunked((named(path, batch, answers) for batch in file.iter_batches(size)), size, done, [])
     except (pa.ArrowException, OSError) as error:
         raise unreadable(path, error) from error
 
 
-def check_names(path: Path, names: list[str]) -> None:
-    """See that each column is an answer, once.
+def named(path: Path, batch: "pa.RecordBatch", answers: Sequence[str | None]) -> "pa.RecordBatch":
+    """Return a batch with its columns named as answers, without those that have no name.
 
     Raises:
-        AdvisorError: One is not.
+        AdvisorError: Such a column has cells.
     """
-    for name in names:
-        if name not in KEYS and name != ID:
-            hint = did_you_mean(name, KEYS) or f"take the column out; answers are {', '.join(KEYS)}"
-            raise AdvisorError(f"{path}: there is no answer {quote(name)} ({hint})")
-        if names.count(name) > 1:
-            raise AdvisorError(f"{path}: the column {quote(name)} stands there twice")
-    if set(names) <= {ID}:
-        raise AdvisorError(f"{path}: there is no column with answers; name them as in a profile, for example goal")
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    kept = {answer: batch.column(place) for place, answer in enumerate(answers) if answer is not None}
+    for place, answer in enumerate(answers):
+        if answer is None and any(cell not in {None, b"", ""} for cell in batch.column(place).to_pylist()):
+            raise AdvisorError(f"{path}: column {place + 1} has cells and no name in the heading")
+    return pa.RecordBatch.from_pydict(kept)
 
 
 def unreadable(path: Path, error: Exception) -> AdvisorError:
@@ -89,11 +93,9 @@ def is_plain(kind: "pa.DataType") -> bool:
     """Tell whether cells of a type can be answers: text, numbers, truths, days, and lists of text."""
     from pyarrow import types  # noqa: PLC0415 - an extra
 
-    if types.is_list(kind) or types.is_large_list(kind):
+    if is_list(kind) or types.is_dictionary(kind):
         return is_text(kind.value_type)
-    if types.is_dictionary(kind):
-        return is_text(kind.value_type)
-    numbers = types.is_integer(kind) or types.is_floating(kind)
+    numbers = types.is_integer(kind) or types.is_floating(kind) or types.is_decimal(kind)
     return is_text(kind) or numbers or any(fits(kind) for fits in (types.is_boolean, types.is_date, types.is_null))
 
 
@@ -101,7 +103,32 @@ def is_text(kind: "pa.DataType") -> bool:
     """Tell whether a type is text."""
     from pyarrow import types  # noqa: PLC0415 - an extra
 
-    return any(fits(kind) for fits in (types.is_string, types.is_large_string, types.is_binary, types.is_null))
+    usual = (types.is_string, types.is_large_string, types.is_binary, types.is_large_binary, types.is_null)
+    return any(fits(kind) for fits in (*usual, types.is_string_view, types.is_binary_view))
+
+
+def is_view(kind: "pa.DataType") -> bool:
+    """Tell whether a type is one of views, as Polars writes."""
+    from pyarrow import types  # noqa: PLC0415 - an extra
+
+    views = (types.is_string_view, types.is_binary_view, types.is_list_view, types.is_large_list_view)
+    return any(fits(kind) for fits in views)
+
+
+def is_list(kind: "pa.DataType") -> bool:
+    """Tell whether a type is a list of one kind or another."""
+    from pyarrow import types  # noqa: PLC0415 - an extra
+
+    return any(
+        fits(kind)
+        for fits in (
+            types.is_list,
+            types.is_large_list,
+            types.is_fixed_size_list,
+            types.is_list_view,
+            types.is_large_list_view,
+        )
+    )
 
 
 def chunked(
@@ -143,7 +170,7 @@ def rows_of(table: "pa.Table", numbers: Ints, problems: list[RowProblem]) -> Row
     ids = None
     columns = {}
     for name in table.column_names:
-        cells = text_of_lists(table.column(name), EMPTY.get(name, ""))
+        cells = in_usual_types(table.column(name), EMPTY.get(name, ""))
         if name == ID:
             ids = [in_words(each) for each in cells.to_pylist()]
         else:
@@ -158,14 +185,20 @@ def in_words(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any plain kin
     return None if cell is None else str(cell)
 
 
-def text_of_lists(cells: "pa.ChunkedArray", empty: str) -> "pa.ChunkedArray":
-    """Return lists as CSV writes them; `empty` stands for an empty one."""
+def in_usual_types(cells: "pa.ChunkedArray", empty: str) -> "pa.ChunkedArray":
+    """Return lists as CSV writes them, `empty` for an empty one; decimals as numbers, and text of any kind as text."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
     import pyarrow.compute as pc  # noqa: PLC0415
 
-    if pa.types.is_dictionary(cells.type):
-        return cells.cast(cells.type.value_type)
-    if not (pa.types.is_list(cells.type) or pa.types.is_large_list(cells.type)):
+    kind = cells.type
+    if pa.types.is_dictionary(kind):
+        return in_usual_types(cells.cast(kind.value_type), empty)
+    if pa.types.is_decimal(kind):
+        return cells.cast(pa.float64())
+    if is_view(kind):  # not every Arrow casts them
+        usual = pa.list_(pa.string()) if is_list(kind) else None
+        return in_usual_types(pa.chunked_array([pa.array(cells.to_pylist(), usual)]), empty)
+    if not is_list(kind):
         return cells
     joined = pc.binary_join(cells.cast(pa.list_(pa.string())), ";")
     return pc.if_else(pc.equal(pc.list_value_length(cells), 0), empty, joined)

@@ -1,5 +1,6 @@
 """JSON Lines: a profile in each line, as a profile file has it, with an `id` if there is one."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from mmadvisor.batch.columnar import ID
+from mmadvisor.batch.heading import ID
 from mmadvisor.batch.rows import RawColumn, RowProblem, Rows, raw_column
 from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.questionnaire.settings import KEYS
@@ -46,6 +47,7 @@ def lines(path: Path) -> Iterator[tuple[int, bytes]]:
     with path.open("rb") as file:
         while line := file.readline(LONGEST_LINE):
             row += 1
+            line = line.removeprefix(BOM_UTF8) if row == 1 else line
             while not line.endswith(b"\n") and len(rest := file.readline(LONGEST_LINE)):
                 line = line[: LONGEST_LINE - 1] + rest[-1:]  # too long to be a profile; what it holds does not matter
             if line.strip():

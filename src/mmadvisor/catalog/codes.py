@@ -45,6 +45,7 @@ CODES: dict[str, Code] = {
     "CA035": Code(
         "A course code is that of another institution's course, the id of a program, or holds a comma or semicolon."
     ),
+    "CA036": Code("A language or country has no name in questionnaire.yaml, so that nobody could choose it."),
     "CA037": _warning("The weekly hours of a course are implausible, for all courses or for its level."),
     "CA038": _warning("The weeks of a course are implausible."),
     "CA039": _warning("The stated months do not agree with the weeks of the courses."),

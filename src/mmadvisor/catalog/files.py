@@ -58,6 +58,7 @@ SINGLE: dict[str, type[Struct]] = {
     "rules/assumptions.yaml": AssumptionFile,
 }
 PROGRAMS = "programs"
+NOT_HIDDEN = "[!.]*"
 CRITERIA = "rules/criteria"
 
 
@@ -111,14 +112,17 @@ def read_file(path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, li
 
 
 def read_many(root: Path, folder: str, kind: type[T], shown: Path | None = None) -> tuple[list[File[T]], list[Problem]]:
-    """Read every `*.yaml` of a folder, by name; a `*.yml` is a problem, as it would be overlooked."""
+    """Read every `*.yaml` of a folder, by name; a `*.yml` is a problem, as it would be overlooked.
+
+    Names that begin with a dot are passed over: editors and file systems keep notes of their own there.
+    """
     place = (shown or root) / folder
     files = []
     problems = [
         Problem(str(place / path.name), 0, 0, "CA094", "only .yaml files are read here", "rename it to end in .yaml")
-        for path in sorted((root / folder).glob("*.yml"))
+        for path in sorted((root / folder).glob(f"{NOT_HIDDEN}.yml"))
     ]
-    for path in sorted((root / folder).glob("*.yaml")):
+    for path in sorted((root / folder).glob(f"{NOT_HIDDEN}.yaml")):
         file, found = read_file(path, str(place / path.name), kind)
         problems += found
         if file is not None:

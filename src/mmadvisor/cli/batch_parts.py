@@ -48,7 +48,7 @@ class Parts:
         self.folder.mkdir(mode=PRIVATE, exist_ok=True)
         run = self.folder / RUN
         if run.is_file() and run.read_bytes() != wanted:
-            if not force:
+            if self.paths() and not force:
                 raise AdvisorError(
                     f"{self.folder}: these are parts of a batch with another input, catalog, version or option; "
                     "add --force to start anew, or name another output"

@@ -76,5 +76,9 @@ def grouped(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """Return the characters of a code as somebody typed it, without hyphens and blanks."""
-    return "".join(text.upper().translate(MISTAKEN).replace("-", " ").split())
+    """Return the characters of a code, however it was copied: without what stands before a colon, and without signs.
+
+    Word processors make other dashes and quotes of the usual ones, and mails end a sentence with a stop.
+    """
+    code = text.rpartition(":")[2]
+    return "".join(sign for sign in code.upper().translate(MISTAKEN) if sign.isalnum())

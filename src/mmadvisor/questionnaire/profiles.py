@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, visible
-from mmadvisor.located import Located, read_yaml
+from mmadvisor.located import Located, Position, Where, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Priority, Profile
@@ -17,6 +17,10 @@ from mmadvisor.questionnaire.settings import parse_setting
 
 LEAST_WITH_POINT = 100
 """US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
+
+
+HOLDERS = {"mmadvisor/advice/": "profile", "mmadvisor/answers/": "answers"}
+"""Beginning of the schema of a file that holds answers beside other things, and the key under which they stand."""
 
 
 def read_answers(path: Path, index: Index) -> dict[str, Any]:
@@ -31,11 +35,49 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
         raise DataProblems(problems)
     if located.data is None:
         return {}
+    located = undotted(own_part(located))
     profile, problems = check(located, shown, index)
     if profile is None:
         raise DataProblems(problems)
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
     return dict(located.data)
+
+
+def own_part(located: Located) -> Located:
+    """Return the answers that a saved advice or the saved answers hold; other data as they are."""
+    data = located.data
+    schema = data.get("schema") if isinstance(data, dict) else None
+    key = next((key for start, key in HOLDERS.items() if isinstance(schema, str) and schema.startswith(start)), "")
+    if not isinstance(data, dict) or not isinstance(data.get(key), dict):
+        return located
+
+    def inside(places: Mapping[Where, Position]) -> dict[Where, Position]:
+        return {at[1:]: place for at, place in places.items() if at[:1] == (key,)}
+
+    return Located(data[key], inside(located.values), inside(located.keys))
+
+
+def undotted(located: Located) -> Located:
+    """Return data in which `math.algebra` stands as `algebra` within `math`; as they are where it stands there too."""
+    data = located.data
+    dotted = {key: key.partition(".")[2] for key in data if key.startswith("math.")} if isinstance(data, dict) else {}
+    if not isinstance(data, dict) or not dotted:
+        return located
+    math = data.get("math") or {}
+    if not isinstance(math, dict) or math.keys() & set(dotted.values()):
+        return located
+
+    def moved(at: Where) -> Where:
+        return ("math", dotted[at[0]], *at[1:]) if at and at[0] in dotted else at
+
+    return Located(
+        {
+            **{key: value for key, value in data.items() if key not in dotted},
+            "math": {**math, **{topic: data[key] for key, topic in dotted.items()}},
+        },
+        {moved(at): place for at, place in located.values.items()},
+        {moved(at): place for at, place in located.keys.items()},
+    )
 
 
 def check(located: Located, shown: str, index: Index) -> tuple[Profile | None, list[Problem]]:

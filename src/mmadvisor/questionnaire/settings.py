@@ -30,8 +30,8 @@ CHOICES = {
     "credit": get_args(CreditWish),
     "priorities": get_args(CriterionId),
 }
-YES = frozenset({"yes", "true", "y"})
-NO = frozenset({"no", "false", "n"})
+YES = frozenset({"yes", "true", "y", "1"})
+NO = frozenset({"no", "false", "n", "0"})
 
 
 def choices(key: str) -> tuple[str, ...]:

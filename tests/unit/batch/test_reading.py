@@ -206,16 +206,28 @@ def test_mark_at_the_beginning_of_a_file_is_no_part_of_a_name(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("a.csv", b"", "Empty CSV file"),
-        ("a.csv", b"goal,gaol\nadvance,1\n", f"there is no answer 'gaol' ({suggestion_of('goal')})"),
-        ("a.csv", b"goal,e-mail\nadvance,1\n", "there is no answer 'e-mail' (take the column out"),
+        ("a.csv", b"", "there is no heading"),
+        ("a.csv", b"goal,gaol\nadvance,1\n", f"no answers: 'gaol' ({suggestion_of('goal')}). Rename"),
+        (
+            "a.csv",
+            b"Timestamp,goal,E-mail,Phone\n1,advance,2,3\n",
+            "no answers: 'Timestamp', 'E-mail', 'Phone'. Rename",
+        ),
+        ("a.csv", b"goal,,\nadvance,,x\n", "column 3 has cells and no name in the heading"),
+        ("a.csv", b"goal,gr\xf6\xdfe\nadvance,1\n", "the heading is not text in UTF-8; save the file as CSV in UTF-8"),
+        ("a.csv", b"PK\x03\x04....", "this is a workbook or an archive, not CSV"),
+        ("a.csv", b"\x1f\x8b....", "this is a compressed file, not CSV"),
+        ("a.csv", b"sep=:\ngoal:id\n", "'sep=:' names a separator that cannot be used"),
         ("a.csv", b"goal,goal\nadvance,1\n", "stands there twice"),
         ("a.csv", b"id\n1\n", "no column with answers"),
-        ("a.csv", b"go\x1b[31mal\n1\n", "there is no answer 'go\\x1b[31mal'"),
+        ("a.csv", b"go\x1b[31mal\n1\n", "no answers: 'go\\x1b[31mal'"),
         ("a.parquet", b"PAR1 not really", "cannot be read"),
         ("a.parquet", b"", "cannot be read"),
     ],
-    ids=["nothing", "typo", "other-column", "twice", "ids-alone", "escape", "no-parquet", "empty-parquet"],
+    ids=[
+        *("nothing", "typo", "other-columns", "no-name", "latin", "workbook", "gzip", "separator"),
+        *("twice", "ids-alone", "escape", "no-parquet", "empty-parquet"),
+    ],
 )
 def test_file_that_cannot_be_read(name: str, content: bytes, words: str, tmp_path: Path) -> None:
     (tmp_path / name).write_bytes(content)

@@ -31,6 +31,14 @@ def test_a_program_that_would_be_overlooked_is_a_problem(folder: Path) -> None:
     assert [problem.code for problem in read_many(folder, "programs", Program)[1]] == ["CA094"]
 
 
+def test_names_that_begin_with_a_dot_are_passed_over(folder: Path) -> None:
+    _, before = read_folder(folder)
+    (folder / "programs" / ".#open.yaml").symlink_to("somebody@somewhere.1:2")
+    (folder / "programs" / "._one.yaml").write_bytes(b"\0\5\26\7")
+    (folder / "rules" / "criteria" / "._cost.yml").write_bytes(b"\0")
+    assert read_folder(folder)[1] == before
+
+
 def test_a_file_that_cannot_be_read_is_left_out(folder: Path) -> None:
     (folder / "about.yaml").write_text("title: 5\n", encoding="utf-8")
     files, problems = read_folder(folder)

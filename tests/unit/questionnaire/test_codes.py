@@ -110,6 +110,16 @@ def test_a_new_word_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> Non
         back(teach)
 
 
+@pytest.mark.parametrize(
+    "copied",
+    ["“{}”", "`{}`", "{}.", "Your code: {}", "{}\u200b", " {}\n", "({})"],
+)
+@pytest.mark.parametrize("dash", ["-", "\u2013", "\u2011", "\u2014", " ", ""], ids=repr)
+def test_a_code_may_be_copied_out_of_a_letter(copied: str, dash: str) -> None:
+    plain = {"goal": "advance", "fields": ["finance"], "hours_per_week": 8}
+    assert read_code(copied.format(code_of(plain).replace("-", dash)), frozen_index()) == plain
+
+
 def test_no_slip_of_one_character_goes_unnoticed() -> None:
     code = code_of(FULL)
     letters = code.replace("-", "")
@@ -132,7 +142,7 @@ def test_whatever_is_typed_is_refused_in_one_line(text: str) -> None:
     ("code", "says"),
     [
         ("", "no answer code"),
-        ("hello!", "no answer code"),
+        ("he!", "no answer code"),
         ("2-000", "no answer code"),
         ("3" + code_of(FULL)[1:], "mistyped or cut"),
         (signed("3", "0000"), NEWER),

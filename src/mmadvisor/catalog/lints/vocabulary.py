@@ -1,4 +1,4 @@
-"""CA021 to CA024: fields, institutions, topics and twins come from their closed lists."""
+"""CA021 to CA024, CA036: fields, institutions, topics, twins, languages, countries come from their closed lists."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,14 @@ from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.context import FieldList, InstitutionList, OccupationList
 from mmadvisor.model.program import Program
+from mmadvisor.model.questions import Questionnaire
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look up every word of a closed list."""
     fields = folder.get("fields.yaml", FieldList)
     institutions = folder.get("institutions.yaml", InstitutionList)
+    questionnaire = folder.get("questionnaire.yaml", Questionnaire)
     programs = {file.value.id for file in folder.programs} | folder.elsewhere
     if fields is not None:
         known = {row.id for row in fields.value.fields}
@@ -24,6 +26,9 @@ def check(folder: Folder) -> Iterator[Problem]:
         names = {row.id for row in institutions.value.institutions}
         for file in folder.programs:
             yield from one(file, ("institution",), "CA022", "institution", file.value.institution, names)
+    if questionnaire is not None:
+        yield from languages(folder, set(questionnaire.value.languages))
+        yield from countries(folder, set(questionnaire.value.countries))
     for file in folder.programs:
         if file.value.twin_of is not None and folder.whole:
             yield from one(file, ("twin_of",), "CA023", "program", file.value.twin_of, programs)
@@ -35,6 +40,33 @@ def one(file: File, where: Where, code: str, what: str, word: str, known: set[st
         yield file.problem(
             where, code, f"there is no {what} {word!r} in the catalog", did_you_mean(word, sorted(known))
         )
+
+
+def languages(folder: Folder, known: set[str]) -> Iterator[Problem]:
+    """Look up the languages of every program: nobody who answers could name another one."""
+    for file in folder.programs:
+        for place, word in enumerate(file.value.languages):
+            if word not in known:
+                yield unnamed(file, ("languages", place), "language", word)
+
+
+def countries(folder: Folder, known: set[str]) -> Iterator[Problem]:
+    """Look up the countries of institutions and of degrees behind programs."""
+    institutions = folder.get("institutions.yaml", InstitutionList)
+    if institutions is not None:
+        for place, row in enumerate(institutions.value.institutions):
+            if row.country not in known:
+                yield unnamed(institutions, ("institutions", place, "country"), "country", row.country)
+    for file in folder.programs:
+        for place, pathway in enumerate(file.value.credit):
+            if pathway.country is not None and pathway.country not in known:
+                yield unnamed(file, ("credit", place, "country"), "country", pathway.country)
+
+
+def unnamed(file: File, where: Where, what: str, word: str) -> Problem:  # type: ignore[type-arg]
+    """Return the problem of a code without a name in the questionnaire."""
+    message = f"there is no {what} {word!r} in questionnaire.yaml"
+    return file.problem(where, "CA036", message, "correct it, or name it there")
 
 
 def program_fields(file: File[Program], known: set[str]) -> Iterator[Problem]:
