@@ -1,6 +1,7 @@
 """`plan`: forms, files, dates, electives, and what is wrong with them in a line or two."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -159,3 +160,15 @@ def test_whole_program_runs_it_too(tmp_path: Path) -> None:
     ran = run(tmp_path, *FINANCE, env={"COLUMNS": "40"})
     assert (ran.code, ran.err) == (0, "")
     assert "likely ends" in ran.out
+
+
+def test_calendars_of_two_files_of_answers_share_no_entry(tmp_path: Path) -> None:
+    for name in ("ana", "ben"):
+        (tmp_path / f"{name}.yaml").write_text("hours_per_week: 8\n", "utf-8")
+    words = ("plan", "mitx-finance", "--start", "2027-01-04", "-f", "ics")
+    ana, again, ben = (
+        set(re.findall(r"(?m)^UID:(\S+)", inside(tmp_path, *words, "-p", f"{name}.yaml").out))
+        for name in ("ana", "ana", "ben")
+    )
+    assert ana == again
+    assert ana.isdisjoint(ben)

@@ -27,6 +27,7 @@ class Extras:
     note: str | None = None
     full: bool = False
     codes: bool = False
+    owner: str = ""
 
 
 def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extras: Extras) -> Handout:
@@ -49,6 +50,7 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
         note=extras.note,
         full=extras.full,
         codes=extras.codes,
+        owner=extras.owner,
         made=extras.made.isoformat(),
         start=extras.start.isoformat(),
     )

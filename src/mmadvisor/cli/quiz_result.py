@@ -10,6 +10,7 @@ from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.noting import take_note
 from mmadvisor.cli.output import put, say
+from mmadvisor.cli.own_folder import owner_of
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import BACK_KEY, Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
@@ -134,7 +135,7 @@ def note_price(prompter: Prompter, advice: Advice, run: Run) -> bool:
 
 def today(advice: Advice) -> Extras:
     """Return what a report of today is made with."""
-    return Extras(*read_dates(None, None, advice.profile.start))
+    return Extras(*read_dates(None, None, advice.profile.start), owner=owner_of(None))
 
 
 def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:

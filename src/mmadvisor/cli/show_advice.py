@@ -96,7 +96,7 @@ def rendered(  # noqa: PLR0911 - one way out for each form
 
         if handout.plan is None or handout.made is None:
             raise AdvisorError("there is no plan to put into a calendar")
-        return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly)
+        return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly, handout.owner)
     paper = PlainPaper(FILE_WIDTH)
     advice_text.write(advice, index.catalog.rules, paper, shown=length.top, codes=length.codes)
     return paper.text().encode()

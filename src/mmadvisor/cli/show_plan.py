@@ -17,10 +17,11 @@ FORMATS = {".md": "md", ".json": "json", ".ics": "ics", ".txt": "text"}
 
 
 class Calendar(NamedTuple):
-    """What a calendar needs beside the plan: the day it is made, and when to study."""
+    """What a calendar needs beside the plan: the day it is made, when to study, and whose it is."""
 
     made: date
     weekly: Weekly | None
+    owner: str
 
 
 def form_of(output: Path | None, form: str | None, *, force: bool) -> str:

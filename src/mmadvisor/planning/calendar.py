@@ -18,13 +18,14 @@ FIRST = date(2020, 1, 1)
 """Changes are numbered by the days since; a calendar made on a later day replaces an earlier one."""
 
 
-def render(plan: Plan, made: date, weekly: Weekly | None = None) -> bytes:
+def render(plan: Plan, made: date, weekly: Weekly | None = None, owner: str = "") -> bytes:
     """Return the calendar, the same for the same plan, day and pattern.
 
     Args:
         plan: The plan.
         made: The day on which it is made; it dates every entry.
         weekly: When to study; without it there are steps and payments only.
+        owner: Whose plan it is: a later plan of the same owner replaces an earlier one, and nobody else's.
 
     Raises:
         UsageProblem: The pattern has too few days for the hours.
@@ -38,7 +39,7 @@ def render(plan: Plan, made: date, weekly: Weekly | None = None) -> bytes:
     events = [*map(as_step, plan.steps), *map(as_payment, plan.payments)]
     if weekly is not None:
         events += [event for blocks in blocks_of(plan, weekly) for event in study(blocks, weekly)]
-    for event, key in zip(events, keys(plan, events), strict=True):
+    for event, key in zip(events, keys(plan, owner, events), strict=True):
         event.add("uid", key)
         event.add("dtstamp", datetime.combine(made, time(), UTC))
         event.add("sequence", max(0, (made - FIRST).days))
@@ -53,11 +54,11 @@ def last_of(plan: Plan) -> date:
     return date.fromisoformat(max(step.end for step in plan.steps))
 
 
-def keys(plan: Plan, events: list["Event"]) -> Iterator[str]:
-    """Give each entry an id from the program and what it is about, so that a new plan replaces it."""
+def keys(plan: Plan, owner: str, events: list["Event"]) -> Iterator[str]:
+    """Give each entry an id from owner, program and what it is about, so that a new plan of the owner replaces it."""
     seen: dict[str, int] = {}
     for event in events:
-        name = f"{plan.id}\n{event.pop('x-mmadvisor')}"
+        name = f"{owner}\n{plan.id}\n{event.pop('x-mmadvisor')}"
         seen[name] = seen.get(name, 0) + 1
         numbered = f"{name}\n{seen[name]}".encode(errors="backslashreplace")
         yield f"{sha256(numbered).hexdigest()[:32]}@mmadvisor"

@@ -84,6 +84,11 @@ def test_newer_plan_keeps_ids_and_counts_up() -> None:
     assert {event.decoded("dtstamp") for event in old} == {datetime(2026, 11, 23, tzinfo=UTC)}
 
 
+def test_entries_of_two_learners_can_stand_in_one_calendar() -> None:
+    ids = [{event["uid"] for event in events(render(small_plan(), MADE, WEEKLY, owner))} for owner in ("Ana", "Ben")]
+    assert ids[0].isdisjoint(ids[1])
+
+
 def test_courses_side_by_side_have_blocks_behind_each_other() -> None:
     courses = make_courses((10, (6, 8)), (10, (6, 8)))
     plan = plan_of({"hours_per_week": 16}, parallel=True, courses=courses, pacing="instructor")

@@ -51,6 +51,7 @@ def plan(
     from mmadvisor import __version__
     from mmadvisor.cli.inputs import gather, open_catalog
     from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.own_folder import owner_of
     from mmadvisor.cli.show_plan import Calendar, deliver, form_of
     from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.planning.make import make_plan
@@ -63,4 +64,4 @@ def plan(
     answers = gather(index, profile, settings, code)
     made, first = read_dates(today, start, answers.start)
     result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))
-    deliver(result, kind, output, Calendar(made, weekly), force=force)
+    deliver(result, kind, output, Calendar(made, weekly, owner_of(profile)), force=force)

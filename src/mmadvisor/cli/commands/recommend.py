@@ -49,8 +49,10 @@ def recommend(
         handout = Handout(advice=advice, start=first.isoformat())
         if form in options.WITH_PLAN:
             from mmadvisor.cli.handouts import Extras, make_handout
+            from mmadvisor.cli.own_folder import owner_of
 
-            handout = make_handout(run, advice, [form], Extras(made, first, full=full, codes=codes))
+            extras = Extras(made, first, full=full, codes=codes, owner=owner_of(profile))
+            handout = make_handout(run, advice, [form], extras)
         deliver(handout, run.index, form, output, force=force, length=Length(top or IN_TABLE, codes=codes))
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

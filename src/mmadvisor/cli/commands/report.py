@@ -43,6 +43,7 @@ def report(
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.handouts import Extras, make_handout
     from mmadvisor.cli.inputs import gather, make_run
+    from mmadvisor.cli.own_folder import owner_of
     from mmadvisor.cli.show_advice import Length, deliver, form_of
     from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.errors import UsageProblem
@@ -58,7 +59,8 @@ def report(
     answers = gather(run.index, profile, settings, code)
     made, first = read_dates(today, start, answers.start)
     advice = advise(run, answers)
-    handout = make_handout(run, advice, forms, Extras(made, first, parallel, name, note, full=full, codes=codes))
+    extras = Extras(made, first, parallel, name, note, full=full, codes=codes, owner=owner_of(profile, name))
+    handout = make_handout(run, advice, forms, extras)
     for path, each in zip(paths, forms, strict=True):
         deliver(handout, run.index, each, path, force=force, length=Length(len(advice.ranking)), weekly=weekly)
     if opened:
