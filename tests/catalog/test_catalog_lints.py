@@ -21,10 +21,15 @@ LAW = frozen_text("fields.yaml", r"^  - id: law\n    label: .*\n")
 SECOND_PATHWAY = """\
   - institution: Harvard Extension School
     degree: ALM Finance
+    not_said: [bachelor, campus, english, own_degree, similar_degree, left]
     condition: Admission is needed.
     status: unknown
     source: s1
 """
+IN_WORDS = program("    condition: Admission and a", "    condition: §Admission and a")
+IN_WORDS_ENGLISH = program("    condition: Admission and a", "    condition: §A test of English and a")
+AT_FIRST_ROW = program("  - institution: Harvard Extension", "  - §institution: Harvard Extension")
+AT_ENDORSEMENT = program("  - organization: General Electric", "  - §organization: General Electric")
 MATH_LIKE = 'choices:\n        - {says: "3", value: "3"}\n        - {says: "5", value: "5"}'
 
 
@@ -112,6 +117,18 @@ REFUSED: list[Refusal] = [
         [program("    about: expiry  ", "    about: refund  "), program("    months: 60", "    months: §60")],
         set(),
     ),
+    ("CA049", [program("capstone: false", "capstone: §true")], set()),
+    ("CA049", [program("final_exam: true", "final_exam: §false")], set()),
+    ("CA049", [program("  final_exam: true\n", ""), program("\nassessment:  ", "\n§assessment:  ")], set()),
+    ("CA045", [program("    bachelor: required\n    not_said: [", "    not_said: [bachelor, "), IN_WORDS], set()),
+    ("CA045", [IN_WORDS_ENGLISH], set()),
+    ("CA046", [program("not_said: [campus, english, ", "not_said: [english, "), AT_FIRST_ROW], set()),
+    (
+        "CA046",
+        [program("    bachelor: required\n    not_said: [", "    §bachelor: required\n    not_said: [bachelor, ")],
+        set(),
+    ),
+    ("CA047", [program("    place: Massachusetts, United States\n", ""), AT_ENDORSEMENT], set()),
     ("CA051", [program("url: https://example.org/list", "url: §https://rich.report/list")], set()),
     ("CA051", [program("url: https://example.org/list", "url: §https://www.ZARO.info/list")], set()),
     ("CA051", [program("url: https://example.org/list", "url: §https://[list")], set()),
@@ -198,6 +215,22 @@ ACCEPTED = {
         program("    see: [s1]\nrecognition:", f"    see: [s1]\n{SECOND_PATHWAY}recognition:"),
     ],
     "CA032: a course after two others": [program("after: [FIN1x]  ", "after: []  ")],
+    "CA049: a project beside the exam": [
+        program("  value: 3\n", "  value: 4\n"),
+        program("capstone: false", "capstone: true"),
+        program("electives:  ", "  - {code: own-work, title: Own Work, kind: project, source: s1}\nelectives:  "),
+    ],
+    "CA045: a word that is only like one of English": [
+        program("    condition: Admission and a", "    condition: Admission to a school of Englishtown and a"),
+    ],
+    "CA046: of a program that takes nobody": [
+        program("value: open   ", "value: retired"),
+        program("    not_said: [campus, english, own_degree, similar_degree, left]\n", ""),
+    ],
+    "CA047: an endorsement that holds anywhere": [
+        program("    place: Massachusetts, United States\n", ""),
+        program("to graduates in one state.", "to graduates."),
+    ],
     "CA051: a host that only ends alike": [program("url: https://example.org/list", "url: https://notzaro.info/x")],
     "CA051: refused hosts in a path": [program("url: https://example.org/list", "url: https://example.org/zaro.info")],
     "CA071: letters and digits that are no source": [program("  - price today", "  - price of a class s, 3s or S5")],

@@ -10,6 +10,11 @@ from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, program, put,
 DATED = frozen_text("occupations.yaml", r"^sources:\n(?:  .*\n){5}    dated: ")
 STATUS_SOURCE = "  source: s1\n  see: [s2]                       #"
 ELECTIVES = frozen_text(PROGRAM, r"^electives:.*\n(?:  .*\n)+")
+WITHOUT_COURSES = [
+    program(frozen_text(PROGRAM, rf"^{key}:.*\n(?:  .*\n)+"), "") for key in ("course_count", "tracks", "courses")
+] + [program(ELECTIVES, ""), program(frozen_text(PROGRAM, r"^    courses: \[FIN1x.*\n"), "")]
+WHOLE = frozen_text(PROGRAM, r"^  program: \{usd.*\n")
+IN_FORCE = program("    status: active                # active", "    status: §active                # active")
 WHOLE_OF_ALL = program("  covers: [course]  ", "  # ")
 BOTH_COURSES = program("  choose: 1\n", "  choose: 2\n")
 NO_EXAM_PRICE = program("  final: {usd", "  # final: {usd")
@@ -52,6 +57,8 @@ REFUSED: list[Refusal] = [
         [program("  - institution: Harvard", "  - §institution: Harvard"), program("    share: 0.333 ", "    # ")],
         set(),
     ),
+    ("CA044", [IN_FORCE, program("    as_of: 2026-08\n", "")], set()),
+    ("CA044", [IN_FORCE, program("    as_of: 2026-08\n", "    as_of: 2024-10\n")], set()),
     ("CA042", [program("program: {usd: [1000, 1000]", "program: {usd: [1000, §15000]")], {"CA043"}),
     ("CA042", [program("course: {usd: [500, 500]", "course: {usd: [§5, 500]")], set()),
     ("CA042", [program("final: {usd: [200, 200]", "final: {usd: [§2, 200]")], set()),
@@ -72,6 +79,7 @@ REFUSED: list[Refusal] = [
         [WHOLE_OF_ALL, NO_EXAM_PRICE, program("program: {usd: [1000, 1000]", "program: {usd: §[900, 900]")],
         set(),
     ),
+    ("CA048", [*WITHOUT_COURSES, program(WHOLE, ""), program("  course: {usd", "  course: §{usd")], set()),
     ("CA052", [program("url: https://example.org/list", "url: §https://example.org/")], set()),
     ("CA052", [program("url: https://example.org/list", "url: §https://example.org")], set()),
     ("CA061", [program("as_of: 2026-05                  #", "as_of: §2025-10  #")], set()),
@@ -136,6 +144,15 @@ ACCEPTED = {
         WHOLE_OF_ALL,
         NO_EXAM_PRICE,
         program("program: {usd: [1000, 1000]", "program: {usd: [1100, 1100]"),
+    ],
+    "CA044: the last month of the limit": [program("    as_of: 2026-08\n", "    as_of: 2024-11\n")],
+    "CA044: an undated page that is not said to be in force": [
+        program("status: active                # active", "status: unknown  # active"),
+        program("    as_of: 2026-08\n", ""),
+    ],
+    "CA048: courses that are counted, and none by name": [
+        *[edit for edit in WITHOUT_COURSES if not edit.old.startswith("course_count")],
+        program(WHOLE, ""),
     ],
     "CA052: a front page with its reason": [
         program("url: https://example.org/list", "url: https://example.org/\n    note: The site has one page."),

@@ -4,11 +4,19 @@ from collections.abc import Iterator
 
 from mmadvisor.facts.credit import admission_label, credit_rows, in_force, is_degree, lacks_bachelor, within_reach
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
-from mmadvisor.model.pathway import Admission, Pathway
+from mmadvisor.model.pathway import Admission, Condition, Pathway
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.sentences import number_in_words
 
 CAMPUS = {"some": "Part of it is taught on campus.", "all": "It is taught on campus.", "none": "It is taught online."}
+TO_ASK: dict[Condition, str] = {
+    "bachelor": "whether it asks for a first degree",
+    "campus": "how much is taught on campus",
+    "english": "whether it asks for a test of English",
+    "similar_degree": "whether a similar degree bars you",
+    "left": "what the rest costs",
+}
+"""What of `not_said` a learner should ask; rules for its own graduates are rare."""
 NOT_KNOWN = "How hard it is to get in is not known."
 ORDER: dict[AdmissionLabel | None, int] = {"safe": 0, "match": 1, "reach": 2, None: 3}
 
@@ -59,3 +67,5 @@ def conditions(row: Pathway) -> Iterator[str]:
     for text in (row.english, row.own_degree, row.similar_degree):
         if text:
             yield text if text.endswith(".") else f"{text}."
+    if open_ := [words for kind, words in TO_ASK.items() if kind in row.not_said]:
+        yield f"Ask the school {', '.join(open_)}; no page that was read says it."

@@ -48,7 +48,10 @@ class Completeness(Out, frozen=True, kw_only=True):
 
 
 class Stats(Out, frozen=True, kw_only=True):
-    """Programs of the catalog, counted; `completeness_open` is of the MicroMasters that take learners."""
+    """Programs of the catalog, counted; `completeness_open` is of the MicroMasters that take learners.
+
+    `alone`: of how many of those the state rests on one source and nothing else, by the title of the source.
+    """
 
     schema: str = "mmadvisor/stats/1"
     catalog: CatalogRef
@@ -59,3 +62,4 @@ class Stats(Out, frozen=True, kw_only=True):
     field: dict[str, int]
     completeness: list[Completeness]
     completeness_open: list[Completeness]
+    alone: dict[str, int]

@@ -7,6 +7,9 @@ from msgspec import Meta
 from mmadvisor.model.common import Country, Date, Record, Share, SourceId, Text
 from mmadvisor.model.cost import Price
 
+Condition = Literal["bachelor", "campus", "english", "own_degree", "similar_degree", "left"]
+"""A kind of condition that a degree may set, by the key of `Pathway` that tells it."""
+
 
 class Admission(Record, frozen=True, kw_only=True):
     """How selective a degree is. `assured`: whoever earns the stated marks is admitted. `rate`: share admitted.
@@ -30,7 +33,8 @@ class Pathway(Record, frozen=True, kw_only=True):
     the source names the degree. `condition` tells in words what else holds; what it asks of the learner stands in keys,
     so that it can be judged: an absent key is unknown. `left`: what the rest of the degree costs; `left_months`: how
     long it takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree.
-    `english`: a test that it asks for. `own_degree`, `similar_degree`: who gets no credit, or is barred.
+    `english`: a test that it asks for. `own_degree`, `similar_degree`: who gets no credit, or is barred. `not_said`: of
+    which of these no page that was read says anything.
     """
 
     institution: Text
@@ -54,4 +58,5 @@ class Pathway(Record, frozen=True, kw_only=True):
     english: Text | None = None
     own_degree: Text | None = None
     similar_degree: Text | None = None
+    not_said: tuple[Condition, ...] = ()
     see: tuple[SourceId, ...] = ()

@@ -25,7 +25,7 @@ def part_title(part: Part, at: Situation) -> str:
 def wait_says(weeks: int) -> str:
     """Say what the free weeks are for."""
     return (
-        f"No source gives the dates of runs; {counted(weeks, 'week')} stand here. "
+        f"When the next runs start is not known; {counted(weeks, 'week')} stand here. "
         "Look up the date now, and move what follows."
     )
 

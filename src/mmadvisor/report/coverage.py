@@ -1,7 +1,7 @@
 """How complete the catalog is: what is known of each program by kind of fact, and what is a stated blank."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from mmadvisor.facts import cost, credit, preparation, standing, workload
@@ -118,12 +118,21 @@ def stats(index: Index) -> Stats:
         field=counts(row.fields.primary for row in programs),
         completeness=[completeness(index, kind, programs) for kind in KINDS],
         completeness_open=[completeness(index, kind, open_micromasters(index)) for kind in KINDS],
+        alone=counts(lone_sources(open_micromasters(index))),
     )
 
 
 def counts(values: Iterable[str]) -> dict[str, int]:
     """Count values, most frequent first."""
     return dict(sorted(Counter(values).items(), key=lambda each: (-each[1], each[0])))
+
+
+def lone_sources(programs: Iterable[Program]) -> Iterator[str]:
+    """Yield the title of the source of each status that rests on one source alone."""
+    for row in programs:
+        named = {row.status.source, *row.status.see}
+        if len(named) == 1:
+            yield row.sources[row.status.source].title
 
 
 def open_micromasters(index: Index) -> list[Program]:

@@ -19,6 +19,9 @@ def write(stats: Stats, paper: Paper) -> None:
         paper.line(f"By {part}: " + ", ".join(f"{name} {number}" for name, number in counts.items()) + ".")
     write_completeness("What is known of all programs", stats.completeness, paper)
     write_completeness("What is known of the MicroMasters that take learners", stats.completeness_open, paper)
+    for title, number in stats.alone.items():
+        if number > 1:
+            paper.line(f"That they take learners rests for {number} of them on one source alone: {title}.")
 
 
 def write_completeness(title: str, rows: list[Completeness], paper: Paper) -> None:

@@ -117,6 +117,15 @@ def test_nothing_known_nothing_told() -> None:
     assert not admission_words(situation()).known
 
 
+def test_what_no_page_says_is_to_be_asked() -> None:
+    at = situation(credit=[degree("MSc", not_said=["english", "own_degree", "left"], admission=admits(0.5, 0.5))])
+    (row,) = pathways(at)
+    assert row.says == (
+        "So it is. Ask the school whether it asks for a test of English, what the rest costs; no page that was read "
+        "says it."
+    )
+
+
 def test_in_words() -> None:
     met = {"bachelor": "not-needed", "campus": "none", "admission": admits(assured=True, complete=True)}
     rows = [degree("MSc", share=0.25, **met), degree("MA", status="unknown")]

@@ -40,6 +40,17 @@ def test_a_confirmed_blank_is_known() -> None:
     assert state(at, "credit") == ("known", "none")
 
 
+def test_states_that_rest_on_one_source_alone_are_counted_by_it() -> None:
+    seen = {"value": "open", "as_of": "2026-05", "source": "s1"}
+    index = make_index(
+        make_program("one", status=seen),
+        make_program("two", status=seen),
+        make_program("three", status=seen | {"see": ["s2"]}),
+    )
+    title = index.programs["one"].sources["s1"].title
+    assert stats(index).alone == {title: 2}
+
+
 def test_every_kind_is_counted_for_every_program() -> None:
     index = make_index(
         make_program("open-one", courses=[COURSE]),

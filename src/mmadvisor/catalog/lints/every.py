@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints import (
+    closing_parts,
     course_codes,
     courses,
     credit_share,
@@ -18,6 +19,8 @@ from mmadvisor.catalog.lints import (
     months,
     near_duplicates,
     organizations,
+    pathways,
+    places,
     presence,
     prices,
     promises,
@@ -41,13 +44,16 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
     course_codes.check,
     load.check,
     months.check,
+    closing_parts.check,
     credit_share.check,
+    pathways.check,
     prices.check,
     domains.check,
     front_pages.check,
     learner_sources.check,
     status_age.check,
     history.check,
+    places.check,
     dates.check,
     wording.check,
     promises.check,

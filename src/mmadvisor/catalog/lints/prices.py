@@ -1,4 +1,4 @@
-"""CA042: a price is such as its kind of credential has; CA043: prices of parts add up to that of the program."""
+"""CA042: a price is usual for its kind of credential; CA043: parts add up to the whole; CA048: courses are counted."""
 
 from collections.abc import Iterator
 
@@ -37,6 +37,9 @@ def check(folder: Folder) -> Iterator[Problem]:
         yield from plausible(file, "month", cost.month, MONTH_USD, "a month")
         if cost.program is not None:
             yield from consistent(file, cost, cost.program)
+        elif cost.course is not None and not file.value.courses and file.value.course_count is None:
+            message = "one course has a price, and nothing says how many there are: it would pass for that of the whole"
+            yield file.problem(("cost", "course"), "CA048", message, "add course_count, or the price of the whole")
 
 
 def plausible(
