@@ -79,8 +79,11 @@ class Reckoning(Struct, frozen=True, dict=True):
 
     @property
     def asked_hours(self) -> float:
-        """Weekly hours that a course asks: the upper ones of the heaviest, else those typical for its kind."""
-        load = self.load
+        """Weekly hours that a course asks: the upper ones of the heaviest, else those typical for its kind.
+
+        Courses that are passed count too, so that nobody's week shrinks by having passed the heaviest.
+        """
+        load = load_of(self.at, self.electives) if self.done else self.load
         return load.heaviest[1] if load.hours_known else self.at.assume(self.at.assumptions.hours_per_week)[1]
 
     @cached_property

@@ -96,3 +96,10 @@ def test_what_one_learner_passed_is_not_remembered_for_another() -> None:
     shared = Reckoning(type(first.at)(first.at.program, other.at.profile, first.at.index, first.at.memo))
     assert first.study() != other.study()
     assert shared.study() == other.study()
+
+
+def test_who_told_no_hours_has_those_of_the_heaviest_course_be_it_passed() -> None:
+    rows = [*THREE, exam(after=[])]
+    for done in ((), ("c1",), ("c0", "c1", "c2")):  # at last only the exam is left, of which no hours are stated
+        found = Reckoning(situation(Profile(completed=done), **(READY | {"courses": rows})))
+        assert (found.week.hours, found.time.total[0] > 0) == (10, True)
