@@ -21,7 +21,7 @@ def strip(plan: Plan) -> Strip:
     shown = steps if len(steps) <= MOST else [*steps[: MOST - 1], steps[-1]]
     return Strip(
         title=f"{plan.title}, {plan.provider}",
-        opening=f"{words.opening(plan)} Likely price: {price(plan.study)}.",
+        opening=" ".join([words.opening(plan), *assumed(plan), f"Likely price: {price(plan.study)}."]),
         moments=tuple(moment(step, plan) for step in shown),
         left_out=len(steps) - len(shown),
         stops=tuple(map(stop, few(plan.stop_points))),
@@ -29,6 +29,11 @@ def strip(plan: Plan) -> Strip:
             Said(says=row.says, rule=row.rule, sources=tuple(row.sources)) for row in plan.warnings[:MOST_WATCHED]
         ),
     )
+
+
+def assumed(plan: Plan) -> list[str]:
+    """Say where the end rests on what is usual, as nobody states it."""
+    return ["How long it takes is not known: what is usual stands in."] if plan.study.basis.months == "assumed" else []
 
 
 def moment(step: Step, plan: Plan) -> Moment:

@@ -12,6 +12,7 @@ from mmadvisor.report.view_options import Basis, spoken_of
 from mmadvisor.rules.sentences import listing, usd_in_words
 
 MOST = 3
+ASKED_OF_EMPLOYERS = "employer-recognition/"
 WHOLE = 0.95
 """From this share of the price on, the first payment is the whole."""
 
@@ -66,9 +67,10 @@ def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:
         found = next((each for each in asked.questions if each.part == part), None)
         if found is not None:
             of = "" if asked is row else f"{asked.title}: "
-            return Step(says=f"{question(found, of)} That could change the first place.", command=f"ask {asked.id}")
+            says = f"{question(found, of)} That could change the first place."
+            return Step(says=says, command=letter_to(asked.id, found))
     if row is not None and row.questions:
-        return Step(says=question(row.questions[0]), command=f"ask {row.id}")
+        return Step(says=question(row.questions[0]), command=letter_to(row.id, row.questions[0]))
     asks = next((each.asks for each in advice.look_into if each.id == at.program.id), [])
     if asks:
         return Step(says=asks[0].says, command=f"ask {at.program.id}")
@@ -76,6 +78,11 @@ def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:
     if gaps:
         return Step(says=f"Ask the school in writing: {gaps[0]}.", command=f"ask {at.program.id}")
     return Step(says="Read what speaks for and against it.", command=f"why {at.program.id}")
+
+
+def letter_to(name: str, row: Question) -> str | None:
+    """Return the command that writes the letter to the school; None where others have to be asked."""
+    return None if row.part.startswith(ASKED_OF_EMPLOYERS) else f"ask {name}"
 
 
 def question(row: Question, of: str = "") -> str:
