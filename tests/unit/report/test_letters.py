@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
 
 from learners import PROGRAMS, realistic
 from makers import frozen_index, make_index, make_program
