@@ -26,22 +26,22 @@ POOR = [
 
 @pytest.fixture(scope="module")
 def usual(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    return run(tmp_path_factory.mktemp("home"), "list").raw
+    return run(tmp_path_factory.mktemp("home"), "list", "--all").raw
 
 
 @pytest.mark.parametrize("env", PLAIN, ids=str)
 def test_list_in_a_pipe_is_the_same(env: dict[str, str], usual: bytes, tmp_path: Path) -> None:
-    assert run(tmp_path, "list", env=env).raw == usual
+    assert run(tmp_path, "list", "--all", env=env).raw == usual
 
 
 def test_forced_color_does_not_change_lines_for_machines(usual: bytes, tmp_path: Path) -> None:
-    assert run(tmp_path, "list", env={"FORCE_COLOR": "1"}).raw == usual
+    assert run(tmp_path, "list", "--all", env={"FORCE_COLOR": "1"}).raw == usual
 
 
 @pytest.mark.parametrize("env", POOR, ids=str)
 def test_poor_encoding_replaces_single_signs(env: dict[str, str], usual: bytes, tmp_path: Path) -> None:
     assert not usual.isascii()
-    ran = run(tmp_path, "list", env=env)
+    ran = run(tmp_path, "list", "--all", env=env)
     assert (ran.code, ran.err) == (0, "20 of 20 programs.\n")
     encoding = "cp1252" if "cp1252" in env.get("PYTHONIOENCODING", "") else "ascii"
     assert ran.raw == usual.decode().encode(encoding, errors="replace")

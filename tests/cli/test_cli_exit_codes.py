@@ -17,7 +17,7 @@ from running import EXAMPLE, inside, left_in, run, surroundings
 PROFILE = ("--profile", str(EXAMPLE))
 DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ("version", ("--version",), "mmadvisor ", ""),
-    ("list", ("list",), "id\ttitle\t", "20 of 20 programs.\n"),
+    ("list", ("list", "--all"), "id\ttitle\t", "20 of 20 programs.\n"),
     ("list-fields", ("list", "--fields"), "data-science\t", ""),
     ("show", ("show", "mitx-supply-chain-management"), "Supply Chain Management (MicroMasters, ", ""),
     (

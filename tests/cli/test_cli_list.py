@@ -52,7 +52,7 @@ def listed(ran: Ran) -> list[Row]:
 @pytest.fixture(scope="module")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> list[Row]:
     """All rows, from the program itself."""
-    return listed(run(tmp_path_factory.mktemp("home"), "list", "--format", "json"))
+    return listed(run(tmp_path_factory.mktemp("home"), "list", "--all", "--format", "json"))
 
 
 def below(key: str, most: float) -> Test:
@@ -142,6 +142,11 @@ FILTERS: list[tuple[str, tuple[str, ...], list[tuple[str, Test]]]] = [
 ]
 
 
+def every(words: tuple[str, ...]) -> list[str]:
+    """Return what keeps programs that take no learners, unless a filter asks for a status."""
+    return [] if "--status" in words else ["--all"]
+
+
 @pytest.mark.parametrize(("words", "tests"), [case[1:] for case in FILTERS], ids=[case[0] for case in FILTERS])
 def test_filters_keep_what_is_known_to_fit_and_count_the_unknown(
     words: tuple[str, ...], tests: list[tuple[str, Test]], everything: list[Row], tmp_path: Path
@@ -149,14 +154,14 @@ def test_filters_keep_what_is_known_to_fit_and_count_the_unknown(
     judged = [(row, {name: test(row) for name, test in tests}) for row in everything]
     fits = [row["id"] for row, results in judged if all(results.values())]
     open_ones = [(row["id"], results) for row, results in judged if False not in results.values()]
-    ran = inside(tmp_path, "list", *words, "--format", "json")
+    ran = inside(tmp_path, "list", *every(words), *words, "--format", "json")
     assert [row["id"] for row in listed(ran)] == fits
     unknown = {name: sum(results[name] is None for _, results in open_ones) for name, _ in tests}
     assert ran.err.startswith(f"{len(fits)} of {len(everything)} programs.")
     for name, number in unknown.items():
         assert (f"{name} of {number}" in ran.err) == (number > 0)
     assert ("Left out because it is not known" in ran.err) == any(unknown.values())
-    kept = inside(tmp_path, "list", *words, "--format", "json", "--include-unknown")
+    kept = inside(tmp_path, "list", *every(words), *words, "--format", "json", "--include-unknown")
     assert [row["id"] for row in listed(kept)] == [name for name, _ in open_ones]
     assert ("Not known, and kept" in kept.err) == any(unknown.values())
 
@@ -188,7 +193,7 @@ def test_json_says_what_a_study_takes_who_answered(tmp_path: Path) -> None:
 
 def test_csv_and_tsv_hold_the_same_rows(everything: list[Row], tmp_path: Path) -> None:
     for form, separator in (("csv", ","), ("tsv", "\t")):
-        ran = inside(tmp_path, "list", "--format", form)
+        ran = inside(tmp_path, "list", "--all", "--format", form)
         if form == "tsv":
             assert '"' not in ran.out  # which a reader could take for quoting
         rows = list(csv.DictReader(io.StringIO(ran.out, newline=""), delimiter=separator))
@@ -211,7 +216,7 @@ def test_tab_separated_lines_suit_cut_and_sort(tmp_path: Path) -> None:
 
 
 def test_markdown_is_one_table(tmp_path: Path) -> None:
-    lines = inside(tmp_path, "list", "--format", "md").out.splitlines()
+    lines = inside(tmp_path, "list", "--all", "--format", "md").out.splitlines()
     assert len(lines) == 22
     assert all(line.startswith("| ") and line.endswith(" |") for line in lines if not line.startswith("|---"))
     assert len({line.replace("\\|", "").count("|") for line in lines}) == 1
@@ -219,7 +224,7 @@ def test_markdown_is_one_table(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("order", SORTS)
 def test_orders(order: str, everything: list[Row], tmp_path: Path) -> None:
-    rows = listed(inside(tmp_path, "list", "--sort", order, "--format", "json"))
+    rows = listed(inside(tmp_path, "list", "--all", "--sort", order, "--format", "json"))
     assert {row["id"] for row in rows} == {row["id"] for row in everything}
     keys = {"cost": "cost_usd", "hours": "hours_per_week"}
     values = [row[keys.get(order, order)] for row in rows]
@@ -233,6 +238,24 @@ def test_orders(order: str, everything: list[Row], tmp_path: Path) -> None:
         assert known == sorted(known)
     else:
         assert [value.casefold() for value in known] == sorted(value.casefold() for value in known)
+
+
+def test_only_programs_that_take_learners_are_listed_unless_all_are_wished_for(
+    everything: list[Row], tmp_path: Path
+) -> None:
+    ran = inside(tmp_path, "list", "--format", "json")
+    assert [row["id"] for row in listed(ran)] == [row["id"] for row in everything if row["status"] == "open"]
+    assert "--all lists the others too" in ran.err
+
+
+def test_with_answers_the_best_come_first_as_in_the_advice(tmp_path: Path) -> None:
+    flags = ("-s", "goal=advance", "-s", "fields=finance", "-s", "hours_per_week=8")
+    advice = json.loads(inside(tmp_path, "recommend", *flags, "--format", "json").out)
+    best = [row["id"] for row in advice["ranking"]]
+    rows = listed(inside(tmp_path, "list", "--all", *flags, "--format", "json"))
+    assert [row["id"] for row in rows][: len(best)] == best
+    refused = inside(tmp_path, "list", "--sort", "fit")
+    assert (refused.code, "needs answers" in refused.err) == (2, True)
 
 
 def test_equal_rows_are_in_order_of_title(tmp_path: Path) -> None:

@@ -167,16 +167,16 @@ def test_form_of_a_file_and_of_standard_output_are_the_same(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("ending", ["tsv", "json", "csv", "md"])
 def test_form_of_a_list_follows_the_ending(ending: str, tmp_path: Path) -> None:
-    ran = inside(tmp_path, "list", "-o", f"a.{ending}")
+    ran = inside(tmp_path, "list", "--all", "-o", f"a.{ending}")
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == f"Wrote a.{ending}.\n20 of 20 programs.\n"
     written = (tmp_path / f"a.{ending}").read_bytes().removeprefix(b"\xef\xbb\xbf")
-    assert written == inside(tmp_path, "list", "--format", ending).raw
+    assert written == inside(tmp_path, "list", "--all", "--format", ending).raw
 
 
 def test_text_of_a_list(tmp_path: Path) -> None:
     assert inside(tmp_path, "list", "-o", "a.txt").code == 0
-    assert "Kind: MicroMasters" in (tmp_path / "a.txt").read_text(encoding="utf-8")
+    assert "Big Data, Adelaide University" in (tmp_path / "a.txt").read_text(encoding="utf-8")
 
 
 def test_report_in_csv_has_every_program_once(tmp_path: Path) -> None:

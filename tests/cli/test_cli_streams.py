@@ -11,8 +11,8 @@ import pytest
 from running import EXAMPLE, PROGRAM, left_in, surroundings
 
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
-LIST = "list"
-JSON = "list --format json"
+LIST = "list --all"
+JSON = "list --all --format json"
 ADVICE = f"recommend --profile {shlex.quote(str(EXAMPLE))} --draws 100"
 CHECK = "catalog check"
 HELP = "--help"

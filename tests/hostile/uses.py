@@ -79,7 +79,7 @@ def program_used(index: Index, program: Program) -> None:
     why_text.write(explain(again, profile, program), index, paper)
     compare_text.write(compare(again, profile, [program, *others], degree=True), paper)
     rows = [summarize(index, each) for each in (program, *others)]
-    list_text.write(rows, paper)
+    list_text.write(rows, paper, width=80)
     assert list_text.tab_separated(rows).count("\n") == len(rows) + 1
     for learner in (profile, Profile(hours_per_week=1.0), Profile(hours_per_week=60.0)):
         planned(index, program, learner)

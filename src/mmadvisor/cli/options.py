@@ -10,7 +10,9 @@ from mmadvisor.cli.completion import program_ids, settings
 
 ProgramId = Annotated[
     str,
-    typer.Argument(metavar="ID", help="Id of a program, as 'mmadvisor list' shows it.", autocompletion=program_ids),
+    typer.Argument(
+        metavar="ID", help="Id of a program, or words of its title: 'big data'.", autocompletion=program_ids
+    ),
 ]
 ProgramIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of programs.", autocompletion=program_ids)]
 ProfileFile = Annotated[

@@ -95,7 +95,7 @@ LINES: dict[str, Write] = {
     "advice": advice_lines,
     "plan": lambda text, paper: plan_text.write(plan(text), paper),
     "comparison": comparison_lines,
-    "list": lambda text, paper: list_text.write(rows(text), paper),
+    "list": lambda text, paper: list_text.write(rows(text), paper, width=80),
     "program": program_lines,
     "diff": diff_lines,
 }

@@ -46,7 +46,7 @@ def test_programs_keep_to_the_width(width: int) -> None:
 def test_method_and_list_keep_to_the_width(width: int) -> None:
     index, paper = frozen_index(), PlainPaper(width)
     method_text.write(index.catalog.rules, paper)
-    list_text.write([summarize(index, program) for program in index.catalog.programs], paper)
+    list_text.write([summarize(index, program) for program in index.catalog.programs], paper, width=width)
     assert too_long(paper) == []
     assert_plain(paper.text())
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 
 import typer
 
@@ -12,9 +12,10 @@ from mmadvisor.cli.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
+    from mmadvisor.model.profile import Profile
     from mmadvisor.report.summary import Summary
 
-TITLE = "title"
+TITLE, FIT, OPEN = "title", "fit", "open"
 MATH_HELP = "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
 Names = list[str] | None
 
@@ -54,6 +55,9 @@ def list_programs(
     ] = None,
     math_at_most: Annotated[str | None, typer.Option("--math-at-most", metavar="LEVEL", help=MATH_HELP)] = None,
     with_credit: Annotated[bool, typer.Option("--with-credit", help="A degree is known to take it.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also programs that ended or may take no learners any more.")
+    ] = False,
     include_unknown: Annotated[
         bool, typer.Option("--include-unknown", help="Keep programs whose figure is not known.")
     ] = False,
@@ -62,8 +66,12 @@ def list_programs(
     settings: options.Settings = None,
     code: options.AnswerCode = None,
     sort: Annotated[
-        str, typer.Option("--sort", metavar="ORDER", help="title, provider, status, cost, hours, months or math.")
-    ] = TITLE,
+        str | None,
+        typer.Option(
+            "--sort", metavar="ORDER", help="fit (with answers), title, provider, status, cost, hours, months or math."
+        ),
+    ] = None,
+    ids: Annotated[bool, typer.Option("--ids", help="Show the ids by which other commands name them.")] = False,
     form: Annotated[options.ListFormat | None, typer.Option("--format", "-f", help="Form of the output.")] = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -72,9 +80,9 @@ def list_programs(
     as_of: options.AsOf = None,
     no_notes: options.NoNotes = False,
 ) -> None:
-    """List programs, with filters. A ? means that nobody was found to say it.
+    """List programs, the best for you first. A ? means that nobody was found to say it.
 
-    Example: mmadvisor list --field data-science --status open --max-cost 1500
+    Example: mmadvisor list --field data-science --max-cost 1500
     """
     from mmadvisor.cli.inputs import gather_if_any
     from mmadvisor.cli.output import say
@@ -98,7 +106,7 @@ def list_programs(
         platforms=known("--platform", platform, get_args(Platform)),
         provider=provider,
         credentials=known("--credential", credential, get_args(Credential)),
-        statuses=known("--status", status, get_args(StatusValue)),
+        statuses=known("--status", status, get_args(StatusValue)) or ([] if every else [OPEN]),
         countries=known("--country", country, sorted({row.country for row in index.catalog.institutions.institutions})),
         languages=known(
             "--language", language, sorted({each for row in index.catalog.programs for each in row.languages})
@@ -109,13 +117,41 @@ def list_programs(
         most_math=None if math_at_most is None else one("--math-at-most", math_at_most, get_args(MathLevel)),
         with_credit=with_credit,
     )
-    order = one("--sort", sort, SORTS)
     answers = gather_if_any(index, profile, settings, code)
+    order = one("--sort", (TITLE if answers is None else FIT) if sort is None else sort, [*SORTS, FIT])
+    fits = None if answers is None else fits_of(index, answers)
+    if fits is None and order == FIT:
+        raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
     rows = [summarize(index, program, answers) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
-    found.rows.sort(key=lambda row: (SORTS[order](row), row.title.casefold(), row.id))
-    deliver(found.rows, words.edition(index.reference), form, output, force=force)
-    say(f"{len(found.rows)} of {len(rows)} programs.{left_out(found.unknown, kept=include_unknown)}")
+    found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
+    if fits is not None and order == FIT:
+        found.rows.sort(key=lambda row: list(fits).index(row.id))
+    else:
+        found.rows.sort(key=SORTS[order])
+    show = Shown(words.edition(index.reference), fits, ids)
+    deliver(found.rows, show, form, output, force=force)
+    hidden = "" if every or status else " Only those that take learners; --all lists the others too."
+    say(f"{len(found.rows)} of {len(rows)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
+
+
+class Shown(NamedTuple):
+    """What stands around a table: notes on the catalog, how well each program fits, and whether ids are shown."""
+
+    notes: list[str]
+    fits: dict[str, str] | None
+    ids: bool
+
+
+def fits_of(index: "Index", answers: "Profile") -> dict[str, str]:
+    """Return for each program how well it fits, the best first."""
+    from mmadvisor import __version__
+    from mmadvisor.advise.outcome import Run
+    from mmadvisor.advise.pipeline import advise
+
+    advice = advise(Run(index, __version__), answers)
+    ranked = {row.id: str(row.band) for row in advice.ranking}
+    return ranked | {row.id: "ask" for row in advice.look_into} | {row.id: "no" for row in advice.excluded}
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
@@ -138,29 +174,31 @@ def print_fields(index: "Index") -> None:
 
 def deliver(
     rows: list["Summary"],
-    notes: list[str],
+    shown: Shown,
     form: options.ListFormat | None,
     output: Path | None,
     *,
     force: bool,
 ) -> None:
     """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
-    from mmadvisor.cli.output import is_terminal, put, put_json, say, write_file
+    from mmadvisor.cli.output import is_terminal, put, put_json, say, wants_plain, write_file
     from mmadvisor.report import list_text
 
     if output is not None:
-        write_file(output, rendered(rows, notes, form or form_of(output)), force=force)
+        write_file(output, rendered(rows, shown, form or form_of(output)), force=force)
         say(f"Wrote {output}.")
         return
     form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
     if form is options.ListFormat.table:
-        from mmadvisor.cli.papers import on_paper
+        from mmadvisor.cli.papers import on_paper, width_of_output
 
-        on_paper(lambda paper: list_text.write(rows, paper, notes))
+        notes, fits, ids = shown
+        width = 0 if wants_plain() else width_of_output()  # a table cannot be heard
+        on_paper(lambda paper: list_text.write(rows, paper, notes, width=width, fits=fits, ids=ids))
     elif form is options.ListFormat.json:
-        put_json(rendered(rows, notes, form))
+        put_json(rendered(rows, shown, form))
     else:
-        put(rendered(rows, notes, form).decode("utf-8").removeprefix("\ufeff"))
+        put(rendered(rows, shown, form).decode("utf-8").removeprefix("\ufeff"))
 
 
 def form_of(path: Path) -> options.ListFormat:
@@ -181,7 +219,7 @@ def form_of(path: Path) -> options.ListFormat:
     return form
 
 
-def rendered(rows: list["Summary"], notes: list[str], form: options.ListFormat) -> bytes:
+def rendered(rows: list["Summary"], shown: Shown, form: options.ListFormat) -> bytes:
     """Return the list in a form, as bytes of a file."""
     from mmadvisor.report import list_text
 
@@ -194,12 +232,12 @@ def rendered(rows: list["Summary"], notes: list[str], form: options.ListFormat) 
 
         return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
     if form is options.ListFormat.markdown:
-        return list_text.markdown(rows, notes).encode()
+        return list_text.markdown(rows, shown.notes).encode()
     if form is options.ListFormat.table:
         from mmadvisor.cli.papers import PLAIN_WIDTH
         from mmadvisor.report.paper import PlainPaper
 
         paper = PlainPaper(PLAIN_WIDTH)
-        list_text.write(rows, paper, notes)
+        list_text.write(rows, paper, shown.notes, width=PLAIN_WIDTH, fits=shown.fits, ids=shown.ids)
         return paper.text().encode()
     return list_text.tab_separated(rows).encode()
