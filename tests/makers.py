@@ -4,6 +4,7 @@
 which no change of the real one reaches.
 """
 
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -31,6 +32,7 @@ from mmadvisor.model.rules import (
     VerdictRule,
 )
 from mmadvisor.reckoning.situation import Situation
+from mmadvisor.report.view_options import Basis
 
 ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "tests" / "frozen" / "catalog"
@@ -337,3 +339,8 @@ REASONS = [
     rule(f"RS90{number}", supports=["go-ahead", "try-one-course"], when={}, says=f"Reason {number}.")
     for number in range(1, 8)
 ]
+
+
+def basis_of(index: Index) -> Basis:
+    """Return what pages on a program are worded from, for somebody who answered nothing."""
+    return Basis(index, Profile(), date(2026, 12, 7))

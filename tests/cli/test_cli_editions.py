@@ -86,7 +86,7 @@ def test_json_names_ids_and_month(words: tuple[str, ...], own: Path, tmp_path: P
     }
 
 
-@pytest.mark.parametrize("words", [("list",), ("recommend", *ADVICE)], ids=lambda words: words[0])
+@pytest.mark.parametrize("words", [("list", "--all"), ("recommend", *ADVICE)], ids=lambda words: words[0])
 def test_rows_for_machines_say_it_in_columns(words: tuple[str, ...], own: Path, tmp_path: Path) -> None:
     ran = inside(tmp_path, *words, "--format", "csv", "--extend", own, "--as-of", "2023-06")
     rows = {row["id"]: row for row in csv.DictReader(io.StringIO(ran.out))}
@@ -114,7 +114,7 @@ def test_export_looks_back_too(form: str, tmp_path: Path) -> None:
 
 def test_status_and_price_are_those_of_the_time(tmp_path: Path) -> None:
     def row(month: str) -> dict[str, str]:
-        ran = inside(tmp_path, "list", "mitx-supply", "--format", "csv", "--as-of", month)
+        ran = inside(tmp_path, "list", "--all", "mitx-supply", "--format", "csv", "--as-of", month)
         return next(csv.DictReader(io.StringIO(ran.out)))
 
     keys = ("platform", "status", "status_as_of", "cost_usd", "cost_as_of")

@@ -19,7 +19,7 @@ DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ("version", ("--version",), "mmadvisor ", ""),
     ("list", ("list", "--all"), "id\ttitle\t", "20 of 20 programs.\n"),
     ("list-fields", ("list", "--fields"), "data-science\t", ""),
-    ("show", ("show", "mitx-supply-chain-management"), "Supply Chain Management (MicroMasters, ", ""),
+    ("show", ("show", "mitx-supply-chain-management"), "Supply Chain Management, ", ""),
     (
         "show-json",
         ("show", "mitx-supply-chain-management", "--format", "json"),
@@ -29,7 +29,7 @@ DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ("method", ("method",), "How mmadvisor decides", ""),
     ("method-rule", ("method", "CR002"), "CR002 ", ""),
     ("recommend", ("recommend", *PROFILE), "TRY ONE COURSE FIRST", ""),
-    ("why", ("why", "mitx-finance", *PROFILE), "Finance (MicroMasters, ", ""),
+    ("why", ("why", "mitx-finance", *PROFILE), "Finance, Massachusetts", ""),
     ("compare", ("compare", "mitx-finance", "adelaidex-big-data"), "Finance", ""),
     ("compare-degree", ("compare", "mitx-finance", "--degree", *PROFILE, "-f", "json"), '{\n  "', ""),
     ("check", ("catalog", "check"), "programs, no problems.\n", ""),

@@ -19,8 +19,9 @@ def test_text_names_ends_money_stops_and_blanks(tmp_path: Path) -> None:
     ran = inside(tmp_path, *FINANCE)
     assert (ran.code, ran.err) == (0, "")
     headings = [
-        "Plan: Finance (MicroMasters, Massachusetts Institute of Technology)",
-        "Mind", "Steps", "What each step is", "When it ends", "What is paid when", "Where you can stop",
+        "Plan: Finance, Massachusetts Institute of Technology", "Watch out", "Steps", "What each step is",
+        "When it ends",
+        "What is paid when", "Where you can stop",
         "What the provider says, and what was chosen", "Not known",
     ]  # fmt: skip
     assert [line for line in ran.out.splitlines() if line in headings] == headings

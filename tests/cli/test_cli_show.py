@@ -33,7 +33,9 @@ def test_every_program_is_shown_with_its_sources(name: str, index: Index, tmp_pa
     assert listed == list(range(1, len(listed) + 1))
     cited = {int(number) for number in MARK.findall(facts)}
     assert cited == set(listed)
-    for line in facts.splitlines():
+    head, _, sections = facts.partition("\nWhat it is\n")
+    assert head.count("\n") <= 10
+    for line in sections.splitlines():
         if FIGURE.match(line) and not RECKONED.match(line):
             assert MARK.search(line), line
     if re.search(r"(?m)^  Price of the whole, likely: [\d,]+ ", facts):

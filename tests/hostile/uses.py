@@ -39,6 +39,7 @@ from mmadvisor.report import (
 from mmadvisor.report.html import render as html
 from mmadvisor.report.paper import PlainPaper
 from mmadvisor.report.summary import summarize
+from mmadvisor.report.view_options import Basis
 
 DRAWS = 20
 START = date(2027, 1, 4)
@@ -75,8 +76,8 @@ def program_used(index: Index, program: Program) -> None:
     profile, paper, again = LEARNER, PlainPaper(80), Run(index, "0", 1, DRAWS)
     others = [each for each in index.catalog.programs if each.id != program.id][:1]
     advised(index, profile)
-    program_text.write(index, program, paper)
-    why_text.write(explain(again, profile, program), index, paper)
+    program_text.write(Basis(index, profile, START), program, paper)
+    why_text.write(explain(again, profile, program), Basis(index, profile, START), paper)
     compare_text.write(compare(again, profile, [program, *others], degree=True), paper)
     rows = [summarize(index, each) for each in (program, *others)]
     list_text.write(rows, paper, width=80)

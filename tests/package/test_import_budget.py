@@ -48,16 +48,16 @@ BUDGETS = [
     Budget((), TYPER, START, 35, tab="mmadvisor list --format "),
     Budget((), TYPER, START | {"wordlists"}, 35, tab="mmadvisor show mitx"),
     Budget((), TYPER, START | {"wordlists"}, 35, tab="mmadvisor list --field da"),
-    Budget((), READS, START | {"model", "questionnaire"}, 39, tab="mmadvisor recommend --set goal="),
-    Budget(("list",), OWN, SHOWS | {"checked", "located", "questionnaire"}, 103),
-    Budget(("list", "--format", "json"), OWN, SHOWS | {"checked", "located", "questionnaire"}, 105),
-    Budget(("show", "mitx-finance"), OWN, SHOWS, 82),
+    Budget((), READS, START | {"model", "questionnaire"}, 40, tab="mmadvisor recommend --set goal="),
+    Budget(("list",), OWN, SHOWS | {"checked", "located", "questionnaire"}, 108),
+    Budget(("list", "--format", "json"), OWN, SHOWS | {"checked", "located", "questionnaire"}, 108),
+    Budget(("show", "mitx-finance"), OWN, ANSWERS | {"planning"}, 116),
     Budget(("method",), READS, TELLS, 62),
     Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 124),
     Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 174),
     Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 174),
     Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 174),
-    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, ADVISES, 153),
+    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, DATES, 172),
 ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from makers import TEMPLATE
+from makers import TEMPLATE, basis_of
 from mmadvisor.advise.money import money_view
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.why import explain
@@ -30,7 +30,7 @@ PROGRAMS = INDEX.catalog.programs
 def sheet(name: str, width: int) -> PlainPaper:
     """Return a program as text."""
     paper = PlainPaper(width)
-    program_text.write(INDEX, INDEX.programs[name], paper)
+    program_text.write(basis_of(INDEX), INDEX.programs[name], paper)
     return paper
 
 

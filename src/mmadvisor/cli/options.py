@@ -9,10 +9,8 @@ import typer
 from mmadvisor.cli.completion import program_ids, settings
 
 ProgramId = Annotated[
-    str,
-    typer.Argument(
-        metavar="ID", help="Id of a program, or words of its title: 'big data'.", autocompletion=program_ids
-    ),
+    list[str],
+    typer.Argument(metavar="ID", help="Its id, or words of its title: big data.", autocompletion=program_ids),
 ]
 ProgramIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of programs.", autocompletion=program_ids)]
 ProfileFile = Annotated[

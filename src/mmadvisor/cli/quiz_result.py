@@ -22,6 +22,7 @@ from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import advice_text, plan_text, screen, why_text
 from mmadvisor.report.make_view import view_of
+from mmadvisor.report.view_options import Basis
 
 IN_DETAIL = 9
 ROOM = 21
@@ -103,7 +104,8 @@ def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
     row = rows[0].value if len(rows) == 1 else prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
     if row is not None:
         why = explain(run, advice.profile, run.index.programs[row.id])
-        show_page(prompter, lambda paper: why_text.write(why, run.index, paper))
+        basis = Basis(run.index, advice.profile, today(advice).start)
+        show_page(prompter, lambda paper: why_text.write(why, basis, paper))
         put(runnable(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}"))
 
 

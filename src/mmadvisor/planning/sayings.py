@@ -1,5 +1,7 @@
 """What the plan says of each of its parts."""
 
+from collections.abc import Iterable
+
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, counted, listed, span
 from mmadvisor.reckoning.loads import Part
@@ -95,7 +97,13 @@ def order(study: Assignment, part: Part) -> list[str]:
     rule = next((row for row in study.at.program.prerequisites if row.about == "order"), None)
     enforced = rule.enforced if rule is not None and part.kind == "course" else None
     word = {True: "It must come", False: "The provider advises it", None: "It comes"}[enforced]
-    return [f"{word} after {listed(after)}."]
+    return [f"{word} after {listed(titles(study, after))}."]
+
+
+def titles(study: Assignment, codes: Iterable[str]) -> list[str]:
+    """Return the titles of courses."""
+    known = {each.code: each.title for each in study.at.program.courses}
+    return [known.get(code, code) for code in codes]
 
 
 def doubts(study: Assignment, part: Part) -> list[str]:
@@ -126,7 +134,7 @@ def exam_says(study: Assignment, part: Part) -> str:
     after = part.course.after if part.course else ()
     rules = [row.says for row in study.at.program.prerequisites if row.about in {"exam-last", "retake"}]
     watched = ["It is supervised (proctored)."] if known is not None and known.proctored else []
-    behind = f"Directly after the last course, after {listed(after)}." if after else "After the last course."
+    behind = "Directly after the last course." if after else "After the last course."
     if on_own_courses(study, part):
-        behind = f"After {listed(after)}."
+        behind = f"After {listed(titles(study, after))}."
     return " ".join([behind, *rules, *watched, "No source gives its dates: sign up for one as soon as you can."])

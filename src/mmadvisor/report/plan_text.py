@@ -7,13 +7,16 @@ from mmadvisor.report.plan_words import day
 
 
 def write(plan: Plan, paper: Paper) -> None:
-    """Write everything: the dates first, then money, then what to mind."""
-    paper.heading(f"Plan: {plan.title} ({plan.credential}, {plan.provider})")
-    paper.line(words.opening(plan))
+    """Write everything: what it costs, when it ends and what comes first on top, then the dates."""
+    paper.heading(f"Plan: {plan.title}, {plan.provider}")
+    for line in words.summary(plan):
+        paper.line(line)
+    for says in plan.headline:
+        paper.line(says, bullet="!")
     write_warnings(plan, paper)
     paper.heading("Steps")
-    rows = [words.step_cells(number, step) for number, step in enumerate(plan.steps, 1)]
-    paper.table(words.STEP_HEADERS, rows, numbers=frozenset({4}))
+    for number, step in enumerate(plan.steps, 1):
+        paper.line(f"{day(step.start)} to {day(step.end)}: {words.titled(step)}", bullet=f"{number:>2}.")
     write_steps(plan, paper)
     if plan.finish is not None:
         write_finish(plan.finish, paper)
@@ -27,9 +30,9 @@ def write(plan: Plan, paper: Paper) -> None:
 def write_warnings(plan: Plan, paper: Paper) -> None:
     """Write what may go wrong."""
     if plan.warnings:
-        paper.heading("Mind")
+        paper.heading("Watch out")
     for row in plan.warnings:
-        paper.line(f"{row.says} ({row.rule})", indent=2, bullet="!")
+        paper.line(row.says, indent=2, bullet="!")
 
 
 def write_steps(plan: Plan, paper: Paper) -> None:

@@ -43,9 +43,13 @@ def paid(price: Usd | None) -> str:
 
 def step_cells(number: int, step: Step) -> tuple[str, ...]:
     """Write a row of the table of steps, under `STEP_HEADERS`."""
-    beside = ", beside the one before" if step.alongside else ""
     hours = "" if step.hours_per_week is None else f"{round(step.hours_per_week, 1):g}"
-    return f"{number}.", f"{step_title(step)}{beside}", day(step.start), day(step.end), hours
+    return f"{number}.", titled(step), day(step.start), day(step.end), hours
+
+
+def titled(step: Step) -> str:
+    """Write the title of a step, and whether it runs beside another."""
+    return f"{step_title(step)}{', beside the one before' if step.alongside else ''}"
 
 
 def step_title(step: Step) -> str:
@@ -78,6 +82,20 @@ def opening(plan: Plan) -> str:
         f"{start}, it likely ends on {day(ends.likely.date)}: {day(ends.early.date)} at the earliest, "
         f"{day(ends.late.date)} if much goes slowly."
     )
+
+
+def summary(plan: Plan) -> list[str]:
+    """Say in three lines what it costs, when it ends, and what comes first."""
+    paid = next((row for row in plan.payments if row.kind == "payment" and row.usd is not None), None)
+    study = plan.study_with_options or plan.study
+    price = usd_in_words(study.cost_usd)
+    first = f"; the first payment, {usd_in_words(paid.usd)}, on {day(paid.date)}" if paid else ""
+    blank = [row.what for row in plan.payments if row.kind == "payment" and row.usd is None]
+    more = f"; what comes on top for {' and '.join(blank)} is not known" if study.cost_usd is not None and blank else ""
+    lines = [f"In all: {price}{first}{more}.", opening(plan)]
+    if plan.steps:
+        lines.append(f"First: {titled(plan.steps[0])}.")
+    return lines
 
 
 NOT_A_PROMISE = (

@@ -12,7 +12,9 @@ from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
+from mmadvisor.report import head_text
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.view_options import Basis, limits, option_of
 from mmadvisor.report.words import edition
 from mmadvisor.rules.sentences import number_in_words
 
@@ -69,15 +71,17 @@ def source_line(source: Source) -> str:
     return f"{source.title}. {source.publisher} ({source.kind}, {about}{dated}{copy}). {source.url}"
 
 
-def write(index: Index, program: Program, paper: Paper) -> None:
-    """Write the whole sheet."""
+def write(basis: Basis, program: Program, paper: Paper) -> None:
+    """Write the whole sheet, its head for the learner of the basis."""
+    index = basis.index
     for line in edition(index.reference):
         paper.line(line)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
-    paper.heading(f"{program.title} ({program.credential}, {school.name})")
+    write_head(basis, program, paper)
+    paper.heading("What it is")
     status = program.status
-    words = f"{status.value}: {STATUS_WORDS[status.value]}, as of {date_in_words(status.as_of)}. {status.note or ''}"
+    words = f"{STATUS_WORDS[status.value]}, as of {date_in_words(status.as_of)}. {status.note or ''}"
     sheet.fact("Status", words.strip(), status.source, *status.see)
     sheet.fact("Platform", program.platform if program.platform != "own" else f"own platform of {school.name}")
     sheet.fact("Page", program.url, program.url_source)
@@ -99,6 +103,16 @@ def write(index: Index, program: Program, paper: Paper) -> None:
     sheet.items("As it was before", (past_line(row, sheet) for row in program.history))
     sheet.items("Not known", program.gaps)
     sheet.write_sources()
+
+
+def write_head(basis: Basis, program: Program, paper: Paper) -> None:
+    """Write what it is, and what it asks of the learner; of nobody where there are no answers."""
+    status = program.status
+    field = basis.index.fields[program.fields.primary].label
+    whose = "With your answers" if basis.profile != Profile() else "Without your answers"
+    says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
+    option = option_of(basis, program.id, None)
+    head_text.write(option, limits(basis), says, paper)
 
 
 def past_line(row: Past, sheet: Sheet) -> str:

@@ -1,6 +1,6 @@
 """The option grid in words: each program as answers to the questions that people ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from math import floor
 
@@ -11,6 +11,7 @@ from mmadvisor.facts.standing import assessment
 from mmadvisor.model.advice import Advice, Excluded, LookInto, PathwayView, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
+from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.study import Study
@@ -76,6 +77,11 @@ def best(advice: Advice) -> list[Ranked]:
     return [*about, *(row for row in advice.ranking if row not in about)][:MOST]
 
 
+def option_of(basis: Basis, name: str, ranked: Ranked | None) -> Option:
+    """Word one program by itself: as it stands where it passed."""
+    return option(basis, name, group=OF_WHICH_IT_SPEAKS) if ranked is None else ranked_option(basis, ranked)
+
+
 def ranked_option(basis: Basis, row: Ranked) -> Option:
     """Word a program that passed."""
     return option(
@@ -119,7 +125,7 @@ def option(
         hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
         end=end(study, basis.start),
         preparation=study_words.preparation(study),
-        credit=credit(program, list(pathways)),
+        credit=credit(program, list(pathways) or [row for row in program.credit if row.status != "closed"]),
         checks=checks(at),
         unknown=next(iter(asks), ""),
         conditions=conditions(at),
@@ -139,7 +145,7 @@ def end(study: Study, start: date) -> Cell:
     return Cell(says=study_words.end_month(study, start), mark="beyond" if study.fits.deadline in BEYOND else "")
 
 
-def credit(program: Program, pathways: list[PathwayView]) -> str:
+def credit(program: Program, pathways: Sequence[PathwayView | Pathway]) -> str:
     """Word what a degree takes: the largest share that is known, by its state."""
     if program.credential == "Degree":
         return "is a degree"

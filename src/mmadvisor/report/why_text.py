@@ -3,22 +3,24 @@
 from mmadvisor.model.advice import Contribution, SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
-from mmadvisor.report import words
+from mmadvisor.report import head_text, words
+from mmadvisor.report.make_view import ways
 from mmadvisor.report.paper import Paper
-from mmadvisor.report.study_words import study_line
+from mmadvisor.report.view_options import Basis, limits, option_of
 
-MARKS = {"passes": "does not apply", "keeps it out": "KEEPS IT OUT", "open": "not known"}
+KEEPS_OUT = "keeps it out"
+NOTHING_AGAINST = "passes"
 
 
-def write(why: Why, index: Index, paper: Paper) -> None:
-    """Write everything."""
-    paper.heading(f"{why.title} ({why.credential}, {why.provider})")
+def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
+    """Write everything: a head of ten lines, what keeps it out or lifts it, what is not known, degrees and money."""
+    index = basis.index
+    head_text.write(option_of(basis, why.id, why.ranked), limits(basis), standing(why), paper)
     for line in words.edition(why.catalog):
         paper.line(line)
-    write_standing(why, index, paper)
-    write_gates(why, paper)
+    write_gates(why, paper, codes=codes)
     if why.passes:
-        write_points(why, index, paper)
+        write_points(why, index, paper, codes=codes)
         write_open(why, index, paper)
         write_against_first(why, index, paper)
     write_nearest(why, paper)
@@ -32,53 +34,49 @@ def write(why: Why, index: Index, paper: Paper) -> None:
         paper.line("; ".join(why.gaps) + ".", indent=2)
 
 
-def write_standing(why: Why, index: Index, paper: Paper) -> None:
-    """Write the answer in one sentence."""
+def standing(why: Why) -> str:
+    """Say how it stands for the learner."""
     row = why.ranked
     if row is not None:
-        band = words.band(index.catalog.rules, row)
-        paper.line(
-            f"Rank {words.rank(row)} of {why.programs_ranked} that pass: {band}, value {row.value} of 100 "
-            f"({words.value_range(row.value_low, row.value_high)}); {words.firmness(row)}."
-        )
-        paper.line(study_line(row.study))
-        paper.line(f"Its rank by other methods: {words.other_ranks(row)}.")
-        return
-    shut = sum(gate.result == "keeps it out" for gate in why.gates)
-    paper.line(
-        f"Left out by {shut} {'rule' if shut == 1 else 'rules'}. Without {'it' if shut == 1 else 'them'} its value "
-        f"would be {why.value_without_gates} of 100."
-    )
+        place = f"number {words.rank(row)} of {why.programs_ranked} that fit you" if row.rank else "one that fits you"
+        thin = ", though little of it is known" if row.thin_evidence else ""
+        lead = f"of 100 ways to weigh your wishes it leads in {ways(row.first_share)}"
+        return f"For you: {row.band}, {place}{thin}; {lead}."
+    first = next((gate for gate in why.gates if gate.result == KEEPS_OUT), None)
+    reason = "" if first is None else f": {first.says or first.title}"
+    return f"For you: left out{reason.rstrip('.')}."
 
 
-def write_gates(why: Why, paper: Paper) -> None:
-    """Write each gate with its result."""
-    paper.heading("What could keep it out")
-    for gate in why.gates:
-        says = f" {gate.says}" if gate.says else ""
-        paper.line(f"{MARKS[gate.result]}: {gate.title} ({gate.rule}).{says}", indent=2, bullet="-")
-        write_sources(gate.sources if gate.result == "keeps it out" else [], paper)
+def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
+    """Write what keeps it out, and what could; what it passes is counted."""
+    telling = [gate for gate in why.gates if gate.result != NOTHING_AGAINST]
+    paper.heading("What keeps it out" if not why.passes else "What could keep it out")
+    for gate in telling:
+        title = gate.title if gate.result == KEEPS_OUT else f"{gate.title}? Not known"
+        says = f"{title}. {gate.says}" if gate.says else f"{title}."
+        paper.line(words.coded(says, gate.rule, codes=codes), indent=2, bullet="-")
+        write_sources(gate.sources if gate.result == KEEPS_OUT else [], paper)
+    passed = len(why.gates) - len(telling)
+    paper.line(f"{words.counted(passed, 'other check')} found nothing against it.", indent=2, bullet="-")
 
 
-def write_points(why: Why, index: Index, paper: Paper) -> None:
-    """Write the contributions, which add up, with their sources."""
-    paper.heading(f"Where its {why.value_without_gates} points come from")
+def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
+    """Write the points, which add up, with their sources."""
+    paper.heading(f"Where its {why.value_without_gates} of 100 points come from")
     for part in sorted(why.contributions, key=lambda each: -each.points):
-        paper.line(point_line(part, index), indent=2)
+        paper.line(point_line(part, index, codes=codes), indent=2)
         write_sources(part.sources if part.known else [], paper)
     for caution in why.cautions:
-        paper.line(f"Mind: {caution.says} ({caution.rule})", indent=2, bullet="!")
+        paper.line(words.coded(caution.says, caution.rule, codes=codes), indent=2, bullet="!")
 
 
-def point_line(part: Contribution, index: Index) -> str:
-    """Write one contribution: points, weight, value, sentence."""
+def point_line(part: Contribution, index: Index, *, codes: bool) -> str:
+    """Write one contribution: points, what for, sentence; with codes also weight and value."""
     title = words.criterion_title(index.catalog.rules, part.criterion)
-    if not part.weight:
-        return f"{part.points:+d} {title}: {part.says} ({part.rule})"
     value = words.value_range(part.value_low, part.value_high)
+    share = f" (weight {words.percent(part.weight)}, value {value})" if codes and part.weight else ""
     mark = "" if part.known else " [not known]"
-    share = f"weight {words.percent(part.weight)}, value {value}"
-    return f"{part.points:+d} {title} ({share}): {part.says}{mark} ({part.rule})"
+    return words.coded(f"{part.points:+d} {title}{share}: {part.says}{mark}", part.rule, codes=codes)
 
 
 def write_sources(sources: list[SourceRef], paper: Paper) -> None:
@@ -89,11 +87,11 @@ def write_sources(sources: list[SourceRef], paper: Paper) -> None:
 
 
 def write_open(why: Why, index: Index, paper: Paper) -> None:
-    """Write what is not settled, and how much it could move."""
+    """Write what is not known, and how much it could move."""
     paper.heading("What is not known, and what it could move")
     for fact in why.open_facts:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
-        ranks = f"rank {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else "no rank"
+        ranks = f"place {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else "no place"
         paper.line(
             f"{title}: up to {words.counted(fact.reach, 'point')}, {ranks}. {fact.says}",
             indent=2,
@@ -112,7 +110,8 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
         if why.beats_first_share
         else ""
     )
-    paper.heading(f"Against the first place, {why.first}{share}")
+    first = index.programs[why.first].title
+    paper.heading(f"Beside {first}, which stands first{share}")
     for row in why.against_first:
         title = words.criterion_title(index.catalog.rules, row.criterion)
         paper.line(f"{row.own - row.first:+d} {title}: {row.own} points against {row.first}", indent=2)
@@ -122,9 +121,9 @@ def write_nearest(why: Why, paper: Paper) -> None:
     """Write programs to look at instead."""
     if why.passes:
         return
-    paper.heading("Nearest programs that pass")
+    paper.heading("Nearest programs that fit you")
     for row in why.nearest:
-        paper.line(f"{row.title}, {row.provider} (rank {row.rank}) [{row.id}]", indent=2, bullet="-")
+        paper.line(f"{row.title}, {row.provider} (number {row.rank})", indent=2, bullet="-")
     if not why.nearest:
         paper.line("None of a close subject.", indent=2)
 

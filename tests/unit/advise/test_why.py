@@ -1,5 +1,7 @@
 """Why a program stands where it stands, or is left out: for every program and kind of learner."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,6 +16,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
 from mmadvisor.report import why_text
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.view_options import Basis
 
 RUN = Run(frozen_index(), "0", draws=100)
 GONE = [each for each in frozen_index().catalog.programs if each.status.value in ENDED]
@@ -23,9 +26,9 @@ def why(name: str, profile: Profile) -> Why:
     return explain(RUN, profile, frozen_index().programs[name])
 
 
-def text(found: Why) -> str:
+def text(found: Why, profile: Profile) -> str:
     paper = PlainPaper(80)
-    why_text.write(found, frozen_index(), paper)
+    why_text.write(found, Basis(frozen_index(), profile, date(2026, 12, 7)), paper, codes=True)
     return " ".join(paper.text().split())
 
 
@@ -70,9 +73,10 @@ def test_what_has_ended_says_since_when_and_what_lives_nearby(program: Program) 
     assert gate.sources
     living = {"open", "unknown"}
     assert all(frozen_index().programs[near.id].status.value in living for near in found.nearest)
-    words = text(found)
-    assert "KEEPS IT OUT: It can no longer be taken (GA001)." in words
-    near = [f"{each.title}, {each.provider} (rank" for each in found.nearest] or ["None of a close subject."]
+    words = text(found, Profile())
+    assert "It can no longer be taken. " in words
+    assert "(GA001)" in words
+    near = [f"{each.title}, {each.provider} (number" for each in found.nearest] or ["None of a close subject."]
     assert all(each in words for each in near)
 
 
@@ -91,6 +95,14 @@ def test_a_program_that_passes_needs_no_other() -> None:
     found = why("ubcx-software-development", Profile())
     assert found.passes
     assert found.nearest == []
-    words = text(found)
-    assert "Its rank by other methods:" in words
+    words = text(found, Profile())
+    assert "For you: " in words
     assert "Where its" in words
+
+
+@settings(max_examples=40)
+@given(profiles(), st.sampled_from(sorted(frozen_index().programs)))
+def test_the_head_is_ten_lines_at_most(profile: Profile, name: str) -> None:
+    paper = PlainPaper(80)
+    why_text.write(why(name, profile), Basis(frozen_index(), profile, date(2026, 12, 7)), paper)
+    assert paper.lines.index("") <= 10

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from hostile import harmless
 from hostile.texts import HALF, TEXTS
-from makers import frozen_index, make_courses, make_index, make_program
+from makers import basis_of, frozen_index, make_courses, make_index, make_program
 from mmadvisor.advise.diff import compare_advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
@@ -83,7 +83,7 @@ def comparison_lines(text: str, paper: Paper) -> None:
 
 def program_lines(text: str, paper: Paper) -> None:
     index = catalog(text)
-    program_text.write(index, index.programs["one"], paper)
+    program_text.write(basis_of(index), index.programs["one"], paper)
 
 
 def diff_lines(text: str, paper: Paper) -> None:

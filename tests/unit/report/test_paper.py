@@ -5,7 +5,7 @@ import re
 import pytest
 
 from learners import advised, example_profiles
-from makers import frozen_index
+from makers import basis_of, frozen_index
 from mmadvisor.report import advice_text, list_text, method_text, program_text
 from mmadvisor.report.paper import NARROWEST, PlainPaper
 from mmadvisor.report.summary import summarize
@@ -37,7 +37,7 @@ def test_programs_keep_to_the_width(width: int) -> None:
     index = frozen_index()
     for program in index.catalog.programs:
         paper = PlainPaper(width)
-        program_text.write(index, program, paper)
+        program_text.write(basis_of(index), program, paper)
         assert too_long(paper) == [], program.id
         assert_plain(paper.text())
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from makers import frozen_index, make_index, make_program
+from makers import basis_of, frozen_index, make_index, make_program
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import method_text, program_text
 from mmadvisor.report.paper import PlainPaper
@@ -12,7 +12,7 @@ from mmadvisor.report.paper import PlainPaper
 
 def sheet(index: Index, name: str) -> str:
     paper = PlainPaper(10_000)
-    program_text.write(index, index.programs[name], paper)
+    program_text.write(basis_of(index), index.programs[name], paper)
     return paper.text()
 
 

@@ -60,7 +60,7 @@ def plan(
     kind = form_of(output, form, force=force)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
     index = open_catalog(catalog, extend, no_notes=no_notes)
-    found = find_program(index, program)
+    found = find_program(index, " ".join(program))
     answers = gather(index, profile, settings, code)
     made, first = read_dates(today, start, answers.start)
     result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))

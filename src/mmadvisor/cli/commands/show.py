@@ -21,6 +21,9 @@ class ShowFormat(StrEnum):
 
 def show(
     program: options.ProgramId,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    code: options.AnswerCode = None,
     form: Annotated[ShowFormat, typer.Option("--format", "-f", help="Form of the output.")] = ShowFormat.text,
     sources: Annotated[bool, typer.Option("--sources", help="Show each of its sources with what rests on it.")] = False,
     catalog: options.CatalogFolder = None,
@@ -38,7 +41,7 @@ def show(
     from mmadvisor.loading import load
 
     index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
-    found = find_program(index, program)
+    found = find_program(index, " ".join(program))
     if sources:
         show_sources(index, found, form)
     elif form is ShowFormat.json:
@@ -47,10 +50,16 @@ def show(
 
         put_json(json_report.render(Shown(catalog=index.reference, origin=index.origin(found), program=found)))
     else:
+        from mmadvisor.cli.inputs import gather_if_any
         from mmadvisor.cli.papers import on_paper
+        from mmadvisor.cli.week_options import read_dates
+        from mmadvisor.model.profile import Profile
         from mmadvisor.report import program_text
+        from mmadvisor.report.view_options import Basis
 
-        on_paper(lambda paper: program_text.write(index, found, paper))
+        answers = gather_if_any(index, profile, settings, code) or Profile()
+        basis = Basis(index, answers, read_dates(None, None, answers.start)[1])
+        on_paper(lambda paper: program_text.write(basis, found, paper), paged=True)
 
 
 def show_sources(index: "Index", program: "Program", form: ShowFormat) -> None:

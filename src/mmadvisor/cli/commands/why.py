@@ -21,6 +21,7 @@ def why(
     settings: options.Settings = None,
     code: options.AnswerCode = None,
     form: Annotated[WhyFormat, typer.Option("--format", "-f", help="Form of the output.")] = WhyFormat.text,
+    codes: Annotated[bool, typer.Option("--codes", help="Show the rule, weight and value behind each point.")] = False,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
@@ -37,12 +38,16 @@ def why(
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.output import put_json
     from mmadvisor.cli.papers import on_paper
+    from mmadvisor.cli.week_options import read_dates
     from mmadvisor.report import json_report, why_text
+    from mmadvisor.report.view_options import Basis
 
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
-    found = find_program(run.index, program)
-    explained = explain(run, gather(run.index, profile, settings, code), found)
+    found = find_program(run.index, " ".join(program))
+    answers = gather(run.index, profile, settings, code)
+    explained = explain(run, answers, found)
     if form is WhyFormat.json:
         put_json(json_report.render(explained))
     else:
-        on_paper(lambda paper: why_text.write(explained, run.index, paper))
+        basis = Basis(run.index, answers, read_dates(None, None, answers.start)[1])
+        on_paper(lambda paper: why_text.write(explained, basis, paper, codes=codes), paged=True)
