@@ -9,7 +9,7 @@ COUNT = len(real_index().programs)
 
 
 def test_list(tmp_path: Path) -> None:
-    ran = run(tmp_path, "list", env=BUILT_IN)
+    ran = run(tmp_path, "list", "--all", env=BUILT_IN)
     assert (ran.code, ran.err) == (0, f"{COUNT} of {COUNT} programs.\n")
 
 

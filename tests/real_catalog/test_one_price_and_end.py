@@ -105,8 +105,8 @@ class Outputs:
 
     def listed(self, row: dict[str, Any]) -> Figures:
         """Return what `list` says of a program to people."""
-        out = flat(self.run("list", row["title"], *self.profile, "--format", "table").out)
-        cells = re.search(rf"\[{row['id']}\] Kind: .*? Months: (?P<months>.+?); Cost, USD: (?P<price>.+?); Math", out)
+        out = flat(self.run("list", "--all", row["id"], *self.profile, "--format", "table").out)
+        cells = re.search(r"Months: ~?(?P<months>.+?); Price, USD: (?P<price>.+?); Math", out)
         assert cells is not None, out
         price = bare(cells["price"])
         return {"months": bare(cells["months"]), "price": "not known" if price == "?" else f"{price} USD"}
@@ -115,7 +115,7 @@ class Outputs:
         """Return what `list` says of a program to programs."""
         (cells,) = (
             each
-            for each in csv.DictReader(io.StringIO(self.run("list", *self.profile, "--format", "csv").out))
+            for each in csv.DictReader(io.StringIO(self.run("list", "--all", *self.profile, "--format", "csv").out))
             if each["id"] == row["id"]
         )
         return {"exact months": cells["likely_months"], "exact price": cells["cost_usd"]}
@@ -185,7 +185,7 @@ def test_show_and_plan_agree(tmp_path: Path, name: str) -> None:
     price = re.search(r"Price of the whole, likely: ([\d,]+ USD)", shown)
     assert price is not None
     assert price[1] == paid_in(paper)
-    steps = re.findall(r"\d+\. (?:Course|Project|Exam): (.+?) From: ", planned)
+    steps = re.findall(r"\d{4}: (?:Course|Project|Exam): (.+?)(?= \d+\. \d| What each step is)", planned)
     loads = {title: re.search(rf": {re.escape(title)}; (?:([\d.]+ weeks?); (.+? a week))?", shown) for title in steps}
     assert len(steps) >= COUNT
     for load in loads.values():

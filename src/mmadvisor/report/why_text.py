@@ -6,6 +6,7 @@ from mmadvisor.model.explanation import Why
 from mmadvisor.report import head_text, words
 from mmadvisor.report.make_view import ways
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.study_words import study_line
 from mmadvisor.report.view_options import Basis, limits, option_of
 
 KEEPS_OUT = "keeps it out"
@@ -18,6 +19,9 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     head_text.write(option_of(basis, why.id, why.ranked), limits(basis), standing(why), paper)
     for line in words.edition(why.catalog):
         paper.line(line)
+    if why.ranked is not None:
+        paper.heading("Time and money")
+        paper.line(study_line(why.ranked.study), indent=2)
     write_gates(why, paper, codes=codes)
     if why.passes:
         write_points(why, index, paper, codes=codes)
@@ -56,8 +60,9 @@ def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
         says = f"{title}. {gate.says}" if gate.says else f"{title}."
         paper.line(words.coded(says, gate.rule, codes=codes), indent=2, bullet="-")
         write_sources(gate.sources if gate.result == KEEPS_OUT else [], paper)
-    passed = len(why.gates) - len(telling)
-    paper.line(f"{words.counted(passed, 'other check')} found nothing against it.", indent=2, bullet="-")
+    if passed := len(why.gates) - len(telling):
+        checks = words.counted(passed, "other check" if telling else "check")
+        paper.line(f"{checks} found nothing against it.", indent=2, bullet="-")
 
 
 def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
