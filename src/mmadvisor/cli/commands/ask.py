@@ -43,7 +43,7 @@ def ask(
     if output is not None:
         check_target(output, force=force)
     index = open_catalog(catalog, extend)
-    found = find_program(index, program)
+    found = find_program(index, " ".join(program))
     answers = gather_if_any(index, profile, settings, code) or Profile()
     _, first = read_dates(today, start, answers.start)
     basis = Basis(index, answers, first)
