@@ -279,7 +279,7 @@ def test_a_file_that_is_there_is_replaced_only_if_wished(tmp_path: Path) -> None
         at.see("mine.md is there already.")
         at.press(UP + ENTER)
         at.see("Wrote mine.md.")
-    assert "## Your answers" in (tmp_path / "mine.md").read_text("utf-8")
+    assert "# Should I study" in (tmp_path / "mine.md").read_text("utf-8")
 
 
 def test_a_result_that_goes_to_a_file_is_whole_and_plain(tmp_path: Path) -> None:
