@@ -10,10 +10,12 @@ Figures: TypeAlias = dict[str, str]
 """What an output says of one program: its `price` (`1,481 USD`), `months` (`6`) and `done` (`May 2027`)."""
 STUDY = re.compile(r"Your study: likely (?:about )?(?P<months>[\d.,]+) months? \(.*?\), (?P<price>.+?), (?:weekly|\d)")
 ENDS = re.compile(r"it likely ends on \d+ (?P<done>[A-Z][a-z]{2} \d{4})")
+ON_PAPER = re.compile(r"\nPrice\b(?P<price>.*?)\nHours a week.*?\nLikely done\b(?P<done>.*?)\nPrepare first", re.DOTALL)
+"""The rows of the grid in the text of a PDF, which tells cells apart by no mark."""
 SAID = (
     r"\[\^\d+\]",
     r"\((?:\d{4}(?:-\d\d)?|[A-Z][a-z]+ \d{4}|undated)\)",
-    r"\(!\)|!",
+    r"\(!\)|!|\(beyond your limit\)",
     r"\bsource \d+\b ?,?",
     r"\babout\b",
 )
@@ -71,6 +73,20 @@ def grid(text: str, count: int) -> list[Figures]:
             left -= 1
             prices = prices if left else []
     return [{} for _ in range(count)]
+
+
+def paper(text: str, count: int) -> list[Figures]:
+    """Return the figures of the first programs of a PDF."""
+    found = ON_PAPER.search(text)
+    if found is None:
+        return [{} for _ in range(count)]
+    prices, ends = (re.sub(r"you: .*", "", row) for row in found.groups())
+    cells = zip(
+        re.findall(r"[\d,]+(?: to [\d,]+)? USD|not known", prices),
+        re.findall(r"[A-Z][a-z]{2} \d{4}", ends),
+        strict=True,
+    )
+    return [{"price": price, "done": done} for price, done in cells]
 
 
 class Cells(HTMLParser):
