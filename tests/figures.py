@@ -7,8 +7,12 @@ from itertools import islice, pairwise
 from typing import TypeAlias
 
 Figures: TypeAlias = dict[str, str]
-"""What an output says of one program: its `price` (`1,481 USD`), `months` (`6`) and `done` (`May 2027`)."""
-STUDY = re.compile(r"Your study: likely (?:about )?(?P<months>[\d.,]+) months? \(.*?\), (?P<price>.+?), (?:weekly|\d)")
+"""What an output says of one program: its `price` (`1,481 USD`), `months` (`6`) or `years` (`5.9`), and `done`.
+
+That is a month (`May 2027`), or a year where it is only assumed.
+"""
+TIME = r"(?:about )?(?:(?P<months>[\d.,]+) months?|(?P<years>[\d.,]+) years?)"
+STUDY = re.compile(rf"Your study: likely {TIME} \(.*?\), (?P<price>.+?), (?:weekly|\d)")
 ENDS = re.compile(r"it likely ends on \d+ (?P<done>[A-Z][a-z]{2} \d{4})")
 ON_PAPER = re.compile(r"\nPrice\b(?P<price>.*?)\nHours a week.*?\nLikely done\b(?P<done>.*?)\nPrepare first", re.DOTALL)
 """The rows of the grid in the text of a PDF, which tells cells apart by no mark."""
@@ -83,7 +87,7 @@ def paper(text: str, count: int) -> list[Figures]:
     prices, ends = (re.sub(r"you: .*", "", row) for row in found.groups())
     cells = zip(
         re.findall(r"[\d,]+(?: to [\d,]+)? USD|not known", prices),
-        re.findall(r"[A-Z][a-z]{2} \d{4}", ends),
+        re.findall(r"(?:[A-Z][a-z]{2} )?\d{4}", ends),
         strict=True,
     )
     return [{"price": price, "done": done} for price, done in cells]

@@ -54,12 +54,13 @@ def with_programs(catalog: Catalog, folder: Path) -> Index:
     if not programs and not problems:
         hint = f"put the files into {folder / PROGRAMS}/"
         problems = [Problem(str(folder), 0, 0, "CA091", "there is no program in this folder", hint)]
+    names = [file.value.id for file in programs]
     others = frozenset(program.id for program in catalog.programs)
-    context = Folder(known_words(catalog), programs, [], others)
+    kept = tuple(program for program in catalog.programs if program.id not in names)
+    context = Folder(known_words(catalog), programs, [], kept)
     problems += [problem for check in PROGRAM_LINTS for problem in check(context)]
     if errors := errors_among(problems):
         raise DataProblems(errors)
-    names = [file.value.id for file in programs]
     edition = Edition(
         added=tuple(name for name in names if name not in others),
         replaced=tuple(name for name in names if name in others),

@@ -297,7 +297,7 @@ def test_a_course_code_is_shared_by_programs_of_one_institution_alone() -> None:
         courses = make_courses((4, None))
         rows = [make_program(f"p{at}", institution=each, courses=courses) for at, each in enumerate(institutions)]
         files = [File(row.id, row.id, Located(None, {}, {}), row) for row in rows]
-        return [problem.path for problem in course_codes.check(Folder({}, files, [], frozenset()))]
+        return [problem.path for problem in course_codes.check(Folder({}, files, []))]
 
     assert found("mit", "mit") == []
     assert found("mit", "umd", "mit") == ["p1"]

@@ -34,6 +34,17 @@ def test_a_program_of_the_same_id_is_replaced(catalog: Catalog, folder: Path) ->
     assert index.programs["mitx-finance"].title == "Name of the Program"
 
 
+def test_who_replaces_a_program_may_keep_its_course_codes(catalog: Catalog, folder: Path) -> None:
+    name = "gtx-analytics-essential-tools-methods"
+    put(
+        folder,
+        Edit(PROGRAM, "code: FINx-exam", "code: ISYE6501x"),
+        Edit(PROGRAM, "id: school-subject ", f"id: {name} "),
+    )
+    (folder / PROGRAM).rename(folder / "programs" / f"{name}.yaml")
+    assert with_programs(catalog, folder).edition.replaced == (name,)
+
+
 def test_only_the_programs_of_the_folder_are_read(catalog: Catalog, folder: Path) -> None:
     (folder / "institutions.yaml").write_text("broken: [", encoding="utf-8")
     assert with_programs(catalog, folder).reference.extended == 1
@@ -53,6 +64,8 @@ def test_the_catalog_itself_is_not_changed(catalog: Catalog, folder: Path) -> No
         (Edit(PROGRAM, "primary: finance ", "primary: §finanse "), "CA021"),
         (Edit(PROGRAM, "institution: mit ", "institution: §mti "), "CA022"),
         (Edit(PROGRAM, "after: [FIN1x]  ", "after: [§FIN2x]  "), "CA032"),
+        (Edit(PROGRAM, "code: FINx-exam", "code: §ISYE6501x"), "CA035"),
+        (Edit(PROGRAM, "code: FINx-exam", "code: §mitx-finance"), "CA035"),
         (Edit(PROGRAM, "    share: 0.333 ", "    share: §0.5 "), "CA041"),
         (Edit(PROGRAM, "url: https://example.org/list", "url: §https://rich.report/list"), "CA051"),
         (Edit(PROGRAM, "as_of: 2026-05                  #", "as_of: §2020-01  #"), "CA061"),

@@ -49,7 +49,7 @@ def test_every_change_holds_for_many_learners(profile: Profile) -> None:
     result = judged(profile)
     shares = first_shares(run, result)
     found = ruled(run, result, shares)
-    before = verdict(RULES, found, words_of(found, profile))
+    before = verdict(RULES, found, words_of(found, result))
     for change in what_would_change(run, result, before, shares):
         after = judged(changed(profile, change))
         assert (after.first, verdict_of(run, after)) == (change.first, change.verdict)

@@ -21,7 +21,6 @@ from mmadvisor.advise.weigh import weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Profile
-from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Assumption
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.rules.apply import Measure
@@ -78,8 +77,6 @@ def learner(seed: int) -> Profile:
 
 
 Row = tuple[Scored, Measure]
-ENDS = {"WL011"}
-"""Rules on the end that a program is taken to have."""
 
 
 @cache
@@ -101,17 +98,12 @@ def rewards() -> dict[Part, list[Reward]]:
 def rewarded(name: str, measured: list[Row]) -> Iterator[Reward]:
     """Yield the rewards of one part for one learner, against programs of the same kind."""
     for row, found in measured:
-        if not row.screened.passes or found.stated or (found.rule.id in ENDS and has_dates(row.screened.program)):
+        if not row.screened.passes or found.stated:
             continue
         kind = row.screened.program.credential
         known = [other.middle for each, other in measured if other.known and each.screened.program.credential == kind]
         if len(known) >= LEAST_KNOWN and found.middle > median(known) + 1e-9:
             yield Reward(name, row.id, found.rule.id, found.middle, median(known))
-
-
-def has_dates(program: Program) -> bool:
-    """Tell whether its length is stated and fixed, so that only its hours are silent."""
-    return program.pacing == "instructor" and program.months is not None
 
 
 def can_be_taken(row: Screened) -> bool:

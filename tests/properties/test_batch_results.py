@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from budget import examples
 from mmadvisor.advise.bands import band_of, percent
-from mmadvisor.advise.levels import base_level
 from mmadvisor.advise.outcome import Run, Shares, ruled
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.result_view import facts_of
@@ -43,13 +42,13 @@ def expected(profile: Profile, index: Index) -> dict[str, Any]:
     """Return the row that the advice for one learner would give, without draws."""
     result, rules, run = judged(profile, index), index.catalog.rules, Run(index, "0")
     firm, shaky = (ruled(run, result, Shares(each, each) if result.ranked else None) for each in (1.0, 0.0))
-    degrees = sorted((base_level(rules.levels, row.sheet.get), row.program.id) for row in result.look_into)
+    degree = result.look_further(result.view).look_into
     row: dict[str, Any] = {
         "verdict": firm.rule.code,
         "verdict_rule": firm.rule.id,
         "verdict_if_not_firm": shaky.rule.code if shaky.rule.code != firm.rule.code else None,
-        "verdict_about": firm.lead.id if firm.lead else None,
-        "look_into": degrees[0][1] if degrees else None,
+        "verdict_about": firm.about,
+        "look_into": degree.id if degree else None,
         "passing": len(result.ranked),
         "main_obstacle": None if result.ranked else result.look_further(result.view).main_obstacle,
     }

@@ -104,6 +104,8 @@ class Outputs:
             assert block is not None, out
             for figures, line in zip(found, block[1].splitlines(), strict=True):
                 figures[key] = bare(line.split(": ", 1)[1]).removesuffix(" months").removesuffix(" month")
+                if figures[key].endswith(" years"):
+                    figures["years"] = figures.pop(key).removesuffix(" years")
         return found
 
     def listed(self, row: dict[str, Any]) -> Figures:
@@ -161,9 +163,11 @@ def agree(title: str, said: dict[str, Figures], silent: Collection[str]) -> None
     """Compare what outputs say of one program: each says a price and an end, and there is one of each."""
     for output, figures in said.items():
         assert output in silent or {"price", "exact price"} & set(figures), (title, output)
-        assert output in silent or {"months", "exact months", "done"} & set(figures), (title, output)
+        assert output in silent or {"months", "years", "exact months", "done"} & set(figures), (title, output)
     says = "\n".join([title, *(f"{output}: {figures}" for output, figures in said.items())])
-    told = {key: {figures[key] for figures in said.values() if figures.get(key)} for key in ("price", "months", "done")}
+    keys = ("price", "months", "years", "done")
+    told = {key: {figures[key] for figures in said.values() if figures.get(key)} for key in keys}
+    told["done"] = {done for done in told["done"] if not any(other.endswith(f" {done}") for other in told["done"])}
     assert all(len(values) == 1 for values in told.values() if values), says
     assert told["price"], title
     assert told["months"], title
@@ -173,6 +177,7 @@ def agree(title: str, said: dict[str, Figures], silent: Collection[str]) -> None
             assert f"{float(exact):,.0f} USD" == price, says
         if exact := figures.get("exact months"):
             assert f"{ceil(float(exact)):,}" == months, says
+            assert told["years"] <= {f"{ceil(float(exact) * 10 / 12) / 10:g}"}, says
     for done in told["done"]:
         month, year = done.split()
         middle = date(int(year), MONTHS.index(month) + 1, 15)

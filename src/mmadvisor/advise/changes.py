@@ -1,7 +1,8 @@
 """What would change the answer: the smallest change of one answer that moves first place or verdict.
 
 Each change is found by running the pipeline on the changed profile; what is reported is what that run says.
-Only answers that a learner can change are tried.
+Only answers that a learner can change are tried, and no further than a learner can go: at most twice the hours, the
+months or the budget, and no topic of math before the one that it builds on.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.model.advice import Change, Verdict
+from mmadvisor.model.common import BUILDS_ON
 from mmadvisor.model.profile import CriterionId, Priority, Profile
 from mmadvisor.model.rules import VerdictCode
 from mmadvisor.reckoning.arithmetic import LIKELY
@@ -24,6 +26,10 @@ MOST_CHANGES = 5
 HOUR_STEPS = (1, 2, 3, 4, 6, 8, 10)
 MOST_STEPS = 8
 """Budgets and deadlines that are tried, each of them that of a program."""
+MOST_TIMES = 2
+"""Times the learner's hours, months or budget that are tried at most."""
+SMALL_SUM_USD = 1000
+"""What may be found beside any budget, be it nothing."""
 LEAST_HOURS, MOST_HOURS = 1, 60
 MOST_MONTHS = 120
 MOST_USD = 1_000_000
@@ -121,7 +127,7 @@ def hours(profile: Profile) -> Iterator[Attempt]:
         return
     steps = [("more", own + step) for step in HOUR_STEPS] + [("fewer", own - step) for step in HOUR_STEPS]
     for line, to in steps:
-        if LEAST_HOURS <= to <= MOST_HOURS:
+        if LEAST_HOURS <= to <= min(MOST_HOURS, MOST_TIMES * own):
             action = f"With {to:g} hours a week instead of {own:g}"
             changed = replace(profile, hours_per_week=to)
             yield Attempt(f"hours-{line}", "hours_per_week", own, to, changed, action)
@@ -134,7 +140,8 @@ def budget(result: Outcome) -> Iterator[Attempt]:
     if own is None:
         return
     prices = (row.usd for row in within_reach(result))
-    sums = {ceil(usd[LIKELY]) for usd in prices if usd is not None and own < usd[LIKELY] <= MOST_USD}
+    most = min(MOST_USD, max(MOST_TIMES * own, own + SMALL_SUM_USD))
+    sums = {ceil(usd[LIKELY]) for usd in prices if usd is not None and own < ceil(usd[LIKELY]) <= most}
     for to in sorted(sums)[:MOST_STEPS]:
         action = f"With a budget of {to:,} USD instead of {own:,.0f}"
         yield Attempt("budget", "budget_usd", own, to, replace(profile, budget_usd=to), action)
@@ -146,18 +153,20 @@ def months(result: Outcome) -> Iterator[Attempt]:
     own = profile.finish_within_months
     if own is None or profile.hours_per_week is None:
         return
-    ends = {ceil(row.months[LIKELY]) for row in within_reach(result) if row.load.known}
-    for to in [end for end in sorted(ends) if own < end <= MOST_MONTHS][:MOST_STEPS]:
+    ends = {ceil(row.months[LIKELY]) for row in within_reach(result) if row.load.end_known}
+    most = min(MOST_MONTHS, MOST_TIMES * own)
+    for to in [end for end in sorted(ends) if own < end <= most][:MOST_STEPS]:
         action = f"With {to:g} months instead of {own:g}"
         yield Attempt("months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action)
 
 
 def math(profile: Profile) -> Iterator[Attempt]:
-    """One topic refreshed."""
+    """One topic learned or refreshed, if what it builds on was ever learned."""
     for topic, freshness in profile.math.items():
-        if freshness != "fresh":
+        base = BUILDS_ON.get(topic)
+        if freshness != "fresh" and (base is None or profile.math.get(base) != "never"):
             changed = replace(profile, math={**profile.math, topic: "fresh"})
-            action = f"With {topic.replace('-', ' ')} refreshed"
+            action = f"With {topic.replace('-', ' ')} {'learned' if freshness == 'never' else 'refreshed'}"
             yield Attempt(f"math-{topic}", f"math.{topic}", freshness, "fresh", changed, action)
 
 

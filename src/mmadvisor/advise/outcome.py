@@ -58,6 +58,11 @@ class Outcome(Struct, frozen=True, dict=True):
         """Return a view with what can be advised where no program of the ranking leads."""
         return with_what_is_left(view, self.index, self.ranked, self.excluded, self.look_into)
 
+    def sheet(self, name: str) -> FactSheet:
+        """Return the facts of a program, be it ranked or not."""
+        rows = (*(row.screened for row in self.ranked), *self.look_into, *self.excluded)
+        return next(row.sheet for row in rows if row.program.id == name)
+
     @property
     def first(self) -> str | None:
         """Id of the program in first place."""
@@ -124,6 +129,7 @@ def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
     return view if shares is None else replace(view, first_share=shares.first, top3_share=shares.top3)
 
 
-def words_of(found: Ruled, profile: Profile) -> Words:
+def words_of(found: Ruled, result: Outcome) -> Words:
     """Return all facts that the sentences of a verdict may show."""
-    return words_about(profile, found.lead, facts_of(found.view))
+    sheet = None if found.about is None else result.sheet(found.about)
+    return words_about(result.profile, sheet, facts_of(found.view))

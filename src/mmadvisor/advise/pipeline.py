@@ -1,7 +1,5 @@
 """The whole way from answers to advice."""
 
-from msgspec import structs
-
 from mmadvisor.advise import present
 from mmadvisor.advise.changes import what_would_change
 from mmadvisor.advise.cross_check import cross_check
@@ -21,10 +19,9 @@ def advise(run: Run, profile: Profile) -> Advice:
     found = draw(run, result)
     shares = shares_of(found)
     decided = ruled(run, result, shares)
-    answer = verdict(catalog.rules, decided, words_of(decided, profile))
-    ranking = present.ranking(run.index, result.weighing, result.ranked, found)
-    if decided.rule.scope == "answers":
-        ranking = [structs.replace(row, rank=None, tied=False) for row in ranking]  # nothing is pushed
+    answer = verdict(catalog.rules, decided, words_of(decided, result))
+    asked = decided.rule.scope == "answers"
+    ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
     return Advice(
         schema=SCHEMA,
         version=run.version,

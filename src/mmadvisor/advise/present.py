@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.cross_check import OtherRanks, other_ranks
 from mmadvisor.advise.levels import IN_FIELD, base_level
 from mmadvisor.advise.pathways import pathways
+from mmadvisor.advise.result_view import nearness
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.verdict import as_reason
@@ -38,8 +40,13 @@ class Places(Struct, frozen=True):
     others: OtherRanks
 
 
-def ranking(index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None) -> list[Ranked]:
-    """Return the printed ranking; `rows` best first and in the order of `found`."""
+def ranking(
+    index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acceptability | None, *, asked: bool = False
+) -> list[Ranked]:
+    """Return the printed ranking; `rows` best first and in the order of `found`.
+
+    `asked`: too little is known of the learner, so that nobody has a rank and nothing is pushed.
+    """
     if found is None:
         return []
 
@@ -48,7 +55,8 @@ def ranking(index: Index, weighing: Weighing, rows: Sequence[Scored], found: Acc
 
     following = found.pairwise([(place, place + 1) for place in range(len(rows) - 1)])
     places = Places(found, competition_ranks(len(rows), tied), following, other_ranks(weighing, rows))
-    return [present(index, weighing, row, places, position) for position, row in enumerate(rows)]
+    shown = [present(index, weighing, row, places, position) for position, row in enumerate(rows)]
+    return [replace(row, rank=None, tied=False) for row in shown] if asked else shown
 
 
 def present(index: Index, weighing: Weighing, row: Scored, places: Places, position: int) -> Ranked:
@@ -184,8 +192,8 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
 
 
 def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
-    """Return the degrees to look into, those of the wished field first, each with what to ask."""
-    ordered = sorted(rows, key=lambda row: (base_level(index.catalog.rules.levels, row.sheet.get), row.program.id))
+    """Return the degrees to look into, the nearest first, each with what to ask."""
+    ordered = sorted(rows, key=lambda row: nearness(index.catalog.rules, row))
     return [
         LookInto(
             id=row.program.id,

@@ -5,6 +5,7 @@ The facts are made here for one learner and for many: a batch makes them once fo
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import inf
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,11 +24,19 @@ CLOSE = 5
 """Points (of 100) within which a MicroMasters counts as nearly first."""
 
 
+class Named(Struct, frozen=True):
+    """A program, and how a sentence names it: by title and school."""
+
+    id: str
+    says: str
+
+
 class ResultView(Struct, frozen=True, kw_only=True):
-    """A result as verdict rules see it. Programs are named by title and school; None is none.
+    """A result as verdict rules see it; None is none.
 
     `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
     `closed`: programs of the wished fields that ended, where none is open in any of them; `nearest`: what is closest.
+    `closed_first`: the same of the field named first alone; `wished_first`: the best program of that field.
     `countries_without`: names of wished countries with no degree on record. `one_course` and `read_free`: the program
     of which one course, or reading free of charge, can be advised.
     `first_share` and `top3_share`: how firm the first place is; None before the draws.
@@ -35,16 +44,18 @@ class ResultView(Struct, frozen=True, kw_only=True):
 
     answered: frozenset[str]
     passing: int
-    look_into: str | None = None
+    look_into: Named | None = None
     in_field: bool | None = None
     micromasters_close: bool | None = None
-    safe_degree: str | None = None
+    safe_degree: Named | None = None
     main_obstacle: str | None = None
     closed: tuple[str, ...] = ()
-    nearest: str | None = None
+    closed_first: tuple[str, ...] = ()
+    wished_first: Named | None = None
+    nearest: Named | None = None
     countries_without: tuple[str, ...] = ()
-    one_course: str | None = None
-    read_free: str | None = None
+    one_course: Named | None = None
+    read_free: Named | None = None
     first_share: float | None = None
     top3_share: float | None = None
 
@@ -62,17 +73,24 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
         "result.fields_answered": said("fields" in view.answered),
         "result.in_field": said(view.in_field),
         "result.micromasters_close": said(view.micromasters_close),
-        "result.safe_degree": said(view.safe_degree),
+        "result.safe_degree": name(view.safe_degree),
         "result.main_obstacle": said(view.main_obstacle),
         "result.closed": said(view.closed) if view.closed else UNKNOWN,
-        "result.nearest": said(view.nearest),
+        "result.closed_first": said(view.closed_first) if view.closed_first else UNKNOWN,
+        "result.wished_first": name(view.wished_first),
+        "result.nearest": name(view.nearest),
         "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
-        "result.one_course": said(view.one_course),
-        "result.read_free": said(view.read_free),
-        "result.look_into": said(view.look_into),
+        "result.one_course": name(view.one_course),
+        "result.read_free": name(view.read_free),
+        "result.look_into": name(view.look_into),
         "result.first_share": UNKNOWN if view.first_share is None else settled(view.first_share),
         "result.top3_share": UNKNOWN if view.top3_share is None else settled(view.top3_share),
     }
+
+
+def name(program: Named | None) -> Fact:
+    """Return the fact that names a program."""
+    return UNKNOWN if program is None else said(program.says)
 
 
 def answered(profile: Profile) -> frozenset[str]:
@@ -94,7 +112,9 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
         passing=len(ranked),
         in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
         micromasters_close=micromasters_close(ranked) if ranked else None,
-        closed=closed_in(index, profile),
+        closed=closed_in(index, profile.fields),
+        closed_first=closed_in(index, (profile.fields or ())[:1]),
+        wished_first=next((named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
         countries_without=countries_without(index, profile),
         safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
     )
@@ -110,20 +130,19 @@ def with_what_is_left(
     """Return a view with what can be advised where no program of the ranking leads."""
     rules = index.catalog.rules
     reach = [row for row in (*(each.screened for each in ranked), *excluded) if is_changeable(row)]
-    by_level = sorted(look_into, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id))
     return replace(
         view,
-        look_into=named(by_level[0]) if by_level else None,
-        nearest=left_name(rules, reach, None) if view.closed else None,
+        look_into=nearest_of(rules, look_into),
+        nearest=nearest_of(rules, reach) if view.closed else None,
         main_obstacle=main_obstacle(excluded),
-        one_course=left_name(rules, [row for row in reach if has_fitting_course(row)], "one-course"),
-        read_free=left_name(rules, [row for row in reach if is_read_free(row)], "read-free"),
+        one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course") and has_fitting_course(row)]),
+        read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free") and is_read_free(row)]),
     )
 
 
-def named(row: Screened) -> str:
+def named(row: Screened) -> Named:
     """Name a program by title and school."""
-    return f"{row.sheet.get('program.title').value}, {row.sheet.get('program.provider').value}"
+    return Named(row.program.id, f"{row.program.title}, {row.sheet.get('program.provider').value}")
 
 
 def micromasters_close(ranked: Sequence[Scored]) -> bool:
@@ -132,6 +151,11 @@ def micromasters_close(ranked: Sequence[Scored]) -> bool:
     return any(
         row.screened.program.credential == "MicroMasters" and percent(row.value) >= best - CLOSE for row in ranked
     )
+
+
+def is_wished_first(row: Screened) -> bool:
+    """Tell whether a program's own field is the one that was named first."""
+    return row.sheet.get("fit.wish").value == "first"
 
 
 def is_safe_degree(row: Screened) -> bool:
@@ -154,17 +178,26 @@ def is_changeable(row: Screened) -> bool:
     return all(gate.changeable for gate in row.held_by)
 
 
-def left_name(rules: RuleBook, rows: Iterable[Screened], what: str | None) -> str | None:
-    """Name the best program of which this much can be advised, whatever keeps it out: nearest field, then id."""
-    found = [row for row in rows if what is None or all(what in gate.leaves for gate in row.held_by)]
-    if not found:
-        return None
-    return named(min(found, key=lambda row: (base_level(rules.levels, row.sheet.get), row.program.id)))
+def leaves(row: Screened, what: str) -> bool:
+    """Tell whether this much can be advised of a program, whatever keeps it out."""
+    return all(what in gate.leaves for gate in row.held_by)
 
 
-def closed_in(index: Index, profile: Profile) -> tuple[str, ...]:
-    """Return the programs of the wished fields that ended, if none is open in any of them."""
-    fields = profile.fields or ()
+def nearest_of(rules: RuleBook, rows: Iterable[Screened]) -> Named | None:
+    """Name the nearest of programs that are not ranked."""
+    found = min(rows, key=lambda row: nearness(rules, row), default=None)
+    return None if found is None else named(found)
+
+
+def nearness(rules: RuleBook, row: Screened) -> tuple[int, float, str]:
+    """Return what orders programs that are not ranked: the level of field, the likely price (unknown last), the id."""
+    price = row.sheet.get("fit.likely_usd").low
+    return base_level(rules.levels, row.sheet.get), inf if price is None else price, row.program.id
+
+
+def closed_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the programs of some fields that ended, if none is open in any of them."""
+    fields = fields or ()
     if any(field in index.open_fields for field in fields):
         return ()
     return tuple(title for field in fields for title in index.titles_ended(field))

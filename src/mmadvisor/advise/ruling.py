@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec import Struct
 
 from mmadvisor.advise.bands import percent
-from mmadvisor.advise.result_view import ResultView, facts_of
+from mmadvisor.advise.result_view import Named, ResultView, facts_of
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.answers import answer_of
+from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE, FactSheet
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile
@@ -30,15 +31,17 @@ PREFERENCE: tuple[VerdictCode, ...] = (
     "not-now",
 )
 """Verdicts that a program can give, best first."""
+OF_RANKED = frozenset({BAND.name, EVIDENCE_SHARE.name})
+"""Facts that only a program of the ranking has."""
 LEVEL_POINTS = 2
 """Points (of 100) within which programs of one level share the first place, where draws do not tell."""
 
 
 class Ruled(Struct, frozen=True):
-    """The verdict rule that holds, the program of which it speaks (None if of none), and the result as it was seen."""
+    """The verdict rule that holds, the id of the program of which it speaks (None if of none), and what was seen."""
 
     rule: VerdictRule
-    lead: Scored | None
+    about: str | None
     view: ResultView
 
 
@@ -53,21 +56,32 @@ def rule_on(
     facts = facts_of(view)
     before = ruling(rules.verdicts, "answers", words_about(profile, None, facts).get)
     if before is not None:
-        return Ruled(before, ranked[0] if ranked else None, view)
+        return Ruled(before, None, view)
     leaders = leading(ranked)
-    found = [Ruled(ruling_on(rules, profile, row, facts), row, view) for row in leaders]
+    found = [Ruled(ruling_on(rules, profile, row, facts), row.id, view) for row in leaders]
     found.sort(key=lambda each: PREFERENCE.index(each.rule.code))
     if found and found[0].rule.code != "not-now":
         return found[0]
     for row in ranked[len(leaders) :]:
         rule = ruling_on(rules, profile, row, facts)
         if rule.code != "not-now":
-            return Ruled(rule, row, view)
+            return Ruled(rule, row.id, view)
     wider = look_further(view)
     left = ruling(rules.verdicts, "nothing", words_about(profile, None, facts_of(wider)).get)
     if left is not None and (left.code != "not-now" or not found):
-        return Ruled(left, None, wider)
-    return Ruled(found[0].rule, found[0].lead, wider)
+        named = None if left.about is None else left_of(wider)[left.about]
+        return Ruled(left, named.id if named else None, wider)
+    return Ruled(found[0].rule, found[0].about, wider)
+
+
+def left_of(view: ResultView) -> dict[str, Named | None]:
+    """Return the programs of which a rule can speak where nothing leads, by what is left of them."""
+    return {
+        "one-course": view.one_course,
+        "read-free": view.read_free,
+        "look-into": view.look_into,
+        "nearest": view.nearest,
+    }
 
 
 def leading(ranked: Sequence[Scored]) -> Sequence[Scored]:
@@ -84,7 +98,7 @@ def ruling_on(rules: RuleBook, profile: Profile, row: Scored, facts: dict[str, F
     """Return the first rule that holds for one program and that nothing about it forbids; the last holds for all."""
     forbidden = frozenset(forbidden_for(rules, row))
     allowed = [rule for rule in rules.verdicts if rule.code not in forbidden]
-    found = ruling(allowed, "program", words_about(profile, row, facts).get)
+    found = ruling(allowed, "program", words_about(profile, row.screened.sheet, facts).get)
     assert found is not None  # noqa: S101 - a lint makes sure that the last one holds for all and is never forbidden
     return found
 
@@ -105,14 +119,16 @@ def ruling(verdicts: Sequence[VerdictRule], scope: str, get: Get) -> VerdictRule
     return next((rule for rule in verdicts if rule.scope == scope and evaluate(rule.when, get)), None)
 
 
-def words_about(profile: Profile, row: Scored | None, facts: dict[str, Fact]) -> Words:
-    """Return all facts that verdict rules may use; `first.*` are those of the program that is judged."""
+def words_about(profile: Profile, sheet: FactSheet | None, facts: dict[str, Fact]) -> Words:
+    """Return all facts that verdict rules may use; `first.*` are those of the program that is spoken of."""
 
     def get(name: str) -> Fact:
         if name.startswith("profile."):
             return answer_of(profile, name)
         if name.startswith(FIRST_PREFIX):
-            return row.screened.sheet.get(name.removeprefix(FIRST_PREFIX)) if row else UNKNOWN
+            own = name.removeprefix(FIRST_PREFIX)
+            weighed = own not in OF_RANKED or (sheet is not None and own in sheet.found)
+            return sheet.get(own) if sheet and weighed else UNKNOWN
         return facts[name]
 
     return Words(get, RESULT_SPECS)

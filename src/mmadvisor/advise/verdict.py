@@ -23,7 +23,7 @@ def verdict(rules: RuleBook, ruled: Ruled, words: Words) -> Verdict:
         title=rules.titles[rule.code],
         says=main.says,
         rule=rule.id,
-        about=ruled.lead.id if ruled.lead else None,
+        about=ruled.about,
         reasons=[as_reason(each) for each in reasons[:MOST_REASONS]],
     )
 

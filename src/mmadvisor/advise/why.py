@@ -6,7 +6,7 @@ from mmadvisor.advise import present
 from mmadvisor.advise.bands import percent
 from mmadvisor.advise.key_unknown import LEAST_REACH
 from mmadvisor.advise.money import money_view
-from mmadvisor.advise.outcome import Outcome, Run, draw, outcome
+from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, ruled, shares_of
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, sheets
@@ -25,7 +25,8 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     """Return everything that speaks for or against one program for one learner."""
     result = outcome(run.index, profile, sheets(run.index, profile))
     found = draw(run, result)
-    ranking = present.ranking(run.index, result.weighing, result.ranked, found)
+    asked = ruled(run, result, shares_of(found)).rule.scope == "answers"
+    ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
     own = next((row for row in result.ranked if row.id == program.id), None)
     screened = (
         own.screened
@@ -48,10 +49,10 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
         contributions=present.contributions(result.weighing, scored),
         cautions=present.cautions(run.index.catalog.rules, screened),
         open_facts=open_facts(result, scored) if own else [],
-        first=ranking[0].id if ranking else None,
-        against_first=against_first(ranking, program.id),
-        beats_first_share=beats_first(result, found, program.id),
-        nearest=nearest(run, result, program) if own is None else [],
+        first=ranking[0].id if ranking and not asked else None,
+        against_first=[] if asked else against_first(ranking, program.id),
+        beats_first_share=None if asked else beats_first(result, found, program.id),
+        nearest=nearest(run, result, program, asked=asked) if own is None else [],
         pathways=[] if program.status.value in ENDED else pathways(screened.sheet.at),
         money=money_view(run.index, program, profile),
         gaps=list(program.gaps),
@@ -68,7 +69,7 @@ def gate_views(screened: Screened) -> list[GateView]:
             GateView(
                 rule=gate.id,
                 title=gate.title,
-                result=result_word(shut),
+                result="look into" if shut and gate.outcome == "look-into" else result_word(shut),
                 says=remark.says if remark else None,
                 sources=list(remark.sources) if remark else [],
             )
@@ -136,8 +137,11 @@ def beats_first(result: Outcome, found: Acceptability | None, program_id: str) -
     return round(float(found.pairwise([(places[program_id], 0)])[0]), present.DIGITS)
 
 
-def nearest(run: Run, result: Outcome, program: Program) -> list[Nearest]:
-    """Return the best ranked programs that are closest in subject: same field first, then a shared or near one."""
+def nearest(run: Run, result: Outcome, program: Program, *, asked: bool = False) -> list[Nearest]:
+    """Return the best ranked programs that are closest in subject: same field first, then a shared or near one.
+
+    `asked`: too little is known of the learner for ranks.
+    """
 
     def distance(other: Program) -> int | None:
         own = {program.fields.primary, *program.fields.also}
@@ -154,7 +158,7 @@ def nearest(run: Run, result: Outcome, program: Program) -> list[Nearest]:
             id=result.ranked[place].id,
             title=result.ranked[place].screened.program.title,
             provider=run.index.provider(result.ranked[place].screened.program),
-            rank=place + 1,
+            rank=None if asked else place + 1,
         )
         for _, place in close[:MOST_NEAREST]
     ]

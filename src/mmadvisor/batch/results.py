@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from mmadvisor.advise.levels import BEST, TOUCHED
-from mmadvisor.advise.result_view import CLOSE, ResultView, closed_in, countries_without, facts_of, is_given
+from mmadvisor.advise.result_view import CLOSE, Named, ResultView, closed_in, countries_without, facts_of, is_given
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.gates import Flags, Screening
@@ -23,7 +23,7 @@ from mmadvisor.model.facts import said
 from mmadvisor.model.profile import Profile
 
 NOBODY = -1
-Named = tuple[Ints, list[tuple[str, ...]]]
+NameLists = tuple[Ints, list[tuple[str, ...]]]
 """(learners,) places in a list of different names."""
 ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))
 
@@ -91,6 +91,8 @@ class Results:
             "safe_degree": self.safe_degree,
             "main_obstacle": self.screening.obstacle,
             "closed": self.closed[0],
+            "closed_first": self.closed_first[0],
+            "wished_first": self.wished_first,
             "nearest": self.closed[0] * (len(self.sheets.programs) + 1) + self.nearest,
             "countries_without": self.countries_without[0],
             "one_course": self.one_course,
@@ -102,7 +104,8 @@ class Results:
     def view(self, learner: int) -> ResultView:
         """Return the view of one learner."""
         bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
-        closed, without = (values[int(place[learner])] for place, values in (self.closed, self.countries_without))
+        lists = (self.closed, self.closed_first, self.countries_without)
+        closed, closed_first, without = (values[int(place[learner])] for place, values in lists)
         return ResultView(
             answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
             passing=int(self.scores.count[learner]),
@@ -114,33 +117,40 @@ class Results:
             one_course=self.name(self.one_course[learner]),
             read_free=self.name(self.read_free[learner]),
             closed=closed,
+            closed_first=closed_first,
+            wished_first=self.name(self.wished_first[learner]),
             nearest=self.name(self.nearest[learner]) if closed else None,
             countries_without=without,
         )
 
     @cached_property
-    def closed(self) -> Named:
+    def closed(self) -> NameLists:
         """Programs of the wished fields that ended, where none is open."""
-        return self.named("fields", closed_in)
+        return self.named("fields", lambda index, profile: closed_in(index, profile.fields))
 
     @cached_property
-    def countries_without(self) -> Named:
+    def closed_first(self) -> NameLists:
+        """The same of the field named first alone."""
+        return self.named("fields", lambda index, profile: closed_in(index, (profile.fields or ())[:1]))
+
+    @cached_property
+    def countries_without(self) -> NameLists:
         """Wished countries, where no degree is on record in any of them."""
         return self.named("degree_countries", countries_without)
 
-    def named(self, key: str, find: Callable[[Index, Profile], tuple[str, ...]]) -> Named:
+    def named(self, key: str, find: Callable[[Index, Profile], tuple[str, ...]]) -> NameLists:
         """Return the names that follow from one answer."""
         answers, firsts = self.block.combinations((key,))
         found = [find(self.sheets.index, self.block.profile(learner, (key,))) for learner in firsts.tolist()]
         places = {names: place for place, names in enumerate(dict.fromkeys(found))}
         return np.array([places[names] for names in found], dtype=np.int64)[answers], list(places)
 
-    def name(self, program: int) -> str | None:
-        """Name a program by title and school; None for nobody."""
+    def name(self, program: int) -> Named | None:
+        """Name a program; None for nobody."""
         if program == NOBODY:
             return None
         row = self.sheets.programs[program]
-        return f"{row.title}, {self.sheets.index.provider(row)}"
+        return Named(row.id, f"{row.title}, {self.sheets.index.provider(row)}")
 
     @cached_property
     def answered(self) -> Ints:
@@ -168,6 +178,14 @@ class Results:
         return self.any_of(scores.learner, of_kind[scores.program] & (shown >= best[scores.learner] - CLOSE))
 
     @cached_property
+    def wished_first(self) -> Ints:
+        """The best program of the field that each learner named first."""
+        scores = self.scores
+        wish = self.sheets.looked_up("fit.wish", self.block, scores.learner, scores.program)
+        pairs = np.flatnonzero(wish.truths("is", "first") == YES)
+        return self.first_of(scores.learner[pairs], scores.program[pairs])
+
+    @cached_property
     def safe_degree(self) -> Ints:
         """The best degree of each learner that is marked safe to get into."""
         scores = self.scores
@@ -176,6 +194,16 @@ class Results:
         admission = self.of_ranked("fit.admission", pairs)
         pairs = pairs[admission.truths("is", "safe") == YES]
         return self.first_of(scores.learner[pairs], scores.program[pairs])
+
+    @property
+    def left_of(self) -> dict[str, Ints]:
+        """The programs of which a rule can speak where nothing leads; see `advise.ruling.left_of`."""
+        return {
+            "one-course": self.one_course,
+            "read-free": self.read_free,
+            "look-into": self.look_into,
+            "nearest": self.nearest,
+        }
 
     @cached_property
     def look_into(self) -> Ints:
@@ -205,9 +233,10 @@ class Results:
         return np.asarray(pairs[column.truths("is", wanted=True) == YES])
 
     def nearest_of(self, pairs: Ints) -> Ints:
-        """Return for each learner the program of its nearest pair: by level of field, then id."""
+        """Return for each learner the program of its nearest pair: see `advise.result_view.nearness`."""
         learner, program = self.screening.learner[pairs], self.screening.program[pairs]
-        order = np.lexsort((program, self.base_levels(learner, program), learner))
+        price, _ = self.sheets.column("fit.likely_usd", self.block, learner, program).ends
+        order = np.lexsort((program, price, self.base_levels(learner, program), learner))  # unknown prices sort last
         return self.first_of(learner[order], program[order])
 
     def base_levels(self, learner: Ints, program: Ints) -> Ints:

@@ -48,8 +48,6 @@ class Ruler:
         results, scores = self.results, self.results.scores
         rule = self.ruling("answers", np.arange(results.block.count), None)
         lead = np.full(len(rule), NONE, dtype=np.int64)
-        before = (rule != NONE) & (scores.count > 0)
-        lead[before] = scores.start[before]
         leaders = self.leaders(rule == NONE)
         found, pair = self.best(leaders, self.ruling("program", scores.learner[leaders], leaders))
         still = (rule == NONE) & self.is_not_now(found)
@@ -63,6 +61,10 @@ class Ruler:
         rule, lead = np.where(rule == NONE, found, rule), np.where(rule == NONE, pair, lead)
         program = np.full(len(lead), NOBODY, dtype=np.int64)
         program[lead != NONE] = scores.program[lead[lead != NONE]]
+        for place, each in enumerate(self.rules.verdicts):
+            if each.about is not None:
+                spoken_of = rule == place
+                program[spoken_of] = results.left_of[each.about][spoken_of]
         return Rulings(rule, program)
 
     def leaders(self, wanted: Flags) -> Ints:

@@ -84,8 +84,8 @@ class Folder:
     single: dict[str, File[Struct]]
     programs: list[File[Program]]
     criteria: list[File[Criterion]]
-    elsewhere: frozenset[str] = frozenset()
-    """Ids of programs that these files may name without being among them."""
+    beside: tuple[Program, ...] = ()
+    """Programs that stand beside those of these files, which may name them."""
     whole: bool = True
     """Whether all files could be read. Otherwise nobody can say what is used nowhere."""
 

@@ -8,6 +8,7 @@ from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation, months_since
 from mmadvisor.reckoning.study import reckon
 
+FIRST_PAYMENTS = ("one-course", "one-month", "the-whole", "unstated")
 LEAST_BUDGET = 1.0
 """US dollars that stand for a budget of nothing, so that any price is many times as much."""
 
@@ -114,15 +115,30 @@ def first_payment_usd(at: Situation) -> Fact:
     return number(paid.first[0], paid.first[2], sources) if paid.by_income else number(paid.first[1], None, sources)
 
 
+def pays_first(at: Situation) -> Fact:
+    """For what the first payment is: one course or month, or the whole; unstated where nobody says how it is paid."""
+    paid = reckon(at).money
+    if paid.first is None:
+        return said("unstated")
+    one = "one-month" if paid.charges[0].what == "month" else "one-course"
+    return said(at.do.pick((one, "the-whole"), paid.at_once))
+
+
+def first_course_usd(at: Situation) -> Fact:
+    """What the first course alone likely costs; unknown where it is not sold by itself."""
+    price = reckon(at).first_course_usd
+    return UNKNOWN if price is None else number(price, None, at.refs(*price_sources(at)))
+
+
 def first_course_fits(at: Situation) -> Fact:
     """Whether the first course alone is within the budget, the deadline and the week; unknown without its price."""
     reckoning, own = reckon(at), at.profile.budget_usd
-    alone = reckoning.money.charges[0].what in {"part", "month"}
-    if reckoning.money.first is None or not alone or own is None or at.profile.hours_per_week is None:
+    price = reckoning.first_course_usd
+    if price is None or own is None or at.profile.hours_per_week is None:
         return UNKNOWN
     limit = at.profile.finish_within_months
     late = False if limit is None else is_after(reckoning.first_course_weeks, limit)
-    against = sum((reckoning.money.first[1] > own, late, reckoning.week_fit == "no"))
+    against = sum((price > own, late, reckoning.week_fit == "no"))
     return said(against == 0)
 
 

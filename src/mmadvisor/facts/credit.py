@@ -78,6 +78,12 @@ def credit_lead(at: Situation) -> Fact:
     return said(f"{rows[0].degree}, {rows[0].institution}", at.refs(rows[0].source)) if rows else UNKNOWN
 
 
+def bachelor_first(at: Situation) -> Fact:
+    """Whether a first degree comes before any degree behind it; not if the best pathway is known to do without."""
+    row = best(at)
+    return said(row is None or row.bachelor != "not-needed")
+
+
 def credit_share(at: Situation) -> Fact:
     """Share of a degree that the best pathway covers; half of it where nobody confirmed that it is in force."""
     if is_degree(at):

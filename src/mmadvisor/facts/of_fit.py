@@ -104,6 +104,15 @@ FIT = (
     fact("fit.likely_usd", "number", "price likely paid", cost.likely_usd, unit="usd", reads=MONEY),
     fact("fit.first_payment_usd", "number", "first payment", cost.first_payment_usd, unit="usd", reads=MONEY),
     fact(
+        "fit.first_course_usd",
+        "number",
+        "price of the first course alone",
+        cost.first_course_usd,
+        unit="usd",
+        reads=MONEY,
+    ),
+    fact("fit.pays_first", "choice", "what is paid first", cost.pays_first, choices=cost.FIRST_PAYMENTS, reads=MONEY),
+    fact(
         "fit.first_course_fits",
         "flag",
         "the first course alone fits",
@@ -157,6 +166,13 @@ FIT = (
         "whether a wish for credit is met",
         credit.credit_met,
         choices=("yes", "near", "no"),
+        reads="degree_countries",
+    ),
+    fact(
+        "fit.bachelor_first",
+        "flag",
+        "no degree behind it is known to take who has no first one",
+        credit.bachelor_first,
         reads="degree_countries",
     ),
     fact(
@@ -245,7 +261,7 @@ FIT = (
     fact(
         "fit.helpful_topics",
         "names",
-        "topics that fall short and are only helpful",
+        "topics never learned that are only helpful",
         preparation.helpful_topics,
         reads="math",
     ),

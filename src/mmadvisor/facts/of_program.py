@@ -36,6 +36,7 @@ PROGRAM = (
         lambda at: said(at.program.pacing),
         choices=get_args(Pacing),
     ),
+    fact("program.fixed_dates", "flag", "its heaviest course runs on fixed dates", workload.fixed_dates, reads=DONE),
     fact(
         "program.status",
         "choice",
@@ -70,7 +71,13 @@ PROGRAM = (
     fact("program.country", "text", "country of its school", relevance.country),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
     fact("program.courses", "number", "courses to pass", workload.course_number, unit="count", reads=DONE),
-    fact("program.first_course", "text", "title of its first course", workload.first_course, reads=DONE),
+    fact(
+        "program.first_course",
+        "text",
+        "what is studied first: the title, where known",
+        workload.first_course,
+        reads=DONE,
+    ),
     fact("program.guessed_courses", "flag", "some courses are only thought to belong", workload.guessed_courses),
     fact(
         "program.hours_per_week",

@@ -62,11 +62,10 @@ def missing_topics(at: Situation) -> Fact:
 
 
 def helpful_topics(at: Situation) -> Fact:
-    """Names of the topics that fall short and that the program only finds helpful."""
-    if not entry_known(at):
-        return UNKNOWN
+    """Names of topics never learned that the program only finds helpful; unknown if there are none."""
     labels = at.index.catalog.refreshers.topics
-    return said(tuple(labels[gap.topic].label.lower() for gap in helpful_gaps(at)), sources(at))
+    names = tuple(labels[gap.topic].label.lower() for gap in helpful_gaps(at) if gap.state == "never")
+    return said(names, sources(at)) if names else UNKNOWN
 
 
 def asked_topics(at: Situation) -> Fact:

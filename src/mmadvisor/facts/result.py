@@ -36,6 +36,8 @@ RESULT: Sequence[FactSpec] = (
     FactSpec("result.safe_degree", "text", "best degree of the ranking that takes all who earn stated marks"),
     FactSpec("result.main_obstacle", "text", "gate that keeps out most programs"),
     FactSpec("result.closed", "names", "programs of the wished fields that ended, where none is open"),
+    FactSpec("result.closed_first", "names", "the same of the field named first alone"),
+    FactSpec("result.wished_first", "text", "best program of the field named first"),
     FactSpec("result.nearest", "text", "program closest to fields in which none is open"),
     FactSpec("result.countries_without", "names", "wished countries with no degree on record"),
     FactSpec("result.one_course", "text", "program of which one course fits"),

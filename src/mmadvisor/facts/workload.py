@@ -59,9 +59,18 @@ def stretch(at: Situation) -> Fact:
 
 
 def first_course(at: Situation) -> Fact:
-    """Title of the course that comes first; unknown where no source names it."""
+    """What is studied first, in words: the title of the first course, where a source names it."""
     row = reckon(at).load.parts[0].course
-    return UNKNOWN if row is None else said(row.title, at.refs(row.source))
+    return said("the first course") if row is None else said(row.title, at.refs(row.source))
+
+
+def fixed_dates(at: Situation) -> Fact:
+    """Whether a course that asks as much as the heaviest runs on fixed dates; unknown where its pacing is."""
+    load = reckon(at).load
+    heavy = [part for part in load.parts if part.kind == "course" and part.hours[2] >= load.heaviest[1]]
+    if any(part.fixed for part in heavy):
+        return said(value=True)
+    return UNKNOWN if any(part.pacing is None for part in heavy) else said(value=False)
 
 
 def week(at: Situation) -> Fact:
@@ -73,10 +82,10 @@ def week(at: Situation) -> Fact:
 def months(at: Situation) -> Fact:
     """Likely months from the first day of preparation to the end, without weekly hours at those that a course asks.
 
-    Assumed where hours or weeks of the courses are.
+    Assumed where weeks of the courses are, or hours on which their length hangs.
     """
     early, likely, late = reckon(at).months
-    if reckon(at).load.known:
+    if reckon(at).load.end_known:
         return number(likely, None, at.refs(*load_sources(at)))
     return assumed(early, likely, late)
 
@@ -84,7 +93,7 @@ def months(at: Situation) -> Fact:
 def months_range(at: Situation) -> Fact:
     """Months in the early and in the late case."""
     early, _, late = reckon(at).months
-    return number(early, late, at.refs(*load_sources(at))) if reckon(at).load.known else UNKNOWN
+    return number(early, late, at.refs(*load_sources(at))) if reckon(at).load.end_known else UNKNOWN
 
 
 def deadline_ratio(at: Situation) -> Fact:
@@ -100,7 +109,12 @@ def deadline(at: Situation) -> Fact:
 
 
 def bearable(at: Situation) -> Fact:
-    """Whether the likely end is bearable: within the deadline, else within some years; assumed hours count, too."""
+    """Whether the likely end is bearable: within the deadline, else within some years.
+
+    Hours that are assumed count, too; unknown where no source states weeks or months either.
+    """
+    if any(part.weeks_ground == "kind" for part in reckon(at).load.parts):
+        return UNKNOWN
     fit = reckon(at).bearable(at.constant("longest_bearable_months"))
     return UNKNOWN if fit is None else said(fit)
 

@@ -5,7 +5,7 @@ from mmadvisor.model.out import Out
 
 
 class GateView(Out, frozen=True, kw_only=True):
-    """One gate on one program: `passes`, `keeps it out`, or `open` where it could not decide."""
+    """One gate on one program: `passes`, `keeps it out`, `look into`, or `open` where it could not decide."""
 
     rule: str
     title: str
@@ -34,12 +34,12 @@ class Difference(Out, frozen=True, kw_only=True):
 
 
 class Nearest(Out, frozen=True, kw_only=True):
-    """A program of a close subject that passes."""
+    """A program of a close subject that passes; it has no rank where too little is known of the learner."""
 
     id: str
     title: str
     provider: str
-    rank: int
+    rank: int | None
 
 
 class Why(Out, frozen=True, kw_only=True):

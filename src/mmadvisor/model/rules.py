@@ -159,21 +159,24 @@ class VerdictRule(Rule, frozen=True, kw_only=True):
     """The first one that holds gives the verdict.
 
     `scope`: judged of the answers, before any program; of each program that could lead; or where no program of the
-    ranking gives anything but `not-now`.
+    ranking gives anything but `not-now`. `about`: of which program it speaks then, by what is left of it; its facts are
+    `first.*` in the sentence, not in `when`.
     """
 
     code: VerdictCode
     scope: Literal["answers", "program", "nothing"] = "program"
+    about: Literal["one-course", "read-free", "look-into", "nearest"] | None = None
     when: Condition
     says: Text
 
 
 class ReasonRule(Rule, frozen=True, kw_only=True):
-    """Adds a reason to the verdicts named in `supports`."""
+    """Adds a reason to the verdicts named in `supports`; a weighty one is shown with the verdict at once."""
 
     supports: Annotated[tuple[VerdictCode, ...], Meta(min_length=1)]
     when: Condition
     says: Text
+    weighty: bool = False
 
 
 class GateFile(Record, frozen=True, kw_only=True):

@@ -33,8 +33,24 @@ def payments_of(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterato
         yield from monthly(study, row, due)
         return
     target = next((each for each in due if each.stretch.part is study.reckoning.load.parts[row.place]), due[0])
+    runs = study.reckoning.load.parts[row.place].runs
+    if row.what == "part" and runs > 1 and row.usd is not None:
+        yield from one_by_one(study, row, target, runs)
+        return
     what = {"part": target.stretch.title, "exam": f"Exam of {target.stretch.title}"}.get(row.what, "The whole program")
     yield payment(study, target.start, what, row.usd, row.price, price_says(study, row))
+
+
+def one_by_one(study: Assignment, row: Charge, target: Dated, runs: int) -> Iterator[Payment]:
+    """Yield the payment for the first of courses that no source names, and those for the others."""
+    first, says = study.reckoning.money.first, price_says(study, row)
+    if first is None or row.usd is None:
+        return
+    yield payment(study, target.start, "The first course", first, row.price, says)
+    left = row.usd[0] - first[0], row.usd[1] - first[1], row.usd[2] - first[2]
+    second = target.start + (target.end - target.start) / runs
+    more = [*says, "Each is paid before its start."]
+    yield payment(study, second, counted(runs - 1, "further course"), left, row.price, more)
 
 
 def monthly(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterator[Payment]:
@@ -75,8 +91,8 @@ def price_says(study: Assignment, row: Charge) -> list[str]:
         says.append(sentence(row.price.says))
     if row.shared:
         says.append("No source states it alone: it is what the price of the whole leaves.")
-    if row.what == "whole" and len(study.reckoning.load.parts) > 1:
-        says.append("No source says how it is split, so that all of it stands at the start.")
+    if row.what == "whole" and (len(study.reckoning.load.parts) > 1 or study.reckoning.money.first is None):
+        says.append("No source says how it is split, so that all of it stands at the start. Ask before you enroll.")
     if study.reckoning.money.by_income:
         says.append("It depends on your income: look up what you would pay.")
     return says

@@ -1,5 +1,6 @@
 """Weeks and weekly hours of each part: as stated, else as what is known of the program allows, else as assumed."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -13,6 +14,8 @@ from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 
 Spread = tuple[float, float, float]
 """A figure for the early, the likely and the late end."""
+MOST_OF_IT = 0.75
+"""Share of the stated length that a list of courses has to make up, to be taken for whole."""
 Ground = Literal["read", "mean", "months", "kind"]
 """Whether a figure is read, the mean of the other courses, from the months of the program, or that of its kind."""
 
@@ -21,8 +24,8 @@ class Part(Struct, frozen=True):
     """A course, project or exam with its load.
 
     `course` is its row in the catalog, None for `runs` courses that no source names, of which the first is the
-    `number`-th of all. `hours` are those of a week; `run` are its weeks, the same in each case unless they are only
-    assumed from the kind. `bare`: an exam of which no effort is stated.
+    `number`-th of all. `hours` are those of a week; `run` are its weeks, the same in each case where a source states
+    them. `bare`: an exam of which no effort is stated.
     """
 
     kind: PartKind
@@ -76,7 +79,8 @@ class Load(Struct, frozen=True):
 
     `heaviest` are the hours a week of the heaviest course that is taken: the largest lower and the largest upper ones
     of those that a source states. `hours_known`: whether one does for any. `known`: the time of every part is read, or
-    follows from other courses. `total`: hours of all parts.
+    follows from other courses. `end_known`: so does when it ends, for which parts on fixed dates need no hours.
+    `total`: hours of all parts.
     """
 
     outline: Outline
@@ -84,6 +88,7 @@ class Load(Struct, frozen=True):
     heaviest: tuple[float, float]
     hours_known: bool
     known: bool
+    end_known: bool
     total: tuple[float, float]
 
 
@@ -104,8 +109,16 @@ def load_of(at: Situation, wished: tuple[str, ...], done: frozenset[str] = froze
         heaviest=(max(part.hours[0] for part in stated), max(part.hours[2] for part in stated)),
         hours_known=all(part.hours_known for part in courses),
         known=all(part.hours_known and part.weeks_ground != "kind" for part in parts),
+        end_known=all((part.hours_known or part.fixed) and part.weeks_ground != "kind" for part in parts)
+        and is_whole(at.program, parts),
         total=(sum(low for low, _ in totals), sum(high for _, high in totals)),
     )
+
+
+def is_whole(program: Program, parts: Sequence[Part]) -> bool:
+    """Tell whether the parts make up the length that is stated; else some are missing from the list."""
+    stated = program.months.value[0] * WEEKS_PER_MONTH if program.months else 0.0
+    return sum(part.weeks for part in parts) >= MOST_OF_IT * stated or all(part.hours_known for part in parts)
 
 
 def lessons(program: Program) -> list[Course]:
@@ -185,5 +198,5 @@ def typical_load(at: Situation, count: int) -> Typical:
         margin = at.constant("partial_course_margin")
         low, high = (sum(ends) / len(hours) for ends in zip(*hours, strict=True))
         return Typical(run, weeks_ground, (low * (1 - margin), high, high * (1 + margin)), "mean")
-    least, usual, most = (each / count / length for each in total)
-    return Typical(run, weeks_ground, (least, usual, most), "kind")
+    low, usual, high = (each / count / length for each in total)
+    return Typical(run, weeks_ground, (low, usual, high), "kind")

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from mmadvisor.model.cost import Cost, PartKind, Price
 from mmadvisor.model.course import Course
-from mmadvisor.reckoning.arithmetic import LATE, Cases
+from mmadvisor.reckoning.arithmetic import LATE, Cases, Truth
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation, months_since
 
@@ -20,6 +20,10 @@ MONTHS_PER_YEAR = 12
 CENTS = 2
 SAME = 0.01
 """Share of a price within which two sums are the same."""
+MOST_OF_IT = 0.95
+"""From this share of the price on, the first payment is the whole."""
+PAID_BY_TERM = frozenset({"Degree", "Graduate Certificate"})
+"""Kinds that schools mostly sell by term or by course; the price of the whole says nothing of the first payment."""
 What = Literal["part", "exam", "whole", "month"]
 
 
@@ -39,7 +43,8 @@ class Charge(Struct, frozen=True):
 class Money(Struct, frozen=True):
     """All that is paid. `total` is None where the price of a course is not known, `first` where its own is not.
 
-    `by_income`: what is likely hangs on an income that nobody told.
+    `first` is None, too, where no source says how the price of a degree is split. `by_income`: what is likely hangs on
+    an income that nobody told.
     """
 
     charges: tuple[Charge, ...]
@@ -47,6 +52,11 @@ class Money(Struct, frozen=True):
     first: Cases | None
     basis: Literal["read", "reckoned", "assumed"]
     by_income: bool = False
+
+    @property
+    def at_once(self) -> Truth:
+        """Whether the first payment is as good as the whole."""
+        return self.total is not None and self.first is not None and self.first[1] >= MOST_OF_IT * self.total[1]
 
 
 def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, *, whole: bool = True) -> Money:
@@ -60,9 +70,10 @@ def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, 
     if cost.month is not None and courses_weeks is not None:
         return by_month(at, cost.month, courses_weeks)
     charges = charges_of(at, cost, parts)
+    first = first_of(at, charges[0], parts[charges[0].place])
     known = [row.usd for row in charges if row.usd is not None]
     if not known or any(row.usd is None and kind_of(row, parts) == "course" for row in charges):
-        return Money(charges, None, charges[0].usd, "assumed", cost.by_income)
+        return Money(charges, None, first, "assumed", cost.by_income)
     low, likely, high = (sum(ends) for ends in zip(*known, strict=True))
     if cost.course is not None:
         high += widened(at, cost.course)[LATE] * (len(charges) - len(known))
@@ -74,7 +85,15 @@ def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, 
             high = max(high, at_once[LATE] + sum(usd[LATE] for usd in rest))
     read = charges[0].what == "whole"
     total = round(low, CENTS), round(likely, CENTS), round(high, CENTS)
-    return Money(charges, total, charges[0].usd, "read" if read else "reckoned", cost.by_income)
+    return Money(charges, total, first, "read" if read else "reckoned", cost.by_income)
+
+
+def first_of(at: Situation, row: Charge, part: Part) -> Cases | None:
+    """Return the first payment: for one course of those that a source only counts; None if nobody says how one pays."""
+    if row.usd is None or (row.what == "whole" and at.program.credential in PAID_BY_TERM):
+        return None
+    low, likely, high = (round(usd / part.runs, CENTS) if row.what == "part" else usd for usd in row.usd)
+    return low, likely, high
 
 
 def by_month(at: Situation, price: Price, courses_weeks: Cases) -> Money:

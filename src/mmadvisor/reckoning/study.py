@@ -152,6 +152,19 @@ class Reckoning(Struct, frozen=True, dict=True):
         return self.preparation[LIKELY] + weeks
 
     @property
+    def first_course_usd(self) -> Number | None:
+        """Likely price of the first course alone; None where it is not known, or not sold by itself."""
+        paid, part = self.money, self.load.parts[0]
+        if paid.first is None or paid.charges[0].what not in {"part", "month"}:
+            return None
+        if paid.charges[0].what == "part":
+            return paid.first[LIKELY]
+        if part.course is None:
+            return None
+        weeks = part_weeks(part, self.week, LIKELY, self.allowances.margin)
+        return paid.first[LIKELY] * self.at.do.ceil(weeks / WEEKS_PER_MONTH)
+
+    @property
     def months(self) -> Cases:
         """The same in months."""
         early, likely, late = (weeks / WEEKS_PER_MONTH for weeks in self.time.total)
@@ -196,7 +209,7 @@ class Reckoning(Struct, frozen=True, dict=True):
         if limit is None or self.at.profile.hours_per_week is None:
             return None
         weeks = self.time.total
-        if self.load.known:
+        if self.load.end_known:
             return self.at.do.pick(FITS, deadline_fit(weeks, limit, near))
         return self.at.do.pick((None, FITS[TOO_LATE]), is_after(weeks[0], limit * near))
 
@@ -221,7 +234,7 @@ class Reckoning(Struct, frozen=True, dict=True):
     @property
     def months_basis(self) -> out.Basis:
         """Whether the months rest on what was read, on other courses too, or on what is usual for the kind."""
-        if not self.load.known or self.at.profile.hours_per_week is None:
+        if not self.load.end_known or self.at.profile.hours_per_week is None:
             return "assumed"
         return "read" if all(part.known for part in self.load.parts) else "reckoned"
 

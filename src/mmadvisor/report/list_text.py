@@ -7,7 +7,7 @@ from mmadvisor.report.markdown_parts import escaped
 from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper, Span
 from mmadvisor.report.screen_grid import GAP, short
-from mmadvisor.report.study_words import months
+from mmadvisor.report.study_words import months_alone
 from mmadvisor.report.summary import Range, Summary
 from mmadvisor.rules.sentences import number_in_words
 
@@ -106,9 +106,7 @@ def cells(row: Summary) -> tuple[str, ...]:
     return (
         named(row),
         in_words(row.hours_per_week, whole=True),
-        in_words(row.months, whole=True)
-        if row.study is None
-        else months(row.study).removesuffix(" months").replace("about ", "~"),
+        in_words(row.months, whole=True) if row.study is None else months_alone(row.study).replace("about ", "~"),
         f"{cost} ({row.cost_as_of[:4] if row.cost_as_of else '?'})" if row.cost_usd else cost,
         (row.math or UNKNOWN).replace("-", " "),
         credit_in_words(row),

@@ -14,7 +14,7 @@ from mmadvisor.report.plan_words import day
 from mmadvisor.report.profile_words import NOT_ANSWERED, profile_in_words
 from mmadvisor.report.strip import strip
 from mmadvisor.report.view import Letter, Report, Said, View
-from mmadvisor.report.view_options import Basis, spoken_of
+from mmadvisor.report.view_options import Basis
 
 TITLE = "Should I study a MicroMasters, and which one?"
 MOST_CHANGES = 3
@@ -52,13 +52,13 @@ def reasons(view: View) -> list[Said]:
     """Return what bars a better verdict, then the reasons that nothing else on the page tells."""
     told = view.options[0].conditions if view.options else ()
     barring = [view.mind] if view.mind is not None and view.mind not in told else []
-    others = [row for row in view.reasons if not view.options or row.rule not in IN_THE_GRID]
+    others = [row for row in view.reasons if row != view.mind and (not view.options or row.rule not in IN_THE_GRID)]
     return [*barring, *others][:MOST_REASONS]
 
 
 def letter(handout: Handout, index: Index) -> Letter | None:
     """Return the letter that matters most: on the program of which the verdict speaks."""
-    advice, name = handout.advice, spoken_of(handout.advice)
+    advice, name = handout.advice, handout.advice.verdict.about
     if name is None or advice.verdict.code == "ask-first":
         return None
     key = advice.key_unknown

@@ -7,7 +7,7 @@ from mmadvisor.model.advice import Advice, Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.report.profile_words import answer_in_words, value_of
 from mmadvisor.report.view import Certainty, Firmness, Option, Said, View
-from mmadvisor.report.view_options import Basis, best, limits, options, spoken_of
+from mmadvisor.report.view_options import Basis, best, limits, options
 from mmadvisor.report.view_steps import MOST, steps
 
 CLEAR, AHEAD = 0.75, 0.5
@@ -77,13 +77,15 @@ def ways(share: float) -> str:
 
 
 def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
-    """Return the weightiest thing to know: a caution that bars a verdict, else the first condition."""
+    """Return the weightiest thing to know: a caution that bars a verdict, a weighty reason, the first condition."""
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
     if row is None or advice.verdict.code == "ask-first":
         return None
     rules = index.catalog.rules
     barring = {each.id for each in rules.gates if each.forbids} | {each.id for each in rules.cautions if each.forbids}
+    weighty = {each.id for each in rules.reasons if each.weighty}
     first = next((each for each in row.cautions if each.rule in barring), None)
+    first = first or next((each for each in advice.verdict.reasons if each.rule in weighty), None)
     if first is not None:
         return said(first)
     return next(iter(shown[0].conditions), None) or next(map(said, row.cautions), None)
@@ -100,7 +102,7 @@ def look_into(advice: Advice) -> str | None:
 
 def more(advice: Advice) -> tuple[str, ...]:
     """Return commands for what can be looked at next."""
-    name = spoken_of(advice)
-    if advice.verdict.code == "ask-first" or name is None:
+    name = advice.verdict.about
+    if name is None:
         return ()
     return (f"plan {name}" if advice.ranking else f"show {name}", f"why {name}")

@@ -10,6 +10,7 @@ from mmadvisor.report.plan_words import day
 
 NOT_ANSWERED = "not answered"
 NOT_SURE = "not-sure"
+ONE = {"hours a week": "hour a week", "US dollars": "US dollar", "months": "month"}
 EMPTY = {"completed": "none"}
 """Words for an empty list, where it does not mean any."""
 
@@ -37,7 +38,8 @@ def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noq
         return ", ".join(item_in_words(question, item, index) for item in value) or EMPTY.get(question.feeds, "any")
     if question.kind == "number":
         number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
-        return f"{number} {question.unit or ''}".strip()
+        unit = question.unit or ""
+        return f"{number} {ONE.get(unit, unit) if value == 1 else unit}".strip()
     if question.kind == "date":
         return day(str(value))
     if value == NOT_SURE:

@@ -5,13 +5,22 @@ from datetime import date, timedelta
 from mmadvisor.model.dates import MONTHS
 from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
-from mmadvisor.rules.sentences import number_in_words, usd_in_words
+from mmadvisor.rules.sentences import number_in_words, rounded, usd_in_words
 
 
 def months(study: Study) -> str:
-    """Write the likely months: `22 months`; `about 22 months` where they are only assumed."""
-    about = "about " if study.basis.months == "assumed" else ""
-    return f"{about}{number_in_words(study.months.likely, study.months.likely, 'months')}"
+    """Write the likely months: `22 months`, `about 22 months` where they are only assumed; many of them as years."""
+    return f"{about(study)}{number_in_words(study.months.likely, study.months.likely, 'months')}"
+
+
+def months_alone(study: Study) -> str:
+    """Write the likely months without their unit: `22`, `about 71`."""
+    return f"{about(study)}{rounded(study.months.likely, 'months')}"
+
+
+def about(study: Study) -> str:
+    """Return the word before a time that is only assumed."""
+    return "about " if study.basis.months == "assumed" else ""
 
 
 def months_range(study: Study) -> str:
@@ -55,10 +64,13 @@ def preparation(study: Study) -> str:
 
 
 def end_month(study: Study, start: date) -> str:
-    """Write the month of the likely end, for a first day: `Jun 2027`. The same day as in the plan."""
+    """Write the month of the likely end, for a first day: `Jun 2027`. The same day as in the plan.
+
+    An end that rests on assumptions has a year alone: `about 2031`.
+    """
     weeks = round(study.months.likely * WEEKS_PER_MONTH)
-    about = "about " if study.basis.months == "assumed" else ""
-    return f"{about}{month(start + timedelta(weeks=max(weeks, 1), days=-1))}"
+    last = start + timedelta(weeks=max(weeks, 1), days=-1)
+    return f"{about(study)}{last.year}" if about(study) else month(last)
 
 
 def month(day: date) -> str:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from mmadvisor.facts.cost import dated_price
 from mmadvisor.facts.standing import assessment
-from mmadvisor.model.advice import Advice, Excluded, LookInto, PathwayView, Ranked
+from mmadvisor.model.advice import Advice, PathwayView, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
 from mmadvisor.model.pathway import Pathway
@@ -54,21 +54,13 @@ def options(basis: Basis, advice: Advice) -> Iterator[Option]:
     """Yield the best three or fewer; degrees to look into, or the program that the verdict names, where none passes."""
     if advice.verdict.code == "ask-first":
         return
-    named = spoken_of(advice)
-    if advice.verdict.about is None and named is not None:
-        yield option(basis, named, group=OF_WHICH_IT_SPEAKS)
+    about = advice.verdict.about
+    if about is not None and all(row.id != about for row in advice.ranking):
+        yield option(basis, about, group=OF_WHICH_IT_SPEAKS)
     elif advice.ranking:
         yield from (ranked_option(basis, row) for row in best(advice))
     else:
         yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
-
-
-def spoken_of(advice: Advice) -> str | None:
-    """Return the program that the verdict speaks of: one that passed, or one that it names and that is left out."""
-    if advice.verdict.about is not None:
-        return advice.verdict.about
-    rows: list[LookInto | Ranked | Excluded] = [*advice.look_into, *advice.ranking, *advice.excluded]
-    return next((row.id for row in rows if f"{row.title}, {row.provider}" in advice.verdict.says), None)
 
 
 def best(advice: Advice) -> list[Ranked]:

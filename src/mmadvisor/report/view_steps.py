@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 
 from mmadvisor.model.advice import Advice, Question, Ranked
-from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.reckoning.study import reckon
+from mmadvisor.reckoning.study import Reckoning, reckon
 from mmadvisor.report import words
 from mmadvisor.report.view import Step
-from mmadvisor.report.view_options import Basis, spoken_of
+from mmadvisor.report.view_options import Basis
 from mmadvisor.rules.sentences import listing, usd_in_words
 
 MOST = 3
 ASKED_OF_EMPLOYERS = "employer-recognition/"
-WHOLE = 0.95
-"""From this share of the price on, the first payment is the whole."""
+WHAT_IS_FREE = "Look there which parts are free, and until when: exam and certificate mostly are not."
 
 
 def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
     """Yield at most three steps."""
-    code, name = advice.verdict.code, spoken_of(advice)
+    code, name = advice.verdict.code, advice.verdict.about
     if code == "ask-first":
         yield Step(says="Answer them:", command="quiz --quick")
         yield Step(says="Or look around:", command="list")
@@ -29,7 +27,7 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
         row = next((each for each in advice.ranking if each.id == name), None)
         at = basis.situation(name)
         yield free_step(at, code)
-        yield question_step(advice, at, row)
+        yield Step(says=WHAT_IS_FREE) if code == "read-free" else question_step(advice, at, row)
         yield money_step(at, code)
 
 
@@ -92,7 +90,7 @@ def question(row: Question, of: str = "") -> str:
 
 def money_step(at: Situation, code: str) -> Step:
     """Say what to pay, and when."""
-    study = reckon(at).study()
+    reckoning = reckon(at)
     name = at.program.id
     if code in {"not-now", "read-free"}:
         return Step(says="Pay nothing now.", command=f"show {name}")
@@ -100,18 +98,21 @@ def money_step(at: Situation, code: str) -> Step:
         return Step(
             says="Pay nothing before you have set the other route beside it.", command=f"compare {name} --degree"
         )
-    if study.fits.budget == "no" and code != "one-course":
+    if reckoning.budget_fit == "no" and code != "one-course":
         return Step(says="Pay nothing: it lies beyond your budget. Ask for aid or a lower price first.")
-    return Step(says=payment(study, code), command=f"plan {name}")
+    return Step(says=payment(reckoning, code), command=f"plan {name}")
 
 
-def payment(study: Study, code: str) -> str:
+def payment(reckoning: Reckoning, code: str) -> str:
     """Word the rule for the money."""
-    whole, first = study.cost_usd, study.first_payment_usd
-    if whole is None or first is None:
+    money, study = reckoning.money, reckoning.study()
+    if study.cost_usd is None:
         return "Have the price told in writing before you pay anything."
+    if study.first_payment_usd is None:
+        return f"Ask how the {usd_in_words(study.cost_usd)} are paid, by course or by term, before you enroll."
     after = "Only then pay" if code == "prepare-first" else "Pay"
-    if first.low < WHOLE * whole.low:
-        tail = "" if code == "one-course" else ", then decide again"
-        return f"{after} for the first course alone ({usd_in_words(first)}){tail}."
-    return f"{after} only when the first two steps went well: {usd_in_words(whole)} may be due at once."
+    if money.at_once:
+        return f"{after} only when the first two steps went well: {usd_in_words(study.cost_usd)} may be due at once."
+    one = "month" if money.charges[0].what == "month" else "course"
+    tail = "" if code == "one-course" else ", then decide again"
+    return f"{after} for the first {one} alone ({usd_in_words(study.first_payment_usd)}){tail}."

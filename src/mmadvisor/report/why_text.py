@@ -10,6 +10,7 @@ from mmadvisor.report.study_words import study_line
 from mmadvisor.report.view_options import Basis, limits, option_of
 
 KEEPS_OUT = "keeps it out"
+TO_ASK = "look into"
 NOTHING_AGAINST = "passes"
 
 
@@ -42,24 +43,28 @@ def standing(why: Why) -> str:
     """Say how it stands for the learner."""
     row = why.ranked
     if row is not None:
-        place = f"number {words.rank(row)} of {why.programs_ranked} that fit you" if row.rank else "one that fits you"
         thin = ", though little of it is known" if row.thin_evidence else ""
+        if row.rank is None:
+            return f"For you: {row.band}{thin}; too little is known of you to give it a place."
+        place = f"number {words.rank(row)} of {why.programs_ranked} that fit you"
         lead = f"of 100 ways to weigh your wishes it leads in {ways(row.first_share)}"
         return f"For you: {row.band}, {place}{thin}; {lead}."
     first = next((gate for gate in why.gates if gate.result == KEEPS_OUT), None)
-    reason = "" if first is None else f": {first.says or first.title}"
-    return f"For you: left out{reason.rstrip('.')}."
+    if first is None:
+        return "For you: a degree to look into, once you know the answers to what is to ask first."
+    return f"For you: left out: {(first.says or first.title).rstrip('.')}."
 
 
 def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
     """Write what keeps it out, and what could; what it passes is counted."""
     telling = [gate for gate in why.gates if gate.result != NOTHING_AGAINST]
-    paper.heading("What keeps it out" if not why.passes else "What could keep it out")
+    out = any(gate.result == KEEPS_OUT for gate in why.gates)
+    paper.heading("What keeps it out" if out else "What could keep it out" if why.passes else "What to ask first")
     for gate in telling:
-        title = gate.title if gate.result == KEEPS_OUT else f"{gate.title}? Not known"
+        title = gate.title if gate.result in {KEEPS_OUT, TO_ASK} else f"{gate.title}? Not known"
         says = f"{title}. {gate.says}" if gate.says else f"{title}."
         paper.line(words.coded(says, gate.rule, codes=codes), indent=2, bullet="-")
-        write_sources(gate.sources if gate.result == KEEPS_OUT else [], paper)
+        write_sources(gate.sources if gate.result in {KEEPS_OUT, TO_ASK} else [], paper)
     if passed := len(why.gates) - len(telling):
         checks = words.counted(passed, "other check" if telling else "check")
         paper.line(f"{checks} found nothing against it.", indent=2, bullet="-")
@@ -96,9 +101,9 @@ def write_open(why: Why, index: Index, paper: Paper) -> None:
     paper.heading("What is not known, and what it could move")
     for fact in why.open_facts:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
-        ranks = f"place {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else "no place"
+        ranks = f", place {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else ", no place"
         paper.line(
-            f"{title}: up to {words.counted(fact.reach, 'point')}, {ranks}. {fact.says}",
+            f"{title}: up to {words.counted(fact.reach, 'point')}{ranks if why.first else ''}. {fact.says}",
             indent=2,
             bullet="-",
         )
@@ -128,7 +133,8 @@ def write_nearest(why: Why, paper: Paper) -> None:
         return
     paper.heading("Nearest programs that fit you")
     for row in why.nearest:
-        paper.line(f"{row.title}, {row.provider} (number {row.rank})", indent=2, bullet="-")
+        number = f" (number {row.rank})" if row.rank else ""
+        paper.line(f"{row.title}, {row.provider}{number}", indent=2, bullet="-")
     if not why.nearest:
         paper.line("None of a close subject.", indent=2)
 

@@ -108,7 +108,7 @@ def chosen_in_words(advice: Advice) -> str:
     if len(chosen) == len(advice.weights):
         return "in the order you chose"
     if chosen:
-        return "what you named comes first; the others share what is left"
+        return "what you named comes first, then the usual order for your goal"
     goal = advice.profile.goal
     if advice.profile.priorities:
         return "all alike, as none of the criteria you named counts with your other answers"

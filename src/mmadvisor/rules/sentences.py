@@ -20,6 +20,8 @@ WORDS_OF_UNIT: dict[Unit, tuple[str, str]] = {
     "count": ("{}", "{}"),
     "": ("{}", "{}"),
 }
+LONG_MONTHS, MONTHS_PER_YEAR = 60, 12
+"""From so many months on a time is told in years."""
 WORDS_OF_CHOICE = {
     "change-career": "change career",
     "advance": "advance in the present career",
@@ -41,6 +43,10 @@ WORDS_OF_CHOICE = {
     "self": "your own pace",
     "instructor": "fixed dates",
     "mixed": "partly fixed dates",
+    "one-course": "for one course; decide again after it",
+    "one-month": "for one month; decide again after it",
+    "the-whole": "for the whole, so ask first what is not known",
+    "unstated": "so ask how it is paid before you enroll",
 }
 
 
@@ -71,6 +77,8 @@ def in_words(fact: Fact, spec: FactSpec) -> str:
 def number_in_words(low: float, high: float, unit: Unit) -> str:
     """Return an interval in words, rounded as its unit is read: `8 to 12 hours`, `about 1.2 times`."""
     first, last = (f"{low:,.0f}",) * 2 if unit == "usd" and low == high else (rounded(low, unit), rounded(high, unit))
+    if unit == "months" and high >= LONG_MONTHS and low >= MONTHS_PER_YEAR:
+        first, last, unit = years(low), years(high), "years"
     if last == "0" and unit in {"hours", "weeks"}:
         return "none"
     one, many = WORDS_OF_UNIT[unit]
@@ -99,6 +107,11 @@ def rounded(value: float, unit: Unit) -> str:
     if unit == "usd" and value >= 10_000:  # noqa: PLR2004 - 10,000 USD: hundreds are enough from here on
         return f"{round(value, -2):,.0f}"
     return f"{round(value):,}"
+
+
+def years(months: float) -> str:
+    """Write months as years, rounded up to tenths, as months are to whole ones."""
+    return f"{ceil(round(months * 10 / MONTHS_PER_YEAR, 1)) / 10:g}"
 
 
 def listing(words: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from makers import make_index, make_program
+from makers import make_courses, make_index, make_program
 from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, moved
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
@@ -85,7 +85,7 @@ def test_who_answered_nothing_has_nothing_to_change() -> None:
 def test_steps_go_from_the_smallest_on() -> None:
     found = steps(Profile(hours_per_week=4, budget_usd=1000, finish_within_months=12))
     assert found == {
-        "hours-more": [5, 6, 7, 8, 10, 12, 14],
+        "hours-more": [5, 6, 7, 8],
         "hours-fewer": [3, 2, 1],
         "budget": [1100, 1900],
     }
@@ -106,9 +106,29 @@ def test_the_other_wishes_for_credit_are_tried() -> None:
 
 
 def test_a_budget_grows_to_the_price_of_a_program() -> None:
-    assert steps(Profile(budget_usd=0)) == {"budget": [1100, 1900]}
     assert steps(Profile(budget_usd=1500)) == {"budget": [1900]}
     assert steps(Profile(budget_usd=2000)) == {}
+
+
+def test_nobody_is_told_to_find_more_than_twice_as_much() -> None:
+    assert steps(Profile(budget_usd=0)) == {}
+    assert steps(Profile(budget_usd=100)) == {"budget": [1100]}
+    assert steps(Profile(budget_usd=1000)) == {"budget": [1100, 1900]}
+    assert steps(Profile(hours_per_week=3)) == {"hours-more": [4, 5, 6], "hours-fewer": [2, 1]}
+
+
+@pytest.mark.parametrize(("deadline", "tried"), [(7, [12]), (5, [])])
+def test_nobody_is_told_to_take_more_than_twice_as_long(deadline: float, tried: list[int]) -> None:
+    a_year = make_program(pacing="self", courses=make_courses((52, (8, 8))))
+    found = tries(Profile(hours_per_week=8, finish_within_months=deadline), a_year)
+    assert [attempt.to for attempt in found if attempt.line == "months"] == tried
+
+
+def test_no_topic_is_learned_before_the_one_that_it_builds_on() -> None:
+    tried = tries(Profile(math={"algebra": "never", "calculus": "never", "proofs": "never"}))
+    assert [(each.answer, each.action) for each in tried if each.line.startswith("math")] == [
+        ("math.algebra", "With algebra learned")
+    ]
 
 
 @pytest.mark.parametrize(

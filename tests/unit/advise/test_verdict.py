@@ -39,8 +39,9 @@ def found_facts(run: Run, profile: Profile = CHEAP, shares: Shares | None = None
 
 
 def decided(run: Run, profile: Profile = CHEAP) -> Verdict:
-    found = ruled(run, resulting(run, profile), None)
-    return verdict(run.index.catalog.rules, found, words_of(found, profile))
+    result = resulting(run, profile)
+    found = ruled(run, result, None)
+    return verdict(run.index.catalog.rules, found, words_of(found, result))
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,7 @@ LEARNER = Profile(
 OWN = {
     *("program.title", "program.provider", "program.credential", "program.platform", "program.level", "program.pacing"),
     *("program.field", "program.languages", "program.guessed_courses", "program.price_basis", "program.price_date"),
+    *("program.fixed_dates", "fit.pays_first", "fit.bachelor_first"),
     *("program.country", "fit.field", "fit.language", "fit.country", "fit.beyond_kind", "fit.held", "fit.level_said"),
     *("fit.drags", "fit.bearable", "fit.aid_needed"),
 }
@@ -135,7 +136,6 @@ STATED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("math", "programming"): (
         *(
             "program.math_topics",
-            "fit.helpful_topics",
             "fit.preparation_hours",
             "fit.preparation_weeks",
             "fit.preparation_light",
@@ -165,6 +165,8 @@ ELSEWHERE = {
     "fit.wishes_met",
     "fit.level",
     "fit.first_course_fits",
+    "fit.first_course_usd",
+    "fit.helpful_topics",
     "fit.missing_usd",
 }
 

@@ -30,9 +30,9 @@ class TestNames:
         assert preparation.asked_topics(asking(level="linear-algebra")).value == ("algebra", "linear algebra")
         assert preparation.asked_topics(asking(topics={"proofs": "none"})).value == ()
 
-    def test_topics_that_fall_short_are_required_or_only_helpful(self) -> None:
+    def test_topics_fall_short_of_what_is_required_or_were_never_learned_and_would_help(self) -> None:
         at = asking(
-            Profile(math={"statistics": "never", "proofs": "fresh"}, programming="none"),
+            Profile(math={"statistics": "never", "proofs": "rusty", "calculus": "never"}, programming="none"),
             "intermediate",
             topics={"statistics": "required", "proofs": "helpful", "calculus": "helpful"},
         )

@@ -181,4 +181,7 @@ def test_courses_side_by_side_that_end_together_are_one_stop() -> None:
 
 def test_price_of_unnamed_courses_is_that_of_each() -> None:
     plan = plan_of({}, course_count={"value": 4, "source": "s1"}, cost={"course": COURSE})
-    assert paid(plan) == [("2027-01-04", 600)]
+    first, others = plan.payments
+    assert [first.usd, others.usd] == [Usd(low=100, likely=150, high=150), Usd(low=300, likely=450, high=450)]
+    assert plan.study.first_payment_usd == first.usd
+    assert first.date == "2027-01-04" < others.date < plan.steps[-1].end

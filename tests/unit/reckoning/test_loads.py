@@ -103,6 +103,16 @@ class TestStandIns:
         assert (grounds(fourth), fourth.weeks, fourth.hours) == (("mean", "read"), 10, (2, 4, 4))
         assert (load.known, load.hours_known, third.known) == (True, True, False)
 
+    def test_months_from_and_to_give_the_early_and_the_late_weeks(self) -> None:
+        (part,) = loaded(months={"value": [12, 24], "source": "s1"}).parts
+        assert part.run == pytest.approx([each * WEEKS_PER_MONTH for each in (12, 18, 24)])
+
+    def test_fixed_dates_of_stated_length_need_no_hours_for_their_end(self) -> None:
+        for pacing, known in (("instructor", True), ("self", False), (None, False)):
+            load = loaded(courses=make_courses((10, None)), pacing=pacing)
+            assert (load.end_known, load.known) == (known, False)
+        assert not loaded(courses=make_courses((10, None)), pacing="instructor", **MONTHS).end_known  # some are missing
+
     def test_months_of_the_program_give_weeks(self) -> None:
         load = loaded(courses=make_courses((None, (6, 8)), (None, (6, 8))), **MONTHS)
         assert [grounds(part) for part in load.parts] == [("months", "read")] * 2

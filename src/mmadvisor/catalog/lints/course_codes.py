@@ -13,8 +13,8 @@ SEPARATORS = ",;"
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Check the course codes of all programs."""
-    ids = {file.value.id for file in folder.programs}
-    owners: dict[str, str] = {}
+    ids = {program.id for program in (*folder.beside, *(file.value for file in folder.programs))}
+    owners = {course.code: program.institution for program in folder.beside for course in program.courses}
     for file in folder.programs:
         for place, course in enumerate(file.value.courses):
             where = ("courses", place, "code")

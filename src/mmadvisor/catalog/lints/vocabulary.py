@@ -15,7 +15,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     fields = folder.get("fields.yaml", FieldList)
     institutions = folder.get("institutions.yaml", InstitutionList)
     questionnaire = folder.get("questionnaire.yaml", Questionnaire)
-    programs = {file.value.id for file in folder.programs} | folder.elsewhere
+    programs = {file.value.id for file in folder.programs} | {program.id for program in folder.beside}
     if fields is not None:
         known = {row.id for row in fields.value.fields}
         yield from neighbors(fields, known)
