@@ -22,7 +22,7 @@ from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import advice_text, plan_text, screen, why_text
 from mmadvisor.report.make_view import view_of
-from mmadvisor.report.view_options import Basis
+from mmadvisor.report.view_options import Basis, before_paying
 
 IN_DETAIL = 9
 ROOM = 21
@@ -114,7 +114,8 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     plan = plan_of_first(run, advice, today(advice))
     if plan is None:
         return
-    show_page(prompter, lambda paper: plan_text.write(plan, paper))
+    before = before_paying(Basis(run.index, advice.profile, today(advice).start), plan.id)
+    show_page(prompter, lambda paper: plan_text.write(plan, paper, before))
     put(runnable(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics"))
 
 

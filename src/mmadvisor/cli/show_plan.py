@@ -1,5 +1,6 @@
 """Delivers a plan in a form: to standard output or to a file."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from mmadvisor.model.plan import Plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.report import plan_text
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.view import Said
 
 FILE_WIDTH = 100
 FORMATS = {".md": "md", ".json": "json", ".ics": "ics", ".txt": "text"}
@@ -40,20 +42,22 @@ def form_of(output: Path | None, form: str | None, *, force: bool) -> str:
     return found
 
 
-def deliver(plan: Plan, form: str, output: Path | None, calendar: Calendar, *, force: bool) -> None:
-    """Print a plan, or write it to a file."""
+def deliver(
+    plan: Plan, form: str, output: Path | None, calendar: Calendar, before: Sequence[Said], *, force: bool
+) -> None:
+    """Print a plan, or write it to a file; `before` is what to know before paying."""
     if output is not None:
-        write_file(output, rendered(plan, form, calendar), force=force)
+        write_file(output, rendered(plan, form, calendar, before), force=force)
         say(f"Wrote {output}.")
     elif form == "text":
-        on_paper(lambda paper: plan_text.write(plan, paper))
+        on_paper(lambda paper: plan_text.write(plan, paper, before))
     elif form == "md":
-        put(rendered(plan, form, calendar).decode())
+        put(rendered(plan, form, calendar, before).decode())
     else:  # JSON and calendars are UTF-8 by their standards, whatever the encoding of other text
-        put_json(rendered(plan, form, calendar))
+        put_json(rendered(plan, form, calendar, before))
 
 
-def rendered(plan: Plan, form: str, calendar: Calendar) -> bytes:
+def rendered(plan: Plan, form: str, calendar: Calendar, before: Sequence[Said]) -> bytes:
     """Return a plan in a form, as bytes of a file."""
     if form == "json":
         from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
@@ -66,7 +70,7 @@ def rendered(plan: Plan, form: str, calendar: Calendar) -> bytes:
     if form == "md":
         from mmadvisor.report import plan_markdown  # noqa: PLC0415 - as above
 
-        return plan_markdown.render(plan)
+        return plan_markdown.render(plan, before)
     paper = PlainPaper(FILE_WIDTH)
-    plan_text.write(plan, paper)
+    plan_text.write(plan, paper, before)
     return paper.text().encode()

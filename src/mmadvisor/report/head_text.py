@@ -1,8 +1,10 @@
 """The head of a page on one program: what it is, how it stands, and the questions that people ask, in ten lines."""
 
+from collections.abc import Sequence
+
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.screen_grid import YOURS, columns, text_of
-from mmadvisor.report.view import Limits, Option
+from mmadvisor.report.view import Limits, Option, Said
 
 
 def write(option: Option, limits: Limits, says: str, paper: Paper) -> None:
@@ -16,3 +18,11 @@ def write(option: Option, limits: Limits, says: str, paper: Paper) -> None:
     if yours:
         paper.line(f"{YOURS} (! beyond it): {' · '.join(yours)}", indent=2)
     paper.line(f"Page: {option.url}", indent=2)
+
+
+def write_conditions(conditions: Sequence[Said], paper: Paper) -> None:
+    """Write what to know before paying."""
+    if conditions:
+        paper.heading("Know before you pay")
+    for row in conditions:
+        paper.line(row.says, indent=2, bullet="-")

@@ -37,11 +37,11 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         (FITS, "All that fit you", fits(advice, rules)),
         ("methods", words.METHODS, listed(cell(check.says) for check in advice.cross_check)),
         ("why", "Why these", (block for row in advice.ranking[:IN_DETAIL] for block in why(row, rules))),
-        ("change", "What would change this", changes(advice)),
+        ("change", "All that would change this", changes(advice)),
         ("open", "What is not known, and whom to ask", unknown(advice, index)),
         ("degree", "Beside a degree", beside(handout.comparison)),
         ("preparation", "Your preparation", preparation(advice, index)),
-        ("plan", "Your plan in full", long_plan.blocks(handout.plan) if handout.plan else ()),
+        ("plan", "Your plan in full", plan(handout)),
         ("look-into", words.LOOK_INTO, look_into(advice)),
         ("left-out", f"Left out: {words.counted(len(advice.excluded), 'program')}", left_out(advice)),
         ("answers", "Your answers", answers(advice, index)),
@@ -108,7 +108,7 @@ def unknown(advice: Advice, index: Index) -> Iterator[Block]:
         asked = [cell(f"{each.what[:1].upper()}{each.what[1:]}: ask {each.whom}.") for each in row.questions]
         gaps = [cell(f"No source tells: {'; '.join(row.gaps)}.")] if row.gaps else []
         if asked or gaps:
-            yield Heading(says=f"{row.title}, {row.provider}")
+            yield Heading(says=f"Ask about {row.title}, {row.provider}")
             yield Points(items=(*asked, *gaps))
 
 
@@ -146,6 +146,12 @@ def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said, ...]:
         cell(taught, (reference(catalog.refreshers.sources[each.source]) for each in courses)),
         cell(number_in_words(low, high, "count")),
     )
+
+
+def plan(handout: Handout) -> Iterator[Block]:
+    """Yield the plan; who has to be asked first has none yet."""
+    if handout.plan is not None and handout.advice.verdict.code != "ask-first":
+        yield from long_plan.blocks(handout.plan)
 
 
 def look_into(advice: Advice) -> Iterator[Block]:

@@ -1,18 +1,23 @@
 """A plan as Markdown, with footnotes for sources."""
 
+from collections.abc import Sequence
+
 from mmadvisor.model.plan import Plan
 from mmadvisor.report import long_plan
 from mmadvisor.report import plan_words as words
+from mmadvisor.report.blocks import listed
 from mmadvisor.report.markdown_blocks import Footnotes, blocks
 from mmadvisor.report.markdown_parts import escaped
+from mmadvisor.report.view import Said
 
 
-def render(plan: Plan) -> bytes:
-    """Return the plan, readable from top to bottom."""
+def render(plan: Plan, before: Sequence[Said] = ()) -> bytes:
+    """Return the plan, readable from top to bottom; `before` is what to know before paying."""
     notes = Footnotes()
     lines = [
         f"# {escaped(f'Plan: {plan.title} ({plan.credential}, {plan.provider})')}",
         "",
+        *blocks(listed(before, "Know before you pay"), notes, 2),
         *blocks(long_plan.blocks(plan), notes, 2),
         words.NOT_A_PROMISE,
         "",

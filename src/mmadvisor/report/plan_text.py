@@ -1,18 +1,26 @@
 """A plan as text."""
 
+from collections.abc import Sequence
+
 from mmadvisor.model.plan import Finish, Plan
 from mmadvisor.report import plan_words as words
+from mmadvisor.report.head_text import write_conditions
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.plan_words import day
+from mmadvisor.report.view import Said
 
 
-def write(plan: Plan, paper: Paper) -> None:
-    """Write everything: what it costs, when it ends and what comes first on top, then the dates."""
+def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
+    """Write everything: what it costs, when it ends and what comes first on top, then the dates.
+
+    `before` is what to know before paying.
+    """
     paper.heading(f"Plan: {plan.title}, {plan.provider}")
     for line in words.summary(plan):
         paper.line(line)
     for says in plan.headline:
         paper.line(says, bullet="!")
+    write_conditions(before, paper)
     write_warnings(plan, paper)
     paper.heading("Steps")
     for number, step in enumerate(plan.steps, 1):

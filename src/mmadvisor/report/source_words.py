@@ -21,6 +21,13 @@ READ: frozenset[SourceKind | None] = frozenset({"provider", "platform", "partner
 """Pages that change: their date is that of the reading. The date of the others is their own."""
 
 
+def source_line(source: SourceRef) -> str:
+    """Write `School page, read June 2026: Title. https://...`."""
+    whose = kind_and_age(source)
+    title = f": {source.title}" if source.title else ""
+    return f"{whose[0].upper()}{whose[1:]}{title}. {source.url}"
+
+
 def kind_and_age(source: SourceRef) -> str:
     """Write `school page, read June 2026`, `second-hand page, 2022`, `study, undated`."""
     kind = "source of a rule" if source.kind is None else KINDS[source.kind]

@@ -19,7 +19,7 @@ from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report import study_words
 from mmadvisor.report.conditions import conditions
-from mmadvisor.report.view import Cell, Limits, Option
+from mmadvisor.report.view import Cell, Limits, Option, Said
 from mmadvisor.rules.sentences import number_in_words
 
 MOST = 3
@@ -130,6 +130,11 @@ def read_by_whom(program: Program, price: Price) -> str | None:
     if program.sources[price.source].kind == "learner":
         return "you"
     return price.as_of[:4] if price.as_of else None
+
+
+def before_paying(basis: Basis, name: str) -> tuple[Said, ...]:
+    """Return what to know before paying for a program."""
+    return conditions(basis.situation(name))
 
 
 def end(study: Study, start: date) -> Cell:

@@ -6,6 +6,7 @@ from mmadvisor.model.explanation import Why
 from mmadvisor.report import head_text, words
 from mmadvisor.report.make_view import ways
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.source_words import source_line
 from mmadvisor.report.study_words import study_line
 from mmadvisor.report.view_options import Basis, limits, option_of
 
@@ -17,7 +18,10 @@ NOTHING_AGAINST = "passes"
 def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     """Write everything: a head of ten lines, what keeps it out or lifts it, what is not known, degrees and money."""
     index = basis.index
-    head_text.write(option_of(basis, why.id, why.ranked), limits(basis), standing(why), paper)
+    option = option_of(basis, why.id, why.ranked)
+    head_text.write(option, limits(basis), standing(why), paper)
+    if why.passes:
+        head_text.write_conditions(option.conditions, paper)
     for line in words.edition(why.catalog):
         paper.line(line)
     if why.ranked is not None:
@@ -92,8 +96,7 @@ def point_line(part: Contribution, index: Index, *, codes: bool) -> str:
 def write_sources(sources: list[SourceRef], paper: Paper) -> None:
     """Write the sources of a sentence."""
     for source in sources:
-        title = f"{source.title}, " if source.title else ""
-        paper.line(f"{title}{source.dated or 'undated'}. {source.url}", indent=7)
+        paper.line(source_line(source), indent=7)
 
 
 def write_open(why: Why, index: Index, paper: Paper) -> None:

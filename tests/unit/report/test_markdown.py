@@ -114,7 +114,7 @@ def test_a_report_is_whole(name: str, index: Index) -> None:
         "All that fit you",
         "Do other methods agree?",
         "Why these",
-        "What would change this",
+        "All that would change this",
         "What is not known, and whom to ask",
         *(["Your preparation"] if "Your preparation" in headings else []),
         *(["Degrees to look into"] if advice.look_into else []),

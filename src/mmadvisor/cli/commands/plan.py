@@ -56,6 +56,7 @@ def plan(
     from mmadvisor.cli.week_options import read_dates, read_weekly
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
+    from mmadvisor.report.view_options import Basis, before_paying
 
     kind = form_of(output, form, force=force)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
@@ -64,4 +65,5 @@ def plan(
     answers = gather(index, profile, settings, code)
     made, first = read_dates(today, start, answers.start)
     result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))
-    deliver(result, kind, output, Calendar(made, weekly, owner_of(profile)), force=force)
+    before = before_paying(Basis(index, answers, first), found.id)
+    deliver(result, kind, output, Calendar(made, weekly, owner_of(profile)), before, force=force)
