@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from mmadvisor.model.rules import VerdictCode
+from mmadvisor.report.palette import TONES
 from mmadvisor.report.paper import Paper, Span, Tone
 from mmadvisor.report.screen_grid import NARROW, grid
 from mmadvisor.report.view import Step, View
@@ -22,16 +22,6 @@ WORTH_SAYING = 40
 WIDEST = 100
 """Columns of running text at most."""
 Line = list[Span]
-TONES: dict[VerdictCode, Tone] = {
-    "go-ahead": "go",
-    "prepare-first": "care",
-    "try-one-course": "care",
-    "one-course": "care",
-    "ask-first": "care",
-    "another-route": "other",
-    "read-free": "other",
-    "not-now": "stop",
-}
 
 
 class Place(Struct, frozen=True, kw_only=True):

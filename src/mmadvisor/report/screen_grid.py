@@ -4,8 +4,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from mmadvisor.report.grid_rows import priced
 from mmadvisor.report.paper import Span, Tone
-from mmadvisor.report.view import STEPS_OF_FIT, Cell, Limits, Option
+from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
 
 FULL, EMPTY = "▰", "▱"
 BEYOND = " !"
@@ -16,8 +17,6 @@ NARROW = 70
 LEAST = 4
 """Questions of a table at least: fit, price, hours and end."""
 YOURS = "Your limit"
-USUAL = "In your field"
-"""Group that needs no heading."""
 Line = list[Span]
 Groups = Sequence[tuple[str, Sequence[Option]]]
 FIT_TONES: dict[int, Tone] = {4: "go", 3: "go", 2: "care", 1: "stop"}
@@ -63,12 +62,6 @@ def fit(option: Option, *, bars: bool) -> str:
     if option.fit is None or not bars:
         return option.fit_says
     return f"{FULL * option.fit}{EMPTY * (STEPS_OF_FIT - option.fit)} {option.fit_says}"
-
-
-def priced(option: Option) -> Cell:
-    """Write the price with the year in which it was read."""
-    year = f" ({option.price_year})" if option.price_year and option.price.says != "not known" else ""
-    return Cell(says=f"{option.price.says}{year}", mark=option.price.mark)
 
 
 def grid(groups: Groups, limits: Limits, width: int, *, bars: bool) -> Iterator[Line]:

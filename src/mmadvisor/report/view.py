@@ -13,6 +13,8 @@ from mmadvisor.model.rules import VerdictCode
 Mark = Literal["", "beyond"]
 Firmness = Literal["clear", "ahead", "close call"]
 STEPS_OF_FIT = 4
+USUAL = "In your field"
+"""Group that is not named."""
 
 
 class Said(Out, frozen=True, kw_only=True):

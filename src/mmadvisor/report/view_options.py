@@ -19,13 +19,13 @@ from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report import study_words
 from mmadvisor.report.conditions import conditions
-from mmadvisor.report.view import Cell, Limits, Option, Said
+from mmadvisor.report.view import USUAL, Cell, Limits, Option, Said
 from mmadvisor.rules.sentences import number_in_words
 
 MOST = 3
 DAYS_PER_MONTH = 365.25 / 12
 BANDS = ("weak", "possible", "good", "strong")
-GROUPS = {True: "In your field", False: "Close to it"}
+GROUPS = {True: USUAL, False: "Close to it"}
 TO_LOOK_INTO = "To look into"
 OF_WHICH_IT_SPEAKS = "Nearest"
 BEYOND = frozenset({"near", "no"})

@@ -166,11 +166,3 @@ def edition(catalog: CatalogRef) -> list[str]:
     if catalog.replaced:
         lines.append(f"Put by --extend in place of the catalog's own: {', '.join(catalog.replaced)}.")
     return [*lines, *note_words.used(catalog.notes)]
-
-
-def other_ranks(row: Ranked) -> str:
-    """Write the ranks by other ways to reckon."""
-    return (
-        f"{ordinal(row.rank_equal_weights)} if all wishes weigh the same, {ordinal(row.rank_product)} by the "
-        "weighted product (a weak point costs more)"
-    )

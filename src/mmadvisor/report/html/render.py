@@ -14,7 +14,7 @@ from mmadvisor.report.html.printed import printed_sizes
 from mmadvisor.report.html.safe import allowed, is_link, shown
 from mmadvisor.report.make_report import report_of
 from mmadvisor.report.source_words import kind_and_age
-from mmadvisor.report.view import STEPS_OF_FIT
+from mmadvisor.report.view import STEPS_OF_FIT, USUAL
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -77,5 +77,6 @@ def environment() -> "Environment":
         as_code=qr.as_svg,
         as_json=json.dumps,
         steps_of_fit=STEPS_OF_FIT,
+        usual_group=USUAL,
     )
     return made

@@ -13,7 +13,7 @@ from mmadvisor.report.grid_rows import grid_rows
 from mmadvisor.report.make_report import report_of
 from mmadvisor.report.pdf.legible import LONGEST, legible, name, texts
 from mmadvisor.report.source_words import kind_and_age
-from mmadvisor.report.view import STEPS_OF_FIT, Option, Report, Said
+from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Option, Report, Said
 
 MOST_IN_A_ROW = 600
 """Letters of a text that fits into any cell of a table on one page."""
@@ -62,7 +62,7 @@ def answer(report: Report) -> dict[str, Any]:
 
 def head(option: Option) -> dict[str, Any]:
     """Return what names a program of the grid, with its fit and the sources of its price."""
-    group = "" if option.group == "In your field" else option.group.lower()
+    group = "" if option.group == USUAL else option.group.lower()
     kind = "" if option.credential == "MicroMasters" else option.credential
     return {
         "place": option.place,
