@@ -124,6 +124,9 @@ def test_page_says_all_that_the_advice_says(name: str) -> None:
     assert handout.comparison
     said += [cell.says for row in handout.comparison.rows for cell in row.cells]
     assert handout.plan
+    if advice.verdict.code == "ask-first":
+        assert handout.plan.steps[0].says not in page.text  # who has to be asked first has no plan yet
+        return
     said += [text for step in handout.plan.steps for text in (step.title, step.says)]
     said += [note.says for note in handout.plan.notes]
     said += ["Ana Pérez", "We met on Tuesday.", "23 Nov 2026", "1 Dec 2026", "not known"]
