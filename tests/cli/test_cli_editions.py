@@ -83,6 +83,7 @@ def test_json_names_ids_and_month(words: tuple[str, ...], own: Path, tmp_path: P
         "added": ["school-subject"],
         "replaced": ["mitx-finance"],
         "as_of": "2023-06",
+        "notes": [],
     }
 
 
