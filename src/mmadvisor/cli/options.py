@@ -47,7 +47,7 @@ AsOf = Annotated[
 ]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave out what you noted yourself.")]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
-Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="Number of weightings to try.")]
+Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="How many ways to weigh the wishes are tried.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
 Outputs = Annotated[
