@@ -4,6 +4,7 @@ from importlib.resources import files
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
+from mmadvisor.report import palette
 from mmadvisor.report.cohort.forms import CAUTION, TITLE, is_number
 from mmadvisor.report.cohort.sections import opening, sections
 from mmadvisor.report.html.safe import allowed, shown
@@ -17,7 +18,7 @@ def as_html(counts: Counts, index: Index) -> bytes:
     environment = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=shown, trim_blocks=True, lstrip_blocks=True
     )
-    style = folder.joinpath("page.css").read_text(encoding="utf-8")
+    style = "\n".join([palette.as_css(), folder.joinpath("page.css").read_text(encoding="utf-8")])
     page = environment.from_string(folder.joinpath("page.html").read_text(encoding="utf-8")).render(
         title=TITLE,
         opening=opening(counts, index),
