@@ -30,6 +30,7 @@ IN_WORDS = program("    condition: Admission and a", "    condition: §Admission
 IN_WORDS_ENGLISH = program("    condition: Admission and a", "    condition: §A test of English and a")
 AT_FIRST_ROW = program("  - institution: Harvard Extension", "  - §institution: Harvard Extension")
 AT_ENDORSEMENT = program("  - organization: General Electric", "  - §organization: General Electric")
+AT_COUNTRIES = Edit("advisers.yaml", "\ncountries:\n", "\n§countries:\n")
 MATH_LIKE = 'choices:\n        - {says: "3", value: "3"}\n        - {says: "5", value: "5"}'
 
 
@@ -167,6 +168,9 @@ REFUSED: list[Refusal] = [
         ],
         set(),
     ),
+    ("CA083", [AT_COUNTRIES, Edit("advisers.yaml", "[AR, CI", "[CI")], set()),
+    ("CA083", [AT_COUNTRIES, Edit("advisers.yaml", "[AR, CI", "[AR, AU, CI")], set()),
+    ("CA083", [Edit("advisers.yaml", "  accounting:\n", "  §acounting:\n")], set()),
     (
         "CA092",
         [

@@ -24,7 +24,14 @@ def money_view(index: Index, program: Program, profile: Profile) -> list[Stateme
     at = Situation(program, profile, index)
     if program.status.value in ENDED:
         return [*last_price(at), *occupations(index, program)]
-    return [*price(at), *aid(at), *credits_saved(at), *occupations(index, program), *completers(index)]
+    return [
+        *price(at),
+        *aid(at),
+        *credits_saved(at),
+        *occupations(index, program),
+        *profession(index, program),
+        *completers(index),
+    ]
 
 
 def price(at: Situation) -> Iterator[Statement]:
@@ -85,6 +92,17 @@ def occupations(index: Index, program: Program) -> Iterator[Statement]:
     table = index.catalog.occupations
     for row in table.fields.get(program.fields.primary, ())[:MOST_OCCUPATIONS]:
         yield Statement(occupation_in_words(row), [reference(table.sources[row.source])])
+
+
+def profession(index: Index, program: Program) -> Iterator[Statement]:
+    """Whom to ask whether the credential counts in the profession of the field, or that nobody is on record."""
+    table = index.catalog.advisers
+    bodies = table.fields.get(program.fields.primary, ())
+    if not bodies:
+        yield Statement("No professional body of this field is on record here; ask two people who work in it.", [])
+    for row in bodies:
+        says = f"Whether it counts in the profession, ask: {row.name}, {row.url}. {row.says}"
+        yield Statement(says, [reference(table.sources[row.source])])
 
 
 def occupation_in_words(row: Occupation) -> str:

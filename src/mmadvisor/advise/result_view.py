@@ -37,8 +37,8 @@ class ResultView(Struct, frozen=True, kw_only=True):
     `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
     `closed`: programs of the wished fields that ended, where none is open in any of them; `nearest`: what is closest.
     `closed_first`: the same of the field named first alone; `wished_first`: the best program of that field.
-    `countries_without`: names of wished countries with no degree on record. `one_course` and `read_free`: the program
-    of which one course, or reading free of charge, can be advised.
+    `countries_without`: names of wished countries with no degree on record, `recognition_bodies`: whom to ask there.
+    `one_course` and `read_free`: the program of which one course, or reading free of charge, can be advised.
     `first_share` and `top3_share`: how firm the first place is; None before the draws.
     """
 
@@ -54,6 +54,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     wished_first: Named | None = None
     nearest: Named | None = None
     countries_without: tuple[str, ...] = ()
+    recognition_bodies: tuple[str, ...] = ()
     one_course: Named | None = None
     read_free: Named | None = None
     first_share: float | None = None
@@ -80,6 +81,7 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
         "result.wished_first": name(view.wished_first),
         "result.nearest": name(view.nearest),
         "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
+        "result.recognition_bodies": said(view.recognition_bodies) if view.recognition_bodies else UNKNOWN,
         "result.one_course": name(view.one_course),
         "result.read_free": name(view.read_free),
         "result.look_into": name(view.look_into),
@@ -116,6 +118,7 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
         closed_first=closed_in(index, (profile.fields or ())[:1]),
         wished_first=next((named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
         countries_without=countries_without(index, profile),
+        recognition_bodies=recognition_bodies(index, profile),
         safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
     )
 
@@ -209,6 +212,20 @@ def countries_without(index: Index, profile: Profile) -> tuple[str, ...]:
     if any(code in index.degree_countries for code in wanted):
         return ()
     return tuple(index.catalog.questionnaire.countries.get(code, code) for code in wanted)
+
+
+def recognition_bodies(index: Index, profile: Profile) -> tuple[str, ...]:
+    """Return for each wished country without a degree on record whom to ask about foreign study there."""
+    if not countries_without(index, profile):
+        return ()
+    return tuple(body_in_words(index, code) for code in profile.degree_countries or ())
+
+
+def body_in_words(index: Index, code: str) -> str:
+    """Name the body of a country with its page, or say that none is known."""
+    bodies = index.catalog.advisers.countries.get(code, ())
+    told = "; ".join(f"{each.name}, {each.url}" for each in bodies) or "no body is known here"
+    return f"for {index.catalog.questionnaire.countries.get(code, code)} {told}"
 
 
 def main_obstacle(excluded: Sequence[Screened]) -> str | None:

@@ -7,7 +7,16 @@ from functools import cached_property
 import numpy as np
 
 from mmadvisor.advise.levels import BEST, TOUCHED
-from mmadvisor.advise.result_view import CLOSE, Named, ResultView, closed_in, countries_without, facts_of, is_given
+from mmadvisor.advise.result_view import (
+    CLOSE,
+    Named,
+    ResultView,
+    closed_in,
+    countries_without,
+    facts_of,
+    is_given,
+    recognition_bodies,
+)
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.gates import Flags, Screening
@@ -95,6 +104,7 @@ class Results:
             "wished_first": self.wished_first,
             "nearest": self.closed[0] * (len(self.sheets.programs) + 1) + self.nearest,
             "countries_without": self.countries_without[0],
+            "recognition_bodies": self.bodies[0],
             "one_course": self.one_course,
             "read_free": self.read_free,
             "look_into": self.look_into,
@@ -104,8 +114,8 @@ class Results:
     def view(self, learner: int) -> ResultView:
         """Return the view of one learner."""
         bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
-        lists = (self.closed, self.closed_first, self.countries_without)
-        closed, closed_first, without = (values[int(place[learner])] for place, values in lists)
+        lists = (self.closed, self.closed_first, self.countries_without, self.bodies)
+        closed, closed_first, without, bodies = (values[int(place[learner])] for place, values in lists)
         return ResultView(
             answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
             passing=int(self.scores.count[learner]),
@@ -121,6 +131,7 @@ class Results:
             wished_first=self.name(self.wished_first[learner]),
             nearest=self.name(self.nearest[learner]) if closed else None,
             countries_without=without,
+            recognition_bodies=bodies,
         )
 
     @cached_property
@@ -137,6 +148,11 @@ class Results:
     def countries_without(self) -> NameLists:
         """Wished countries, where no degree is on record in any of them."""
         return self.named("degree_countries", countries_without)
+
+    @cached_property
+    def bodies(self) -> NameLists:
+        """Whom to ask about foreign study in those countries."""
+        return self.named("degree_countries", recognition_bodies)
 
     def named(self, key: str, find: Callable[[Index, Profile], tuple[str, ...]]) -> NameLists:
         """Return the names that follow from one answer."""

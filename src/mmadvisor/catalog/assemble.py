@@ -7,6 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.catalog.files import Folder
+from mmadvisor.model.advisers import AdviserList
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About, Catalog
 from mmadvisor.model.context import (
@@ -57,6 +58,7 @@ def assemble(folder: Folder) -> Catalog:
         freshness=part("freshness.yaml", AgeLimits),
         questionnaire=part("questionnaire.yaml", Questionnaire),
         math_check=part("math_check.yaml", MathCheck),
+        advisers=part("advisers.yaml", AdviserList),
         rules=rule_book(
             folder,
             part("rules/gates.yaml", GateFile),

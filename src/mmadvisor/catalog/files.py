@@ -11,6 +11,7 @@ from mmadvisor.catalog.codes import severity
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
+from mmadvisor.model.advisers import AdviserList
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import ExceptionList, Organizations
@@ -50,6 +51,7 @@ SINGLE: dict[str, type[Struct]] = {
     "freshness.yaml": AgeLimits,
     "questionnaire.yaml": Questionnaire,
     "math_check.yaml": MathCheck,
+    "advisers.yaml": AdviserList,
     "rules/gates.yaml": GateFile,
     "rules/caps.yaml": CapFile,
     "rules/cautions.yaml": CautionFile,

@@ -5,6 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from mmadvisor.model.advice import CatalogRef, Origin
+from mmadvisor.model.advisers import AdviserList
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
@@ -60,6 +61,7 @@ class Catalog(Record, frozen=True, kw_only=True):
     questionnaire: Questionnaire
     programs: tuple[Program, ...]
     math_check: MathCheck = MathCheck()
+    advisers: AdviserList = AdviserList()
 
 
 class Index(Struct, frozen=True, dict=True):

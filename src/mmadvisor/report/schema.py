@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.advisers import AdviserList
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import ExceptionList, Organizations
@@ -46,6 +47,7 @@ TYPES: dict[str, Any] = {
     "freshness": AgeLimits,
     "questionnaire": Questionnaire,
     "math_check": MathCheck,
+    "advisers": AdviserList,
     "gates": GateFile,
     "caps": CapFile,
     "cautions": CautionFile,

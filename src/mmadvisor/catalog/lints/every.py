@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints import (
+    advisers,
     closing_parts,
     course_codes,
     courses,
@@ -61,7 +62,14 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
 )
 """Those that look at programs: a folder that only adds programs passes them too."""
 
-LINTS: tuple[Lint, ...] = (*PROGRAM_LINTS, organizations.check, refreshers.check, math_check.check, presence.check)
+LINTS: tuple[Lint, ...] = (
+    *PROGRAM_LINTS,
+    organizations.check,
+    refreshers.check,
+    math_check.check,
+    advisers.check,
+    presence.check,
+)
 
 
 def lint(folder: Folder) -> list[Problem]:

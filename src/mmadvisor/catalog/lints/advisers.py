@@ -1,0 +1,33 @@
+"""CA083: whom to ask is told for each country that can be chosen, or that nobody was read; fields are of the list."""
+
+from collections.abc import Iterator
+
+from mmadvisor.catalog.files import Folder
+from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.model.advisers import AdviserList
+from mmadvisor.model.context import FieldList
+from mmadvisor.model.questions import Questionnaire
+
+
+def check(folder: Folder) -> Iterator[Problem]:
+    """Compare the table with the countries and fields that can be chosen."""
+    file = folder.get("advisers.yaml", AdviserList)
+    if file is None:
+        return
+    questionnaire, fields = folder.get("questionnaire.yaml", Questionnaire), folder.get("fields.yaml", FieldList)
+    if questionnaire is not None:
+        known, blank = file.value.countries, file.value.no_country
+        for code in questionnaire.value.countries:
+            if (code in known) == (code in blank):
+                message = (
+                    f"{code} stands under countries and under no_country" if code in known else f"{code} is missing"
+                )
+                hint = "name its body, or put the code under no_country if none was read"
+                yield file.problem(("countries",), "CA083", message, hint, key=True)
+    if fields is not None:
+        ids = [row.id for row in fields.value.fields]
+        for name in file.value.fields:
+            if name not in ids:
+                yield file.problem(
+                    ("fields", name), "CA083", f"there is no field {name!r}", did_you_mean(name, ids), key=True
+                )
