@@ -70,7 +70,9 @@ CODES: dict[str, Code] = {
     "CA074": _warning("A sentence is longer than 40 words."),
     "CA081": Code("A topic lacks a free course with hours, to learn it or to renew it."),
     "CA082": Code("The math self-check lacks a topic, or a problem lacks its one right choice."),
-    "CA083": Code("advisers.yaml lacks a country that can be chosen, has it twice, or names an unknown field."),
+    "CA083": Code(
+        "The file advisers.yaml lacks a country that can be chosen, has it twice, or names an unknown field."
+    ),
     "CA090": Code("The folder of the catalog does not exist, or is a file."),
     "CA091": Code("There is no program."),
     "CA092": Code("No program belongs to an institution."),
