@@ -151,7 +151,7 @@ class TerminalPrompter:
 
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""
-        line = "  ".join(f"[{item.key}] {item.title}" for item in items)
+        line = " ".join(f"[{item.key}] {item.title}" for item in items)
         question = questionary.press_any_key_to_continue(
             menus.wrapped(line, self.width() - 1, 1), style=STYLE, input=self.source, output=self.target
         )

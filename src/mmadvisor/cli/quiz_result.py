@@ -1,7 +1,10 @@
 """The result on one screen, and what to do with it."""
 
+from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
+
+import typer
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.why import explain
@@ -9,6 +12,7 @@ from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.noting import take_note
+from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_folder import owner_of
 from mmadvisor.cli.own_name import runnable
@@ -21,7 +25,11 @@ from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import advice_text, plan_text, screen, why_text
+from mmadvisor.report.letter_text import lines
+from mmadvisor.report.letters import letters
 from mmadvisor.report.make_view import view_of
+from mmadvisor.report.paper import Paper
+from mmadvisor.report.view import Letter
 from mmadvisor.report.view_options import Basis, before_paying
 
 IN_DETAIL = 9
@@ -30,12 +38,17 @@ ROOM = 21
 REPORT = "mmadvisor-report.html"
 
 
+TO_OPEN = frozenset({AdviceFormat.html, AdviceFormat.pdf})
+OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
+
+
 class Next(Enum):
     """What to do with a result."""
 
     RESULT = "result"
     WHY = "why"
     PLAN = "plan"
+    LETTER = "letter"
     SAVE = "save"
     NOTE = "note"
     CHANGE = "change"
@@ -46,14 +59,15 @@ class Next(Enum):
 KEYS = (
     Item(Next.WHY, "why", "w"),
     Item(Next.PLAN, "plan", "p"),
+    Item(Next.LETTER, "letter", "l"),
     Item(Next.SAVE, "save", "s"),
-    Item(Next.NOTE, "price today", "n"),
+    Item(Next.NOTE, "new price", "n"),
     Item(Next.CHANGE, "change", "c"),
     Item(Next.MORE, "more", "m"),
     Item(Next.END, "end", "e"),
 )
 AGAIN = Item(Next.RESULT, "result", "r")
-NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN, Next.NOTE})
+NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN, Next.LETTER, Next.NOTE})
 
 
 def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> Next:
@@ -74,6 +88,8 @@ def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> N
                 show_why(prompter, advice, run)
             case Next.PLAN:
                 show_plan(prompter, advice, run)
+            case Next.LETTER:
+                show_letter(prompter, advice, run)
             case Next.SAVE:
                 save_report(prompter, advice, run)
             case Next.NOTE:
@@ -119,6 +135,25 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     put(runnable(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics"))
 
 
+def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show the letters that ask what is not known of the first place."""
+    first = advice.ranking[0].id
+    written = letters(Basis(run.index, advice.profile, today(advice).start), first)
+    if not written:
+        put("Nothing that only the school can answer is open.")
+        return
+    show_page(prompter, lambda paper: write_letters(written, paper))
+    put(runnable(f"\nAs a file, or to an employer:\nmmadvisor ask {first} -o letter.txt"))
+
+
+def write_letters(written: Sequence[Letter], paper: Paper) -> None:
+    """Write letters below one another."""
+    for letter in written:
+        for line in lines(letter):
+            paper.line(line)
+        paper.line("")
+
+
 def note_price(prompter: Prompter, advice: Advice, run: Run) -> bool:
     """Ask what the page of the first place says today, and keep it; tell whether anything was noted."""
     program = run.index.programs[advice.ranking[0].id]
@@ -161,6 +196,9 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
         except AdvisorError as error:
             say(remedied(error))
         else:
+            say(f"It lies at {path.resolve()}.")
+            if form in TO_OPEN and prompter.choose("Open it", OPENING, now=False):
+                typer.launch(path.resolve().as_uri())
             return
 
 
