@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from mmadvisor.advise import present
 from mmadvisor.advise.outcome import Run, draw, outcome
-from mmadvisor.advise.screen import sheets
+from mmadvisor.advise.screen import Screened, sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.advice import Ranked, SourceRef
 from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
 from mmadvisor.model.context import DegreeFigure
 from mmadvisor.model.facts import Fact
@@ -90,10 +90,14 @@ def compare(run: Run, profile: Profile | None, programs: Sequence[Program], *, d
     if kind is not None:
         blank = [Cell(NOT_KNOWN, []) for _ in programs]
         rows += [row(label, list(blank), run, kind, about) for about, label in ABOUT_DEGREE.items()]
+    bottom = None
     if profile is not None:
         preparation = [shown("fit.preparation_hours")(sheet) for sheet in fact_sheets]
+        places = standing(run, profile, programs)
+        bottom = bottom_line(programs, places)
+        cells = [place_in_words(places, each) for each in programs]
         rows = [
-            standing(run, profile, programs, kind),
+            ComparisonRow(label="For you", cells=[*cells, *([Cell("", [])] if kind else [])], differs=True),
             row("Your preparation", preparation, run, kind, ""),
             *rows,
         ]
@@ -104,6 +108,7 @@ def compare(run: Run, profile: Profile | None, programs: Sequence[Program], *, d
         titles=[f"{program.title}, {run.index.provider(program)}" for program in programs]
         + ([DEGREE_NAMES[kind]] if kind else []),
         rows=sorted(rows, key=lambda each: not each.differs),
+        bottom_line=bottom,
     )
 
 
@@ -136,19 +141,36 @@ def figure_in_words(figure: DegreeFigure) -> str:
     return f"{figure.says} {figure.caution}" if figure.caution else figure.says
 
 
-def standing(run: Run, profile: Profile, programs: Sequence[Program], kind: str | None) -> ComparisonRow:
-    """Return the row that says where each program stands for this learner."""
+Places = dict[str, Ranked | Screened]
+"""How programs stand by their ids: ranked, or kept out of the list."""
+
+
+def standing(run: Run, profile: Profile, programs: Sequence[Program]) -> Places:
+    """Return how the programs stand for this learner."""
     result = outcome(run.index, profile, sheets(run.index, profile))
-    ranking = {row.id: row for row in present.ranking(run.index, result.weighing, result.ranked, draw(run, result))}
-    shut = {screened.program.id: screened for screened in (*result.excluded, *result.look_into)}
-    cells = []
-    for program in programs:
-        place = ranking.get(program.id)
-        if place is not None:
-            cells.append(Cell(f"rank {place.rank} of {len(ranking)}, {place.band} fit, value {place.value}", []))
-        else:
-            first = shut[program.id].reasons()[0]
-            cells.append(Cell(f"left out: {first.says} ({first.rule})", list(first.sources)))
-    if kind is not None:
-        cells.append(Cell("", []))
-    return ComparisonRow(label="For you", cells=cells, differs=True)
+    ranking = present.ranking(run.index, result.weighing, result.ranked, draw(run, result))
+    found: Places = {screened.program.id: screened for screened in (*result.excluded, *result.look_into)}
+    found |= {row.id: row for row in ranking}
+    return {program.id: found[program.id] for program in programs}
+
+
+def place_in_words(places: Places, program: Program) -> Cell:
+    """Return the place of a program, or what keeps it out."""
+    place = places[program.id]
+    if isinstance(place, Ranked):
+        return Cell(f"{place.band} fit, number {place.rank} in your list", [])
+    first = place.reasons()[0]
+    return Cell(f"left out: {first.says}", list(first.sources))
+
+
+def bottom_line(programs: Sequence[Program], places: Places) -> str:
+    """Say which of them fits the learner best."""
+    found = [row for row in places.values() if isinstance(row, Ranked)]
+    if not found:
+        return "None of these is in your list: each is left out for a reason below."
+    first = min(found, key=lambda row: row.rank or len(places))
+    level = [row.title for row in found if row.rank == first.rank and row is not first]
+    beside = f", level with {' and '.join(level)}" if level else ""
+    out = [program.title for program in programs if not isinstance(places[program.id], Ranked)]
+    lost = f" Left out for you: {', '.join(out)}." if out else ""
+    return f"For you {first.title} fits best of these ({first.band}, number {first.rank} in your list{beside}).{lost}"

@@ -30,6 +30,7 @@ class Comparison(Out, frozen=True, kw_only=True):
     ids: list[str]
     titles: list[str]
     rows: list[ComparisonRow]
+    bottom_line: str | None = None
 
 
 class AnswerChange(Out, frozen=True, kw_only=True):

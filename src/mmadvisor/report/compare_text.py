@@ -5,18 +5,21 @@ from mmadvisor.report import words
 from mmadvisor.report.paper import Paper
 
 
-def write(comparison: Comparison, paper: Paper) -> None:
-    """Write the rows that differ, then those that are alike, then the sources."""
+def write(comparison: Comparison, paper: Paper, *, sources: bool = False) -> None:
+    """Write the bottom line, then the rows that differ and those that are alike; the sources where wished for."""
     for line in words.edition(comparison.catalog):
         paper.line(line)
+    if comparison.bottom_line:
+        paper.line(comparison.bottom_line)
     headers = ["", *comparison.titles]
     for title, differs in (("Where they differ", True), ("Where they are alike", False)):
         rows = [row for row in comparison.rows if row.differs is differs]
         if rows:
             paper.heading(title)
             paper.grid(headers, [[row.label, *(cell.says for cell in row.cells)] for row in rows])
-    sources = dict.fromkeys(source for row in comparison.rows for cell in row.cells for source in cell.sources)
+    if not sources:
+        return
     paper.heading("Sources")
-    for source in sources:
+    for source in dict.fromkeys(source for row in comparison.rows for cell in row.cells for source in cell.sources):
         title = f"{source.title}, " if source.title else ""
         paper.line(f"{title}{source.dated or 'undated'}. {source.url}", indent=2, bullet="-")

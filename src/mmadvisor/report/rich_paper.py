@@ -17,7 +17,7 @@ NAME = 1
 """Place of the column that holds names; it is wrapped at words, and gets all the room that the others leave."""
 LEAST_NAME = 24
 GAP = 3
-LEAST_CELL = 30
+LEAST_CELL = 19
 """Columns of a grid's cells, on average, at least."""
 STYLES: dict[Tone, str] = {
     "strong": "bold",
@@ -81,8 +81,11 @@ class RichPaper:
             self.show(paper)
             return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=True)
+        labels = max((cell_len(word) for row in rows for word in row[0].split()), default=1)
         for place, label in enumerate(headers):
-            table.add_column(Text(safe(label)), overflow="fold", ratio=2 if place else 1)
+            table.add_column(
+                Text(safe(label)), overflow="fold", ratio=2 if place else None, min_width=None if place else labels
+            )
         for row in rows:
             table.add_row(*(Text(safe(cell)) for cell in row))
         self.console.print(table)

@@ -42,8 +42,10 @@ def test_blanks_are_said() -> None:
 def test_with_answers_each_program_says_where_it_stands() -> None:
     found = compared(*PAIR, profile=Profile(fields=("supply-chain",), hours_per_week=10))
     first, other = row(found, "For you")
-    assert first.startswith("rank 1")
-    assert other.startswith(("rank", "left out"))
+    assert "fit, number 1" in first
+    assert other.startswith("left out") or "number" in other
+    title = next(each.title for each in frozen_index().catalog.programs if each.id == PAIR[0])
+    assert (found.bottom_line or "").startswith(f"For you {title} fits best of these")
 
 
 def test_the_degree_stands_beside_with_sourced_figures() -> None:

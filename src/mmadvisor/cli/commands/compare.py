@@ -1,11 +1,15 @@
 """`compare`: programs side by side."""
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mmadvisor.cli import options
+
+if TYPE_CHECKING:
+    from mmadvisor.model.catalog import Index
+    from mmadvisor.model.program import Program
 
 LEAST, MOST = 2, 8
 
@@ -19,12 +23,11 @@ class CompareFormat(StrEnum):
 
 def compare(
     programs: options.ProgramIds,
-    degree: Annotated[
-        bool, typer.Option("--degree", help="Set them against the traditional master's or MBA too.")
-    ] = False,
+    degree: Annotated[bool, typer.Option("--degree", help="Set a degree of the same subject beside them.")] = False,
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
     code: options.AnswerCode = None,
+    sources: Annotated[bool, typer.Option("--sources", help="List the sources below.")] = False,
     form: Annotated[CompareFormat, typer.Option("--format", "-f", help="Form of the output.")] = CompareFormat.text,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
@@ -33,14 +36,14 @@ def compare(
     as_of: options.AsOf = None,
     no_notes: options.NoNotes = False,
 ) -> None:
-    """Compare programs side by side, and with a traditional degree.
+    """Compare programs side by side, and with a degree of their subject.
 
     Example: mmadvisor compare mitx-finance iimbx-business-management --degree
     """
     from mmadvisor.advise import compare as comparing
     from mmadvisor.cli.inputs import gather_if_any, make_run
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import put_json
+    from mmadvisor.cli.output import put_json, say
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.errors import UsageProblem
     from mmadvisor.report import compare_text, json_report
@@ -52,8 +55,30 @@ def compare(
         raise UsageProblem(f"name at most {MOST} programs; more cannot be read side by side")
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     found = [find_program(run.index, name) for name in names]
-    result = comparing.compare(run, gather_if_any(run.index, profile, settings, code), found, degree=degree)
+    answers = gather_if_any(run.index, profile, settings, code)
+    if degree:
+        beside = degree_of(run.index, found)
+        if beside is None:
+            say("The catalog holds no other degree of their subject that takes learners.")
+        found += [] if beside is None else [beside]
+    result = comparing.compare(run, answers, found, degree=False)
     if form is CompareFormat.json:
         put_json(json_report.render(result))
     else:
-        on_paper(lambda paper: compare_text.write(result, paper))
+        on_paper(lambda paper: compare_text.write(result, paper, sources=sources))
+
+
+def degree_of(index: "Index", programs: "list[Program]") -> "Program | None":
+    """Return the degree of the programs' first subject that takes learners and costs least; None if there is none."""
+    from mmadvisor.report.summary import summarize
+
+    known = {program.id for program in programs}
+    rows = [
+        summarize(index, row)
+        for row in index.catalog.programs
+        if row.credential == "Degree" and row.status.value == "open" and row.id not in known
+    ]
+    subject = programs[0].fields.primary
+    same = [row for row in rows if row.fields[0] == subject]
+    best = min(same, key=lambda row: (row.cost_usd is None, row.cost_usd or (0.0, 0.0), row.id), default=None)
+    return None if best is None else index.programs[best.id]
