@@ -29,6 +29,7 @@ DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ("method", ("method",), "How mmadvisor decides", ""),
     ("method-rule", ("method", "CR002"), "CR002 ", ""),
     ("recommend", ("recommend", *PROFILE), "TRY ONE COURSE FIRST", ""),
+    ("what-if", ("what-if", "hours_per_week=12", *PROFILE), "The answer ", ""),
     ("why", ("why", "mitx-finance", *PROFILE), "Finance, Massachusetts", ""),
     ("compare", ("compare", "mitx-finance", "adelaidex-big-data"), "Finance", ""),
     ("compare-degree", ("compare", "mitx-finance", "--degree", *PROFILE, "-f", "json"), '{\n  "', ""),
@@ -55,12 +56,15 @@ def test_export_prints_no_result_and_says_what_it_wrote(tmp_path: Path) -> None:
 def test_diff_of_two_saved_advices(tmp_path: Path) -> None:
     inside(tmp_path, "recommend", *PROFILE, "-o", "old.json")
     inside(tmp_path, "recommend", *PROFILE, "--set", "hours_per_week=5", "-o", "new.json")
-    for words, start in (((), "Verdict: "), (("--format", "json"), "{")):
+    for words, start in (((), "The answer "), (("--format", "json"), "{")):
         ran = run(tmp_path, "diff", "old.json", "new.json", *words)
         assert (ran.code, ran.err) == (0, "")
         assert ran.out.startswith(start)
     same = run(tmp_path, "diff", "old.json", "old.json")
     assert (same.code, same.err) == (0, "")
+    assert "The answer stays: " in same.out
+    tried = run(tmp_path, "what-if", "hours_per_week=5", *PROFILE, "--format", "json")
+    assert json.loads(tried.out) == json.loads(ran.out)
 
 
 @pytest.mark.parametrize(

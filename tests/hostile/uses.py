@@ -129,5 +129,5 @@ def compared(other: Advice) -> None:
     for pair in ((usual_advice(), other), (other, usual_advice())):
         paper = PlainPaper(80)
         found = compare_advice(*pair)
-        diff_text.write(found, paper)
+        diff_text.write(found, *pair, paper)
         assert json_report.render(found)

@@ -20,6 +20,7 @@ from mmadvisor.cli.commands import (
     recommend,
     report,
     show,
+    what_if,
     why,
 )
 from mmadvisor.cli.groups import GroupedCommands
@@ -69,6 +70,7 @@ app.command("list", rich_help_panel=LOOK_CLOSER)(list_programs.list_programs)
 app.command("show", rich_help_panel=LOOK_CLOSER)(show.show)
 app.command("why", rich_help_panel=LOOK_CLOSER)(why.why)
 app.command("compare", rich_help_panel=LOOK_CLOSER)(compare.compare)
+app.command("what-if", rich_help_panel=LOOK_CLOSER)(what_if.what_if)
 app.command("plan", rich_help_panel=LOOK_CLOSER)(plan.plan)
 app.command("note", rich_help_panel=LOOK_CLOSER)(note.note)
 app.command("report", rich_help_panel=TAKE_ALONG)(report.report)

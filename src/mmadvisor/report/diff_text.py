@@ -1,31 +1,45 @@
-"""The difference of two advices as text."""
+"""The difference of two advices as text: the answer in a sentence, then what changed and what that did."""
 
 from typing import Any
 
+from mmadvisor.model.advice import Advice
 from mmadvisor.model.comparison import AnswerChange, Diff, Move
 from mmadvisor.report.paper import Paper
 
 MOST_MOVES = 15
 
 
-def write(diff: Diff, paper: Paper) -> None:
+def write(diff: Diff, old: Advice, new: Advice, paper: Paper) -> None:
     """Write what changed, causes first."""
-    old, new = diff.verdict
-    paper.heading(f"Verdict: {new}, as before" if old == new else f"Verdict: {new}; it was {old}")
+    paper.line(sentence(old, new))
     write_changes("Answers", diff.answers, paper)
     write_changes("Editions", diff.editions, paper, blank="none")
-    write_changes("Weights", diff.weights, paper, blank="does not count")
-    paper.heading("Ranking")
+    write_changes("What counts how much", diff.weights, paper, blank="does not count")
+    paper.heading("Your list")
     for move in diff.moves[:MOST_MOVES]:
         paper.line(move_in_words(move), indent=2, bullet="-")
     if len(diff.moves) > MOST_MOVES:
         paper.line(f"{len(diff.moves) - MOST_MOVES} more: --format json lists all.", indent=2)
     if not diff.moves:
-        paper.line("No rank and no value changed.", indent=2)
+        paper.line("It stays as it was.", indent=2)
+    titles = {row.id: row.title for advice in (old, new) for row in advice.ranking}
     if diff.facts:
         paper.heading("What is said of the programs")
         for fact in diff.facts:
-            paper.line(f"{fact.id}, {fact.criterion}: {fact.new} It was: {fact.old}", indent=2, bullet="-")
+            title = f"{titles.get(fact.id, fact.id)}, {fact.criterion.replace('-', ' ')}"
+            paper.line(f"{title}: {fact.new} It was: {fact.old}", indent=2, bullet="-")
+
+
+def sentence(old: Advice, new: Advice) -> str:
+    """Say whether the answer changes."""
+    before, after = answer(old), answer(new)
+    return f"The answer stays: {after}." if before == after else f"The answer changes from {before} to {after}."
+
+
+def answer(advice: Advice) -> str:
+    """Write a verdict and the program of which it speaks."""
+    row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
+    return f'"{advice.verdict.title}"' + (f" with {row.title}, {row.provider}" if row is not None else "")
 
 
 def write_changes(title: str, changes: list[AnswerChange], paper: Paper, blank: str = "not answered") -> None:
@@ -34,7 +48,9 @@ def write_changes(title: str, changes: list[AnswerChange], paper: Paper, blank: 
         paper.heading(title)
         for change in changes:
             paper.line(
-                f"{change.key}: {in_words(change.old, blank)} -> {in_words(change.new, blank)}", indent=2, bullet="-"
+                f"{words_of(change.key)}: {in_words(change.old, blank)} -> {in_words(change.new, blank)}",
+                indent=2,
+                bullet="-",
             )
 
 
@@ -51,13 +67,22 @@ def in_words(value: Any, blank: str) -> str:  # noqa: ANN401 - an answer of any 
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+def words_of(key: str) -> str:
+    """Write a key in words."""
+    return key if key.startswith(("added by", "replaced by")) else key.replace("_", " ").replace("-", " ")
+
+
 def move_in_words(move: Move) -> str:
     """Write what happened to one program."""
     if move.old_rank is None:
-        return f"{move.title}: new, rank {move.new_rank}, value {move.new_value} [{move.id}]"
+        return f"{move.title}: new, number {move.new_rank}"
     if move.new_rank is None:
-        reason = f" {move.reason}" if move.reason else ""
-        return f"{move.title}: rank {move.old_rank} before, now left out.{reason} [{move.id}]"
-    return (
-        f"{move.title}: rank {move.old_rank} -> {move.new_rank}, value {move.old_value} -> {move.new_value} [{move.id}]"
-    )
+        return f"{move.title}: number {move.old_rank} before, now left out.{f' {move.reason}' if move.reason else ''}"
+    if move.old_rank == move.new_rank:
+        return f"{move.title}: number {move.new_rank} as before, {'more' if raised(move) else 'less'} fitting"
+    return f"{move.title}: number {move.old_rank} before, now {move.new_rank}"
+
+
+def raised(move: Move) -> bool:
+    """Tell whether a program fits better than before."""
+    return (move.new_value or 0) > (move.old_value or 0)

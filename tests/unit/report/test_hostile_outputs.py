@@ -88,7 +88,8 @@ def program_lines(text: str, paper: Paper) -> None:
 
 def diff_lines(text: str, paper: Paper) -> None:
     old, new = (replace(handout(each).advice, version=each) for each in (PLAIN + "!", text))
-    diff_text.write(compare_advice(replace(old, ranking=old.ranking[:1]), new), paper)
+    shorter = replace(old, ranking=old.ranking[:1])
+    diff_text.write(compare_advice(shorter, new), shorter, new, paper)
 
 
 LINES: dict[str, Write] = {

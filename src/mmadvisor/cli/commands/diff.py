@@ -31,11 +31,12 @@ def diff(
     from mmadvisor.cli.papers import on_paper
     from mmadvisor.report import diff_text, json_report
 
-    found = compare_advice(read_advice(old), read_advice(new))
+    before, after = read_advice(old), read_advice(new)
+    found = compare_advice(before, after)
     if form is DiffFormat.json:
         put_json(json_report.render(found))
     else:
-        on_paper(lambda paper: diff_text.write(found, paper))
+        on_paper(lambda paper: diff_text.write(found, before, after, paper))
 
 
 def read_advice(path: Path) -> "Advice":

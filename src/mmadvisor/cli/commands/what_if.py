@@ -1,0 +1,52 @@
+"""`what-if`: what another answer would do to the advice."""
+
+from typing import Annotated
+
+import typer
+
+from mmadvisor.cli import options
+from mmadvisor.cli.commands.diff import DiffFormat
+from mmadvisor.cli.completion import settings as known_settings
+
+Changes = Annotated[
+    list[str],
+    typer.Argument(metavar="KEY=VALUE...", help="Answers to try, as hours_per_week=10.", autocompletion=known_settings),
+]
+
+
+def what_if(
+    changes: Changes,
+    profile: options.ProfileFile = None,
+    settings: options.Settings = None,
+    code: options.AnswerCode = None,
+    form: Annotated[DiffFormat, typer.Option("--format", "-f", help="Form of the output.")] = DiffFormat.text,
+    seed: options.Seed = 1,
+    draws: options.Draws = 10_000,
+    catalog: options.CatalogFolder = None,
+    extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
+) -> None:
+    """Show what another answer would change. Nothing is saved.
+
+    Example: mmadvisor what-if hours_per_week=10 budget_usd=3000
+    """
+    from msgspec import json as plain
+
+    from mmadvisor.advise.diff import compare_advice
+    from mmadvisor.advise.pipeline import advise
+    from mmadvisor.cli.inputs import gather, make_run
+    from mmadvisor.cli.output import put_json
+    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.questionnaire.profiles import as_profile, with_settings
+    from mmadvisor.report import diff_text, json_report
+
+    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
+    now = gather(run.index, profile, settings, code)
+    then = as_profile(with_settings(plain.decode(plain.encode(now)), changes, run.index), run.index)
+    before, after = advise(run, now), advise(run, then)
+    found = compare_advice(before, after)
+    if form is DiffFormat.json:
+        put_json(json_report.render(found))
+    else:
+        on_paper(lambda paper: diff_text.write(found, before, after, paper))
