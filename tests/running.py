@@ -9,7 +9,7 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -129,7 +129,13 @@ class Screen:
         return self.text.splitlines()
 
 
-def in_terminal(home: Path, columns: int, *words: str | Path, env: Mapping[str, str] | None = None) -> Screen:
+def in_terminal(
+    home: Path,
+    columns: int,
+    *words: str | Path,
+    env: Mapping[str, str] | None = None,
+    program: Sequence[str] = tuple(PROGRAM),
+) -> Screen:
     """Run the program with standard output in a terminal of so many columns; all but bold text must be plain."""
     reader, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
@@ -143,7 +149,7 @@ def in_terminal(home: Path, columns: int, *words: str | Path, env: Mapping[str, 
     listener = Thread(target=read)
     listener.start()
     done = subprocess.run(
-        [*PROGRAM, *words],
+        [*program, *words],
         stdin=subprocess.DEVNULL,
         stdout=terminal,
         stderr=subprocess.PIPE,

@@ -210,5 +210,5 @@ def test_a_schema_refuses_what_the_catalog_refuses() -> None:
 
 
 def test_the_line_for_editors_is_shown_where_keepers_look() -> None:
-    for page in (ROOT / "README.md", ROOT / "catalog" / "GUIDELINES.md"):
+    for page in (ROOT / "docs" / "usage.md", ROOT / "catalog" / "GUIDELINES.md"):
         assert "# yaml-language-server: $schema=" in page.read_text(encoding="utf-8"), page

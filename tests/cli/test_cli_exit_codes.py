@@ -32,7 +32,12 @@ DONE: list[tuple[str, tuple[str, ...], str, str]] = [
     ("what-if", ("what-if", "hours_per_week=12", *PROFILE), "The answer ", ""),
     ("why", ("why", "mitx-finance", *PROFILE), "Finance, Massachusetts", ""),
     ("compare", ("compare", "mitx-finance", "adelaidex-big-data"), "Finance", ""),
-    ("compare-degree", ("compare", "mitx-finance", "--degree", *PROFILE, "-f", "json"), '{\n  "', ""),
+    (
+        "compare-degree",
+        ("compare", "mitx-finance", "--degree", *PROFILE, "-f", "json"),
+        '{\n  "',
+        "The catalog holds no other degree of their subject that takes learners.\n",
+    ),
     ("check", ("catalog", "check"), "programs, no problems.\n", ""),
     ("schema", ("catalog", "schema"), '{\n  "$schema": ', ""),
 ]

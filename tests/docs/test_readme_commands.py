@@ -1,4 +1,4 @@
-"""Each command in the README's table runs as it stands there, one after the other, for who has just come."""
+"""Each command in the tables of README and usage page runs as it stands there, in order, for who has just come."""
 
 import re
 import shutil
@@ -10,7 +10,8 @@ from makers import ROOT
 from real import real_index
 from running import SECONDS, surroundings
 
-ROWS = [line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+PAGES = (ROOT / "README.md", ROOT / "docs" / "usage.md")
+ROWS = [line for page in PAGES for line in page.read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
 COMMANDS = [command for row in ROWS for command in re.findall(r"`(mmadvisor [^`]+)`", row)]
 ASKING = {"mmadvisor quiz": 2, "mmadvisor math": 2}
 """Need a terminal, and say so where there is none; other tests go through them."""

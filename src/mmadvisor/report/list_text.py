@@ -97,7 +97,7 @@ def named(row: Summary) -> str:
         *([STATES[row.status]] if row.status in STATES else []),
     ]
     beside = f" ({', '.join(more)})" if more else ""
-    return f"{row.title}{beside}, {row.provider}"
+    return f"{row.title}, {row.provider}{beside}"
 
 
 def cells(row: Summary) -> tuple[str, ...]:
