@@ -81,7 +81,7 @@ def test_list_fits(width: int, index: Index, tmp_path: Path) -> None:
         ("show", "mitx-supply-chain-management"),
         ("method",),
         ("why", "mitx-finance", "--profile", str(EXAMPLE)),
-        ("compare", "mitx-finance", "adelaidex-big-data", "university-of-london-msc-data-science", "--degree"),
+        ("compare", "mitx-finance", "adelaidex-big-data", "university-of-london-msc-data-science"),
     ],
     ids=lambda words: words[0],
 )

@@ -72,6 +72,6 @@ def test_every_question_people_ask_has_a_place() -> None:
     assert sorted(answers) == list(range(1, 26))
     commands = {command.name for command in app.registered_commands}
     for number, answer in answers.items():
-        named = set(re.findall(r"`mmadvisor (\w+)", answer))
+        named = set(re.findall(r"`mmadvisor ([\w-]+)", answer))
         assert named <= commands, number
         assert named or re.search(r"[Nn]ot (known|in the catalog)|ask|verdict", answer), number

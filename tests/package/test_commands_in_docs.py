@@ -11,7 +11,7 @@ from makers import ROOT
 from mmadvisor.cli.app import app
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "catalog").glob("*.md"))]
-NAMED = re.compile(r"(?:`|\$ |^)mmadvisor ([a-z]+)(?: ([a-z]+))?", re.MULTILINE)
+NAMED = re.compile(r"(?:`|\$ |^)mmadvisor ([a-z][a-z-]*)(?: ([a-z][a-z-]*))?", re.MULTILINE)
 
 
 def leaves(command: Any, path: tuple[str, ...] = ()) -> dict[tuple[str, ...], Any]:  # noqa: ANN401 - typer's own kinds
