@@ -53,7 +53,7 @@ BUDGETS = [
     Budget(("list", "--format", "json"), OWN, SHOWS | {"checked", "located", "questionnaire"}, 108),
     Budget(("show", "mitx-finance"), OWN, ANSWERS | {"planning"}, 116),
     Budget(("method",), READS, TELLS, 62),
-    Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 130),
+    Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 132),
     Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 174),
     Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 174),
     Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 174),
