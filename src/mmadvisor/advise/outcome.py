@@ -81,7 +81,11 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
 
 def parted(held: Sequence[Screened]) -> tuple[list[Screened], list[Screened]]:
     """Part programs that do not pass: those that are out, and the degrees to look into."""
-    return [row for row in held if not row.looked_into], [row for row in held if row.looked_into]
+    out: list[Screened] = []
+    look_into: list[Screened] = []
+    for row in held:
+        (look_into if row.looked_into else out).append(row)
+    return out, look_into
 
 
 def matrix_of(result: Outcome) -> DecisionMatrix:

@@ -49,14 +49,15 @@ class Rerun:
             self.plans[changed] = self.plan(changed)
         plan = self.plans[changed]
         ranked: list[Scored] = []
-        excluded = list(plan.stay_out)
+        held: list[Screened] = []
         for before in plan.look_at:
             after = self.gated(before, profile, changed, plan.touched)
             if after.passes:
                 ranked.append(self.scored(weighing, after, plan.kept))
             else:
-                excluded.append(after)
-        return Outcome(profile, weighing, in_order(ranked), *parted(excluded), self.index)
+                held.append(after)
+        out, look_into = parted(held)
+        return Outcome(profile, weighing, in_order(ranked), [*plan.stay_out, *out], look_into, self.index)
 
     def plan(self, changed: frozenset[str]) -> Plan:
         """Return what a change of some answers touches."""

@@ -86,7 +86,8 @@ def read_code(code: str, index: Index) -> dict[str, Any]:
     """
     text = cleaned(code)
     version, payload, check = text[:1], text[1:-CHECK], text[-CHECK:]
-    if not 1 + CHECK <= len(text) <= LONGEST or any(character not in ALPHABET for character in text):
+    short_or_long = not 1 + CHECK <= len(text) <= LONGEST
+    if short_or_long or not version.isdigit() or any(character not in ALPHABET for character in text):
         raise bad(code, f"this is no answer code; one looks like {VERSION}-4F9Q2-...")
     if check != check_of(version + payload, CHECK):
         raise bad(code, "mistyped or cut; copy all of it")

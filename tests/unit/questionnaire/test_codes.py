@@ -142,7 +142,7 @@ def test_whatever_is_typed_is_refused_in_one_line(text: str) -> None:
     ("code", "says"),
     [
         ("", "no answer code"),
-        ("he!", "no answer code"),
+        ("hello!", "no answer code"),
         ("2-000", "no answer code"),
         ("3" + code_of(FULL)[1:], "mistyped or cut"),
         (signed("3", "0000"), NEWER),
