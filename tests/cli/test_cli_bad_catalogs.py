@@ -204,7 +204,7 @@ def test_added_program_is_listed_and_said(tmp_path: Path) -> None:
     listed = inside(tmp_path, "list", "--extend", "office")
     assert listed.code == 0
     assert "\noffice-supply-chain-management\t" in listed.out
-    assert listed.err == "21 of 21 programs.\n"
+    assert listed.err == "12 of 21 programs. Only those that take learners; --all lists the others too.\n"
     ran = inside(tmp_path, "recommend", "--set", "goal=advance", "--extend", "office", "--full")
     assert ran.code == 0
     assert "Added to the catalog by --extend: office-supply-chain-management." in " ".join(ran.out.split())
