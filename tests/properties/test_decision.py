@@ -154,5 +154,8 @@ def test_whatever_counts_most_the_wished_field_leads(priority: CriterionId) -> N
         budget_usd=2000,
         priorities=(priority,),
     )
-    first = judged(beginner).ranked[0]
-    assert first.screened.program.fields.primary == "cybersecurity"
+    result = judged(beginner)
+    spoken_of = [found.about for found, _ in rulings(result)]
+    for name in (result.ranked[0].id, *spoken_of):
+        assert name is not None
+        assert real_index().programs[name].fields.primary == "cybersecurity"

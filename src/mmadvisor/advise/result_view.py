@@ -192,10 +192,16 @@ def nearest_of(rules: RuleBook, rows: Iterable[Screened]) -> Named | None:
     return None if found is None else named(found)
 
 
-def nearness(rules: RuleBook, row: Screened) -> tuple[int, float, str]:
-    """Return what orders programs that are not ranked: the level of field, the likely price (unknown last), the id."""
-    price = row.sheet.get("fit.likely_usd").low
-    return base_level(rules.levels, row.sheet.get), inf if price is None else price, row.program.id
+def nearness(rules: RuleBook, row: Screened) -> tuple[int, bool, float, str]:
+    """Return what orders programs that are not ranked.
+
+    The level of field; whether it is in a language that the learner may not read; the likely price, unknown last; the
+    id.
+    """
+    get = row.sheet.get
+    foreign = get("fit.language").value is None and get("program.in_english").value is False
+    price = get("fit.likely_usd").low
+    return base_level(rules.levels, get), foreign, inf if price is None else price, row.program.id
 
 
 def closed_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:

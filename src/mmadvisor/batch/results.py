@@ -252,7 +252,11 @@ class Results:
         """Return for each learner the program of its nearest pair: see `advise.result_view.nearness`."""
         learner, program = self.screening.learner[pairs], self.screening.program[pairs]
         price, _ = self.sheets.column("fit.likely_usd", self.block, learner, program).ends
-        order = np.lexsort((program, price, self.base_levels(learner, program), learner))  # unknown prices sort last
+        unsaid = self.sheets.column("fit.language", self.block, learner, program).truths("known", wanted=False)
+        in_english = np.array(["en" in row.languages for row in self.sheets.programs], dtype=bool)
+        foreign = (unsaid == YES) & ~in_english[program]
+        level = self.base_levels(learner, program)
+        order = np.lexsort((program, price, foreign, level, learner))  # unknown prices sort last
         return self.first_of(learner[order], program[order])
 
     def base_levels(self, learner: Ints, program: Ints) -> Ints:

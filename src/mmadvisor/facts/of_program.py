@@ -70,6 +70,7 @@ PROGRAM = (
     ),
     fact("program.country", "text", "country of its school", relevance.country),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
+    fact("program.in_english", "flag", "taught in English, too", lambda at: said("en" in at.program.languages)),
     fact("program.courses", "number", "courses to pass", workload.course_number, unit="count", reads=DONE),
     fact(
         "program.first_course",

@@ -104,7 +104,7 @@ LEARNER = Profile(
 OWN = {
     *("program.title", "program.provider", "program.credential", "program.platform", "program.level", "program.pacing"),
     *("program.field", "program.languages", "program.guessed_courses", "program.price_basis", "program.price_date"),
-    *("program.fixed_dates", "fit.pays_first", "fit.bachelor_first"),
+    *("program.in_english", "program.fixed_dates", "fit.pays_first", "fit.bachelor_first"),
     *("program.country", "fit.field", "fit.language", "fit.country", "fit.beyond_kind", "fit.held", "fit.level_said"),
     *("fit.drags", "fit.bearable", "fit.aid_needed"),
 }
