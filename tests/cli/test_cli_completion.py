@@ -46,6 +46,8 @@ def offered(home: Path, line: str, **more: str) -> list[str]:
         ("mmadvisor recommend -s hours_per_week=", []),
         ("mmadvisor recommend -s fields=finance,man", ["fields=finance,management"]),
         ("mmadvisor recommend -s priorities=wor", ["priorities=workload"]),
+        ("mmadvisor recommend -s completed=CTL.SC0x,CTL.SC1", ["completed=CTL.SC0x,CTL.SC1x"]),
+        ("mmadvisor what-if hours", ["hours_per_week="]),
     ],
 )
 def test_tab(line: str, expected: list[str], tmp_path: Path) -> None:

@@ -24,6 +24,20 @@ def field_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     return [f"{before}{comma}{name}" for name in ids if name.startswith(last) and name not in taken]
 
 
+def course_codes(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the code of a course, or the id of a program, that was passed; in a list, the last one."""
+    from mmadvisor.errors import AdvisorError  # noqa: PLC0415 - only when the shell asks for these
+    from mmadvisor.loading import load  # noqa: PLC0415 - as above
+
+    before, comma, last = incomplete.rpartition(",")
+    taken = set(before.split(","))
+    try:
+        known = load(folder_of(ctx, "catalog"), folder_of(ctx, "extend")).completable
+    except AdvisorError:
+        return []
+    return [f"{before}{comma}{name}" for name in known if name.startswith(last) and name not in taken]
+
+
 def settings(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete the key of an answer; once there is no other, its value where there is a list of them.
 
@@ -36,7 +50,12 @@ def settings(ctx: typer.Context, incomplete: str) -> list[str]:
     if len(keys) != 1:
         return [f"{name}=" for name in keys]
     key = keys[0]
-    words = field_ids(ctx, value) if key == "fields" else [word for word in choices(key) if word.startswith(value)]
+    if key == "fields":
+        words = field_ids(ctx, value)
+    elif key == "completed":
+        words = course_codes(ctx, value)
+    else:
+        words = [word for word in choices(key) if word.startswith(value)]
     return [f"{key}={word}" for word in words] if words or equals else [f"{key}="]
 
 

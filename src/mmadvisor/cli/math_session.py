@@ -1,13 +1,14 @@
 """One run of the math self-check."""
 
 from collections.abc import Mapping, Sequence
+from string import ascii_lowercase
 from typing import Any
 
 from mmadvisor.cli import store
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.cli.prompting import Item, Prompter
+from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_start import make_interview
 from mmadvisor.model.catalog import Index
@@ -19,9 +20,9 @@ from mmadvisor.questionnaire.math_check import Trial, Tried, placements
 from mmadvisor.report.paper import Paper
 
 MEANING: Mapping[Freshness, str] = {
-    "fresh": "fresh: nothing to refresh",
-    "rusty": "rusty: the basics are there, refresh the rest",
-    "never": "never: plan to learn it",
+    "fresh": "yes, today: nothing to do",
+    "rusty": "once learned: the basics are there, go over the rest",
+    "never": "not yet: plan to learn it",
 }
 
 
@@ -39,7 +40,9 @@ class MathSession:
         """Run the whole check."""
         check = self.index.catalog.math_check
         self.prompter.show("How is your math today?", strong=True)
-        for line in check.opening:
+        where = f"It goes into your saved answers ({saved_path()})" if self.saving else "Nothing is saved"
+        stored = f"Of each topic is kept whether you can do it today, once could, or never learned it. {where}."
+        for line in (*check.opening, stored):
             self.prompter.show("")
             self.prompter.show(line)
         self.prompter.show("")
@@ -63,11 +66,12 @@ class MathSession:
         """Ask one problem."""
         show = self.prompter.show
         show("")
-        show(f"Problem {trial.number}. {self.label(trial.topic)}{', harder' if trial.level == 'harder' else ''}")
+        show(f"Problem {trial.number} of {trial.most}. {self.label(trial.topic)}")
         show(trial.problem.ask, strong=True)
         show("")
-        choices = [Item(choice.says, choice.says) for choice in trial.problem.choices]
-        last = [Item(None, "I do not know"), Item(BACK, "Back")]
+        named = zip(ascii_lowercase, trial.problem.choices, strict=False)  # letters: an answer may be a number itself
+        choices = [Item(choice.says, choice.says, key) for key, choice in named]
+        last = [Item(None, "I do not know", NOT_SURE_KEY), Item(BACK, "Back", BACK_KEY)]
         reply = self.prompter.choose("Your answer", [*choices, *last])
         self.prompter.clear()
         if reply is not BACK:

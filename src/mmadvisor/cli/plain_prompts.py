@@ -74,7 +74,7 @@ class PlainPrompter:
 
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Ask for one item by number, name or key."""
-        return self.choose("What next", [item._replace(title=f"{item.title} ({item.key})") for item in items])
+        return self.choose("What next", items)
 
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text. Enter alone keeps the present one."""
@@ -89,7 +89,7 @@ class PlainPrompter:
         for place, item in enumerate(items, 1):
             if item.group and item.group != (items[place - 2].group if place > 1 else ""):
                 self.show(f"{item.group}:")
-            self.show(f"{place}. {item.title}")
+            self.show(f"{item.key if item.key.isalpha() else place}. {item.title}")
 
     def ask(self, label: str, hint: str, present: str) -> str:
         """Write the prompt and read a line.

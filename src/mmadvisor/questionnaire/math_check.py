@@ -1,7 +1,7 @@
-"""The math self-check: two problems a topic, the second only after the first was solved.
+"""The math self-check: two problems a topic. A slip is no verdict, only "I do not know" ends a topic at once.
 
-A missed easy problem places the topic at `never`, a solved one at `rusty`, both at `fresh`. Topics that no longer
-apply (all the others without algebra) are skipped by the conditions of the questionnaire.
+Both solved places a topic at `fresh`, one of both at `rusty`, none at `never`. Topics that no longer apply (all the
+others without algebra) are skipped by the conditions of the questionnaire.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,16 +11,19 @@ from mmadvisor.model.common import Freshness, MathTopic
 from mmadvisor.model.math_check import Problem, TopicCheck
 from mmadvisor.questionnaire.interview import BACK
 
+PROBLEMS = 2
+"""Of a topic, at most."""
 Applies = Callable[[MathTopic, Mapping[MathTopic, Freshness]], bool]
 
 
 class Trial(NamedTuple):
-    """One problem on the screen, with its number; how many follow depends on the replies."""
+    """One problem on the screen: the third of at most twelve."""
 
     topic: MathTopic
     level: str
     problem: Problem
     number: int
+    most: int
 
 
 class Tried(NamedTuple):
@@ -44,23 +47,26 @@ def next_trial(checks: Sequence[TopicCheck], tried: Sequence[Tried], applies: Ap
     by_topic = {each.topic: each for each in checks}
     last = tried[-1] if tried else None
     number = len(tried) + 1
-    if last is not None and last.solved and last.trial.level == "easy":
-        return Trial(last.trial.topic, "harder", by_topic[last.trial.topic].harder, number)
     placed = placements(tried)
-    for check in checks:
-        if check.topic not in placed and applies(check.topic, placed):
-            return Trial(check.topic, "easy", check.easy, number)
-    return None
+    left = [each for each in checks if each.topic not in placed and applies(each.topic, placed)]
+    most = len(tried) + PROBLEMS * len(left)
+    if last is not None and last.trial.level == "easy" and last.reply is not None:
+        return Trial(last.trial.topic, "harder", by_topic[last.trial.topic].harder, number, most - 1)
+    return Trial(left[0].topic, "easy", left[0].easy, number, most) if left else None
 
 
 def placements(tried: Sequence[Tried]) -> dict[MathTopic, Freshness]:
-    """Return where each topic stands; one whose harder problem is still to come stands at `rusty` so far."""
+    """Return where each topic that is done stands."""
     placed: dict[MathTopic, Freshness] = {}
+    first = False
     for each in tried:
-        if each.trial.level == "easy":
-            placed[each.trial.topic] = "rusty" if each.solved else "never"
-        elif each.solved:
-            placed[each.trial.topic] = "fresh"
+        if each.trial.level == "harder":
+            placed[each.trial.topic] = (
+                "fresh" if first and each.solved else "rusty" if first or each.solved else "never"
+            )
+        elif each.reply is None:
+            placed[each.trial.topic] = "never"
+        first = each.solved
     return placed
 
 
@@ -73,6 +79,6 @@ def run(checks: Sequence[TopicCheck], applies: Applies, ask: Ask, keep: Keep) ->
             tried = tried[:-1]
             continue
         tried.append(Tried(trial, reply))
-        if trial.level == "harder" or not tried[-1].solved:
+        if trial.level == "harder" or reply is None:
             keep(placements(tried))
     return tried

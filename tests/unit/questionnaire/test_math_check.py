@@ -107,6 +107,19 @@ def test_a_topic_is_kept_once_it_is_done_and_not_before() -> None:
     assert [len(each) for each in kept] == [1, 2, 3, 4, 5, 6]
 
 
+def test_a_slip_is_no_verdict() -> None:
+    def slips(trial: Trial) -> str:
+        wrong = next(choice.says for choice in trial.problem.choices if choice.says != trial.problem.answer)
+        return wrong if trial.level == "easy" else trial.problem.answer
+
+    assert set(placements(run(CHECKS, always, slips, lambda _: None)).values()) == {"rusty"}
+
+
+def test_the_number_of_problems_at_most_is_told() -> None:
+    tried = run(CHECKS, always, learner(lambda trial: trial.topic != "algebra"), lambda _: None)
+    assert [each.trial.most for each in tried] == [12, *[11] * 10]
+
+
 @given(st.lists(st.booleans() | st.just(BACK), max_size=40))
 def test_any_replies_end_and_back_takes_the_last_one_back(replies: list[Any]) -> None:
     straight: list[Any] = []

@@ -8,7 +8,7 @@ def math(
     no_save: options.NoSave = False,
     catalog: options.CatalogFolder = None,
 ) -> None:
-    """Check your math in two minutes: up to two problems a topic. The result goes into your saved answers."""
+    """Check your math in two minutes: two problems a topic. The result goes into your saved answers."""
     from mmadvisor.cli.math_session import MathSession
     from mmadvisor.cli.quiet import quiet
     from mmadvisor.cli.signals import until_stopped
