@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from budget import examples
 from mmadvisor.advise.changes import attempts, what_would_change
-from mmadvisor.advise.outcome import Outcome, Run, first_shares, ruled, words_of
+from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled, words_of
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
@@ -15,6 +15,7 @@ from mmadvisor.model.profile import Profile
 from real import advised, judged, profiles, real_index
 
 RULES = real_index().catalog.rules
+RUN = Run(real_index(), "0")
 
 
 def changed(profile: Profile, change: Change) -> Profile:
@@ -61,8 +62,10 @@ def told(result: Outcome) -> dict[str, Any]:
         "ranked": [(row.id, row.values, row.low, row.middle, row.high, row.caps) for row in result.ranked],
         "measures": [row.measures for row in result.ranked],
         "cautions": [row.screened.cautions() for row in result.ranked],
-        "excluded": sorted(row.program.id for row in result.excluded),
+        "look_into": sorted(row.program.id for row in result.look_into),
+        "left": result.look_further(result.view),
         "weights": result.weighing.weights,
+        "verdict": [ruled(RUN, result, Shares(share, share)).rule.code for share in (1.0, 0.0)],
     }
 
 

@@ -4,12 +4,13 @@ The result is that of a fresh run (a property test compares them); only the way 
 parts of criteria say which answers they read.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
 from mmadvisor.advise.outcome import Outcome, parted
 from mmadvisor.advise.reads import criterion_reads, reads
+from mmadvisor.advise.result_view import ResultView, with_what_is_left
 from mmadvisor.advise.score import Measures, Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing, weigh
@@ -29,6 +30,17 @@ class Plan(Struct, frozen=True):
     stay_out: list[Screened]
 
 
+class Changed(Outcome, frozen=True, dict=True):
+    """The outcome of a changed profile. Gates of programs that stay out all the same are run when something asks."""
+
+    staying_out: Callable[[], list[Screened]]
+
+    def look_further(self, view: ResultView) -> ResultView:
+        """See `Outcome.look_further`; what is left of a program hangs on every gate that holds it."""
+        excluded = [*self.staying_out(), *self.excluded]
+        return with_what_is_left(view, self.index, self.ranked, excluded, self.look_into)
+
+
 class Rerun:
     """Runs changed profiles against one outcome."""
 
@@ -42,7 +54,7 @@ class Rerun:
         self.screened = [*(row.screened for row in base.ranked), *base.excluded, *base.look_into]
         self.plans: dict[frozenset[str], Plan] = {}
 
-    def outcome(self, profile: Profile, changed: frozenset[str]) -> Outcome:
+    def outcome(self, profile: Profile, changed: frozenset[str]) -> Changed:
         """Return the outcome of a profile that differs from the first in the answers `changed`."""
         weighing = weigh(self.rules, profile)
         if changed not in self.plans:
@@ -56,8 +68,11 @@ class Rerun:
                 ranked.append(self.scored(weighing, after, plan.kept))
             else:
                 held.append(after)
-        out, look_into = parted(held)
-        return Outcome(profile, weighing, in_order(ranked), [*plan.stay_out, *out], look_into, self.index)
+
+        def staying_out() -> list[Screened]:
+            return [self.gated(row, profile, changed, plan.touched) for row in plan.stay_out]
+
+        return Changed(profile, weighing, in_order(ranked), *parted(held), self.index, staying_out)
 
     def plan(self, changed: frozenset[str]) -> Plan:
         """Return what a change of some answers touches."""
