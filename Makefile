@@ -57,6 +57,10 @@ bench: $(VENV)/.dev
 audit: $(VENV)/.dev
 	$(BIN)/python tools/audit.py
 
+# Facts drawn at random, for somebody to read again at their sources; see tools/read_again.txt.
+draw: $(VENV)/.dev
+	$(BIN)/python tools/draw_facts.py --seed $(or $(SEED),1)
+
 fuzz: $(VENV)/.dev
 	PYTHONPATH=tests $(BIN)/python tools/fuzz.py
 
