@@ -1,4 +1,4 @@
-"""The draw of facts for reading again: the same for the same seed, one for each source, none of a source that was read."""
+"""The draw of facts to read again: the same for the same seed, one of each source, none of a source that was read."""
 
 import runpy
 from collections.abc import Callable
