@@ -33,8 +33,8 @@ class Pathway(Record, frozen=True, kw_only=True):
     the source names the degree. `condition` tells in words what else holds; what it asks of the learner stands in keys,
     so that it can be judged: an absent key is unknown. `left`: what the rest of the degree costs; `left_months`: how
     long it takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree,
-    or lets work stand for it. `english`: a test that it asks for. `own_degree`, `similar_degree`: who gets no credit, or
-    is barred. `not_said`: of which of these no page that was read says anything.
+    or lets work stand for it. `english`: a test that it asks for. `own_degree`, `similar_degree`: who gets no credit,
+    or is barred. `not_said`: of which of these no page that was read says anything.
     """
 
     institution: Text

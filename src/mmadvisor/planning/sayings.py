@@ -27,7 +27,7 @@ def part_title(part: Part, at: Situation) -> str:
 def wait_says(weeks: int) -> str:
     """Say what the free weeks are for."""
     return (
-        f"When the next runs start is not known; {counted(weeks, 'week')} stand here. "
+        f"No source gives the day of the next run; {counted(weeks, 'week')} stand here. "
         "Look up the date now, and move what follows."
     )
 
