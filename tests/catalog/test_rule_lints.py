@@ -38,7 +38,7 @@ REFUSED: list[Refusal] = [
         set(),
     ),
     # A verdict knows the first program under `first.` alone.
-    ("RU002", [Edit(VERDICT, "when: {first.fit.band: {is: weak}}", "when: {fit.band: §{is: weak}}")], set()),
+    ("RU002", [Edit(VERDICT, "      first.fit.band: {is: weak}\n", "      fit.band: §{is: weak}\n")], set()),
     # A criterion counts for a learner, whatever the program.
     (
         "RU002",
