@@ -46,7 +46,7 @@ def price(at: Situation) -> Iterator[Statement]:
         work = f" and {number_in_words(hours.low, hours.high, 'hours')} of study"
     yield Statement(f"It costs {total} ({dated}){work}; fees for retakes come on top.", list(listed.sources))
     yield Statement(
-        f"A raise of {total} a year before tax would pay the price back in a year. "
+        f"A raise of {total} a year after tax would pay the price back in a year. "
         "No study measures what a MicroMasters adds to pay.",
         [],
     )

@@ -231,7 +231,7 @@ def body_in_words(index: Index, code: str) -> str:
     """Name the body of a country with its page, or say that none is known."""
     bodies = index.catalog.advisers.countries.get(code, ())
     told = "; ".join(f"{each.name}, {each.url}" for each in bodies) or "no body is known here"
-    return f"for {index.catalog.questionnaire.countries.get(code, code)} {told}"
+    return f"in {index.catalog.questionnaire.countries.get(code, code)}, {told}"
 
 
 def main_obstacle(excluded: Sequence[Screened]) -> str | None:

@@ -19,8 +19,8 @@ def too_long(study: Assignment) -> Iterator[str]:
     if drags(study.at).value:
         years = round(study.reckoning.months[LIKELY] / 12)
         yield (
-            f"At {study.hours:g} hours a week this takes about {counted(years, 'year')}: more hours, one single "
-            "course, or nothing now would serve you better."
+            f"At {counted(study.hours, 'hour')} a week this takes about {counted(years, 'year')}: more hours, one "
+            "single course, or nothing now would serve you better."
         )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mmadvisor.model.advice import Statement
 from mmadvisor.planning.refreshers import helpful
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import amount, listed
+from mmadvisor.planning.words import counted, listed
 from mmadvisor.reckoning.outline import together_forbidden
 
 KEPT = ("order", "not-together", "exam-last", "retake", "dates", "expiry", "bundle-expiry", "refund", "aid")
@@ -67,7 +67,7 @@ def at_once(study: Assignment, *, paired: bool) -> Iterator[Statement]:
         return
     reason = (
         obstacle(study)
-        or f"your {amount(study.hours)} hours a week do not carry two of its courses, or order forbids it"
+        or f"your {counted(study.hours, 'hour')} a week do not carry two of its courses, or order forbids it"
     )
     yield Statement(f"One course at a time all the same: {reason}.", [])
 

@@ -66,7 +66,7 @@ def grounds(at: Situation, part: Part) -> list[str]:
 
 def pace(study: Assignment, part: Part, weeks: int) -> str:
     """Say how long it takes at the learner's hours."""
-    own = amount(study.hours)
+    own = counted(study.hours, "hour")
     if part.fixed:
         return "It runs on fixed dates: too few hours do not stretch it."
     least = (
@@ -75,7 +75,7 @@ def pace(study: Assignment, part: Part, weeks: int) -> str:
         else "its stated time"
     )
     ground = ", by the upper figure" if part.known else f", and not less than {least}"
-    return f"With {own} hours a week: {counted(weeks, 'week')}{ground}."
+    return f"With {own} a week: {counted(weeks, 'week')}{ground}."
 
 
 def share(part: float) -> str:

@@ -89,8 +89,8 @@ def gaps_between(study: Assignment, part: Part) -> int:
 
 
 def short_name(part: Part) -> str:
-    """Return code, or title where it has none."""
-    return part.course.code if part.course else "the next course"
+    """Return the title of a course; where no source names it, only that it comes next."""
+    return part.course.title if part.course else "the next course"
 
 
 def part_stretch(study: Assignment, part: Part, row: Round) -> Stretch:

@@ -74,14 +74,14 @@ def numbered(numbers: list[int]) -> str:
 
 def opening(plan: Plan) -> str:
     """Say in a sentence or two when it starts and ends."""
-    start = f"From {day(plan.start)}, with {round(plan.hours_per_week, 1):g} hours a week"
+    hours = f"{round(plan.hours_per_week, 1):g}"
+    start = f"From {day(plan.start)}, with {hours} hour{'' if hours == '1' else 's'} a week"
     if plan.finish is None:
         return f"{start}."
     ends = plan.finish
-    return (
-        f"{start}, it likely ends on {day(ends.likely.date)}: {day(ends.early.date)} at the earliest, "
-        f"{day(ends.late.date)} if much goes slowly."
-    )
+    early = f"{day(ends.early.date)} at the earliest"
+    late = "" if ends.late.date == ends.likely.date else f", {day(ends.late.date)} if much goes slowly"
+    return f"{start}, it likely ends on {day(ends.likely.date)}: {early}{late}."
 
 
 def summary(plan: Plan) -> list[str]:

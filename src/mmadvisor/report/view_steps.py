@@ -53,7 +53,11 @@ def free_step(at: Situation, code: str) -> Step:
     if program.cost is not None and program.cost.audit_free:
         says = "Read the lessons free" if code == "read-free" else "Read two weeks of the first course free"
         return Step(says=f"{says}, if its page still offers it.", link=program.url)
-    return Step(says="Look through its page: start, price and what it asks today.", link=program.url)
+    shared = sum(row.url == program.url for row in at.index.catalog.programs) > 1
+    page = (
+        f"Look for its page on {program.platform}" if shared and program.platform != "own" else "Look through its page"
+    )
+    return Step(says=f"{page}: start, price and what it asks today.", link=program.url)
 
 
 def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:

@@ -21,7 +21,7 @@ def told(profile: Profile | None = None, **keys: Any) -> list[str]:  # noqa: ANN
 def test_price_hours_and_the_raise_that_pays_it_back() -> None:
     says = told(cost=PRICE, courses=make_courses((10, (5, 6)), (10, (5, 6))))
     assert says[0] == "It costs 900 USD (March 2024) and 100 to 120 hours of study; fees for retakes come on top."
-    assert says[1].startswith("A raise of 900 USD a year before tax would pay the price back in a year.")
+    assert says[1].startswith("A raise of 900 USD a year after tax would pay the price back in a year.")
     assert "No study measures what a MicroMasters adds to pay." in says[1]
 
 
