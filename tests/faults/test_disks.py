@@ -46,7 +46,7 @@ def test_disks(tmp_path: Path) -> None:
     lines = """
     mount -t tmpfs -o size=16k none full && mount -t tmpfs -o ro none fixed || exit 9
     for place in full fixed; do
-        $M list -o $place/a.json; echo $?
+        $M list --all -o $place/a.json; echo $?
         XDG_DATA_HOME=$PWD/$place sh -c 'dd if=/dev/zero of=full/rest 2> /dev/null; $SAVE advance'; echo $?
         rm -f full/rest
         find $place -type f

@@ -17,6 +17,7 @@ PROFILE = ("--profile", str(EXAMPLE))
 COMMANDS: dict[str, tuple[str, ...]] = {
     "recommend": (*PROFILE, "--draws", "100"),
     "list": ("--status", "open"),
+    "what-if": ("hours_per_week=9", *PROFILE),
     "show": ("mitx-finance",),
     "why": ("mitx-finance", *PROFILE),
     "compare": ("mitx-finance", "iimbx-business-management", "--degree", *PROFILE),

@@ -251,7 +251,7 @@ def test_installed_program_prints_what_the_checkout_prints(words: tuple[str, ...
 
 
 def test_installed_program_lists_the_catalog(place: Path, tmp_path: Path) -> None:
-    done = installed(place, tmp_path, "list", "--format", "json")
+    done = installed(place, tmp_path, "list", "--all", "--format", "json")
     assert len(json.loads(done.stdout)) == len(real_index().programs)
 
 
