@@ -1,6 +1,7 @@
 """The decision: what never comes first, what a verdict never says, and what small changes never turn over."""
 
 from collections.abc import Iterator
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -14,8 +15,9 @@ from mmadvisor.advise.outcome import Outcome, Run, Shares, ruled
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.ruling import Ruled, forbidden_for
 from mmadvisor.advise.score import Scored
+from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.pathway import Pathway
-from mmadvisor.model.profile import CriterionId, Profile
+from mmadvisor.model.profile import CriterionId, Goal, Profile
 from real import judged, real_index, realistic
 
 RULES = real_index().catalog.rules
@@ -159,3 +161,17 @@ def test_whatever_counts_most_the_wished_field_leads(priority: CriterionId) -> N
     for name in (result.ranked[0].id, *spoken_of):
         assert name is not None
         assert real_index().programs[name].fields.primary == "cybersecurity"
+
+
+@settings(max_examples=examples(300))
+@given(realistic())
+def test_without_priorities_of_ones_own_another_goal_is_seen_in_the_weights(profile: Profile) -> None:
+    asked = replace(profile, priorities=None)
+    shown = {
+        goal: tuple(
+            sorted((row.id, round(weight, 2)) for row, weight in zip(found.criteria, found.weights, strict=True))
+        )
+        for goal in get_args(Goal)
+        for found in (weigh(RULES, replace(asked, goal=goal)),)
+    }
+    assert len(set(shown.values())) == len(shown)
