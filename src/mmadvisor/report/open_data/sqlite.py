@@ -1,6 +1,7 @@
 """All tables as one SQLite file; what columns mean stands in the table `columns`. Opens in Datasette as it is."""
 
 import sqlite3
+from contextlib import closing
 
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.report.open_data.tables import TABLES, Column, Table
@@ -11,7 +12,7 @@ TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "I
 
 def render(catalog: Catalog) -> bytes:
     """Return the file."""
-    with sqlite3.connect(":memory:") as file:
+    with closing(sqlite3.connect(":memory:")) as file:
         file.execute("PRAGMA foreign_keys = ON")
         file.execute(
             'CREATE TABLE columns ("table" TEXT, name TEXT, type TEXT, about TEXT, PRIMARY KEY ("table", name))'
