@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from mmadvisor.facts import cost, workload
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
-from mmadvisor.model.cost import Cost, PastCost, Price
-from mmadvisor.model.course import Course
+from mmadvisor.model.cost import PastCost
 from mmadvisor.model.dates import date_in_words
-from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import head_text
+from mmadvisor.report.fact_lines import course_line, pathway_line, price_line, prices_of, source_line
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.view_options import Basis, limits, option_of
 from mmadvisor.report.words import edition
@@ -61,14 +60,6 @@ class Sheet:
         self.paper.heading("Sources")
         for source, number in self.numbers.items():
             self.paper.line(f"[{number}] {source_line(source)}", indent=2)
-
-
-def source_line(source: Source) -> str:
-    """Write one source."""
-    dated = date_in_words(source.dated) if source.dated else "undated"
-    about = "about " if source.approximate else ""
-    copy = ", read in a copy" if source.read_in else ""
-    return f"{source.title}. {source.publisher} ({source.kind}, {about}{dated}{copy}). {source.url}"
 
 
 def write(basis: Basis, program: Program, paper: Paper) -> None:
@@ -173,30 +164,6 @@ def write_work(at: Situation, sheet: Sheet) -> None:
     write_cost(at, sheet)
 
 
-def course_line(course: Course) -> str:
-    """Write one course."""
-    parts = [course.title]
-    if course.weeks:
-        parts.append(number_in_words(course.weeks, course.weeks, "weeks"))
-    if course.hours_per_week:
-        parts.append(number_in_words(*course.hours_per_week, "hours_per_week"))
-    if course.pacing:
-        parts.append({"self": "at your own pace", "instructor": "on fixed dates"}[course.pacing])
-    if course.price:
-        parts.append(price_line(course.price))
-    if course.exam_fee:
-        parts.append(f"its exam {price_line(course.exam_fee)}")
-    if course.second_try:
-        parts.append(f"a second try {price_line(course.second_try)}")
-    if course.after:
-        parts.append(f"after {', '.join(course.after)}")
-    if course.inferred:
-        parts.append(f"likely, not certain: {course.inferred.rstrip('.')}")
-    if course.note:
-        parts.append(course.note.rstrip("."))
-    return "; ".join(parts)
-
-
 def write_assessment(program: Program, sheet: Sheet) -> None:
     """Write how learning is checked."""
     row = program.assessment
@@ -228,25 +195,6 @@ def write_cost(at: Situation, sheet: Sheet) -> None:
         sheet.fact("Aid", row.aid.says, row.aid.source, *row.aid.see)
     if row.note is not None:
         sheet.fact("Note", row.note.says, row.note.source, *row.note.see)
-
-
-def prices_of(row: Cost) -> tuple[tuple[str, Price | None], ...]:
-    """Return every price as its source gives it, with what it covers."""
-    covered = f" ({' and '.join(f'{kind}s' for kind in row.covers)})" if row.covers else ""
-    return (
-        (f"Price of the program as stated{covered}", row.program),
-        ("Price of one course", row.course),
-        ("Price of the closing exam or project", row.final),
-        ("Price of all courses bought at once", row.bundle),
-        ("Price of a month", row.month),
-    )
-
-
-def price_line(price: Price) -> str:
-    """Write one price."""
-    dated = date_in_words(price.as_of) if price.as_of else "undated"
-    converted = ", turned into dollars from another currency" if price.converted else ""
-    return f"{number_in_words(*price.usd, 'usd')} ({dated}{converted})"
 
 
 def write_entry(program: Program, sheet: Sheet) -> None:
@@ -295,13 +243,3 @@ def write_credit(program: Program, sheet: Sheet) -> None:
         sheet.paper.line(f"{pathway_line(row)}{sheet.cite(row.source, *row.see)}", indent=2, bullet="-")
         if row.admission is not None:
             sheet.fact("Getting in", row.admission.says, row.admission.source)
-
-
-def pathway_line(row: Pathway) -> str:
-    """Write one pathway."""
-    share = f"{row.share:.0%} of the degree" if row.share is not None else "share not known"
-    amount = f" ({row.amount:g}{f' of {row.of:g}' if row.of else ''} {row.unit or ''})".rstrip() if row.amount else ""
-    state = {"active": "in force", "closed": "closed", "unknown": "not confirmed to be in force"}[row.status]
-    dated = f", as of {date_in_words(row.as_of)}" if row.as_of else ""
-    country = f", {row.country}" if row.country else ""
-    return f"{row.degree}, {row.institution}{country}: {share}{amount}; {state}{dated}. {row.condition}"

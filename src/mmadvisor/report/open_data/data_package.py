@@ -3,7 +3,8 @@
 import msgspec
 
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.report.open_data.tables import TABLES, Column, Table
+from mmadvisor.report.open_data.columns import Column, Table
+from mmadvisor.report.open_data.tables import TABLES
 
 
 def render(catalog: Catalog) -> bytes:

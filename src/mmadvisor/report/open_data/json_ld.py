@@ -14,7 +14,7 @@ OFFERS = {"open": "InStock", "retired": "Discontinued", "unlisted": "Discontinue
 
 
 def render(index: Index) -> bytes:
-    """Return the graph. What is not known is left out; ids are made of the public pages."""
+    """Return the graph. What is not known is left out; ids are those of the catalog."""
     institutions = [
         {"@type": "EducationalOrganization", "@id": f"#{row.id}", "name": row.name, "address": country(row.country)}
         for row in index.catalog.institutions.institutions

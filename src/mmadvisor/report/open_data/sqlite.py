@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import closing
 
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.report.open_data.tables import TABLES, Column, Table
+from mmadvisor.report.open_data.columns import Column, Table
+from mmadvisor.report.open_data.tables import TABLES
 
 COLUMNS = 'CREATE TABLE columns ("table" TEXT, name TEXT, type TEXT, about TEXT, PRIMARY KEY ("table", name))'
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
@@ -14,9 +15,7 @@ def render(catalog: Catalog) -> bytes:
     """Return the file."""
     with closing(sqlite3.connect(":memory:")) as file:
         file.execute("PRAGMA foreign_keys = ON")
-        file.execute(
-            'CREATE TABLE columns ("table" TEXT, name TEXT, type TEXT, about TEXT, PRIMARY KEY ("table", name))'
-        )
+        file.execute(COLUMNS)
         for table in TABLES:
             file.execute(definition(table))
             marks = ", ".join("?" * len(table.columns))
