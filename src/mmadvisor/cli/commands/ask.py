@@ -22,6 +22,8 @@ def ask(
     today: options.Today = None,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
+    as_of: options.AsOf = None,
+    no_notes: options.NoNotes = False,
 ) -> None:
     """Write the letters that ask what is not known of a program, ready to send.
 
@@ -42,7 +44,7 @@ def ask(
 
     if output is not None:
         check_target(output, force=force)
-    index = open_catalog(catalog, extend)
+    index = open_catalog(catalog, extend, as_of, no_notes=no_notes)
     found = find_program(index, " ".join(program))
     answers = gather_if_any(index, profile, settings, code) or Profile()
     _, first = read_dates(today, start, answers.start)
