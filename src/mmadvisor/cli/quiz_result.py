@@ -30,14 +30,12 @@ from mmadvisor.report.letters import letters
 from mmadvisor.report.make_view import view_of
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.view import Letter
-from mmadvisor.report.view_options import Basis, before_paying
+from mmadvisor.report.view_options import Basis, before_paying, best
 
 IN_DETAIL = 9
 ROOM = 21
 """Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
 REPORT = "mmadvisor-report.html"
-
-
 TO_OPEN = frozenset({AdviceFormat.html, AdviceFormat.pdf})
 OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
 
@@ -137,7 +135,7 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
 
 def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the letters that ask what is not known of the first place."""
-    first = advice.ranking[0].id
+    first = best(advice)[0].id
     written = letters(Basis(run.index, advice.profile, today(advice).start), first)
     if not written:
         put("Nothing that only the school can answer is open.")
@@ -156,7 +154,7 @@ def write_letters(written: Sequence[Letter], paper: Paper) -> None:
 
 def note_price(prompter: Prompter, advice: Advice, run: Run) -> bool:
     """Ask what the page of the first place says today, and keep it; tell whether anything was noted."""
-    program = run.index.programs[advice.ranking[0].id]
+    program = run.index.programs[best(advice)[0].id]
     prompter.show(f"Open the page of {program.title}: {program.url}")
     prompter.show("What does the whole of it cost today, in US dollars? Or another fact, as hours_per_week=6-8.")
     while True:

@@ -14,6 +14,7 @@ from mmadvisor.report.blocks import cell, listed, said
 from mmadvisor.report.profile_words import answer_in_words, profile_in_words, value_of
 from mmadvisor.report.study_words import study_line
 from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Text, Trial, Weighed
+from mmadvisor.report.view_options import best
 from mmadvisor.rules.sentences import number_in_words
 
 IN_DETAIL = 5
@@ -123,7 +124,7 @@ def preparation(advice: Advice, index: Index) -> Iterator[Block]:
     """Yield what falls short for the first place, with the courses that close the gap."""
     if not advice.ranking:
         return
-    at = Situation(index.programs[advice.ranking[0].id], advice.profile, index)
+    at = Situation(index.programs[best(advice)[0].id], advice.profile, index)
     rows = tuple(topic(at, steps) for steps in by_topic(required_gaps(at)))
     if rows:
         yield Table(headers=("Topic", "You said", "Ready means", "Course", "Hours"), rows=rows)
