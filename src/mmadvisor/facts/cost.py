@@ -97,6 +97,14 @@ def missing_usd(at: Situation) -> Fact:
     return UNKNOWN if missing is None else number(missing, None, at.refs(*price_sources(at)))
 
 
+def low_within(at: Situation) -> Fact:
+    """Whether the budget lies between the least that may be paid without aid and what is likely paid."""
+    total, own = reckon(at).money.total, at.profile.budget_usd
+    if total is None or own is None:
+        return UNKNOWN
+    return said((total[0] <= own) & (own < total[1]), at.refs(*price_sources(at)))
+
+
 def aid_needed(at: Situation) -> Fact:
     """Whether only aid that a source describes, at its most, brings the price within the budget."""
     total, usd, own = reckon(at).money.total, reckon(at).usd, at.profile.budget_usd

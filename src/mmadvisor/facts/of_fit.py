@@ -139,6 +139,13 @@ FIT = (
         reads=f"{MONEY} budget_usd",
     ),
     fact(
+        "fit.low_within",
+        "flag",
+        "the budget lies between the least and the likely price",
+        cost.low_within,
+        reads=f"{MONEY} budget_usd",
+    ),
+    fact(
         "fit.aid_needed",
         "flag",
         "within the budget only with aid",

@@ -128,10 +128,12 @@ def drags(at: Situation) -> Fact:
 
 
 def years(at: Situation) -> Fact:
-    """Likely years, be they assumed, in words."""
+    """Likely years in words; those that rest on what is usual for the kind are called a guess, and have no decimals."""
     if at.profile.hours_per_week is None:
         return UNKNOWN
     years = reckon(at).months[LIKELY] / MONTHS_PER_YEAR
+    if not reckon(at).load.end_known:
+        return said(f"about {round(years)} years, at a guess")
     return said(f"about {round(years, 1):g} years", at.refs(*load_sources(at)))
 
 

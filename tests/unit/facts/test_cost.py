@@ -128,9 +128,14 @@ class TestAgainstABudget:
         assert cost.missing_usd(priced(Profile(budget_usd=1000))) == UNKNOWN
         assert cost.missing_usd(by_course(Profile(budget_usd=400), by_income=True)) == UNKNOWN
 
+    @pytest.mark.parametrize(("budget", "within"), [(1000, False), (950, True), (720, True), (719, False)])
+    def test_a_budget_between_the_least_and_the_likely_price(self, budget: float, within: bool) -> None:
+        assert cost.low_within(priced(Profile(budget_usd=budget), as_of=OLD)).value is within
+
     @pytest.mark.parametrize("at", [priced(), situation(Profile(budget_usd=1))])
     def test_unknown_without_budget_or_price(self, at: Situation) -> None:
-        assert {compute(at) for compute in (cost.budget, cost.missing_usd, cost.aid_needed)} == {UNKNOWN}
+        computes = (cost.budget, cost.missing_usd, cost.low_within, cost.aid_needed)
+        assert {compute(at) for compute in computes} == {UNKNOWN}
         assert cost.cost_share(priced()) == UNKNOWN
 
     @pytest.mark.parametrize(

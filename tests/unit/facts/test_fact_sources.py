@@ -129,7 +129,8 @@ STATED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("months",): ("program.stated_months",),
     ("price",): (
         *("program.price_age_years", "program.price_old", "program.price_read"),
-        *("fit.likely_usd", "fit.low_usd", "fit.cost_usd", "fit.first_payment_usd", "fit.cost_share", "fit.budget"),
+        *("fit.likely_usd", "fit.low_usd", "fit.cost_usd", "fit.first_payment_usd", "fit.cost_share"),
+        *("fit.budget", "fit.low_within"),
     ),
     ("audit",): ("program.audit_free",),
     ("math",): ("program.math_level",),
