@@ -59,16 +59,16 @@ class Money(Struct, frozen=True):
         return self.total is not None and self.first is not None and self.first[1] >= MOST_OF_IT * self.total[1]
 
 
-def money_of(at: Situation, parts: Sequence[Part], courses_weeks: Cases | None, *, whole: bool = True) -> Money:
-    """Return what the learner pays for these parts; a subscription runs for so many weeks.
+def money_of(at: Situation, parts: Sequence[Part], *, whole: bool = True) -> Money | Price:
+    """Return what is paid for these parts; of a subscription the price of a month, as the sum hangs on the learner.
 
     `whole`: whether they are the whole program, so that its price counts; what is left of one is paid part by part.
     """
     cost = at.program.cost or Cost()
+    if cost.month is not None:
+        return cost.month
     if not whole:
         cost = replace(cost, program=None, bundle=None)
-    if cost.month is not None and courses_weeks is not None:
-        return by_month(at, cost.month, courses_weeks)
     charges = charges_of(at, cost, parts)
     first = first_of(at, charges[0], parts[charges[0].place])
     known = [row.usd for row in charges if row.usd is not None]
@@ -96,10 +96,10 @@ def first_of(at: Situation, row: Charge, part: Part) -> Cases | None:
     return low, likely, high
 
 
-def by_month(at: Situation, price: Price, courses_weeks: Cases) -> Money:
+def by_month(at: Situation, price: Price, weeks: Cases) -> Money:
     """Return what a subscription comes to: its price times the months that have begun."""
     first = widened(at, price)
-    early, likely, late = (-(-weeks // WEEKS_PER_MONTH) for weeks in courses_weeks)
+    early, likely, late = (-(-each // WEEKS_PER_MONTH) for each in weeks)
     total = first[0] * early, first[1] * likely, first[2] * late
     return Money((Charge("month", total, price),), total, first, "reckoned")
 

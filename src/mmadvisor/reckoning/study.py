@@ -7,13 +7,14 @@ from msgspec import Struct
 from mmadvisor.model import study as out
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
-from mmadvisor.reckoning.loads import Load, load_of
-from mmadvisor.reckoning.money import Money, money_of
+from mmadvisor.reckoning.frame import Frame, frame_of
+from mmadvisor.reckoning.loads import Load
+from mmadvisor.reckoning.money import Money, by_month
 from mmadvisor.reckoning.outline import KINDS, outline
-from mmadvisor.reckoning.pace import Allowances, Week, allowances_of, lost_shares, part_weeks
+from mmadvisor.reckoning.pace import Allowances, Week, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.reckoning.time import OneByOne, Round, Time, best_rounds, one_by_one, preparation_weeks, round_weeks
+from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks, round_weeks
 
 TOO_LATE = len(FITS) - 1
 
@@ -40,30 +41,20 @@ class Reckoning(Struct, frozen=True, dict=True):
         left = outline(self.at.program, self.electives, found)
         return found if left.rows or left.unnamed else frozenset()
 
-    @property
-    def usual(self) -> bool:
-        """Whether all of the program is taken with its first electives, so that load and price are the same for all."""
-        return not self.electives and not self.done
-
     @cached_property
+    def frame(self) -> Frame:
+        """What the program alone decides."""
+        return frame_of(self.at, self.electives, self.done)
+
+    @property
     def load(self) -> Load:
         """The parts that are taken."""
-        if not self.usual:
-            return load_of(self.at, self.electives, self.done)
-        memo = self.at.memo
-        if "load" not in memo:
-            memo["load"] = load_of(self.at, ())
-        found: Load = memo["load"]
-        return found
+        return self.frame.load
 
-    @cached_property
+    @property
     def allowances(self) -> Allowances:
         """Constants on which time hangs."""
-        memo = self.at.memo
-        if "allowances" not in memo:
-            memo["allowances"] = allowances_of(self.at)
-        found: Allowances = memo["allowances"]
-        return found
+        return self.frame.allowances
 
     @cached_property
     def week(self) -> Week:
@@ -83,7 +74,7 @@ class Reckoning(Struct, frozen=True, dict=True):
 
         Courses that are passed count too, so that nobody's week shrinks by having passed the heaviest.
         """
-        load = load_of(self.at, self.electives) if self.done else self.load
+        load = frame_of(self.at, self.electives, frozenset()).load
         return load.heaviest[1] if load.hours_known else self.at.assume(self.at.assumptions.hours_per_week)[1]
 
     @cached_property
@@ -133,17 +124,8 @@ class Reckoning(Struct, frozen=True, dict=True):
         if self.parallel:
             courses = [round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES]
         else:
-            courses = [self.sequence[case].weeks(self.week, case) for case in CASES]
+            courses = [self.frame.sequence[case].weeks(self.week, case) for case in CASES]
         return Time(self.preparation, (courses[0], courses[1], courses[2]))
-
-    @property
-    def sequence(self) -> list[OneByOne]:
-        """All parts one after the other, in each case; made ready once for a program."""
-        memo = self.at.memo if self.usual else {}
-        if "sequence" not in memo:
-            memo["sequence"] = [one_by_one(self.load.parts, case, self.allowances) for case in CASES]
-        found: list[OneByOne] = memo["sequence"]
-        return found
 
     @property
     def first_course_weeks(self) -> Number:
@@ -173,15 +155,8 @@ class Reckoning(Struct, frozen=True, dict=True):
     @cached_property
     def money(self) -> Money:
         """All that is paid: the same for all learners, but for a subscription."""
-        cost, memo = self.at.program.cost, self.at.memo
-        if cost is not None and cost.month is not None:
-            return money_of(self.at, self.load.parts, self.time.courses)
-        if not self.usual:
-            return money_of(self.at, self.load.parts, None, whole=not self.done)
-        if "money" not in memo:
-            memo["money"] = money_of(self.at, self.load.parts, None)
-        found: Money = memo["money"]
-        return found
+        found = self.frame.money
+        return found if isinstance(found, Money) else by_month(self.at, found, self.time.courses)
 
     @property
     def usd(self) -> Cases | None:

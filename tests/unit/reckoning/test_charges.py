@@ -7,7 +7,7 @@ import pytest
 from makers import make_courses, situation
 from mmadvisor.reckoning.arithmetic import Cases
 from mmadvisor.reckoning.loads import load_of
-from mmadvisor.reckoning.money import Money, money_of, widened
+from mmadvisor.reckoning.money import Money, by_month, money_of, widened
 from planned import exam
 
 NOW = "2026-11"
@@ -22,7 +22,11 @@ def price(low: float, high: float | None = None, as_of: str | None = NOW) -> dic
 
 def paid(courses: list[dict[str, Any]] | None = None, weeks: Cases | None = None, **cost: Any) -> Money:  # noqa: ANN401 - keys of the file
     at = situation(courses=THREE if courses is None else courses, cost=cost)
-    return money_of(at, load_of(at, ()).parts, weeks)
+    found = money_of(at, load_of(at, ()).parts)
+    if isinstance(found, Money):
+        return found
+    assert weeks is not None
+    return by_month(at, found, weeks)
 
 
 def rows(found: Money) -> list[tuple[str, int, float | None]]:
@@ -43,7 +47,8 @@ class TestCourseByCourse:
 
     def test_courses_that_nobody_names_cost_as_much_as_others(self) -> None:
         at = situation(course_count={"value": 4, "source": "s1"}, cost={"course": price(100, 150)})
-        found = money_of(at, load_of(at, ()).parts, None)
+        found = money_of(at, load_of(at, ()).parts)
+        assert isinstance(found, Money)
         assert rows(found) == [("part", 0, 600)]
         assert found.total == (400, 600, 600)
 

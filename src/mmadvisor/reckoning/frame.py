@@ -1,0 +1,38 @@
+"""What a program decides alone: the parts that are taken, their waits, and what is paid for them."""
+
+from msgspec import Struct
+
+from mmadvisor.model.cost import Price
+from mmadvisor.reckoning.arithmetic import CASES
+from mmadvisor.reckoning.loads import Load, load_of
+from mmadvisor.reckoning.money import Money, money_of
+from mmadvisor.reckoning.pace import Allowances, allowances_of
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.time import OneByOne, one_by_one
+
+
+class Frame(Struct, frozen=True):
+    """The same for all learners who take these parts. `sequence`: all of them one after the other, in each case.
+
+    `money` is the price of a month for a subscription, of which the sum hangs on the learner.
+    """
+
+    load: Load
+    allowances: Allowances
+    sequence: tuple[OneByOne, ...]
+    money: Money | Price
+
+
+def frame_of(at: Situation, electives: tuple[str, ...], done: frozenset[str]) -> Frame:
+    """Return the frame with the electives wished for and without what is done; made once for a program.
+
+    Raises:
+        UsageProblem: A wished elective is none, or there are too many.
+    """
+    key = electives, done
+    found: Frame | None = at.memo.get(key)
+    if found is None:
+        load, rules = load_of(at, electives, done), allowances_of(at)
+        sequence = tuple(one_by_one(load.parts, case, rules) for case in CASES)
+        found = at.memo[key] = Frame(load, rules, sequence, money_of(at, load.parts, whole=not done))
+    return found
