@@ -20,7 +20,7 @@ def refresher_says(at: Situation, gap: Gap) -> Iterator[str]:
     if gap.state is None:
         yield "You did not answer for this topic, so half of the hours stand here; leave it out if you have it at hand."
     if gap.topic != "programming" and gap.topic not in topics_needed(at.program.math):
-        yield "The program does not name it; the topics that it requires build on it."
+        yield "The program does not name it; topics that it names build on it."
     low, high = gap.course.hours or (0.0, 0.0)
     yield f"{'Free' if gap.course.free else 'Not free'}, {span(low, high)} hours. You are ready when this holds:"
     yield sentence(at.index.catalog.refreshers.topics[gap.topic].ready_means)

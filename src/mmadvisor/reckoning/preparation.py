@@ -54,7 +54,7 @@ def topics_needed(math: MathEntry | None) -> dict[MathTopic, Need]:
 def topics_asked(at: Situation) -> dict[MathTopic, Need]:
     """Return the topics needed, with what the learner lacks below them.
 
-    A required topic that falls short is not begun without what it builds on, whether or not the program names that.
+    A topic that falls short is not begun without what it builds on, whether or not the program names that.
     Where the topic is at hand, so is what it builds on, as far as this program uses it.
     """
     needed, brought = topics_needed(at.program.math), at.profile.math
@@ -72,11 +72,16 @@ def topics_required(at: Situation) -> list[MathTopic]:
 
 
 def topics_below(needed: Mapping[MathTopic, Need]) -> dict[MathTopic, list[MathTopic]]:
-    """Return what required topics build on and what is not required itself, each with those topics."""
+    """Return what topics build on and what is not required itself, each with those topics.
+
+    Below helpful topics it counts only where the program says nothing of it: even they cannot be read without it.
+    """
     found: dict[MathTopic, list[MathTopic]] = {}
     for topic, need in needed.items():
         below = BUILDS_ON.get(topic)
-        if need == "required" and below is not None and needed.get(below) != "required":
+        if below is None or needed.get(below) == "required":
+            continue
+        if need == "required" or below not in needed:
             found.setdefault(below, []).append(topic)
     return found
 

@@ -1,4 +1,4 @@
-"""Preparation begins with algebra where a required topic that falls short builds on it."""
+"""Preparation begins with algebra where a topic that falls short builds on it."""
 
 from typing import Any, get_args
 
@@ -44,12 +44,19 @@ def test_algebra_comes_first_though_the_program_does_not_name_it(topic: MathTopi
     [
         ({"calculus": "required"}, {"calculus": "never", "algebra": "fresh"}),
         ({"calculus": "required"}, {"calculus": "never"}),  # not answered: nobody is sent to school algebra on a guess
-        ({"calculus": "helpful"}, {"calculus": "never", "algebra": "never"}),
+        ({"calculus": "helpful", "algebra": "helpful"}, {"calculus": "never", "algebra": "never"}),  # as it says itself
+        ({"calculus": "helpful"}, {"calculus": "fresh", "algebra": "rusty"}),
         ({"calculus": "required"}, {"calculus": "fresh", "algebra": "rusty"}),  # at hand, with the algebra that it uses
     ],
 )
 def test_it_is_not_brought_in_without_need(topics: dict[str, str], math: dict[str, Freshness]) -> None:
     assert "algebra" not in dict(gaps(asked(topics, **math)))
+
+
+def test_what_is_only_helpful_cannot_be_read_without_it_either() -> None:
+    at = asked({"calculus": "helpful"}, calculus="never", algebra="never")
+    assert gaps(at) == [("algebra", "never")]
+    assert [row.topic for row in helpful_gaps(at)] == ["calculus"]
 
 
 def test_it_stands_once_whatever_the_program_says_of_it() -> None:
@@ -66,7 +73,7 @@ def test_the_plan_says_why_it_is_there() -> None:
     learner = Profile(hours_per_week=8, math={"algebra": "never", "calculus": "never"})
     first = make_plan(index, "0", program, learner, Wishes(Day(2027, 1, 4))).steps[0]
     assert first.title.startswith("Learn algebra")
-    assert "the topics that it requires build on it" in first.says
+    assert "topics that it names build on it" in first.says
 
 
 @pytest.mark.parametrize("name", ["mitx-finance", "gtx-analytics-essential-tools-methods"])
