@@ -77,6 +77,7 @@ RECKONING = {
     "long_gap_months": 12,
     "lost_week_share": 0.125,
     "near": 1.25,
+    "near_if_low": 1.5,
     "partial_course_margin": 0.25,
     "price_drift_years": 10,
     "price_fall_per_year": 0.02,

@@ -190,14 +190,15 @@ def check_budget(profile: Profile, study: Study) -> None:
         assert study.fits.budget == "unknown"
         return
     likely = usd.high if usd.likely is None else usd.likely
+    unbound = likely <= 1.5 * budget or profile.needs_aid or usd.likely is None
     zones = {
         "yes": usd.high <= budget,
         "tight": likely <= budget < usd.high,
-        "near": budget < likely and (likely <= 1.25 * budget or usd.low <= budget),
-        "no": likely > 1.25 * budget and usd.low > budget,
+        "near": budget < likely and (likely <= 1.25 * budget or (usd.low <= budget and unbound)),
+        "no": likely > 1.25 * budget and (usd.low > budget or likely > 1.5 * budget),
     }
     # Prices are shown in cents; where a limit lies within one, either side is right.
-    edges = (usd.low, likely, usd.high, likely / 1.25)
+    edges = (usd.low, likely, usd.high, likely / 1.25, likely / 1.5)
     assert zones[study.fits.budget] or any(abs(edge - budget) < CENT for edge in edges)
 
 

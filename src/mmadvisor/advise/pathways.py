@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from mmadvisor.facts.credit import admission_label, credit_rows, in_force, is_degree, lacks_bachelor, within_reach
+from mmadvisor.facts.credit import admission_label, credit_rows, in_force, is_degree, lacks_entry, within_reach
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
 from mmadvisor.model.pathway import Admission, Condition, Pathway
 from mmadvisor.reckoning.situation import Situation
@@ -10,7 +10,7 @@ from mmadvisor.rules.sentences import number_in_words
 
 CAMPUS = {"some": "Part of it is taught on campus.", "all": "It is taught on campus.", "none": "It is taught online."}
 TO_ASK: dict[Condition, str] = {
-    "bachelor": "whether it asks for a first degree",
+    "bachelor": "whether it asks for a first degree or more",
     "campus": "how much is taught on campus",
     "english": "whether it asks for a test of English",
     "similar_degree": "whether a similar degree bars you",
@@ -42,8 +42,9 @@ def own_first(at: Situation) -> list[Pathway]:
 def view(at: Situation, institution: str, degree: str, row: Pathway | None, admission: Admission | None) -> PathwayView:
     """Return one degree."""
     says = [admission.says if admission else NOT_KNOWN]
-    if lacks_bachelor(at, row):
-        says.append("It asks for a first degree, which you do not have.")
+    if lacks_entry(at, row):
+        degree_asked = "a master's degree" if row and row.bachelor == "master" else "a first degree"
+        says.append(f"It asks for {degree_asked}, which you do not have.")
     says += conditions(row) if row else []
     return PathwayView(
         institution=institution,
@@ -58,6 +59,7 @@ def view(at: Situation, institution: str, degree: str, row: Pathway | None, admi
 
 def conditions(row: Pathway) -> Iterator[str]:
     """Yield what the degree asks of whoever comes with the credential, and what is left to do and pay."""
+    yield row.condition
     if row.left is not None:
         yield f"The rest of it costs {number_in_words(*row.left.usd, 'usd')}."
     if row.left_months is not None:

@@ -35,8 +35,9 @@ class ResultView(Struct, frozen=True, kw_only=True):
     """A result as verdict rules see it; None is none.
 
     `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
-    `closed`: programs of the wished fields that ended, where none is open in any of them; `nearest`: what is closest.
-    `closed_first`: the same of the field named first alone; `wished_first`: the best program of that field.
+    `closed`: programs of the wished fields that ended, where none but degrees is open in any of them; `nearest`: what
+    is closest. `closed_first`: the same of the field named first alone; `ended`: all of it that ended; `wished_first`:
+    the best of it. `professional_bodies`: whom to ask in the profession of the wished fields.
     `countries_without`: names of wished countries with no degree on record, `recognition_bodies`: whom to ask there.
     `one_course` and `read_free`: the program of which one course, or reading free of charge, can be advised.
     `first_share` and `top3_share`: how firm the first place is; None before the draws.
@@ -49,10 +50,12 @@ class ResultView(Struct, frozen=True, kw_only=True):
     micromasters_close: bool | None = None
     safe_degree: Named | None = None
     main_obstacle: str | None = None
+    ended: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     closed_first: tuple[str, ...] = ()
     wished_first: Named | None = None
     nearest: Named | None = None
+    professional_bodies: tuple[str, ...] = ()
     countries_without: tuple[str, ...] = ()
     recognition_bodies: tuple[str, ...] = ()
     one_course: Named | None = None
@@ -76,8 +79,10 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
         "result.micromasters_close": said(view.micromasters_close),
         "result.safe_degree": name(view.safe_degree),
         "result.main_obstacle": said(view.main_obstacle),
+        "result.ended": said(view.ended) if view.ended else UNKNOWN,
         "result.closed": said(view.closed) if view.closed else UNKNOWN,
         "result.closed_first": said(view.closed_first) if view.closed_first else UNKNOWN,
+        "result.professional_bodies": said(view.professional_bodies),
         "result.wished_first": name(view.wished_first),
         "result.nearest": name(view.nearest),
         "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
@@ -114,9 +119,11 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
         passing=len(ranked),
         in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
         micromasters_close=micromasters_close(ranked) if ranked else None,
+        ended=ended_in(index, (profile.fields or ())[:1]),
         closed=closed_in(index, profile.fields),
         closed_first=closed_in(index, (profile.fields or ())[:1]),
         wished_first=next((named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
+        professional_bodies=professional_bodies(index, profile),
         countries_without=countries_without(index, profile),
         recognition_bodies=recognition_bodies(index, profile),
         safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
@@ -136,7 +143,7 @@ def with_what_is_left(
     return replace(
         view,
         look_into=nearest_of(rules, look_into),
-        nearest=nearest_of(rules, reach) if view.closed else None,
+        nearest=nearest_of(rules, filter(is_short, reach)) if view.closed else None,
         main_obstacle=main_obstacle(excluded),
         one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course") and has_fitting_course(row)]),
         read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free") and is_read_free(row)]),
@@ -176,6 +183,11 @@ def is_read_free(row: Screened) -> bool:
     return row.sheet.get("program.audit_free").value is True
 
 
+def is_short(row: Screened) -> bool:
+    """Tell whether a program is no whole degree."""
+    return row.program.credential != "Degree"
+
+
 def is_changeable(row: Screened) -> bool:
     """Tell whether another answer of the learner's could open every gate that keeps a program out."""
     return all(gate.changeable for gate in row.held_by)
@@ -204,12 +216,20 @@ def nearness(rules: RuleBook, row: Screened) -> tuple[int, bool, float, str]:
     return base_level(rules.levels, get), foreign, inf if price is None else price, row.program.id
 
 
+def ended_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
+    """Return the programs of some fields that ended."""
+    return tuple(title for field in fields or () for title in index.titles_ended(field))
+
+
 def closed_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
-    """Return the programs of some fields that ended, if none is open in any of them."""
-    fields = fields or ()
-    if any(field in index.open_fields for field in fields):
-        return ()
-    return tuple(title for field in fields for title in index.titles_ended(field))
+    """Return the programs of some fields that ended, if none but degrees is open in any of them."""
+    return () if index.open_fields.intersection(fields or ()) else ended_in(index, fields)
+
+
+def professional_bodies(index: Index, profile: Profile) -> tuple[str, ...]:
+    """Return whom to ask in the profession of the wished fields, each with its page."""
+    bodies = (each for field in profile.fields or () for each in index.catalog.advisers.fields.get(field, ()))
+    return tuple(f"{each.name}, {each.url}" for each in bodies) or ("a professional body of your field",)
 
 
 def countries_without(index: Index, profile: Profile) -> tuple[str, ...]:

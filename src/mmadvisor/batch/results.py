@@ -13,8 +13,10 @@ from mmadvisor.advise.result_view import (
     ResultView,
     closed_in,
     countries_without,
+    ended_in,
     facts_of,
     is_given,
+    professional_bodies,
     recognition_bodies,
 )
 from mmadvisor.batch.block import Block
@@ -99,8 +101,10 @@ class Results:
             "micromasters_close": np.where(some, self.micromasters_close, NOBODY),
             "safe_degree": self.safe_degree,
             "main_obstacle": self.screening.obstacle,
+            "ended": self.ended[0],
             "closed": self.closed[0],
             "closed_first": self.closed_first[0],
+            "professional_bodies": self.professional[0],
             "wished_first": self.wished_first,
             "nearest": self.closed[0] * (len(self.sheets.programs) + 1) + self.nearest,
             "countries_without": self.countries_without[0],
@@ -114,8 +118,10 @@ class Results:
     def view(self, learner: int) -> ResultView:
         """Return the view of one learner."""
         bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
-        lists = (self.closed, self.closed_first, self.countries_without, self.bodies)
-        closed, closed_first, without, bodies = (values[int(place[learner])] for place, values in lists)
+        lists = (self.ended, self.closed, self.closed_first, self.professional, self.countries_without, self.bodies)
+        ended, closed, closed_first, professional, without, bodies = (
+            values[int(place[learner])] for place, values in lists
+        )
         return ResultView(
             answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
             passing=int(self.scores.count[learner]),
@@ -126,17 +132,29 @@ class Results:
             main_obstacle=self.obstacles[learner],
             one_course=self.name(self.one_course[learner]),
             read_free=self.name(self.read_free[learner]),
+            ended=ended,
             closed=closed,
             closed_first=closed_first,
             wished_first=self.name(self.wished_first[learner]),
             nearest=self.name(self.nearest[learner]) if closed else None,
+            professional_bodies=professional,
             countries_without=without,
             recognition_bodies=bodies,
         )
 
     @cached_property
+    def ended(self) -> NameLists:
+        """Programs of the field named first that ended."""
+        return self.named("fields", lambda index, profile: ended_in(index, (profile.fields or ())[:1]))
+
+    @cached_property
+    def professional(self) -> NameLists:
+        """Whom to ask in the profession of the wished fields."""
+        return self.named("fields", professional_bodies)
+
+    @cached_property
     def closed(self) -> NameLists:
-        """Programs of the wished fields that ended, where none is open."""
+        """Programs of the wished fields that ended, where none but degrees is open."""
         return self.named("fields", lambda index, profile: closed_in(index, profile.fields))
 
     @cached_property
@@ -238,8 +256,9 @@ class Results:
 
     @cached_property
     def nearest(self) -> Ints:
-        """The program that is closest to the fields, and that another answer could open."""
-        return self.nearest_of(np.flatnonzero(~self.screening.looked_into))
+        """The program that is closest to the fields, no whole degree, and that another answer could open."""
+        degree = np.array([row.credential == "Degree" for row in self.sheets.programs], dtype=bool)
+        return self.nearest_of(np.flatnonzero(~self.screening.looked_into & ~degree[self.screening.program]))
 
     def left(self, what: str, fact: str) -> Ints:
         """Return the pairs of which this much can be advised, if a fact is true of them."""

@@ -13,7 +13,7 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.report.view_options import best
+from mmadvisor.report.view_options import spoken_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
     """
     comparison = None
     if advice.ranking and extras.full and WITH_COMPARISON.intersection(forms):
-        comparison = compare(run, advice.profile, [run.index.programs[best(advice)[0].id]], degree=True)
+        comparison = compare(run, advice.profile, [run.index.programs[spoken_of(advice)]], degree=True)
     plan = plan_of_first(run, advice, extras) if WITH_PLAN.intersection(forms) else None
     if plan is None and AdviceFormat.ics in forms:
         raise AdvisorError("no program passes, so there is nothing to put into a calendar")
@@ -57,9 +57,9 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
 
 
 def plan_of_first(run: Run, advice: Advice, extras: Extras) -> Plan | None:
-    """Return the plan of the program of which the verdict speaks; None if nothing passes."""
-    if not advice.ranking:
+    """Return the plan of the program of which the verdict speaks; None if nothing of it is advised."""
+    name = spoken_of(advice) if advice.ranking else advice.verdict.about
+    if name is None or not (advice.verdict.code == "one-course" or any(row.id == name for row in advice.ranking)):
         return None
-    first = run.index.programs[best(advice)[0].id]
     wishes = Wishes(extras.start, extras.parallel, assume_hours=True)
-    return make_plan(run.index, run.version, first, advice.profile, wishes)
+    return make_plan(run.index, run.version, run.index.programs[name], advice.profile, wishes)

@@ -30,7 +30,7 @@ from mmadvisor.report.letters import letters
 from mmadvisor.report.make_view import view_of
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.view import Letter
-from mmadvisor.report.view_options import Basis, before_paying, best
+from mmadvisor.report.view_options import Basis, before_paying, spoken_of
 
 IN_DETAIL = 9
 ROOM = 21
@@ -135,7 +135,7 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
 
 def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the letters that ask what is not known of the first place."""
-    first = best(advice)[0].id
+    first = spoken_of(advice)
     written = letters(Basis(run.index, advice.profile, today(advice).start), first)
     if not written:
         put("Nothing that only the school can answer is open.")
@@ -154,7 +154,7 @@ def write_letters(written: Sequence[Letter], paper: Paper) -> None:
 
 def note_price(prompter: Prompter, advice: Advice, run: Run) -> bool:
     """Ask what the page of the first place says today, and keep it; tell whether anything was noted."""
-    program = run.index.programs[best(advice)[0].id]
+    program = run.index.programs[spoken_of(advice)]
     prompter.show(f"Open the page of {program.title}: {program.url}")
     prompter.show("What does the whole of it cost today, in US dollars? Or another fact, as hours_per_week=6-8.")
     while True:

@@ -3,7 +3,14 @@
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
 from mmadvisor.model.pathway import Admission, Pathway
+from mmadvisor.model.profile import Education
 from mmadvisor.reckoning.situation import Situation
+
+BRINGS: dict[str, frozenset[Education]] = {
+    "required": frozenset({"bachelor", "master-or-more"}),
+    "master": frozenset({"master-or-more"}),
+}
+"""Which answers meet what a degree asks for; where work may stand for it, none decides."""
 
 
 def is_degree(at: Situation) -> bool:
@@ -51,9 +58,9 @@ def credit_kind(at: Situation) -> Fact:
 
 
 def best(at: Situation) -> Pathway | None:
-    """The pathway to speak of: in force before not checked, then the largest share, then the first."""
+    """The pathway to speak of: one that the learner may enter, in force, with the largest share; then the first."""
     live = [row for row in within_reach(at) if row.status != "closed"]
-    return max(live, key=lambda row: (in_force(at, row), row.share or 0.0), default=None)
+    return max(live, key=lambda row: (not lacks_entry(at, row), in_force(at, row), row.share or 0.0), default=None)
 
 
 def in_force(at: Situation, row: Pathway) -> bool:
@@ -115,10 +122,10 @@ def pathway_checked(at: Situation) -> Fact:
 def admission_label(at: Situation, admission: Admission | None, row: Pathway | None) -> AdmissionLabel | None:
     """Return how hard a degree is to get into for this learner; by the lower end of the rate, the careful one.
 
-    A degree that asks for a first degree which the learner lacks has no label. Safe is only what asks for nothing but
+    A degree that asks for one which the learner lacks has no label. Safe is only what asks for nothing but
     what the learner is known to bring.
     """
-    if admission is None or lacks_bachelor(at, row):
+    if admission is None or lacks_entry(at, row):
         return None
     label = label_by_numbers(at, admission)
     return "match" if label == "safe" and not all_met(at, admission, row) else label
@@ -136,22 +143,24 @@ def label_by_numbers(at: Situation, admission: Admission) -> AdmissionLabel | No
     return "safe" if least >= at.constant("safe_from") else "match"
 
 
-def lacks_bachelor(at: Situation, row: Pathway | None) -> bool:
-    """Tell whether the degree asks for a first degree, and the learner said that there is none."""
-    entry = at.program.entry
+def lacks_entry(at: Situation, row: Pathway | None) -> bool:
+    """Tell whether the degree asks for one that the learner is known not to have."""
+    return entry_met(at, row) is False
+
+
+def entry_met(at: Situation, row: Pathway | None) -> bool | None:
+    """Tell whether the learner has the degree that is asked for on entry; None where that is open."""
+    entry, own = at.program.entry, at.profile.education
     asked = row.bachelor if row else entry.bachelor if entry else None
-    return asked == "required" and at.profile.education == "none"
+    if asked == "not-needed":
+        return True
+    return None if own is None or asked not in BRINGS else own in BRINGS[asked]
 
 
 def all_met(at: Situation, admission: Admission, row: Pathway | None) -> bool:
     """Tell whether everything that the degree asks is known, and met by what the learner said."""
-    entry = at.program.entry
-    asked = row.bachelor if row else entry.bachelor if entry else None
-    first_degree = asked == "not-needed" or (
-        asked == "required" and at.profile.education in {"bachelor", "master-or-more"}
-    )
     elsewhere = row is not None and (row.campus != "none" or row.english or row.own_degree or row.similar_degree)
-    return admission.complete and first_degree and not elsewhere
+    return admission.complete and entry_met(at, row) is True and not elsewhere
 
 
 def admission_behind(at: Situation) -> Admission | None:

@@ -12,6 +12,8 @@ TIME = "hours_per_week irregular_weeks math programming completed"
 """Answers on which the months of a study hang."""
 MONEY = f"{TIME} needs_aid"
 """Answers on which a price hangs: a subscription runs as long as the study."""
+CREDIT = "degree_countries education"
+"""Answers on which the best pathway hangs."""
 
 FIT = (
     fact(
@@ -165,7 +167,7 @@ FIT = (
         "what is known of credit within reach",
         credit.credit_kind,
         choices=("degree", "share", "pathway", "elsewhere", "closed", "none"),
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.credit_met",
@@ -173,14 +175,14 @@ FIT = (
         "whether a wish for credit is met",
         credit.credit_met,
         choices=("yes", "near", "no"),
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.bachelor_first",
         "flag",
         "no degree behind it is known to take who has no first one",
         credit.bachelor_first,
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.credit_share",
@@ -188,7 +190,7 @@ FIT = (
         "share of a degree, from 0 where not confirmed",
         credit.credit_share,
         unit="share",
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.stated_share",
@@ -196,29 +198,29 @@ FIT = (
         "share of a degree as stated",
         credit.stated_share,
         unit="share",
-        reads="degree_countries",
+        reads=CREDIT,
     ),
-    fact("fit.pathway", "text", "degree of the best pathway", credit.pathway_degree, reads="degree_countries"),
+    fact("fit.pathway", "text", "degree of the best pathway", credit.pathway_degree, reads=CREDIT),
     fact(
         "fit.pathway_checked",
         "flag",
         "best pathway confirmed",
         credit.pathway_checked,
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.pathway_old",
         "flag",
         "best pathway past its limit, or undated",
         lambda at: age.is_old(at, "pathway"),
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.pathway_read",
         "text",
         "when the best pathway was read",
         lambda at: age.read_in_words(at, "pathway"),
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.admission",
@@ -226,14 +228,14 @@ FIT = (
         "how hard the degree is to get into",
         credit.admission,
         choices=get_args(AdmissionLabel),
-        reads="degree_countries education",
+        reads=CREDIT,
     ),
     fact(
         "fit.admission_words",
         "text",
         "what is known of admission to the degree",
         credit.admission_words,
-        reads="degree_countries",
+        reads=CREDIT,
     ),
     fact(
         "fit.preparation_hours",

@@ -93,8 +93,9 @@ class Index(Struct, frozen=True, dict=True):
 
     @cached_property
     def open_fields(self) -> frozenset[str]:
-        """Fields that are a program's own which may still take learners."""
-        return frozenset(row.fields.primary for row in self.catalog.programs if row.status.value not in ENDED)
+        """Fields that are a program's own which may still take learners, whole degrees aside."""
+        rows = (row for row in self.catalog.programs if row.credential != "Degree" and row.status.value not in ENDED)
+        return frozenset(row.fields.primary for row in rows)
 
     @cached_property
     def refreshers(self) -> dict[tuple[str, bool], Refresher]:

@@ -32,9 +32,9 @@ class Pathway(Record, frozen=True, kw_only=True):
     `kind`: it takes the credential for credit, or only lets its holders apply (which is no credit). `named`: whether
     the source names the degree. `condition` tells in words what else holds; what it asks of the learner stands in keys,
     so that it can be judged: an absent key is unknown. `left`: what the rest of the degree costs; `left_months`: how
-    long it takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree,
-    or lets work stand for it. `english`: a test that it asks for. `own_degree`, `similar_degree`: who gets no credit,
-    or is barred. `not_said`: of which of these no page that was read says anything.
+    long it takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree
+    or for a master's, or lets work stand for it. `english`: a test that it asks for. `own_degree`, `similar_degree`:
+    who gets no credit, or is barred. `not_said`: of which of these no page that was read says anything.
     """
 
     institution: Text
@@ -51,7 +51,7 @@ class Pathway(Record, frozen=True, kw_only=True):
     share: Share | None = None
     as_of: Date | None = None
     admission: Admission | None = None
-    bachelor: Literal["required", "or-work", "not-needed"] | None = None
+    bachelor: Literal["required", "or-work", "master", "master-or-work", "not-needed"] | None = None
     campus: Literal["none", "some", "all"] | None = None
     left: Price | None = None
     left_months: Annotated[float, Meta(gt=0, le=120)] | None = None

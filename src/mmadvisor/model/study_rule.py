@@ -14,6 +14,7 @@ About = Literal[
     "bundle-expiry",
     "refund",
     "aid",
+    "entry",
     "retake",
     "dates",
     "other",

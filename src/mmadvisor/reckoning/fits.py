@@ -31,7 +31,11 @@ def is_after(weeks: Number, months: Number) -> Truth:
     return weeks * DAYS_PER_WEEK > months * DAYS_PER_MONTH
 
 
-def budget_fit(usd: Cases, budget: Number, near: float) -> Number:
-    """Return the place in `FITS`: the high price is within the budget, the likely one is, or nearly so."""
+def budget_fit(usd: Cases, budget: Number, near: float, near_if_low: Number) -> Number:
+    """Return the place in `FITS`: the high price is within the budget, the likely one is, or nearly so.
+
+    Nearly so is up to `near` times the budget, or `near_if_low` times where the low price is within.
+    """
     low, likely, high = usd
-    return sum((high > budget, likely > budget, (likely > budget * near) & (low > budget)))
+    out = (likely > budget * near) & ((low > budget) | (likely > budget * near_if_low))
+    return sum((high > budget, likely > budget, out))

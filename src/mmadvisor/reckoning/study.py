@@ -1,6 +1,7 @@
 """The one reckoning of a program for a learner, from which every output takes its figures of time and money."""
 
 from functools import cached_property
+from math import inf
 
 from msgspec import Struct
 
@@ -198,13 +199,17 @@ class Reckoning(Struct, frozen=True, dict=True):
 
     @property
     def budget_fit(self) -> out.Fit | None:
-        """How the price fits the budget; a price that hangs on an income may be the high one."""
-        usd, budget = self.usd, self.at.profile.budget_usd
-        if usd is None or budget is None:
+        """How the price fits the budget; a price that hangs on an income may be the high one.
+
+        Of a low price that rests on aid or on an income nobody told, the likely one may be any times as much.
+        """
+        usd, total, budget, do = self.usd, self.money.total, self.at.profile.budget_usd, self.at.do
+        if usd is None or total is None or budget is None:
             return None
         low, likely, high = usd
         likely = high if self.money.by_income else likely
-        return self.at.do.pick(FITS, budget_fit((low, likely, high), budget, self.at.constant("near")))
+        most = inf if self.money.by_income else do.where(low < total[0], inf, self.at.constant("near_if_low"))
+        return do.pick(FITS, budget_fit((low, likely, high), budget, self.at.constant("near"), most))
 
     @property
     def months_basis(self) -> out.Basis:

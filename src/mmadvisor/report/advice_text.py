@@ -21,7 +21,7 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
         write_ranking(advice, rules, paper, shown)
         write_methods(advice, paper)
         for row in advice.ranking[:IN_DETAIL]:
-            write_program(row, rules, paper, codes=codes)
+            write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
         write_question(advice, paper)
     write_changes(advice, paper)
     write_look_into(advice, paper, codes=codes)
@@ -61,15 +61,15 @@ def write_question(advice: Advice, paper: Paper) -> None:
     paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
 
 
-def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, codes: bool = False) -> None:
+def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, codes: bool = False) -> None:
     """Write why one program stands where it stands."""
     paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
     fit = f"{words.band(rules, row).capitalize()}, {words.counted(row.value, 'point')}"
-    paper.line(f"{fit}. {words.firmness(row).capitalize()}.")
+    paper.line(f"{fit}. {words.firmness(row, alone=alone).capitalize()}.")
     paper.line(study_line(row.study))
-    for part in sorted(row.contributions, key=lambda each: -each.points):
+    for part in words.known_first(row.contributions):
         title = words.criterion_title(rules, part.criterion)
-        mark = "" if part.known else " [not known]"
+        mark = "" if part.known else words.NOT_KNOWN
         paper.line(words.coded(f"{part.points:+d} {title}: {part.says}{mark}", part.rule, codes=codes), indent=2)
     for caution in row.cautions:
         paper.line(f"Mind: {words.coded(caution.says, caution.rule, codes=codes)}", indent=2, bullet="!")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from mmadvisor.facts.credit import best, credit_rows
+from mmadvisor.facts.credit import best, credit_lead, credit_rows
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.study_rule import About
 from mmadvisor.reckoning.situation import Situation
@@ -20,6 +20,13 @@ MOST = 5
 LONGEST = 170
 """Letters of a sentence of somebody else's; what is longer ends with its last whole sentence or clause."""
 NOTICES = {"lapsed": 95, "place": 72, "learners": 78, "presumes": 62}
+ASKED = {
+    "required": "a first degree",
+    "or-work": "a first degree or long work",
+    "master": "a master's degree",
+    "master-or-work": "a master's degree or work",
+}
+UNNAMED = "A page once spoke of a degree behind it, but not of which one, or not that it counts there. Ask first."
 CREDIT_WISH = {"essential": 30, "welcome": 12, "not-needed": -25}
 """What the wish for credit adds to the weight of what a degree asks."""
 
@@ -115,16 +122,18 @@ def money(at: Situation) -> Iterator[Weighed]:
 
 
 def degrees(at: Situation) -> Iterator[Weighed]:
-    """What the degree behind it asks, or that nothing is known of one; for a degree, how one gets in."""
+    """What the degree behind it asks, or that nothing is known of one; for a degree, what it asks itself."""
     program, wish = at.program, CREDIT_WISH.get(at.profile.credit or "", 0)
     if program.credential == "Degree":
         if program.admission is not None:
             yield Weighed(70, short(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
+        yield from ruled(at, "entry", 69)
         return
     row = best(at) or next((each for each in credit_rows(at) if each.status != "closed"), None)
     if row is None:
         if wish > 0:
-            yield Weighed(50 + wish, "No degree is known to count it.")
+            lead = credit_lead(at).known
+            yield Weighed(50 + wish, UNNAMED if lead else "No degree is known to count it.")
         return
     yield Weighed(50 + wish, behind(row), (row.source,))
     if row.own_degree and at.profile.education in {"bachelor", "master-or-more"}:
@@ -134,7 +143,7 @@ def degrees(at: Situation) -> Iterator[Weighed]:
 def behind(row: Pathway) -> str:
     """Word what a degree asks of who comes with the credential."""
     asks = [
-        *(["a first degree"] if row.bachelor == "required" else []),
+        *([ASKED[row.bachelor]] if row.bachelor in ASKED else []),
         *({"all": ["all of the rest on campus"], "some": ["a part of it on campus"]}.get(row.campus or "", [])),
     ]
     asked = f": {listing(asks)}" if asks else ""

@@ -14,7 +14,7 @@ from mmadvisor.report.blocks import cell, listed, said
 from mmadvisor.report.profile_words import answer_in_words, profile_in_words, value_of
 from mmadvisor.report.study_words import study_line
 from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Text, Trial, Weighed
-from mmadvisor.report.view_options import best
+from mmadvisor.report.view_options import spoken_of
 from mmadvisor.rules.sentences import number_in_words
 
 IN_DETAIL = 5
@@ -37,7 +37,11 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         ("reasons", "What speaks for the verdict", listed(map(said, advice.verdict.reasons))),
         (FITS, "All that fit you", fits(advice, rules)),
         ("methods", words.METHODS, listed(cell(check.says) for check in advice.cross_check)),
-        ("why", "Why these", (block for row in advice.ranking[:IN_DETAIL] for block in why(row, rules))),
+        (
+            "why",
+            "Why these",
+            (block for row in advice.ranking[:IN_DETAIL] for block in why(row, rules, alone=len(advice.ranking) == 1)),
+        ),
         ("change", "All that would change this", changes(advice)),
         ("open", "What is not known, and whom to ask", unknown(advice, index)),
         ("degree", "Beside a degree", beside(handout.comparison)),
@@ -64,25 +68,24 @@ def fits(advice: Advice, rules: RuleBook) -> Iterator[Block]:
     yield Text(said=cell(words.RANKING_LEGEND))
 
 
-def why(row: Ranked, rules: RuleBook) -> Iterator[Block]:
+def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
     """Yield one program: what speaks for it in points that add up, what to mind, degrees, blanks."""
     yield Heading(says=f"{words.rank(row)} {row.title}, {row.provider}".strip())
     yield Text(
         said=cell(
-            f"{row.credential}: {words.band(rules, row)}, {words.counted(row.value, 'point')}; {words.firmness(row)}. "
-            f"{study_line(row.study)}"
+            f"{row.credential}: {words.band(rules, row)}, {words.counted(row.value, 'point')}; "
+            f"{words.firmness(row, alone=alone)}. {study_line(row.study)}"
         )
     )
-    parts = sorted(row.contributions, key=lambda each: -each.points)
     yield Table(
         headers=("Points", "Your wish", "Reason"),
         rows=tuple(
             (
                 cell(f"{part.points:+d}"),
                 cell(words.criterion_title(rules, part.criterion)),
-                cell(part.says, part.sources, part.rule),
+                cell(part.says if part.known else f"{part.says}{words.NOT_KNOWN}", part.sources, part.rule),
             )
-            for part in parts
+            for part in words.known_first(row.contributions)
         ),
         numbers=(0,),
     )
@@ -124,7 +127,7 @@ def preparation(advice: Advice, index: Index) -> Iterator[Block]:
     """Yield what falls short for the first place, with the courses that close the gap."""
     if not advice.ranking:
         return
-    at = Situation(index.programs[best(advice)[0].id], advice.profile, index)
+    at = Situation(index.programs[spoken_of(advice)], advice.profile, index)
     rows = tuple(topic(at, steps) for steps in by_topic(required_gaps(at)))
     if rows:
         yield Table(headers=("Topic", "You said", "Ready means", "Course", "Hours"), rows=rows)

@@ -38,7 +38,7 @@ def report_of(handout: Handout, index: Index) -> Report:
         reasons=tuple(reasons(view)),
         changes=tuple(row.says for row in advice.what_would_change[:MOST_CHANGES]),
         letter=letter(handout, index),
-        strip=strip(handout.plan) if handout.plan and view.options else None,
+        strip=strip(handout.plan, view.code) if handout.plan and view.options else None,
         answers=tuple(row for row in profile_in_words(advice.profile, index) if row[1] != NOT_ANSWERED),
         edition=(edition(advice), *words.edition(advice.catalog)),
         disclaimer=words.DISCLAIMER,

@@ -78,17 +78,16 @@ def ways(share: float) -> str:
 
 def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
     """Return the weightiest thing to know: a caution that bars a verdict, a weighty reason, the first condition."""
-    row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
-    if row is None or advice.verdict.code == "ask-first":
+    if not shown:
         return None
+    row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
+    cautions = row.cautions if row else []
     rules = index.catalog.rules
-    barring = {each.id for each in rules.gates if each.forbids} | {each.id for each in rules.cautions if each.forbids}
+    barring = [each.id for each in rules.cautions if each.forbids] + [each.id for each in rules.gates if each.forbids]
     weighty = {each.id for each in rules.reasons if each.weighty}
-    first = next((each for each in row.cautions if each.rule in barring), None)
-    first = first or next((each for each in advice.verdict.reasons if each.rule in weighty), None)
-    if first is not None:
-        return said(first)
-    return next(iter(shown[0].conditions), None) or next(map(said, row.cautions), None)
+    found = sorted((each for each in cautions if each.rule in barring), key=lambda each: barring.index(each.rule))
+    found += [each for each in advice.verdict.reasons if each.rule in weighty]
+    return next(iter((*map(said, found), *shown[0].conditions, *map(said, cautions))), None)
 
 
 def look_into(advice: Advice) -> str | None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from mmadvisor.model.plan import Plan, Step, StopPoint
+from mmadvisor.model.rules import VerdictCode
 from mmadvisor.report import plan_words as words
 from mmadvisor.report.study_words import price
 from mmadvisor.report.view import Moment, Said, Stop, Strip
@@ -15,13 +16,15 @@ LONGEST = 90
 """Letters of a title on a line."""
 
 
-def strip(plan: Plan) -> Strip:
-    """Lay a plan on a few lines."""
+def strip(plan: Plan, code: VerdictCode) -> Strip:
+    """Lay a plan on a few lines; where one course is advised, say that the rest is for who goes on."""
     steps = [step for step in plan.steps if step.kind != "slack"]
     shown = steps if len(steps) <= MOST else [*steps[: MOST - 1], steps[-1]]
     return Strip(
         title=f"{plan.title}, {plan.provider}",
-        opening=" ".join([words.opening(plan), *assumed(plan), f"Likely price: {price(plan.study)}."]),
+        opening=" ".join(
+            [*if_one_goes_on(code), words.opening(plan), *assumed(plan), f"Likely price: {price(plan.study)}."]
+        ),
         moments=tuple(moment(step, plan) for step in shown),
         left_out=len(steps) - len(shown),
         stops=tuple(map(stop, few(plan.stop_points))),
@@ -29,6 +32,11 @@ def strip(plan: Plan) -> Strip:
             Said(says=row.says, rule=row.rule, sources=tuple(row.sources)) for row in plan.warnings[:MOST_WATCHED]
         ),
     )
+
+
+def if_one_goes_on(code: VerdictCode) -> list[str]:
+    """Say that the plan goes further than the advice, where that is for one course."""
+    return ["One course is what we advise; this is the whole, if you go on after it."] if code == "one-course" else []
 
 
 def assumed(plan: Plan) -> list[str]:

@@ -1,17 +1,18 @@
 """The option grid in words: each program as answers to the questions that people ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from math import floor
 
 from msgspec import Struct
 
 from mmadvisor.facts.cost import dated_price
+from mmadvisor.facts.credit import best as best_pathway
+from mmadvisor.facts.credit import credit_kind, credit_lead, in_force
 from mmadvisor.facts.standing import assessment
-from mmadvisor.model.advice import Advice, PathwayView, Ranked
+from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
-from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.study import Study
@@ -29,6 +30,7 @@ GROUPS = {True: USUAL, False: "Close to it"}
 TO_LOOK_INTO = "To look into"
 OF_WHICH_IT_SPEAKS = "Nearest"
 BEYOND = frozenset({"near", "no"})
+CREDIT = {"degree": "is a degree", "none": "none", "closed": "ended", "elsewhere": "elsewhere"}
 CHECKS = {
     "proctored": "supervised exam",
     "exam-and-project": "exam, project",
@@ -69,6 +71,11 @@ def best(advice: Advice) -> list[Ranked]:
     return [*about, *(row for row in advice.ranking if row not in about)][:MOST]
 
 
+def spoken_of(advice: Advice) -> str:
+    """Return the id of the program of which the verdict speaks, else of the first."""
+    return advice.verdict.about or advice.ranking[0].id
+
+
 def option_of(basis: Basis, name: str, ranked: Ranked | None) -> Option:
     """Word one program by itself: as it stands where it passed."""
     return option(basis, name, group=OF_WHICH_IT_SPEAKS) if ranked is None else ranked_option(basis, ranked)
@@ -82,7 +89,6 @@ def ranked_option(basis: Basis, row: Ranked) -> Option:
         group=GROUPS[row.in_field],
         place=str(row.rank or ""),
         band=row.band,
-        pathways=row.pathways,
         asks=[each.what for each in row.questions] or row.gaps,
     )
 
@@ -94,7 +100,6 @@ def option(
     group: str,
     place: str = "",
     band: str | None = None,
-    pathways: Iterable[PathwayView] = (),
     asks: Iterable[str] = (),
 ) -> Option:
     """Word one program."""
@@ -115,9 +120,9 @@ def option(
         price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
         price_year=None if dated is None else read_by_whom(program, dated),
         hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
-        end=end(study, basis.start),
+        end=end(study, basis),
         preparation=study_words.preparation(study),
-        credit=credit(program, list(pathways) or [row for row in program.credit if row.status != "closed"]),
+        credit=credit(at),
         checks=checks(at),
         unknown=next(iter(asks), ""),
         conditions=conditions(at),
@@ -137,24 +142,23 @@ def before_paying(basis: Basis, name: str) -> tuple[Said, ...]:
     return conditions(basis.situation(name))
 
 
-def end(study: Study, start: date) -> Cell:
-    """Word the likely end."""
-    return Cell(says=study_words.end_month(study, start), mark="beyond" if study.fits.deadline in BEYOND else "")
+def end(study: Study, basis: Basis) -> Cell:
+    """Word the likely end; one that is only assumed is marked, too, where it lies beyond the deadline."""
+    limit = basis.profile.finish_within_months
+    late = study.fits.deadline in BEYOND or (limit is not None and study.months.likely > limit)
+    return Cell(says=study_words.end_month(study, basis.start), mark="beyond" if late else "")
 
 
-def credit(program: Program, pathways: Sequence[PathwayView | Pathway]) -> str:
-    """Word what a degree takes: the largest share that is known, by its state."""
-    if program.credential == "Degree":
-        return "is a degree"
-    if program.none is not None and program.none.credit is not None:
-        return "none"
-    if not pathways:
-        return "not known"
-    row = max(pathways, key=lambda each: (each.share or 0, each.status == "active"))
+def credit(at: Situation) -> str:
+    """Word what a degree takes: the share of the best pathway, by its state."""
+    kind, row = credit_kind(at).value, best_pathway(at)
+    if row is None:
+        return CREDIT.get(str(kind), "unnamed" if credit_lead(at).known else "not known")
+    confirmed = in_force(at, row)
     if not row.share:
-        return "not stated" if row.status == "active" else "once named"
+        return "not stated" if confirmed else "once named"
     share = number_in_words(row.share, row.share, "share")
-    return share if row.status == "active" else f"{share}, once"
+    return share if confirmed else f"{share}, once"
 
 
 def checks(at: Situation) -> str:

@@ -12,6 +12,7 @@ from mmadvisor.rules.sentences import listing, usd_in_words
 
 MOST = 3
 ASKED_OF_EMPLOYERS = "employer-recognition/"
+OTHER_ROUTE = Step(says="Begin with the other route, as the first lines say; what follows is for after that.")
 WHAT_IS_FREE = "Look there which parts are free, and until when: exam and certificate mostly are not."
 
 
@@ -26,7 +27,7 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
     else:
         row = next((each for each in advice.ranking if each.id == name), None)
         at = basis.situation(name)
-        yield free_step(at, code)
+        yield OTHER_ROUTE if code == "another-route" and at.program.credential != "Degree" else free_step(at, code)
         yield Step(says=WHAT_IS_FREE) if code == "read-free" else question_step(advice, at, row)
         yield money_step(at, code)
 
@@ -50,14 +51,13 @@ def free_step(at: Situation, code: str) -> Step:
         label = at.index.catalog.refreshers.topics[gap.topic].label
         verb = "Refresh" if gap.state == "rusty" else "Learn"
         return Step(says=f"{verb} {label}, free: {gap.course.title}, {gap.course.provider}.", link=gap.course.url)
+    shared = sum(row.url == program.url for row in at.index.catalog.programs) > 1
+    its_page = f"its page on {program.platform}" if shared and program.platform != "own" else "its page"
     if program.cost is not None and program.cost.audit_free:
         says = "Read the lessons free" if code == "read-free" else "Read two weeks of the first course free"
-        return Step(says=f"{says}, if its page still offers it.", link=program.url)
-    shared = sum(row.url == program.url for row in at.index.catalog.programs) > 1
-    page = (
-        f"Look for its page on {program.platform}" if shared and program.platform != "own" else "Look through its page"
-    )
-    return Step(says=f"{page}: start, price and what it asks today.", link=program.url)
+        return Step(says=f"{says}, if {its_page} still offers it.", link=program.url)
+    look = "Look for" if shared else "Look through"
+    return Step(says=f"{look} {its_page}: start, price and what it asks today.", link=program.url)
 
 
 def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:

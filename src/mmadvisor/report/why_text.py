@@ -51,8 +51,8 @@ def standing(why: Why) -> str:
         if row.rank is None:
             return f"For you: {row.band}{thin}; too little is known of you to give it a place."
         place = f"number {words.rank(row)} of {why.programs_ranked} that fit you"
-        lead = f"of 100 ways to weigh your wishes it leads in {ways(row.first_share)}"
-        return f"For you: {row.band}, {place}{thin}; {lead}."
+        lead = f"; of 100 ways to weigh your wishes it leads in {ways(row.first_share)}"
+        return f"For you: {row.band}, {place}{thin}{lead if why.programs_ranked > 1 else ''}."
     first = next((gate for gate in why.gates if gate.result == KEEPS_OUT), None)
     if first is None:
         return "For you: a degree to look into, once you know the answers to what is to ask first."
@@ -76,8 +76,10 @@ def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
 
 def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
     """Write the points, which add up, with their sources."""
-    paper.heading(f"Where its {why.value_without_gates} of 100 points come from")
-    for part in sorted(why.contributions, key=lambda each: -each.points):
+    paper.heading(
+        f"Where its {why.value_without_gates} of 100 points come from; what is not known counts in the middle"
+    )
+    for part in words.known_first(why.contributions):
         paper.line(point_line(part, index, codes=codes), indent=2)
         write_sources(part.sources if part.known else [], paper)
     for caution in why.cautions:
@@ -89,7 +91,7 @@ def point_line(part: Contribution, index: Index, *, codes: bool) -> str:
     title = words.criterion_title(index.catalog.rules, part.criterion)
     value = words.value_range(part.value_low, part.value_high)
     share = f" (weight {words.percent(part.weight)}, value {value})" if codes and part.weight else ""
-    mark = "" if part.known else " [not known]"
+    mark = "" if part.known else words.NOT_KNOWN
     return words.coded(f"{part.points:+d} {title}{share}: {part.says}{mark}", part.rule, codes=codes)
 
 

@@ -1,8 +1,9 @@
 """Words and numbers that several renderers share."""
 
 from collections import Counter
+from collections.abc import Sequence
 
-from mmadvisor.model.advice import Advice, CatalogRef, Excluded, PathwayView, Ranked
+from mmadvisor.model.advice import Advice, CatalogRef, Contribution, Excluded, PathwayView, Ranked
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report import note_words
@@ -21,11 +22,12 @@ ASK_FIRST = "What to ask first"
 METHODS = "Do other methods agree?"
 LOOK_INTO = "Degrees to look into"
 
+NOT_KNOWN = " [not known]"
 KNOWN = ((0.8, "most"), (0.5, "some"), (0.0, "little"))
 RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Points", "Places", "In first 3", "Known")
 RANKING_LEGEND = (
     "Points: 0 to 100, with their range where facts are not known. Places: in 9 of 10 ways to weigh your wishes. = "
-    "means a tie. Known: how much of what matters to you is known."
+    "means a tie. Known: how much of what matters to you is known; what is not counts in the middle of what it may be."
 )
 
 
@@ -117,8 +119,10 @@ def chosen_in_words(advice: Advice) -> str:
     return "not chosen by you: the usual order for your goal. Name your own by --set priorities=..."
 
 
-def firmness(row: Ranked) -> str:
-    """Say how firm a place is."""
+def firmness(row: Ranked, *, alone: bool) -> str:
+    """Say how firm a place is; of one that passes alone there is nothing to say."""
+    if alone:
+        return "the only one that passes"
     places = (
         f"always {ordinal(row.rank_low)}"
         if row.rank_low == row.rank_high
@@ -139,6 +143,11 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
         percent(row.top3_share),
         known(row),
     )
+
+
+def known_first(parts: Sequence[Contribution]) -> list[Contribution]:
+    """Return what speaks for a program, the most points first, and behind it what is not known."""
+    return sorted(parts, key=lambda each: (not each.known, -each.points))
 
 
 def known(row: Ranked) -> str:

@@ -55,6 +55,7 @@ RECKONING = (
     "longest_months",
     "longest_times_stated",
     "near",
+    "near_if_low",
     "week_too_much",
     "long_gap_months",
     "lost_week_share",

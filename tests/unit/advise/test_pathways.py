@@ -42,7 +42,7 @@ def test_labels(known: dict[str, Any] | None, label: str | None) -> None:
     (row,) = pathways(at)
     assert row.label == label
     assert admission(at).value == label
-    assert row.says == f"{'So it is.' if known else NOT_KNOWN} It is taught online."
+    assert row.says == f"{'So it is.' if known else NOT_KNOWN} Admission. It is taught online."
     own = ["https://example.org/other"] if known else []
     assert [source.url for source in row.sources] == [*own, "https://example.org/page"]
 
@@ -121,8 +121,8 @@ def test_what_no_page_says_is_to_be_asked() -> None:
     at = situation(credit=[degree("MSc", not_said=["english", "own_degree", "left"], admission=admits(0.5, 0.5))])
     (row,) = pathways(at)
     assert row.says == (
-        "So it is. Ask the school whether it asks for a test of English, what the rest costs; no page that was read "
-        "says it."
+        "So it is. Admission. Ask the school whether it asks for a test of English, what the rest costs; no page that "
+        "was read says it."
     )
 
 
@@ -133,6 +133,6 @@ def test_in_words() -> None:
     told = [words.pathway(row) for row in pathways(situation(credit=rows))]
     assert program.credit[0].share == 0.25
     assert told == [
-        "MSc, School, counts for 25% of it: safe. So it is. It is taught online.",
-        f"MA, School, whether still in force is not known: {NOT_KNOWN}",
+        "MSc, School, counts for 25% of it: safe. So it is. Admission. It is taught online.",
+        f"MA, School, whether still in force is not known: {NOT_KNOWN} Admission.",
     ]

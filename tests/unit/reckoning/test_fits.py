@@ -6,6 +6,7 @@ import pytest
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 
 NEAR = 1.25
+IF_LOW = 1.4
 TOO_MUCH = 1.5
 
 
@@ -58,22 +59,27 @@ def test_the_last_day_of_whole_weeks_against_whole_months(weeks: int, months: fl
         (599, "near"),
         (480, "near"),  # a quarter more is the likely price
         (479, "near"),  # the low price is within
-        (400, "near"),  # the low price, exactly
-        (399, "no"),
+        (429, "near"),
+        (428, "no"),  # the low price is within, and the likely one more than two fifths above
         (0, "no"),
     ],
 )
 def test_the_price_against_the_budget(budget: float, fit: str) -> None:
-    assert FITS[budget_fit((400, 600, 900), budget, NEAR)] == fit
+    assert FITS[budget_fit((400, 600, 900), budget, NEAR, IF_LOW)] == fit
 
 
 @pytest.mark.parametrize(("budget", "fit"), [(600, "yes"), (599, "near"), (480, "near"), (479, "no"), (0, "no")])
 def test_one_exact_price_is_near_up_to_a_quarter_above_the_budget(budget: float, fit: str) -> None:
-    assert FITS[budget_fit((600, 600, 600), budget, NEAR)] == fit
+    assert FITS[budget_fit((600, 600, 600), budget, NEAR, IF_LOW)] == fit
+
+
+@pytest.mark.parametrize(("budget", "fit"), [(590, "near"), (589, "no")])
+def test_a_low_price_within_the_budget_is_near(budget: float, fit: str) -> None:
+    assert FITS[budget_fit((590, 800, 900), budget, NEAR, IF_LOW)] == fit
 
 
 def test_what_costs_nothing_fits_a_budget_of_nothing() -> None:
-    assert FITS[budget_fit((0, 0, 0), 0, NEAR)] == "yes"
+    assert FITS[budget_fit((0, 0, 0), 0, NEAR, IF_LOW)] == "yes"
 
 
 def test_many_learners_at_once_are_judged_as_each_alone() -> None:
@@ -81,4 +87,5 @@ def test_many_learners_at_once_are_judged_as_each_alone() -> None:
     prices, weeks = (400, 600, 900), (30, 60, 80)
     assert list(week_fit((9, 12), own, TOO_MUCH)) == [week_fit((9, 12), each, TOO_MUCH) for each in own]
     assert list(deadline_fit(weeks, months, NEAR)) == [deadline_fit(weeks, each, NEAR) for each in months]
-    assert list(budget_fit(prices, budgets, NEAR)) == [budget_fit(prices, each, NEAR) for each in budgets]
+    alone = [budget_fit(prices, each, NEAR, IF_LOW) for each in budgets]
+    assert list(budget_fit(prices, budgets, NEAR, IF_LOW)) == alone

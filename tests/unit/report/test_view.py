@@ -39,7 +39,9 @@ def test_it_says_what_the_advice_and_the_plan_say(profile: Profile) -> None:
         end = date.fromisoformat(plan.finish.likely.date)
         assumed = plan.study.basis.months == "assumed"
         assert option.end.says == (f"about {end.year}" if assumed else month(end))
-        assert (option.end.mark == "beyond") == (plan.study.fits.deadline in {"near", "no"})
+        limit = profile.finish_within_months
+        late = assumed and limit is not None and plan.study.months.likely > limit
+        assert (option.end.mark == "beyond") == (late or plan.study.fits.deadline in {"near", "no"})
         assert (option.price.says == "not known") == (plan.study.cost_usd is None)
 
 

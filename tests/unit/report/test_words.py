@@ -48,8 +48,9 @@ def test_words_of_a_row() -> None:
     shared = replace(row, rank=2, tied=True, rank_low=2, rank_high=4, first_share=0.1)
     assert (words.rank(row), words.rank(shared)) == ("1", "2=")
     assert (words.rank_range(row), words.rank_range(shared)) == ("1", "2 to 4")
-    assert words.firmness(row) == "always 1st; first in 100%"
-    assert words.firmness(shared) == "2nd to 4th in 9 of 10 ways to weigh your wishes; first in 10%"
+    assert words.firmness(row, alone=False) == "always 1st; first in 100%"
+    assert words.firmness(row, alone=True) == "the only one that passes"
+    assert words.firmness(shared, alone=False) == "2nd to 4th in 9 of 10 ways to weigh your wishes; first in 10%"
     assert words.band(small_rules(), replace(row, band="good", thin_evidence=False)) == "good fit"
     assert words.band(small_rules(), replace(row, band="good", thin_evidence=True)) == "good fit, thin evidence"
 
