@@ -1,41 +1,51 @@
 """The commands, in the order in which help lists them."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from mmadvisor import __version__
-from mmadvisor.cli.commands import (
-    ask,
-    batch,
-    catalog,
-    compare,
-    diff,
-    list_programs,
-    math,
-    method,
-    note,
-    plan,
-    quiz,
-    recommend,
-    report,
-    show,
-    what_if,
-    why,
-)
-from mmadvisor.cli.groups import GroupedCommands
+from mmadvisor.cli.groups import Commands, GroupedCommands, Place
 
 FIND_OUT = "Find out"
 LOOK_CLOSER = "Look closer"
 TAKE_ALONG = "Take along"
 FOR_KEEPERS = "For offices and keepers of the catalog"
 
+COMMANDS = {
+    "quiz": Place("quiz", FIND_OUT),
+    "math": Place("math", FIND_OUT),
+    "recommend": Place("recommend", FIND_OUT),
+    "list": Place("list_programs", LOOK_CLOSER),
+    "show": Place("show", LOOK_CLOSER),
+    "why": Place("why", LOOK_CLOSER),
+    "compare": Place("compare", LOOK_CLOSER),
+    "what-if": Place("what_if", LOOK_CLOSER),
+    "plan": Place("plan", LOOK_CLOSER),
+    "note": Place("note", LOOK_CLOSER),
+    "report": Place("report", TAKE_ALONG),
+    "export": Place("report", TAKE_ALONG, hidden=True),
+    "ask": Place("ask", TAKE_ALONG),
+    "diff": Place("diff", TAKE_ALONG),
+    "batch": Place("batch", FOR_KEEPERS),
+    "method": Place("method", FOR_KEEPERS),
+    "catalog": Place("catalog", FOR_KEEPERS),
+}
+
+
+class OwnCommands(GroupedCommands):
+    """The commands of the table above."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's own
+        super().__init__(**settings | {"commands": Commands(COMMANDS)})
+
+
 app = typer.Typer(
     help="Should you study a MicroMasters, and which one? Sourced advice, on your own machine.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
-    cls=GroupedCommands,
+    cls=OwnCommands,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -61,22 +71,3 @@ def options(
         from mmadvisor.cli.start import start  # noqa: PLC0415 - a command needs none of it
 
         start()
-
-
-app.command("quiz", rich_help_panel=FIND_OUT)(quiz.quiz)
-app.command("math", rich_help_panel=FIND_OUT)(math.math)
-app.command("recommend", rich_help_panel=FIND_OUT)(recommend.recommend)
-app.command("list", rich_help_panel=LOOK_CLOSER)(list_programs.list_programs)
-app.command("show", rich_help_panel=LOOK_CLOSER)(show.show)
-app.command("why", rich_help_panel=LOOK_CLOSER)(why.why)
-app.command("compare", rich_help_panel=LOOK_CLOSER)(compare.compare)
-app.command("what-if", rich_help_panel=LOOK_CLOSER)(what_if.what_if)
-app.command("plan", rich_help_panel=LOOK_CLOSER)(plan.plan)
-app.command("note", rich_help_panel=LOOK_CLOSER)(note.note)
-app.command("report", rich_help_panel=TAKE_ALONG)(report.report)
-app.command("export", hidden=True)(report.report)
-app.command("ask", rich_help_panel=TAKE_ALONG)(ask.ask)
-app.command("diff", rich_help_panel=TAKE_ALONG)(diff.diff)
-app.command("batch", rich_help_panel=FOR_KEEPERS)(batch.batch)
-app.command("method", rich_help_panel=FOR_KEEPERS)(method.method)
-app.add_typer(catalog.app, name="catalog", rich_help_panel=FOR_KEEPERS)

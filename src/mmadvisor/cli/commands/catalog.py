@@ -12,7 +12,7 @@ from mmadvisor.cli.commands.catalog_format import format_files
 if TYPE_CHECKING:
     from mmadvisor.errors import Problem
 
-app = typer.Typer(
+catalog = typer.Typer(
     help="For who keeps the catalog: check it, add to it, look again.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -58,7 +58,7 @@ class SchemaName(StrEnum):
     exceptions = "exceptions"
 
 
-@app.command("check")
+@catalog.command("check")
 def check(
     folder: Annotated[
         Path | None,
@@ -90,7 +90,7 @@ def check(
         raise typer.Exit(FOUND_PROBLEMS)
 
 
-app.command("format")(format_files)
+catalog.command("format")(format_files)
 
 
 def problem_line(problem: "Problem", form: CheckFormat) -> str:
@@ -108,14 +108,14 @@ def for_github(text: str) -> str:
     return text.replace("%", "%25")
 
 
-app.command("new")(catalog_new.new)
-app.command("stats")(catalog_stats.stats)
-app.command("stale")(catalog_stale.stale)
-app.command("sources")(catalog_sources.sources)
-app.command("export")(catalog_export.export)
+catalog.command("new")(catalog_new.new)
+catalog.command("stats")(catalog_stats.stats)
+catalog.command("stale")(catalog_stale.stale)
+catalog.command("sources")(catalog_sources.sources)
+catalog.command("export")(catalog_export.export)
 
 
-@app.command("schema")
+@catalog.command("schema")
 def schema(
     name: Annotated[SchemaName, typer.Argument(metavar="[NAME]", help="What to describe.")] = SchemaName.advice,
 ) -> None:
