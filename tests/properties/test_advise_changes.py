@@ -59,7 +59,9 @@ def test_every_change_holds_for_many_learners(profile: Profile) -> None:
 
 def told(result: Outcome) -> dict[str, Any]:
     return {
-        "ranked": [(row.id, row.values, row.low, row.middle, row.high, row.caps) for row in result.ranked],
+        "ranked": [
+            (row.id, list(row.values.items()), row.low, row.middle, row.high, row.caps) for row in result.ranked
+        ],
         "measures": [row.measures for row in result.ranked],
         "cautions": [row.screened.cautions() for row in result.ranked],
         "look_into": sorted(row.program.id for row in result.look_into),

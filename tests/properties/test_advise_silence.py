@@ -87,7 +87,7 @@ def rewards() -> dict[Part, list[Reward]]:
     for name, profile in learners.items():
         weighing = weigh(RULES, profile)
         screened = screen(real_index(), sheets(real_index(), profile))
-        rows = [score_one(RULES, weighing, row, {}) for row in screened if can_be_taken(row)]
+        rows = [score_one(RULES, weighing, row) for row in screened if can_be_taken(row)]
         for criterion in weighing.criteria:
             for place, part in enumerate(criterion.parts):
                 measured = [(row, row.measures[criterion.id][place]) for row in rows]

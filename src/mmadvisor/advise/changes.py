@@ -115,7 +115,7 @@ def attempts(result: Outcome) -> Iterator[Attempt]:
 
 def within_reach(result: Outcome) -> Iterator[Reckoning]:
     """Yield the reckonings of all programs that no gate keeps out for good."""
-    for row in (*(each.screened for each in result.ranked), *result.excluded, *result.look_into):
+    for row in (*(each.screened for each in result.ranked), *result.held):
         if not any(shut and not gate.changeable for gate, shut in zip(row.gates, row.shut, strict=True)):
             yield reckon(row.sheet.at)
 

@@ -149,7 +149,7 @@ def standing(run: Run, profile: Profile, programs: Sequence[Program]) -> Places:
     """Return how the programs stand for this learner."""
     result = outcome(run.index, profile, sheets(run.index, profile))
     ranking = present.ranking(run.index, result.weighing, result.ranked, draw(run, result))
-    found: Places = {screened.program.id: screened for screened in (*result.excluded, *result.look_into)}
+    found: Places = {screened.program.id: screened for screened in result.held}
     found |= {row.id: row for row in ranking}
     return {program.id: found[program.id] for program in programs}
 

@@ -36,7 +36,7 @@ def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
         weighing: The learner's weighing.
         rows: At least one scored program.
     """
-    values = np.array([[middle for _, middle, _ in row.values] for row in rows])
+    values = np.array([[middle for _, middle, _ in row.values.values()] for row in rows])
     caps = np.array([row.cap for row in rows])
     weights = np.array(weighing.weights)
     alike = np.full_like(weights, 1 / weights.size)

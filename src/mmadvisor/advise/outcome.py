@@ -1,6 +1,6 @@
 """A result before it is put into words, what it depends on, and what is read off it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import numpy as np
@@ -40,14 +40,28 @@ class Run(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True, dict=True):
-    """A result before it is put into words."""
+    """A result before it is put into words; `held_back` gives what a gate keeps out of the ranking, in any order."""
 
     profile: Profile
     weighing: Weighing
     ranked: list[Scored]
-    excluded: list[Screened]
-    look_into: list[Screened]
+    held_back: Callable[[], list[Screened]]
     index: Index
+
+    @cached_property
+    def held(self) -> list[Screened]:
+        """All programs that do not pass."""
+        return self.held_back()
+
+    @property
+    def excluded(self) -> list[Screened]:
+        """Programs that are out."""
+        return [row for row in self.held if not row.looked_into]
+
+    @property
+    def look_into(self) -> list[Screened]:
+        """Degrees to look into."""
+        return [row for row in self.held if row.looked_into]
 
     @cached_property
     def view(self) -> ResultView:
@@ -60,7 +74,7 @@ class Outcome(Struct, frozen=True, dict=True):
 
     def sheet(self, name: str) -> FactSheet:
         """Return the facts of a program, be it ranked or not."""
-        rows = (*(row.screened for row in self.ranked), *self.look_into, *self.excluded)
+        rows = (*(row.screened for row in self.ranked), *self.held)
         return next(row.sheet for row in rows if row.program.id == name)
 
     @property
@@ -75,22 +89,12 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
     screened = screen(index, fact_sheets)
     weighing = weigh(rules, profile)
     ranked = score(rules, weighing, (row for row in screened if row.passes))
-    held = [row for row in screened if not row.passes]
-    return Outcome(profile, weighing, ranked, *parted(held), index)
-
-
-def parted(held: Sequence[Screened]) -> tuple[list[Screened], list[Screened]]:
-    """Part programs that do not pass: those that are out, and the degrees to look into."""
-    out: list[Screened] = []
-    look_into: list[Screened] = []
-    for row in held:
-        (look_into if row.looked_into else out).append(row)
-    return out, look_into
+    return Outcome(profile, weighing, ranked, lambda: [row for row in screened if not row.passes], index)
 
 
 def matrix_of(result: Outcome) -> DecisionMatrix:
     """Return the decision matrix of a result in which something passed."""
-    values = np.array([row.values for row in result.ranked])
+    values = np.array([list(row.values.values()) for row in result.ranked])
     low, middle = values[:, :, 0], values[:, :, 1]
     return DecisionMatrix(
         ids=tuple(row.id for row in result.ranked),

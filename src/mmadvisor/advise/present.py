@@ -90,9 +90,7 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
         evidence_share=round(row.evidence_share, DIGITS),
         thin_evidence=row.evidence_share < rules.thin_evidence_below,
         study=reckon(row.screened.sheet.at).study(),
-        criterion_values={
-            criterion.id: middle for criterion, (_, middle, _) in zip(weighing.criteria, row.values, strict=True)
-        },
+        criterion_values={name: middle for name, (_, middle, _) in row.values.items()},
         cap=row.cap,
         contributions=contributions(weighing, row),
         cautions=cautions(rules, row.screened),

@@ -1,7 +1,6 @@
 """Third step: value intervals of the programs that passed, and their totals."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Container, Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +10,7 @@ from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
-from mmadvisor.mcda.additive import totals_of, weighted_sum
+from mmadvisor.mcda.additive import totals_of
 from mmadvisor.mcda.order import key_of
 from mmadvisor.model.facts import said, settled
 from mmadvisor.model.profile import CriterionId
@@ -19,20 +18,19 @@ from mmadvisor.model.rules import Cap, RuleBook
 from mmadvisor.rules.apply import Measure, measure
 from mmadvisor.rules.conditions import evaluate
 
-Measures = dict[CriterionId, tuple[Measure, ...]]
 Value = tuple[float, float, float]
 
 
 class Scored(Struct, frozen=True):
     """A program with its measures by criterion and its totals before the cap, 0 to 1.
 
-    `values` holds low, middle and high of each criterion; `middle` is the total to rank by. `level` is 0 for the
-    field wished for, and more the further it is from that, or the less speaks for it.
+    `values` holds low, middle and high of each criterion, the most important first; `middle` is the total to rank by.
+    `level` is 0 for the field wished for, and more the further it is from that, or the less speaks for it.
     """
 
     screened: Screened
-    measures: Measures
-    values: tuple[Value, ...]
+    measures: dict[CriterionId, tuple[Measure, ...]]
+    values: dict[CriterionId, Value]
     low: float
     middle: float
     high: float
@@ -67,7 +65,7 @@ class Scored(Struct, frozen=True):
 
 def score(rules: RuleBook, weighing: Weighing, passed: Iterable[Screened]) -> list[Scored]:
     """Return all scored programs, best first: by level, capped total, total before the cap, id."""
-    return in_order(score_one(rules, weighing, each, {}) for each in passed)
+    return in_order(score_one(rules, weighing, each) for each in passed)
 
 
 def in_order(rows: Iterable[Scored]) -> list[Scored]:
@@ -79,37 +77,34 @@ def score_one(
     rules: RuleBook,
     weighing: Weighing,
     screened: Screened,
-    known: Measures,
-    known_values: Mapping[CriterionId, Value] = MappingProxyType({}),
+    before: Scored | None = None,
+    kept: Container[CriterionId] = (),
 ) -> Scored:
     """Score one program on its own: no other program has a part in it.
 
-    `known` and `known_values` hold what need not be found again.
+    `before` is its score for other answers, which read the same for the criteria that are `kept`.
     """
     get = screened.sheet.get
-    measures: Measures = {}
-    values: list[Value] = []
+    measures: dict[CriterionId, tuple[Measure, ...]] = {}
+    values: dict[CriterionId, Value] = {}
     for criterion in weighing.criteria:
-        found, value = known.get(criterion.id), known_values.get(criterion.id)
-        if found is None or value is None:
-            found = tuple([measure(part, get) for part in criterion.parts])
-            value = criterion_value([part.share for part in criterion.parts], found)
-        measures[criterion.id] = found
-        values.append(value)
-    weights = [weighing.weights[place] for place in weighing.summed]
-    total = totals_of(weights, [values[place] for place in weighing.summed])
+        name = criterion.id
+        if before is not None and name in kept and name in before.values:
+            measures[name], values[name] = before.measures[name], before.values[name]
+        else:
+            measures[name] = found = tuple([measure(part, get) for part in criterion.parts])
+            values[name] = criterion_value([part.share for part in criterion.parts], found)
+    total = totals_of(weighing.weight_of.values(), [values[name] for name in weighing.weight_of])
     evidence = total.evidence
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
-    row = Scored(screened, measures, tuple(values), *total, caps)
+    row = Scored(screened, measures, values, *total, caps)
     screened.sheet.found[BAND.name] = said(band_of(rules, row.value))
     return replace(row, level=level_of(rules, get, row.value, evidence))
 
 
 def criterion_value(shares: Sequence[float], measures: Sequence[Measure]) -> Value:
     """Return low, middle and high of a criterion from its parts."""
-    low, middle, high = (
-        min(max(weighted_sum(shares, ends), 0.0), 1.0)
-        for ends in zip(*[(found.low, found.middle, found.high) for found in measures], strict=True)
-    )
+    total = totals_of(shares, [(found.low, found.middle, found.high) for found in measures])
+    low, middle, high = [min(max(end, 0.0), 1.0) for end in total]
     return low, middle, high

@@ -14,18 +14,26 @@ from mmadvisor.rules.conditions import evaluate
 class Weighing(Struct, frozen=True, dict=True):
     """Criteria in order of importance, in groups of ties; `chosen` are those that the learner named.
 
-    `summed` are the places of `criteria` in the order of the rule book, in which weighted sums are added up: the same
-    for every learner, so that one and many agree to the last bit.
+    `in_book` are all of them in the order of the rule book.
     """
 
     groups: tuple[tuple[Criterion, ...], ...]
     chosen: frozenset[CriterionId]
-    summed: tuple[int, ...]
+    in_book: tuple[CriterionId, ...]
 
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
         """All criteria that count, most important first."""
         return tuple(criterion for group in self.groups for criterion in group)
+
+    @cached_property
+    def weight_of(self) -> dict[CriterionId, float]:
+        """Weight of each criterion, in the order in which weighted sums are added up: that of the rule book.
+
+        The same for every learner, so that one and many agree to the last bit.
+        """
+        weights = {criterion.id: weight for criterion, weight in zip(self.criteria, self.weights, strict=True)}
+        return {name: weights[name] for name in self.in_book}
 
     @property
     def sizes(self) -> tuple[int, ...]:
@@ -59,8 +67,8 @@ def weigh(rules: RuleBook, profile: Profile) -> Weighing:
     ]
     groups = (tuple(counting[each] for each in group if each in counting) for group in order)
     found = tuple(group for group in groups if group)
-    ids = [criterion.id for group in found for criterion in group]
-    return Weighing(found, chosen, tuple(ids.index(name) for name in counting if name in ids))
+    ids = {criterion.id for group in found for criterion in group}
+    return Weighing(found, chosen, tuple(name for name in counting if name in ids))
 
 
 def members(group: Priority) -> tuple[CriterionId, ...]:

@@ -28,12 +28,8 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     asked = ruled(run, result, shares_of(found)).rule.scope == "answers"
     ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
     own = next((row for row in result.ranked if row.id == program.id), None)
-    screened = (
-        own.screened
-        if own
-        else next(row for row in (*result.excluded, *result.look_into) if row.program.id == program.id)
-    )
-    scored = own or score_one(run.index.catalog.rules, result.weighing, screened, {})
+    screened = own.screened if own else next(row for row in result.held if row.program.id == program.id)
+    scored = own or score_one(run.index.catalog.rules, result.weighing, screened)
     return Why(
         schema="mmadvisor/why/1",
         catalog=run.index.reference,

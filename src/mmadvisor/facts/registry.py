@@ -25,23 +25,25 @@ SPECS: dict[str, FactSpec] = {name: entry.spec for name, entry in FACTS.items()}
 class FactSheet(Struct):
     """Facts of one situation, computed once when first asked for.
 
-    A sheet made with `after` a change of some answers takes over every fact that does not read them.
+    A sheet made with `after` a change of some answers finds anew what reads them, and asks the one before for the rest.
     """
 
     at: Situation
     found: dict[str, Fact] = {}
+    before: "FactSheet | None" = None
+    anew: frozenset[str] = frozenset()
 
     def get(self, name: str) -> Fact:
         """Return a fact; raises KeyError for a name that is not on the list."""
         fact = self.found.get(name)
         if fact is None:
-            fact = self.found[name] = FACTS[name].compute(self.at)
+            fact = FACTS[name].compute(self.at) if self.before is None or name in self.anew else self.before.get(name)
+            self.found[name] = fact
         return fact
 
     def after(self, at: Situation, changed: frozenset[str]) -> "FactSheet":
         """Return the sheet of a changed profile, keeping what the change does not touch."""
-        dropped = readers(changed)
-        return FactSheet(at, {name: fact for name, fact in self.found.items() if name not in dropped})
+        return FactSheet(at, {}, self, readers(changed))
 
 
 @lru_cache

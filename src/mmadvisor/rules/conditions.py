@@ -23,7 +23,14 @@ OPERATORS = ("is", "in", "at_least", "at_most", "known")
 
 def evaluate(condition: Condition, get: Get) -> Truth:
     """Return whether a condition holds; an empty one does."""
-    return all_of(evaluate_entry(key, operand, get) for key, operand in condition.items())
+    result: Truth = True
+    for key, operand in condition.items():
+        truth = evaluate_entry(key, operand, get)
+        if truth is False:
+            return False
+        if truth is None:
+            result = None
+    return result
 
 
 def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 - checked data of any form

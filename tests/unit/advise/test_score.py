@@ -7,7 +7,7 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.score import Measures, Scored, Value, in_order, score, score_one
+from mmadvisor.advise.score import Scored, in_order, score, score_one
 from mmadvisor.advise.screen import screen, sheets
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.profile import CriterionId, Profile
@@ -39,8 +39,8 @@ def test_unknown_facts_give_a_range() -> None:
     (row,) = scored({"cost": price(250)})
     assert (row.low, row.middle, row.high) == pytest.approx((0.6, 0.65, 0.7))
     assert row.evidence_share == pytest.approx(0.9)
-    assert row.values[0] == pytest.approx((0.75, 0.75, 0.75))
-    assert row.values[1] == pytest.approx((0.15, 0.35, 0.55))
+    assert row.values["cost"] == pytest.approx((0.75, 0.75, 0.75))
+    assert row.values["outcomes"] == pytest.approx((0.15, 0.35, 0.55))
     assert set(row.measures) == {"cost", "outcomes"}
 
 
@@ -105,16 +105,15 @@ def test_noise_of_computing_orders_nothing() -> None:
     assert order(0.5, 0.5 + 2e-9, cap=0.4) == ["b", "a"]
 
 
-@pytest.mark.parametrize(("measures", "values", "cost"), [(True, True, 0.1), (True, False, 0.75), (False, True, 0.75)])
-def test_what_is_known_of_a_criterion_already_is_not_measured_again(measures: bool, values: bool, cost: float) -> None:
+@pytest.mark.parametrize(("kept", "cost"), [({"cost"}, 0.1), ({"cost", "accreditation"}, 0.1), ({"outcomes"}, 0.75)])
+def test_what_is_kept_of_an_earlier_score_is_not_measured_again(kept: set[CriterionId], cost: float) -> None:
     index = make_index(make_program(cost=price(250)))
     rules, weighing = index.catalog.rules, weigh(index.catalog.rules, WELCOME)
     (row,) = screen(index, sheets(index, WELCOME))
-    before = score_one(rules, weighing, row, {})
-    known: Measures = {"cost": before.measures["cost"]} if measures else {}
-    known_values: dict[CriterionId, Value] = {"cost": (0.1, 0.1, 0.1)} if values else {}
-    found = score_one(rules, weighing, row, known, known_values)
-    assert found.values == ((cost, cost, cost), before.values[1])
+    before = score_one(rules, weighing, row)
+    other = replace(before, values=before.values | {"cost": (0.1, 0.1, 0.1)})
+    found = score_one(rules, weighing, row, other, kept)
+    assert list(found.values.items()) == list((before.values | {"cost": (cost, cost, cost)}).items())
     assert found.measures == before.measures
 
 
