@@ -110,7 +110,8 @@ def firmness(
 ) -> tuple[float, float]:
     """Return the shares of draws in which one alternative is first, and among the first three.
 
-    The same numbers as `accept` gives for it, without ranking the others.
+    The same numbers as `accept` gives for it, without ranking the others. Only those of its level are drawn: all of a
+    better one stand before it, all of a worse one behind it, whatever is drawn.
 
     Args:
         matrix: m alternatives on n criteria; the columns stand in the order of `groups`.
@@ -121,11 +122,14 @@ def firmness(
     """
     weights = draw_weights(groups, draws, stream(seed, "weights"))
     best, worst = (np.empty((draws, 1), dtype=np.int32) for _ in range(2))
-    for rows, totals in drawn_totals(matrix, weights, seed):
-        keys = order_keys(totals, matrix.cap, matrix.level)
-        own = keys[:, [position]]
-        best[rows, 0] = (keys > own).sum(axis=1) + 1
-        worst[rows, 0] = (keys >= own).sum(axis=1)
+    before = np.count_nonzero(matrix.level < matrix.level[position])
+    beside = matrix.of_level(matrix.level[position])
+    place = beside.ids.index(matrix.ids[position])
+    for rows, totals in drawn_totals(beside, weights, seed):
+        keys = order_keys(totals, beside.cap, beside.level)
+        own = keys[:, [place]]
+        best[rows, 0] = before + (keys > own).sum(axis=1) + 1
+        worst[rows, 0] = before + (keys >= own).sum(axis=1)
     return float(top_share(best, worst, 1)[0]), float(top_share(best, worst, 3)[0])
 
 

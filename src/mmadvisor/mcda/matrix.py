@@ -43,6 +43,12 @@ class DecisionMatrix:
         """(m, n) widths of the intervals; 0 where the value is known."""
         return self.high - self.low
 
+    def of_level(self, level: int) -> "DecisionMatrix":
+        """Return the alternatives of one level."""
+        rows = np.flatnonzero(self.level == level)
+        ids = tuple(self.ids[row] for row in rows)
+        return DecisionMatrix(ids, self.low[rows], self.high[rows], self.cap[rows], self.level[rows])
+
     def _check(self) -> None:
         m = len(self.ids)
         if len(set(self.ids)) != m:

@@ -59,6 +59,9 @@ def rank_shares(best: Places, worst: Places) -> Floats:
 
 def percentile(ranks: Places, percent: int) -> Places:
     """Return the (m,) least ranks that at least `percent` of the draws do not exceed; each one did occur."""
+    draws, m = ranks.shape
     # Whole numbers, as 0.95 * draws may land above the number it should be.
-    position = -(-percent * len(ranks) // 100) - 1
-    return np.asarray(np.partition(ranks, position, axis=0)[position])
+    needed = -(-percent * draws // 100)
+    if m > draws:  # to count ranks takes time that grows with their number
+        return np.asarray(np.partition(ranks, needed - 1, axis=0)[needed - 1])
+    return np.array([np.searchsorted(np.cumsum(np.bincount(row)), needed) for row in ranks.T], dtype=np.int32)
