@@ -19,7 +19,7 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 PACKAGES: dict[str, frozenset[str]] = {
     "model": frozenset({"msgspec"}),
-    "mcda": frozenset({"numpy"}),
+    "mcda": frozenset({"msgspec", "numpy"}),
     "located": frozenset({"yaml"}),
     "checked": frozenset({"msgspec"}),
     "catalog": frozenset({"msgspec"}),

@@ -1,6 +1,6 @@
 """Second step: which criteria count for this learner, and how much."""
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -40,12 +40,18 @@ class Weighing(Struct, frozen=True, dict=True):
         """Sizes of the groups of ties."""
         return tuple(len(group) for group in self.groups)
 
-    @cached_property
+    @property
     def weights(self) -> tuple[float, ...]:
-        """Central weights: rank-order centroids, by the order of `criteria`."""
-        from mmadvisor.mcda.weights import rank_order_centroid  # noqa: PLC0415 - numpy, for ranking alone
+        """Central weights, by the order of `criteria`."""
+        return central_weights(self.sizes)
 
-        return tuple(float(weight) for weight in rank_order_centroid(self.sizes))
+
+@lru_cache  # most changes of an answer leave the groups as they are
+def central_weights(sizes: tuple[int, ...]) -> tuple[float, ...]:
+    """Return the rank-order centroids of groups of so many criteria."""
+    from mmadvisor.mcda.weights import rank_order_centroid  # noqa: PLC0415 - numpy, for ranking alone
+
+    return tuple(float(weight) for weight in rank_order_centroid(sizes))
 
 
 def weigh(rules: RuleBook, profile: Profile) -> Weighing:

@@ -1,7 +1,8 @@
 """How old what is known of a program is, by kind of fact, and whether that is past the limit of its kind."""
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from mmadvisor.facts import cost, credit
 from mmadvisor.model.aging import FactKind
@@ -11,8 +12,7 @@ from mmadvisor.reckoning.loads import lessons
 from mmadvisor.reckoning.situation import Situation, months_since
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """When a fact was read, as its source or the fact itself says (None: undated), and in which sources."""
 
     date: str | None

@@ -5,10 +5,10 @@ Tervonen & Lahdelma 2007 (https://doi.org/10.1016/j.ejor.2005.12.037).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 
 from mmadvisor.mcda.arrays import Floats, Places
 from mmadvisor.mcda.matrix import DecisionMatrix
@@ -19,8 +19,7 @@ from mmadvisor.mcda.tally import percentile, rank_shares, top_share, winning_wei
 from mmadvisor.mcda.weights import draw_weights
 
 
-@dataclass(frozen=True, eq=False)
-class Acceptability:
+class Acceptability(Struct, frozen=True, eq=False, dict=True):
     """How m alternatives fare over all draws. Those that tie in a draw share their places in equal parts.
 
     The standard error of a share is at most 1 / (2 * sqrt(draws)).
@@ -38,9 +37,9 @@ class Acceptability:
     top3_share: Floats
     rank_low: Places
     rank_high: Places
-    _best: Places = field(repr=False)
-    _worst: Places = field(repr=False)
-    _weights: Floats = field(repr=False)
+    _best: Places
+    _worst: Places
+    _weights: Floats
 
     @cached_property
     def central_weights(self) -> Floats:

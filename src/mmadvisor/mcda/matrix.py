@@ -1,15 +1,14 @@
 """The decision matrix: what every alternative is worth on every criterion, as intervals."""
 
-from dataclasses import dataclass, field
-
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from mmadvisor.mcda.arrays import Floats, Ints, frozen
 from mmadvisor.mcda.order import LEVELS
 
 
-@dataclass(frozen=True, eq=False)
-class DecisionMatrix:
+class DecisionMatrix(Struct, frozen=True, eq=False):
     """Values of m alternatives on n criteria; m may be 0.
 
     Arrays are copied on the way in and read-only afterwards.
@@ -33,9 +32,9 @@ class DecisionMatrix:
 
     def __post_init__(self) -> None:
         for name in ("low", "high", "cap"):
-            object.__setattr__(self, name, frozen(getattr(self, name)))
+            force_setattr(self, name, frozen(getattr(self, name)))
         if not self.level.size:
-            object.__setattr__(self, "level", np.zeros(len(self.ids), dtype=np.int64))
+            force_setattr(self, "level", np.zeros(len(self.ids), dtype=np.int64))
         self._check()
 
     @property

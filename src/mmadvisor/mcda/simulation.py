@@ -12,9 +12,10 @@ _CELLS = 2**16
 """Totals held at once: half a megabyte an array, which stays in the cache of a core. More only if that leaves fewer
 draws than `_LEAST`."""
 
-_LEAST = 256
+_LEAST, _MOST = 256, 1024
 """Draws at once. Each portion costs a call for each unknown cell: with fewer and fewer draws in a portion as
-alternatives grow in number, time would grow with their square."""
+alternatives grow in number, time would grow with their square. With more for few alternatives, memory would be taken
+from the system and handed back time and again."""
 
 
 def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator[tuple[slice, Floats]]:
@@ -37,7 +38,7 @@ def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator
     streams = [[stream(seed, matrix.ids[i], j) for i in unknown[j]] for j in range(n)]
     open_low, open_width = ([ends[unknown[j], j] for j in range(n)] for ends in (low, width))
     columns = np.ascontiguousarray(weights.T)
-    step = max(_LEAST, _CELLS // max(m, 1))
+    step = min(max(_LEAST, _CELLS // max(m, 1)), _MOST)
     for start in range(0, len(weights), step):
         rows = slice(start, min(start + step, len(weights)))
         total = np.zeros((m, rows.stop - start))

@@ -1,7 +1,7 @@
 """A weekly pattern of study blocks, and how long each block is."""
 
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.plan import Plan, Step
@@ -15,8 +15,7 @@ GRAIN = 5
 LONGEST = 8 * MINUTES_PER_HOUR
 
 
-@dataclass(frozen=True, slots=True)
-class Weekly:
+class Weekly(NamedTuple):
     """Days of the week (0 is Monday), first minute of the day, name of the time zone, minutes of warning before."""
 
     days: tuple[int, ...]
@@ -25,8 +24,7 @@ class Weekly:
     alarm: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(NamedTuple):
     """Study blocks of one step: every day of the pattern, from this minute of the day, this long."""
 
     step: Step

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import get_args
+
+from msgspec import Struct, field
 
 from mmadvisor.model.program import MathLevel
 from mmadvisor.report.summary import Range, Summary
@@ -34,8 +35,7 @@ def low_first(spread: Range | None) -> tuple[object, ...]:
     return (spread is None, spread or (0.0, 0.0))
 
 
-@dataclass(frozen=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What a row must be. Empty lists and None ask for nothing."""
 
     text: str = ""
@@ -53,11 +53,10 @@ class Filters:
     with_credit: bool = False
 
 
-@dataclass
-class Filtered:
+class Filtered(Struct):
     """Rows that pass, and how many fell out only because something is unknown."""
 
-    rows: list[Summary] = field(default_factory=list)
+    rows: list[Summary] = []
     unknown: Counter[str] = field(default_factory=Counter)
 
 

@@ -12,7 +12,6 @@ from mmadvisor.cli.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
-    from mmadvisor.model.profile import Profile
     from mmadvisor.report.summary import Summary
 
 TITLE, FIT, OPEN = "title", "fit", "open"
@@ -119,14 +118,19 @@ def list_programs(
     )
     answers = gather_if_any(index, profile, settings, code)
     order = one("--sort", (TITLE if answers is None else FIT) if sort is None else sort, [*SORTS, FIT])
-    fits = None if answers is None else fits_of(index, answers)
+    fits = None
+    if answers is not None:
+        from mmadvisor.advise.fit import fits_of
+
+        fits = fits_of(index, answers)
     if fits is None and order == FIT:
         raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
     rows = [summarize(index, program, answers) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
     if fits is not None and order == FIT:
-        found.rows.sort(key=lambda row: list(fits).index(row.id))
+        places = {name: place for place, name in enumerate(fits)}
+        found.rows.sort(key=lambda row: places[row.id])
     else:
         found.rows.sort(key=SORTS[order])
     show = Shown(words.edition(index.reference), fits, ids)
@@ -141,17 +145,6 @@ class Shown(NamedTuple):
     notes: list[str]
     fits: dict[str, str] | None
     ids: bool
-
-
-def fits_of(index: "Index", answers: "Profile") -> dict[str, str]:
-    """Return for each program how well it fits, the best first."""
-    from mmadvisor import __version__
-    from mmadvisor.advise.outcome import Run
-    from mmadvisor.advise.pipeline import advise
-
-    advice = advise(Run(index, __version__), answers)
-    ranked = {row.id: str(row.band) for row in advice.ranking}
-    return ranked | {row.id: "ask" for row in advice.look_into} | {row.id: "no" for row in advice.excluded}
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
