@@ -9,9 +9,8 @@ import os
 import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -29,8 +28,7 @@ SCHEMA = "mmadvisor/answers/1"
 EARLIER = "answers.earlier.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(NamedTuple):
     """What was kept. `dropped` are answers that the catalog or the questions no longer know."""
 
     answers: dict[str, Any]

@@ -4,12 +4,15 @@ import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mmadvisor.cli.names import known
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.planning.days import monday_after
-from mmadvisor.planning.weekly import WEEKDAYS, Weekly
+
+if TYPE_CHECKING:
+    from mmadvisor.planning.weekly import Weekly
 
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
@@ -54,7 +57,7 @@ def read_dates(today: str | None, start: str | None, answer: str | None) -> tupl
 
 def read_weekly(
     days: str | None, at: str | None, zone: str | None, alarm: int | None, *, calendar: bool
-) -> Weekly | None:
+) -> "Weekly | None":
     """Return the weekly pattern; None where no days are named.
 
     Raises:
@@ -66,6 +69,8 @@ def read_weekly(
         if at is not None or zone is not None or alarm is not None:
             raise UsageProblem("--from, --zone and --alarm go with study blocks: add --days mon,wed,sat")
         return None
+    from mmadvisor.planning.weekly import WEEKDAYS, Weekly  # noqa: PLC0415 - only a calendar needs it
+
     named = known("--days", [days], WEEKDAYS)
     if not named:
         raise UsageProblem(f"--days: name at least one of {', '.join(WEEKDAYS)}")

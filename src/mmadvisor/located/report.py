@@ -1,7 +1,6 @@
 """Problems gathered while one file is read, and the limits that keep a hostile file cheap."""
 
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 from mmadvisor.errors import Problem
 from mmadvisor.located.data import Position
@@ -9,8 +8,7 @@ from mmadvisor.located.data import Position
 WHOLE_FILE: Position = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """What one file may hold: bytes, levels of nesting, values and keys together, problems listed."""
 
     size: int = 256 * 1024

@@ -34,17 +34,22 @@ def recommend(
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.first_screen import again, show
     from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.show_advice import IN_TABLE, Length, deliver, form_of
-    from mmadvisor.cli.week_options import read_dates
-    from mmadvisor.model.handout import Handout
 
-    form = form_of(output, form, force=force) if output else form or options.AdviceFormat.text
+    if output is not None:
+        from mmadvisor.cli.show_advice import form_of
+
+        form = form_of(output, form, force=force)
+    form = form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     advice = advise(run, gather(run.index, profile, settings, code))
     if form is options.AdviceFormat.text and output is None and not full and top is None:
         given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
         show(advice, run.index, today, given=given, codes=codes)
     else:
+        from mmadvisor.cli.show_advice import IN_TABLE, Length, deliver
+        from mmadvisor.cli.week_options import read_dates
+        from mmadvisor.model.handout import Handout
+
         made, first = read_dates(today, None, advice.profile.start)
         handout = Handout(advice=advice, start=first.isoformat())
         if form in options.WITH_PLAN:
