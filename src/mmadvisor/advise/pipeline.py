@@ -12,8 +12,12 @@ from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.profile import Profile
 
 
-def advise(run: Run, profile: Profile) -> Advice:
-    """Return the advice for one learner."""
+def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
+    """Return the advice for one learner.
+
+    `brief`: for the first screen alone. It tells what would change the answer only where no program is spoken of, so
+    elsewhere that is not looked for.
+    """
     catalog = run.index.catalog
     result = outcome(run.index, profile, sheets(run.index, profile))
     found = draw(run, result)
@@ -21,6 +25,7 @@ def advise(run: Run, profile: Profile) -> Advice:
     decided = ruled(run, result, shares)
     answer = verdict(catalog.rules, decided, words_of(decided, result))
     asked = decided.rule.scope == "answers"
+    told = not brief or answer.about is None
     ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
     return Advice(
         schema=SCHEMA,
@@ -38,5 +43,5 @@ def advise(run: Run, profile: Profile) -> Advice:
         key_unknown=key_unknown(run.index, profile, result.weighing, result.ranked),
         look_into=present.look_into(run.index, result.look_into),
         excluded=present.excluded(run.index, result.excluded),
-        what_would_change=what_would_change(run, result, answer, shares),
+        what_would_change=what_would_change(run, result, answer, shares) if told else [],
     )

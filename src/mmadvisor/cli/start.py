@@ -39,6 +39,6 @@ def start() -> None:
     from mmadvisor.cli.first_screen import show  # noqa: PLC0415 - as above
     from mmadvisor.questionnaire.profiles import as_profile  # noqa: PLC0415 - as above
 
-    advice = advise(Run(index, __version__), as_profile(found.answers, index))
+    advice = advise(Run(index, __version__), as_profile(found.answers, index), brief=True)
     show(advice, index, room=ROOM)
     put(runnable(NEXT))
