@@ -1,4 +1,4 @@
-"""Build hook: compiles the YAML catalog into JSON and puts it into the wheel, with its template and the schemas."""
+"""Build hook: compiles the YAML catalog into one file and puts it into the wheel, with its template and the schemas."""
 
 import sys
 from pathlib import Path
@@ -23,7 +23,7 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
 
         self.folder = TemporaryDirectory()
         catalog = compiled(root / "catalog")
-        for name, content in (("catalog.json", catalog), ("words.json", word_lists(catalog))):
+        for name, content in (("catalog.msgpack", catalog), ("words.json", word_lists(catalog))):
             target = Path(self.folder.name) / name
             target.write_bytes(content)
             build_data["force_include"][str(target)] = f"mmadvisor/_compiled/{name}"

@@ -37,7 +37,7 @@ main()
 @cache
 def compiled_catalog() -> str:
     """Return where the compiled catalog is."""
-    path = Path(mkdtemp(prefix="mmadvisor-")) / "catalog.json"
+    path = Path(mkdtemp(prefix="mmadvisor-")) / "catalog.msgpack"
     path.write_bytes(compiled(FROZEN))
     return str(path)
 

@@ -9,7 +9,7 @@ from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.learner_notes import LearnerNote
 
-COMPILED = Path(__file__).parent / "_compiled" / "catalog.json"
+COMPILED = Path(__file__).parent / "_compiled" / "catalog.msgpack"
 TEMPLATE = "TEMPLATE.yaml"
 CHECKOUT = Path("catalog")
 """Where the catalog stands in a checkout."""
@@ -72,9 +72,9 @@ def existing(folder: Path) -> Path:
 def built_in() -> Catalog:
     """Return the compiled catalog of an installed package, or that of the checkout this code runs in."""
     if COMPILED.is_file():
-        from msgspec import json  # noqa: PLC0415 - a checkout has no compiled catalog
+        from msgspec import msgpack  # noqa: PLC0415 - a checkout has no compiled catalog
 
-        return json.decode(COMPILED.read_bytes(), type=Catalog)
+        return msgpack.decode(COMPILED.read_bytes(), type=Catalog)
     from mmadvisor.examining import read  # noqa: PLC0415 - an installed package has no files to read
 
     return read(checkout_folder(), CHECKOUT)

@@ -17,8 +17,8 @@ def content() -> bytes:
 
 
 def test_compiled_catalog_is_the_catalog(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "catalog.json").write_bytes(content)
-    monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.json")
+    (tmp_path / "catalog.msgpack").write_bytes(content)
+    monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.msgpack")
     index, read = loading.load(), frozen_index()
     assert index.catalog == read.catalog
     assert repr(index.catalog) == repr(read.catalog)  # keys in the same order too: it shows in what is printed
@@ -40,13 +40,13 @@ def test_broken_catalog_is_not_compiled(tmp_path: Path) -> None:
 def test_installation_without_a_catalog_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = tmp_path / "site-packages" / "mmadvisor"
     place.mkdir(parents=True)
-    monkeypatch.setattr(loading, "COMPILED", place / "_compiled" / "catalog.json")
+    monkeypatch.setattr(loading, "COMPILED", place / "_compiled" / "catalog.msgpack")
     monkeypatch.setattr(loading, "__file__", str(place / "loading.py"))
     with pytest.raises(DataProblems, match="this installation holds no catalog"):
         loading.load()
 
 
 def test_named_folder_goes_before_the_compiled_catalog(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "catalog.json").write_text("{}")
-    monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.json")
+    (tmp_path / "catalog.msgpack").write_text("{}")
+    monkeypatch.setattr(loading, "COMPILED", tmp_path / "catalog.msgpack")
     assert loading.load(FROZEN).catalog == frozen_index().catalog

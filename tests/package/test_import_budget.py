@@ -68,7 +68,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     package = Path(shutil.copytree(ROOT / "src" / "mmadvisor", place / "mmadvisor"))
     (package / "_compiled").mkdir()
     catalog = compiled(FROZEN)
-    (package / "_compiled" / "catalog.json").write_bytes(catalog)
+    (package / "_compiled" / "catalog.msgpack").write_bytes(catalog)
     (package / "_compiled" / "words.json").write_bytes(word_lists(catalog))
     return place
 

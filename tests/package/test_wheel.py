@@ -159,7 +159,7 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
         "mmadvisor/_compiled/TEMPLATE.yaml",
-        "mmadvisor/_compiled/catalog.json",
+        "mmadvisor/_compiled/catalog.msgpack",
         "mmadvisor/_compiled/words.json",
         "mmadvisor/py.typed",
         *(f"mmadvisor/_compiled/{path.name}" for path in SCHEMAS),
@@ -179,7 +179,7 @@ def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
         catalog = compiled(REAL)
-        assert file.read("mmadvisor/_compiled/catalog.json") == catalog
+        assert file.read("mmadvisor/_compiled/catalog.msgpack") == catalog
         assert file.read("mmadvisor/_compiled/words.json") == word_lists(catalog)
 
 
