@@ -15,8 +15,8 @@ from mmadvisor.model.profile import Profile
 def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
     """Return the advice for one learner.
 
-    `brief`: for the first screen alone. It tells what would change the answer only where no program is spoken of, so
-    elsewhere that is not looked for.
+    `brief`: for the first screen alone. It tells what is left out, and what would change the answer, only where no
+    program is spoken of, so elsewhere neither is looked for.
     """
     catalog = run.index.catalog
     result = outcome(run.index, profile, sheets(run.index, profile))
@@ -42,6 +42,6 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
         cross_check=cross_check(ranking),
         key_unknown=key_unknown(run.index, profile, result.weighing, result.ranked),
         look_into=present.look_into(run.index, result.look_into),
-        excluded=present.excluded(run.index, result.excluded),
+        excluded=present.excluded(run.index, result.excluded) if told else [],
         what_would_change=what_would_change(run, result, answer, shares) if told else [],
     )

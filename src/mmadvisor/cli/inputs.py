@@ -10,7 +10,6 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.profiles import as_profile, overruled_topics, read_answers, with_settings
 
 if TYPE_CHECKING:
     from mmadvisor.advise.outcome import Run
@@ -72,6 +71,12 @@ def gather_if_any(
         answers = None if kept is None else kept.answers
     if answers is None and not settings:
         return None
+    from mmadvisor.questionnaire.profiles import (  # noqa: PLC0415 - only where there are answers
+        as_profile,
+        overruled_topics,
+        with_settings,
+    )
+
     if own and answers is not None:
         say("Using your saved answers; --profile FILE takes others.")
     merged = with_settings(answers or {}, settings or [], index)
@@ -94,4 +99,8 @@ def brought(profile: Path | None, code: str | None, index: Index) -> dict[str, A
         from mmadvisor.questionnaire.codes import read_code  # noqa: PLC0415 - few name a code
 
         return read_code(code, index)
-    return None if profile is None else read_answers(profile, index)
+    if profile is None:
+        return None
+    from mmadvisor.questionnaire.profiles import read_answers  # noqa: PLC0415 - few name a file
+
+    return read_answers(profile, index)

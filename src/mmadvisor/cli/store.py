@@ -17,10 +17,7 @@ import msgspec
 from mmadvisor.cli.output import PART, say, write_whole
 from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
-from mmadvisor.located import read_yaml
 from mmadvisor.model.catalog import Index
-from mmadvisor.questionnaire.profiles import fitting
-from mmadvisor.questionnaire.settings import KEYS
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -46,6 +43,10 @@ def saved(index: Index) -> Saved | None:
     path = saved_path()
     if not path.exists():
         return None
+    from mmadvisor.located import read_yaml  # noqa: PLC0415 - only where something was kept
+    from mmadvisor.questionnaire.profiles import fitting  # noqa: PLC0415 - as above
+    from mmadvisor.questionnaire.settings import KEYS  # noqa: PLC0415 - as above
+
     located, problems = read_yaml(path, shown=str(path))
     if located is None:
         raise DataProblems([*problems, unusable(path)])

@@ -1,7 +1,8 @@
 """Sentences of rules: `{program.cost_usd}` in a text becomes `1,350 to 1,395 USD`."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import ceil
 
 from mmadvisor.model.facts import Fact, FactSpec, Unit
@@ -50,9 +51,10 @@ WORDS_OF_CHOICE = {
 }
 
 
-def placeholders(template: str) -> Iterator[str]:
-    """Yield the names of the facts that a sentence shows."""
-    yield from PLACEHOLDER.findall(template)
+@lru_cache(1024)  # each sentence is filled for many programs
+def placeholders(template: str) -> tuple[str, ...]:
+    """Return the names of the facts that a sentence shows."""
+    return tuple(PLACEHOLDER.findall(template))
 
 
 def fill(template: str, get: Callable[[str], Fact], spec: Callable[[str], FactSpec]) -> str:
