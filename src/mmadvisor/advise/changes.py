@@ -14,11 +14,11 @@ from msgspec.structs import replace
 
 from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled
 from mmadvisor.advise.rerun import Rerun
+from mmadvisor.advise.ruling import Ruled
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.model.advice import Change, Verdict
 from mmadvisor.model.common import BUILDS_ON
 from mmadvisor.model.profile import CriterionId, Priority, Profile
-from mmadvisor.model.rules import VerdictCode
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.study import Reckoning, reckon
 
@@ -55,50 +55,46 @@ def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares
         if attempt.line in found or len(found) == MOST_CHANGES:
             continue
         after = again.outcome(attempt.profile, frozenset({attempt.answer.partition(".")[0]}))
-        if after.first == result.first and likely_code(run, after, shares) == ruling.code:
+        # A cheap look, as if the first place were as firm as before: where it shows something new, the draws decide.
+        if same(ruled(run, after, shares), ruling):
             continue
-        code = verdict_after(run, after)
-        if after.first != result.first or code != ruling.code:
-            found[attempt.line] = change(run, result, after, attempt, ruling.code, code)
+        now = ruling_after(run, after)
+        if not same(now, ruling):
+            found[attempt.line] = change(run, result, after, attempt, ruling, now)
     return list(found.values())
 
 
-def likely_code(run: Run, after: Outcome, shares: Shares | None) -> VerdictCode:
-    """Return the verdict on a changed outcome if its first place were as firm as before the change.
-
-    A cheap look: where it shows a new verdict, the draws decide.
-    """
-    return ruled(run, after, shares).rule.code
+def same(now: Ruled, before: Verdict) -> bool:
+    """Tell whether a ruling says the same, and of no other program."""
+    return now.rule.code == before.code and now.about in {before.about, None}
 
 
-def verdict_after(run: Run, after: Outcome) -> VerdictCode:
-    """Return the verdict on a changed outcome. Draws are made only if it hangs on them."""
-    firm, open_ = (ruled(run, after, Shares(share, share)).rule.code for share in (1.0, 0.0))
-    return firm if firm == open_ else ruled(run, after, first_shares(run, after)).rule.code
+def ruling_after(run: Run, after: Outcome) -> Ruled:
+    """Return the ruling on a changed outcome. Draws are made only if it hangs on them."""
+    firm, open_ = (ruled(run, after, Shares(share, share)) for share in (1.0, 0.0))
+    alike = (firm.rule.code, firm.about) == (open_.rule.code, open_.about)
+    return firm if alike else ruled(run, after, first_shares(run, after))
 
 
-def change(
-    run: Run, result: Outcome, after: Outcome, attempt: Attempt, before: VerdictCode, code: VerdictCode
-) -> Change:
-    """Return a change in its printed form."""
-    titles = run.index.catalog.rules.titles
-    program = after.ranked[0].screened.program if after.ranked else None
+def change(run: Run, result: Outcome, after: Outcome, attempt: Attempt, before: Verdict, now: Ruled) -> Change:
+    """Return a change in its printed form: what would pass or come first, and which verdict it would be."""
     effects = []
-    if program is None:
+    if result.ranked and not after.ranked:
         effects.append("nothing would pass any more")
-    elif result.first is None:
-        effects.append(f"{program.title} ({run.index.provider(program)}) would pass and come first")
-    elif after.first != result.first:
-        effects.append(f"{program.title} ({run.index.provider(program)}) would come first")
-    if code != before:
-        effects.append(f"the verdict would be: {titles[code].lower()}")
+    if now.about is not None and now.about != before.about:
+        program = run.index.programs[now.about]
+        passes = any(row.id == now.about for row in after.ranked)
+        comes = "would pass and come first" if not result.ranked else "would come first"
+        effects.append(f"{program.title} ({run.index.provider(program)}) {comes if passes else 'would be named'}")
+    if now.rule.code != before.code:
+        effects.append(f"the verdict would be: {run.index.catalog.rules.titles[now.rule.code].lower()}")
     return Change(
         answer=attempt.answer,
         start=attempt.start,
         to=attempt.to,
         says=f"{attempt.action}, {'; '.join(effects)}.",
         first=after.first,
-        verdict=code,
+        verdict=now.rule.code,
     )
 
 
@@ -128,7 +124,7 @@ def hours(profile: Profile) -> Iterator[Attempt]:
     steps = [("more", own + step) for step in HOUR_STEPS] + [("fewer", own - step) for step in HOUR_STEPS]
     for line, to in steps:
         if LEAST_HOURS <= to <= min(MOST_HOURS, MOST_TIMES * own):
-            action = f"With {to:g} hours a week instead of {own:g}"
+            action = f"With {to:g} {'hour' if to == 1 else 'hours'} a week instead of {own:g}"
             changed = replace(profile, hours_per_week=to)
             yield Attempt(f"hours-{line}", "hours_per_week", own, to, changed, action)
 
