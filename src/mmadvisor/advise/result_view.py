@@ -21,7 +21,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import RuleBook
 
 CLOSE = 5
-"""Points (of 100) within which a MicroMasters counts as nearly first."""
+"""Points (of 100) within which a MicroMasters counts as nearly first, and from which on a program is the stronger."""
 
 
 class Named(Struct, frozen=True):
@@ -40,6 +40,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     the best of it. `professional_bodies`: whom to ask in the profession of the wished fields.
     `countries_without`: names of wished countries with no degree on record, `recognition_bodies`: whom to ask there.
     `one_course` and `read_free`: the program of which one course, or reading free of charge, can be advised.
+    `stronger`: the best program that has more points than the first, and stands behind it by its field.
     `first_share` and `top3_share`: how firm the first place is; None before the draws.
     """
 
@@ -60,6 +61,7 @@ class ResultView(Struct, frozen=True, kw_only=True):
     recognition_bodies: tuple[str, ...] = ()
     one_course: Named | None = None
     read_free: Named | None = None
+    stronger: Named | None = None
     first_share: float | None = None
     top3_share: float | None = None
 
@@ -90,6 +92,7 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
         "result.one_course": name(view.one_course),
         "result.read_free": name(view.read_free),
         "result.look_into": name(view.look_into),
+        "result.stronger": name(view.stronger),
         "result.first_share": UNKNOWN if view.first_share is None else settled(view.first_share),
         "result.top3_share": UNKNOWN if view.top3_share is None else settled(view.top3_share),
     }
@@ -127,6 +130,7 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
         countries_without=countries_without(index, profile),
         recognition_bodies=recognition_bodies(index, profile),
         safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
+        stronger=next((named(row.screened) for row in ranked if is_stronger(row, ranked[0])), None),
     )
 
 
@@ -161,6 +165,11 @@ def micromasters_close(ranked: Sequence[Scored]) -> bool:
     return any(
         row.screened.program.credential == "MicroMasters" and percent(row.value) >= best - CLOSE for row in ranked
     )
+
+
+def is_stronger(row: Scored, first: Scored) -> bool:
+    """Tell whether a program has more points than the first place, behind which it stands by its field."""
+    return row.level > first.level and percent(row.value) >= percent(first.value) + CLOSE
 
 
 def is_wished_first(row: Screened) -> bool:

@@ -109,6 +109,7 @@ class Results:
             "nearest": self.closed[0] * (len(self.sheets.programs) + 1) + self.nearest,
             "countries_without": self.countries_without[0],
             "recognition_bodies": self.bodies[0],
+            "stronger": self.stronger,
             "one_course": self.one_course,
             "read_free": self.read_free,
             "look_into": self.look_into,
@@ -129,6 +130,7 @@ class Results:
             in_field=bool(self.in_field[learner]) if some else None,
             micromasters_close=bool(self.micromasters_close[learner]) if some else None,
             safe_degree=self.name(self.safe_degree[learner]),
+            stronger=self.name(self.stronger[learner]),
             main_obstacle=self.obstacles[learner],
             one_course=self.name(self.one_course[learner]),
             read_free=self.name(self.read_free[learner]),
@@ -205,11 +207,26 @@ class Results:
     def micromasters_close(self) -> Ints:
         """Whether a MicroMasters is first or nearly so: 1 if so."""
         scores = self.scores
-        shown = percents(scores.value)
+        of_kind = np.array([program.credential == "MicroMasters" for program in self.sheets.programs], dtype=bool)
+        return self.any_of(scores.learner, of_kind[scores.program] & (self.ahead >= -CLOSE))
+
+    @cached_property
+    def stronger(self) -> Ints:
+        """The best program of each learner with more points than the first, behind which it stands by its field."""
+        scores = self.scores
+        first = np.zeros(self.block.count, dtype=np.int64)
+        first[self.with_first] = scores.level[self.first]
+        pairs = np.flatnonzero((scores.level > first[scores.learner]) & (self.ahead >= CLOSE))
+        return self.first_of(scores.learner[pairs], scores.program[pairs])
+
+    @cached_property
+    def ahead(self) -> Ints:
+        """Points, as shown, by which each program that passed is ahead of the first place."""
+        shown = percents(self.scores.value)
         best = np.zeros(self.block.count, dtype=np.int64)
         best[self.with_first] = shown[self.first]
-        of_kind = np.array([program.credential == "MicroMasters" for program in self.sheets.programs], dtype=bool)
-        return self.any_of(scores.learner, of_kind[scores.program] & (shown >= best[scores.learner] - CLOSE))
+        found: Ints = shown - best[self.scores.learner]
+        return found
 
     @cached_property
     def wished_first(self) -> Ints:

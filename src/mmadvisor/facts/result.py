@@ -43,6 +43,7 @@ RESULT: Sequence[FactSpec] = (
     FactSpec("result.nearest", "text", "program closest to fields in which none is open"),
     FactSpec("result.countries_without", "names", "wished countries with no degree on record"),
     FactSpec("result.recognition_bodies", "names", "whom to ask about foreign study there, or that none is known"),
+    FactSpec("result.stronger", "text", "best program with more points that stands behind the first by its field"),
     FactSpec("result.one_course", "text", "program of which one course fits"),
     FactSpec("result.read_free", "text", "program whose lessons can be read free of charge"),
     FactSpec("result.look_into", "text", "degree to look into"),

@@ -31,11 +31,12 @@ def is_after(weeks: Number, months: Number) -> Truth:
     return weeks * DAYS_PER_WEEK > months * DAYS_PER_MONTH
 
 
-def budget_fit(usd: Cases, budget: Number, near: float, near_if_low: Number) -> Number:
+def budget_fit(usd: Cases, budget: Number, near: float, near_if_low: float, bound: Truth) -> Number:
     """Return the place in `FITS`: the high price is within the budget, the likely one is, or nearly so.
 
-    Nearly so is up to `near` times the budget, or `near_if_low` times where the low price is within.
+    Nearly so is up to `near` times the budget; where the low price is within, up to `near_if_low` times, or any times
+    unless `bound`.
     """
     low, likely, high = usd
-    out = (likely > budget * near) & ((low > budget) | (likely > budget * near_if_low))
+    out = (likely > budget * near) & ((low > budget) | (bound & (likely > budget * near_if_low)))
     return sum((high > budget, likely > budget, out))

@@ -1,7 +1,6 @@
 """The one reckoning of a program for a learner, from which every output takes its figures of time and money."""
 
 from functools import cached_property
-from math import inf
 
 from msgspec import Struct
 
@@ -203,13 +202,14 @@ class Reckoning(Struct, frozen=True, dict=True):
 
         Of a low price that rests on aid or on an income nobody told, the likely one may be any times as much.
         """
-        usd, total, budget, do = self.usd, self.money.total, self.at.profile.budget_usd, self.at.do
+        usd, total, budget = self.usd, self.money.total, self.at.profile.budget_usd
         if usd is None or total is None or budget is None:
             return None
         low, likely, high = usd
         likely = high if self.money.by_income else likely
-        most = inf if self.money.by_income else do.where(low < total[0], inf, self.at.constant("near_if_low"))
-        return do.pick(FITS, budget_fit((low, likely, high), budget, self.at.constant("near"), most))
+        near, near_if_low = self.at.constant("near"), self.at.constant("near_if_low")
+        bound = False if self.money.by_income else low >= total[0]
+        return self.at.do.pick(FITS, budget_fit((low, likely, high), budget, near, near_if_low, bound))
 
     @property
     def months_basis(self) -> out.Basis:

@@ -52,10 +52,14 @@ def whose(advice: Advice, index: Index) -> tuple[str, ...]:
 
 
 def certainty(advice: Advice) -> Certainty | None:
-    """Say how firm the first place is; nothing where fewer than two pass, or nothing is recommended."""
+    """Say how firm the first place is; nothing where nothing is recommended."""
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
-    if row is None or row.rank is None or len(advice.ranking) <= 1:
+    if row is None or row.rank is None:
         return None
+    if len(advice.ranking) == 1:
+        return Certainty(
+            firmness="alone", says="It is the only program that passes: there is nothing to compare it with."
+        )
     share = row.first_share
     firmness: Firmness = "clear" if share > CLEAR else "ahead" if share >= AHEAD else "close call"
     beside = [
@@ -77,7 +81,7 @@ def ways(share: float) -> str:
 
 
 def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
-    """Return the weightiest thing to know: a caution that bars a verdict, a weighty reason, the first condition."""
+    """Return the weightiest thing to know: a weighty reason, a caution that bars a verdict, the first condition."""
     if not shown:
         return None
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
@@ -85,8 +89,8 @@ def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
     rules = index.catalog.rules
     barring = [each.id for each in rules.cautions if each.forbids] + [each.id for each in rules.gates if each.forbids]
     weighty = {each.id for each in rules.reasons if each.weighty}
-    found = sorted((each for each in cautions if each.rule in barring), key=lambda each: barring.index(each.rule))
-    found += [each for each in advice.verdict.reasons if each.rule in weighty]
+    found = [each for each in advice.verdict.reasons if each.rule in weighty]
+    found += sorted((each for each in cautions if each.rule in barring), key=lambda each: barring.index(each.rule))
     return next(iter((*map(said, found), *shown[0].conditions, *map(said, cautions))), None)
 
 

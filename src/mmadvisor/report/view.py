@@ -11,7 +11,7 @@ from mmadvisor.model.plan import StepKind
 from mmadvisor.model.rules import VerdictCode
 
 Mark = Literal["", "beyond"]
-Firmness = Literal["clear", "ahead", "close call"]
+Firmness = Literal["clear", "ahead", "close call", "alone"]
 STEPS_OF_FIT = 4
 USUAL = "In your field"
 """Group that is not named."""

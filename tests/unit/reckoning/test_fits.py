@@ -65,21 +65,26 @@ def test_the_last_day_of_whole_weeks_against_whole_months(weeks: int, months: fl
     ],
 )
 def test_the_price_against_the_budget(budget: float, fit: str) -> None:
-    assert FITS[budget_fit((400, 600, 900), budget, NEAR, IF_LOW)] == fit
+    assert FITS[budget_fit((400, 600, 900), budget, NEAR, IF_LOW, bound=True)] == fit
 
 
 @pytest.mark.parametrize(("budget", "fit"), [(600, "yes"), (599, "near"), (480, "near"), (479, "no"), (0, "no")])
 def test_one_exact_price_is_near_up_to_a_quarter_above_the_budget(budget: float, fit: str) -> None:
-    assert FITS[budget_fit((600, 600, 600), budget, NEAR, IF_LOW)] == fit
+    assert FITS[budget_fit((600, 600, 600), budget, NEAR, IF_LOW, bound=True)] == fit
 
 
 @pytest.mark.parametrize(("budget", "fit"), [(590, "near"), (589, "no")])
 def test_a_low_price_within_the_budget_is_near(budget: float, fit: str) -> None:
-    assert FITS[budget_fit((590, 800, 900), budget, NEAR, IF_LOW)] == fit
+    assert FITS[budget_fit((590, 800, 900), budget, NEAR, IF_LOW, bound=True)] == fit
+
+
+def test_a_low_price_of_aid_or_of_an_income_has_no_such_limit() -> None:
+    assert FITS[budget_fit((50, 800, 900), 50, NEAR, IF_LOW, bound=False)] == "near"
+    assert FITS[budget_fit((50, 800, 900), 49, NEAR, IF_LOW, bound=False)] == "no"
 
 
 def test_what_costs_nothing_fits_a_budget_of_nothing() -> None:
-    assert FITS[budget_fit((0, 0, 0), 0, NEAR, IF_LOW)] == "yes"
+    assert FITS[budget_fit((0, 0, 0), 0, NEAR, IF_LOW, bound=True)] == "yes"
 
 
 def test_many_learners_at_once_are_judged_as_each_alone() -> None:
@@ -87,5 +92,5 @@ def test_many_learners_at_once_are_judged_as_each_alone() -> None:
     prices, weeks = (400, 600, 900), (30, 60, 80)
     assert list(week_fit((9, 12), own, TOO_MUCH)) == [week_fit((9, 12), each, TOO_MUCH) for each in own]
     assert list(deadline_fit(weeks, months, NEAR)) == [deadline_fit(weeks, each, NEAR) for each in months]
-    alone = [budget_fit(prices, each, NEAR, IF_LOW) for each in budgets]
-    assert list(budget_fit(prices, budgets, NEAR, IF_LOW)) == alone
+    alone = [budget_fit(prices, each, NEAR, IF_LOW, bound=True) for each in budgets]
+    assert list(budget_fit(prices, budgets, NEAR, IF_LOW, bound=True)) == alone
