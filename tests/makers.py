@@ -84,6 +84,7 @@ RECKONING = {
     "price_rise_per_year": 0.05,
     "revision_weeks": 2,
     "run_wait_weeks": 3,
+    "slow_learner_margin": 0.25,
     "stated_months_margin": 2,
     "undated_price_years": 5,
     "week_too_much": 1.5,

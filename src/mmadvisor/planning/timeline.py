@@ -75,7 +75,8 @@ def finish(study: Assignment) -> Finish:
     lost = f"one week in {amount(1 / at.constant('lost_week_share'))} is lost"
     early = ["everything takes the lower end of its hours", "nothing is missed"]
     likely = [f"courses take the upper end of their hours{', refreshers the middle' if refreshers else ''}"]
-    late = ["everything takes the upper end of its hours, or more where hours are not stated"]
+    more = f"{at.constant('slow_learner_margin') * 100:g} percent more than the upper end of their hours"
+    late = [f"courses take {more}, where dates leave the time{'; refreshers the upper end' if refreshers else ''}"]
     if any(part.pacing != "self" for part in parts):
         early.append("each run starts when you are ready")
         likely.append(f"each later run starts {rules.wait} weeks after you are ready")

@@ -8,7 +8,7 @@ from msgspec import Struct
 from mmadvisor.model.cost import PartKind
 from mmadvisor.model.course import Course, Pacing
 from mmadvisor.model.program import Program
-from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.arithmetic import LATE, LIKELY
 from mmadvisor.reckoning.outline import Outline, outline
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 
@@ -25,7 +25,8 @@ class Part(Struct, frozen=True):
 
     `course` is its row in the catalog, None for `runs` courses that no source names, of which the first is the
     `number`-th of all. `hours` are those of a week; `run` are its weeks, the same in each case where a source states
-    them. `bare`: an exam of which no effort is stated.
+    them. `bare`: an exam of which no effort is stated. `slow`: how many times its hours a slow learner needs, where
+    these are stated; others are a range wide enough.
     """
 
     kind: PartKind
@@ -38,6 +39,7 @@ class Part(Struct, frozen=True):
     hours_ground: Ground
     number: int = 1
     runs: int = 1
+    slow: float = 1.0
 
     @property
     def weeks(self) -> float:
@@ -59,9 +61,13 @@ class Part(Struct, frozen=True):
         """Whether its weekly hours are stated, for it or for other courses of the program."""
         return self.bare or self.hours_ground in {"read", "mean"}
 
+    def effort(self, case: int) -> float:
+        """Return the hours that all of it takes in one case: late, those of a slow learner."""
+        return self.weeks * self.hours[case] * (self.slow if case == LATE else 1.0)
+
     @property
     def total(self) -> tuple[float, float]:
-        """Whole effort in hours, low to high."""
+        """Whole effort in hours, low to high, as stated."""
         return self.weeks * self.hours[0], self.weeks * self.hours[2]
 
 
@@ -149,6 +155,7 @@ def part_of_row(at: Situation, row: Course, typical: Typical) -> Part:
         bare=bare,
         weeks_ground="read" if weeks else typical.weeks_ground,
         hours_ground="read" if stated else typical.hours_ground,
+        slow=1 + at.constant("slow_learner_margin") if stated else 1.0,
     )
 
 

@@ -1,7 +1,8 @@
 """Weeks from the first day to the last: preparation, courses, waits, revision and exam, in three cases.
 
 Early takes lower figures and no wait; likely upper figures, a short wait before each later run and, for irregular
-weeks, some weeks lost; late the longest usual waits, and lost weeks unless those of the learner are regular.
+weeks, some weeks lost; late the hours of a slow learner, the longest usual waits, and lost weeks unless those of the
+learner are regular.
 """
 
 from collections.abc import Sequence
@@ -69,7 +70,7 @@ def one_by_one(parts: Sequence[Part], case: int, rules: Allowances) -> OneByOne:
         if part.fixed or part.bare:
             steady += least
         else:
-            elastic.append((part.weeks * part.hours[case], least))
+            elastic.append((part.effort(case), least))
     return OneByOne(steady, tuple(elastic))
 
 

@@ -65,6 +65,7 @@ RECKONING = (
     "price_rise_per_year",
     "revision_weeks",
     "run_wait_weeks",
+    "slow_learner_margin",
     "stated_months_margin",
     "undated_price_years",
 )

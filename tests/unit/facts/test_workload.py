@@ -133,7 +133,7 @@ class TestDeadline:
         # 80, 100, 30 and 120 hours at eight a week: 10, 13, 4 and 15 weeks.
         assert workload.deadline_ratio(self.at(12)).low == pytest.approx(42 / WEEKS_PER_MONTH / 12)
 
-    @pytest.mark.parametrize(("months", "fit"), [(10, "yes"), (9, "near"), (7, "no")])
+    @pytest.mark.parametrize(("months", "fit"), [(12.5, "yes"), (10, "tight"), (9, "near"), (7, "no")])
     def test_fit(self, months: float, fit: str) -> None:
         assert workload.deadline(self.at(months)).value == fit
 

@@ -13,7 +13,7 @@ def test_own_pace_takes_the_upper_hours_over_own_hours() -> None:
     plan = plan_of({"hours_per_week": 8}, **two_courses())
     assert days(plan) == [("course", "2027-01-04", "2027-03-14"), ("course", "2027-03-15", "2027-05-23")]
     # Early: 60 hours in 8 weeks, twice.
-    assert ends(plan) == ("2027-04-25", "2027-05-23", "2027-05-23")
+    assert ends(plan) == ("2027-04-25", "2027-05-23", "2027-07-04")
 
 
 @pytest.mark.parametrize(("hours", "last"), [(4, "2027-10-10"), (16, "2027-03-14"), (60, "2027-01-31")])
@@ -52,12 +52,20 @@ def test_dates_that_may_be_fixed_are_never_shorter_and_may_be_longer(
 def test_irregular_weeks_make_own_pace_longer() -> None:
     plan = plan_of({"irregular_weeks": True}, **two_courses())
     assert plan.steps[0].end == "2027-03-28"  # 80 hours at 7 a week: 12 weeks
-    assert ends(plan)[1:] == ("2027-06-20", "2027-06-20")
+    assert ends(plan)[1:] == ("2027-06-20", "2027-08-01")
+
+
+@pytest.mark.parametrize("irregular", [False, True, None])
+def test_at_ones_own_pace_the_late_end_is_that_of_a_slow_learner(irregular: bool | None) -> None:
+    finish = plan_of({"irregular_weeks": irregular}, **two_courses()).finish
+    assert finish is not None
+    assert finish.late.date > finish.likely.date
+    assert "25 percent more than the upper end of their hours" in finish.late.says
 
 
 def test_only_the_late_end_counts_lost_weeks_where_nothing_was_answered() -> None:
     plan = plan_of({"irregular_weeks": None}, **two_courses())
-    assert ends(plan)[1:] == ("2027-05-23", "2027-06-20")
+    assert ends(plan)[1:] == ("2027-05-23", "2027-08-01")
     assert any("weeks are regular" in says for says in plan.unknown)
 
 

@@ -32,7 +32,7 @@ def codes(found: Reckoning) -> list[str]:
 def test_what_is_left_is_reckoned() -> None:
     found = left_of("c1")
     assert codes(found) == ["c0", "c2"]
-    assert found.time.total == (8 + 3, 10 + 4, 10 + 4)
+    assert found.time.total == (8 + 3, 10 + 4, 13 + 5)
     assert found.study().hours_per_week == Span(low=6, high=8)
     assert found.study().total_hours == Span(low=80, high=110)
 
