@@ -7,7 +7,9 @@ from mmadvisor.model.out import Out
 from mmadvisor.model.study import Study, Usd
 
 PLAN_SCHEMA = "mmadvisor/plan/2"
-StepKind = Literal["refresher", "course", "project", "revision", "exam", "slack"]
+StepKind = Literal["application", "refresher", "course", "project", "revision", "exam", "slack"]
+BEFORE_ADMISSION: frozenset[StepKind] = frozenset({"application", "refresher"})
+"""What can be done before a school has answered."""
 PaymentKind = Literal["payment", "aid", "reserve"]
 
 
@@ -15,7 +17,8 @@ class Step(Out, frozen=True, kw_only=True):
     """One stretch of the plan, from its first day to its last.
 
     `hours` is the whole effort, low to high, None where nobody states it; `hours_per_week` is what the learner puts
-    in. `alongside` marks a course that runs beside the one before it.
+    in. `alongside` marks a course that runs beside the one before it. An application has the day to begin it alone: how
+    long it takes nobody states.
     """
 
     kind: StepKind
@@ -96,3 +99,8 @@ class Plan(Out, frozen=True, kw_only=True):
     warnings: list[Reason]
     unknown: list[str]
     notes: list[Statement] = []
+
+    @property
+    def if_admitted(self) -> bool:
+        """Whether it begins with an application, so that the days of study and payment are the earliest that may be."""
+        return bool(self.steps) and self.steps[0].kind == "application"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mmadvisor.errors import visible
-from mmadvisor.model.plan import Payment, Plan, Step
+from mmadvisor.model.plan import BEFORE_ADMISSION, Payment, Plan, Step
 from mmadvisor.planning.weekly import WEEKDAYS, Blocks, Weekly, blocks_of
 from mmadvisor.rules.sentences import usd_in_words
 
@@ -36,7 +36,11 @@ def render(plan: Plan, made: date, weekly: Weekly | None = None, owner: str = ""
     calendar.add("prodid", f"-//mmadvisor//{plan.version}//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", vText(visible(f"{plan.title}, {plan.provider}")))
-    events = [*map(as_step, plan.steps), *map(as_payment, plan.payments)]
+    if_admitted = "If admitted: " if plan.if_admitted else ""
+    events = [
+        *(as_step(step, "" if step.kind in BEFORE_ADMISSION else if_admitted) for step in plan.steps),
+        *(as_payment(payment, if_admitted) for payment in plan.payments),
+    ]
     if weekly is not None:
         events += [event for blocks in blocks_of(plan, weekly) for event in study(blocks, weekly)]
     for event, key in zip(events, keys(plan, owner, events), strict=True):
@@ -78,21 +82,21 @@ def all_day(first: str, last: str, title: str, says: str, about: str) -> "Event"
     return event
 
 
-def as_step(step: Step) -> "Event":
-    """Return a step as an entry over its days."""
+def as_step(step: Step, before: str) -> "Event":
+    """Return a step as an entry over its days; `before` stands before its title."""
     says = f"{step.says} {step.url}" if step.url else step.says
-    return all_day(step.start, step.end, step.title, says, f"step {name(step)}")
+    return all_day(step.start, step.end, f"{before}{step.title}", says, f"step {name(step)}")
 
 
-def as_payment(payment: Payment) -> "Event":
-    """Return a payment as an entry on its day."""
+def as_payment(payment: Payment, before: str) -> "Event":
+    """Return a payment as an entry on its day; `before` stands before its title."""
     if payment.kind == "aid":
         title = payment.what
     elif payment.usd is None:
         title = f"Pay: {payment.what} (price not known)"
     else:
         title = f"{'Keep ready' if payment.kind == 'reserve' else 'Pay'}: {payment.what} ({usd_in_words(payment.usd)})"
-    return all_day(payment.date, payment.date, title, payment.says, f"payment {payment.what}")
+    return all_day(payment.date, payment.date, f"{before}{title}", payment.says, f"payment {payment.what}")
 
 
 def name(step: Step) -> str:

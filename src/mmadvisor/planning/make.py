@@ -6,6 +6,7 @@ from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.plan import PLAN_SCHEMA, Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.planning.application import application
 from mmadvisor.planning.blanks import unknowns
 from mmadvisor.planning.cautions import Draft, warn
 from mmadvisor.planning.headline import headline
@@ -51,7 +52,7 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         study=reckon(study.at).study(),
         study_with_options=study.reckoning.study() if wishes.optional else None,
         headline=headline(study),
-        steps=[row.step() for row in rows],
+        steps=[*application(study), *(row.step() for row in rows)],
         finish=finish(study),
         payments=paid,
         stop_points=stop_points(study, rows, paid),

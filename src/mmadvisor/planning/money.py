@@ -37,7 +37,10 @@ def payments_of(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterato
     if row.what == "part" and runs > 1 and row.usd is not None:
         yield from one_by_one(study, row, target, runs)
         return
-    what = {"part": target.stretch.title, "exam": f"Exam of {target.stretch.title}"}.get(row.what, "The whole program")
+    whole = "The whole program"
+    if row.usd is not None and study.reckoning.money.first is None:
+        whole = f"{whole} (how it is split is not known)"
+    what = {"part": target.stretch.title, "exam": f"Exam of {target.stretch.title}"}.get(row.what, whole)
     yield payment(study, target.start, what, row.usd, row.price, price_says(study, row))
 
 

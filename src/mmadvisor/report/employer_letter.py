@@ -69,7 +69,9 @@ def behind_it(at: Situation) -> str:
 
 def when(plan: Plan) -> str:
     """Word the first day and the ends."""
-    start = plan_words.day(plan.start)
+    start = plan_words.earliest(plan, plan.start)
+    if plan.if_admitted:
+        start = f"{start} if I am admitted"
     if plan.finish is None:
         return f"from {start}; the end is not known."
     return (
@@ -85,7 +87,9 @@ def costs(at: Situation, plan: Plan) -> str:
         return "the price is not known to me; I shall send it before anything is paid."
     read = f"read in {date_in_words(price.as_of)}" if price.as_of else "from a page without a date"
     first = next((each for each in plan.payments if each.kind == "payment"), None)
-    paid = f" The first payment, {plan_words.due(first)}, is due about {plan_words.day(first.date)}." if first else ""
+    paid = " How it is split is not known to me."
+    if plan.study.first_payment_usd is not None and first is not None:
+        paid = f" The first payment, {plan_words.due(first)}, is due about {plan_words.day(first.date)}."
     return (
         f"{study_words.price(plan.study)}, {read}; today's price may differ, and I shall send it before anything is "
         f"paid.{paid}"

@@ -30,10 +30,12 @@ def blocks(plan: Plan) -> Iterator[Block]:
         ends = (("Early", plan.finish.early), ("Likely", plan.finish.likely), ("Late", plan.finish.late))
         yield from listed((cell(f"{label}: {day(row.date)}. {row.says}") for label, row in ends), ENDS)
     yield from listed(
-        (cell(f"{day(row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments), PAID
+        (cell(f"{words.earliest(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
+        PAID,
     )
     stops = (
-        cell(f"{day(row.date)}, after {row.after}: {words.paid(row.paid_usd)}. {row.says}") for row in plan.stop_points
+        cell(f"{words.earliest(plan, row.date)}, after {row.after}: {words.paid(row.paid_usd)}. {row.says}")
+        for row in plan.stop_points
     )
     yield from listed(stops, STOPS)
     yield from listed(map(said, plan.notes), SAID)

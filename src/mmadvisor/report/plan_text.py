@@ -24,7 +24,7 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     write_warnings(plan, paper)
     paper.heading("Steps")
     for number, step in enumerate(plan.steps, 1):
-        paper.line(f"{day(step.start)} to {day(step.end)}: {words.titled(step)}", bullet=f"{number:>2}.")
+        paper.line(f"{words.days(plan, step)}: {words.titled(step)}", bullet=f"{number:>2}.")
     write_steps(plan, paper)
     if plan.finish is not None:
         write_finish(plan.finish, paper)
@@ -61,14 +61,14 @@ def write_money(plan: Plan, paper: Paper) -> None:
     """Write payments, what is to say of them, and where one can stop."""
     paper.heading("What is paid when")
     for row in plan.payments:
-        paper.line(f"{day(row.date)}: {words.due(row)}", indent=2, bullet="-")
+        paper.line(f"{words.earliest(plan, row.date)}: {words.due(row)}", indent=2, bullet="-")
     told = dict.fromkeys(row.says for row in plan.payments)
     for says in told:
         if not any(says != other and says in other for other in told):
             paper.line(says, indent=2)
     paper.heading("Where you can stop")
     for point in plan.stop_points:
-        text = f"{day(point.date)}, after {point.after}: {words.paid(point.paid_usd)}. {point.says}"
+        text = f"{words.earliest(plan, point.date)}, after {point.after}: {words.paid(point.paid_usd)}. {point.says}"
         paper.line(text, indent=2, bullet="-")
 
 

@@ -1,8 +1,8 @@
 """Words that the forms of a plan share."""
 
 from mmadvisor.model.dates import MONTHS
-from mmadvisor.model.plan import Payment, Plan, Step
-from mmadvisor.model.study import Usd
+from mmadvisor.model.plan import BEFORE_ADMISSION, Payment, Plan, Step
+from mmadvisor.model.study import Study, Usd
 from mmadvisor.rules.sentences import usd_in_words
 
 STEP_HEADERS = ("No.", "Step", "From", "To", "Hours a week")
@@ -22,6 +22,24 @@ def day(text: str) -> str:
 def month_of(text: str) -> str:
     """Write `2027-01-04` as `Jan 2027`."""
     return day(text).split(" ", 1)[1]
+
+
+def days(plan: Plan, step: Step) -> str:
+    """Write the days of a step: those that hang on an admission are the earliest, and an application has one alone."""
+    if step.kind == "application":
+        return f"From {day(step.start)}"
+    told = f"{day(step.start)} to {day(step.end)}"
+    return f"{told} at the earliest, if admitted" if hangs_on_admission(plan, step) else told
+
+
+def hangs_on_admission(plan: Plan, step: Step) -> bool:
+    """Tell whether a step can begin only after a school has admitted the learner."""
+    return plan.if_admitted and step.kind not in BEFORE_ADMISSION
+
+
+def earliest(plan: Plan, text: str) -> str:
+    """Write a day of a payment or of a place to stop."""
+    return f"{day(text)} at the earliest" if plan.if_admitted else day(text)
 
 
 def due(payment: Payment) -> str:
@@ -44,7 +62,8 @@ def paid(price: Usd | None) -> str:
 def step_cells(number: int, step: Step) -> tuple[str, ...]:
     """Write a row of the table of steps, under `STEP_HEADERS`."""
     hours = "" if step.hours_per_week is None else f"{round(step.hours_per_week, 1):g}"
-    return f"{number}.", titled(step), day(step.start), day(step.end), hours
+    last = "not known" if step.kind == "application" else day(step.end)
+    return f"{number}.", titled(step), day(step.start), last, hours
 
 
 def titled(step: Step) -> str:
@@ -78,6 +97,9 @@ def opening(plan: Plan) -> str:
     start = f"From {day(plan.start)}, with {hours} hour{'' if hours == '1' else 's'} a week"
     if plan.finish is None:
         return f"{start}."
+    if plan.if_admitted:
+        at_once = f"{start[0].lower()}{start[1:]}"
+        start = f"Admission comes first, and nobody can promise it. If you were admitted at once: {at_once}"
     ends = plan.finish
     early = f"{day(ends.early.date)} at the earliest"
     late = "" if ends.late.date == ends.likely.date else f", {day(ends.late.date)} if much goes slowly"
@@ -86,16 +108,22 @@ def opening(plan: Plan) -> str:
 
 def summary(plan: Plan) -> list[str]:
     """Say in three lines what it costs, when it ends, and what comes first."""
-    paid = next((row for row in plan.payments if row.kind == "payment" and row.usd is not None), None)
     study = plan.study_with_options or plan.study
     price = usd_in_words(study.cost_usd)
-    first = f"; the first payment, {usd_in_words(paid.usd)}, on {day(paid.date)}" if paid else ""
     blank = [row.what for row in plan.payments if row.kind == "payment" and row.usd is None]
     more = f"; what comes on top for {' and '.join(blank)} is not known" if study.cost_usd is not None and blank else ""
-    lines = [f"In all: {price}{first}{more}.", opening(plan)]
+    lines = [f"In all: {price}{first_payment(plan, study)}{more}.", opening(plan)]
     if plan.steps:
         lines.append(f"First: {titled(plan.steps[0])}.")
     return lines
+
+
+def first_payment(plan: Plan, study: Study) -> str:
+    """Say what is paid first, and when; not known where no source says how the price is split."""
+    paid = next((row for row in plan.payments if row.kind == "payment"), None)
+    if study.first_payment_usd is not None and paid is not None:
+        return f"; the first payment, {usd_in_words(study.first_payment_usd)}, on {earliest(plan, paid.date)}"
+    return "" if study.cost_usd is None else "; what is paid first is not known: ask how it is split"
 
 
 NOT_A_PROMISE = (

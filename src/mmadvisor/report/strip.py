@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mmadvisor.model.plan import Plan, Step, StopPoint
+from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
 from mmadvisor.model.rules import VerdictCode
 from mmadvisor.report import plan_words as words
 from mmadvisor.report.study_words import price
@@ -50,14 +50,22 @@ def moment(step: Step, plan: Plan) -> Moment:
     whole = max((last - first).days + 1, 1)
     start, end = date.fromisoformat(step.start), date.fromisoformat(step.end)
     due = [row for row in plan.payments if row.date == step.start and row.kind == "payment"]
+    if step.kind == "application":
+        due = []
     return Moment(
         when=words.day(step.start),
         kind=step.kind,
         says=cut(f"{words.step_title(step)}{', beside the one before' if step.alongside else ''}"),
-        pays=", ".join(words.sum_in_a_cell(row.usd) for row in due),
+        pays=", ".join(pays(row, plan) for row in due),
         start=round((start - first).days / whole * PERCENT, 2),
         width=round(max(((end - start).days + 1) / whole * PERCENT, 1.0), 2),
     )
+
+
+def pays(row: Payment, plan: Plan) -> str:
+    """Word what is paid; where no source says how a price is split, that it is that of the whole."""
+    split = plan.study.first_payment_usd is not None or row.usd is None
+    return f"{words.sum_in_a_cell(row.usd)}{'' if split else ' in all'}"
 
 
 def few(points: list[StopPoint]) -> list[StopPoint]:

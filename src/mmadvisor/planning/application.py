@@ -1,0 +1,53 @@
+"""The application with which a degree begins: what is known of entry and admission, and what to ask."""
+
+from collections.abc import Iterator
+
+from mmadvisor.model.plan import Step
+from mmadvisor.model.program import Program
+from mmadvisor.planning.wishes import Assignment
+from mmadvisor.planning.words import sentence
+
+NO_LAST_DAY = "No last day to apply is known. Ask for it,"
+
+
+def application(study: Assignment) -> Iterator[Step]:
+    """Yield the step of applying, on the first day of the plan; how long the answer takes nobody states."""
+    at = study.at
+    if not asks_application(at.program):
+        return
+    entry, admission = at.program.entry, at.program.admission
+    dates = [row for row in at.program.prerequisites if row.about == "dates"]
+    says = [
+        entry.says if entry and entry.says else "What it asks of applicants is not known.",
+        admission.says if admission else "How it chooses among them is not known.",
+        *(row.says for row in dates),
+        f"{'Ask' if dates else NO_LAST_DAY} how long the answer takes, and what is paid when; then move what follows.",
+    ]
+    day = study.wishes.start.isoformat()
+    yield Step(
+        kind="application",
+        title="Apply for admission",
+        start=day,
+        end=day,
+        hours=None,
+        hours_per_week=None,
+        says=" ".join(map(sentence, says)),
+        sources=list(
+            at.refs(
+                *([entry.source] if entry else []),
+                *([admission.source] if admission else []),
+                *(key for row in dates for key in row.sources),
+            )
+        ),
+        url=at.program.url,
+    )
+
+
+def asks_application(program: Program) -> bool:
+    """Tell whether a school decides on who may begin: not where marks alone admit, nor where nobody is known to ask.
+
+    A degree asks unless a source says otherwise; a graduate certificate where a source speaks of admission.
+    """
+    if program.admission is None:
+        return program.credential == "Degree"
+    return program.credential in {"Degree", "Graduate Certificate"} and program.admission.assured is not True
