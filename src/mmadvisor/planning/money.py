@@ -13,6 +13,7 @@ from mmadvisor.planning.words import counted, sentence
 from mmadvisor.reckoning.arithmetic import Cases
 from mmadvisor.reckoning.money import Charge, charge
 from mmadvisor.reckoning.study import sum_of
+from mmadvisor.rules.sentences import usd_in_words
 
 NOT_KNOWN = "No source states this price. Ask before you enroll."
 NOTHING = Usd(low=0.0, likely=0.0, high=0.0)
@@ -66,8 +67,9 @@ def monthly(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterator[Pa
     yield payment(study, due[0].start, "First month of the subscription", first, row.price, says)
     if months > 1:
         left = rest[0] - first[0], rest[1] - first[1], rest[2] - first[2]
-        what = f"{counted(months - 1, 'further month')} of the subscription"
-        more = [*says, "It is paid month by month, for as long as you take: a slower pace costs more."]
+        each = usd_in_words(sum_of(first, by_income=study.reckoning.money.by_income))
+        what = f"The subscription, {each} each month, {counted(months - 1, 'more time')}"
+        more = [*says, "The sum is not due at once. It goes on for as long as you take: a slower pace costs more."]
         yield payment(study, after_months(due[0].start, 1), what, left, row.price, more)
 
 

@@ -116,7 +116,7 @@ def test_a_subscription_is_paid_for_the_first_month_and_then_for_the_others() ->
     plan = with_cost(month=price(40))  # twenty weeks, five months; late six
     assert [(row.what, row.date, row.usd) for row in plan.payments] == [
         ("First month of the subscription", "2027-01-04", Usd(low=40, likely=40, high=40)),
-        ("4 further months of the subscription", "2027-02-03", Usd(low=120, likely=160, high=200)),
+        ("The subscription, 40 USD each month, 4 more times", "2027-02-03", Usd(low=120, likely=160, high=200)),
     ]
     assert "a slower pace costs more" in plan.payments[1].says
     assert plan.study.cost_usd == plan.stop_points[-1].paid_usd == Usd(low=160, likely=200, high=240)
