@@ -1,6 +1,7 @@
 """What others vouch for: accreditation, employers, assessed work, and whether the program can be taken."""
 
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation, months_since
 
 STRONGEST_FIRST = ("endorsement", "hires", "sponsor", "advisor", "survey", "press")
@@ -117,3 +118,13 @@ def status_note(at: Situation) -> Fact:
     """What is known of the status, in a sentence."""
     row = at.program.status
     return said(row.note, at.refs(row.source, *row.see))
+
+
+def asks_application(program: Program) -> bool:
+    """Tell whether a school decides on who may begin: not where marks alone admit, nor where nobody is known to ask.
+
+    A degree asks unless a source says otherwise; a graduate certificate where a source speaks of admission.
+    """
+    if program.admission is None:
+        return program.credential == "Degree"
+    return program.credential in {"Degree", "Graduate Certificate"} and program.admission.assured is not True

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.facts.standing import asks_application
 from mmadvisor.model.plan import Step
-from mmadvisor.model.program import Program
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import sentence
 
@@ -41,13 +41,3 @@ def application(study: Assignment) -> Iterator[Step]:
         ),
         url=at.program.url,
     )
-
-
-def asks_application(program: Program) -> bool:
-    """Tell whether a school decides on who may begin: not where marks alone admit, nor where nobody is known to ask.
-
-    A degree asks unless a source says otherwise; a graduate certificate where a source speaks of admission.
-    """
-    if program.admission is None:
-        return program.credential == "Degree"
-    return program.credential in {"Degree", "Graduate Certificate"} and program.admission.assured is not True

@@ -1,14 +1,17 @@
 """Letters ready to send: to who gives the courses, and to a degree that may count them.
 
 They hold what the catalog knows and what it does not. Of the learner they tell a name, if one was given, and no more:
-neither budget nor marks nor plans. What only the learner can say stands in brackets.
+neither budget nor marks nor plans; who needs aid asks about it. What only the learner can say stands in brackets.
 """
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from mmadvisor.facts.cost import dated_price, price_age_years
 from mmadvisor.facts.credit import best, credit_rows
-from mmadvisor.facts.standing import assessment
+from mmadvisor.facts.standing import asks_application, assessment
+from mmadvisor.model.cost import Price
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.reckoning.preparation import entry_known
@@ -34,7 +37,7 @@ def letters(basis: Basis, name: str, signed: str | None = None, *, credit_first:
 
 def to_school(at: Situation, signed: str | None) -> Letter | None:
     """Ask who gives the courses; None where nothing is open."""
-    program, school = at.program, at.institution.name
+    program, school, own = at.program, at.institution.name, own_language(at)
     asked = list(school_questions(at))[:MOST]
     if not asked:
         return None
@@ -42,6 +45,10 @@ def to_school(at: Situation, signed: str | None) -> Letter | None:
         to=f"{school}: the team of {program.title}",
         subject=f"Before I pay: {program.title}",
         lines=(
+            *(
+                [f"[This letter is in English. The school teaches in {own}, so you may ask the same in {own}.]"]
+                * bool(own)
+            ),
             "Dear team,",
             (
                 f"I am thinking of taking {program.title}, your {kind(at)} ({program.url}). Before I pay I would like "
@@ -59,6 +66,13 @@ def kind(at: Situation) -> str:
     return "degree" if at.program.credential == "Degree" else at.program.credential
 
 
+def own_language(at: Situation) -> str:
+    """Name the language in which the school teaches, for a learner who reads that and no English; else nothing."""
+    own = at.profile.languages
+    shared = [each for each in at.program.languages if own and each in own]
+    return at.index.catalog.questionnaire.languages[shared[0]] if own and "en" not in own and shared else ""
+
+
 def school_questions(at: Situation) -> Iterator[str]:
     """Yield what only who gives the courses can answer, the weightiest first."""
     if at.program.status.value == "unknown":
@@ -66,13 +80,17 @@ def school_questions(at: Situation) -> Iterator[str]:
     for row in at.program.notices:
         if row.about == "lapsed":
             yield f"I have read: “{row.says.split('. ')[0].rstrip('.')}.” What holds today?"
-    yield from price_question(at)
+    yield from price_questions(at)
+    if asks_application(at.program):
+        yield "By when does one apply, and how long does the answer take?"
     yield from study_questions(at)
     if at.program.credential == "Degree":
         if at.program.admission is None:
             yield "What does admission ask: first degree, marks, test of English, work?"
     elif not credit_rows(at) and not (at.program.none and at.program.none.credit):
         yield "Does a degree of yours, or of a partner, count it? Which one, and for how much?"
+    if reckon(at).done and all(row.about != "expiry" for row in at.program.prerequisites):
+        yield "How long does a passed course stay good for the credential?"
     if all(row.about != "refund" for row in at.program.prerequisites):
         yield "Until when is a payment given back?"
 
@@ -91,15 +109,29 @@ def study_questions(at: Situation) -> Iterator[str]:
         yield "Which math and programming does the first course expect?"
 
 
-def price_question(at: Situation) -> Iterator[str]:
-    """Ask for the price, unless it was read lately."""
-    cost, price, age = reckon(at).study().cost_usd, dated_price(at), price_age_years(at)
-    asks = "What does the whole cost today, with exams and any closing project?"
-    if cost is None or price is None:
-        yield asks
-    elif not age.known or age.high is None or age.high > FRESH_YEARS:
-        dated = f" ({date_in_words(price.as_of)})" if price.as_of else ""
-        yield f"I have read a price of {usd_in_words(cost)}{dated}. {asks}"
+def price_questions(at: Situation) -> Iterator[str]:
+    """Ask for the price of the whole unless it was read lately, how it is split, and for aid where that is needed."""
+    whole = Situation(at.program, replace(at.profile, completed=None), at.index)
+    cost, price = reckon(whole).study().cost_usd, dated_price(whole)
+    paid = reckon(whole).money
+    unsplit = paid.first is None or paid.charges[0].what == "whole"
+    split = "how is it paid: at once, by term or by course?" if unsplit else ""
+    if cost is None or price is None or not is_told(whole, price):
+        dated = f" ({date_in_words(price.as_of)})" if price and price.as_of else ""
+        read = f"I have read a price of {usd_in_words(cost)}{dated}. " if cost and price else ""
+        asks = "What does the whole cost today, with exams and any closing project"
+        yield f"{read}{asks}{f', and {split}' if split else '?'}"
+    elif split:
+        yield f"I know the price of the whole; {split}"
+    if at.profile.needs_aid:
+        yield "Is there aid for who cannot pay all of it? How much, on what conditions, and by when does one ask?"
+
+
+def is_told(at: Situation, price: Price) -> bool:
+    """Tell whether a price needs no question: read lately, and on a page that names what it is for, on a known day."""
+    age = price_age_years(at)
+    lately = age.known and age.high is not None and age.high <= FRESH_YEARS
+    return lately and not at.program.sources[price.source].approximate
 
 
 def to_degree(at: Situation, signed: str | None) -> Letter | None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import PROGRAMS, realistic
-from makers import frozen_index, make_index, make_program
+from makers import frozen_index, make_courses, make_index, make_program, plain_program
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED
@@ -115,3 +115,53 @@ def test_lines_are_short_and_questions_hang() -> None:
     assert max(map(len, found)) <= WIDTH
     assert found[6].startswith("   word")
     assert found[-3:] == ["2. Two?", "", "Kind regards, x"]
+
+
+def of(profile: Profile, **changes: Any) -> str:  # noqa: ANN401 - fields of a program
+    index = make_index(make_program(**changes))
+    return "\n".join(line for each in letters(Basis(index, profile, START), "one") for line in each.lines)
+
+
+FRESH = {"usd": [300, 300], "as_of": "2026-11", "source": "s1"}
+
+
+def test_aid_is_asked_about_by_who_needs_it() -> None:
+    assert "Is there aid" in of(Profile(needs_aid=True))
+    assert "Is there aid" not in of(Profile(needs_aid=False))
+
+
+def test_how_a_price_is_split_is_asked_where_only_the_whole_is_known() -> None:
+    whole, courses = of(Profile(), cost={"program": FRESH}), of(Profile(), cost={"course": FRESH})
+    assert "I know the price of the whole; how is it paid: at once, by term or by course?" in whole
+    assert "What does the whole cost" not in whole + courses
+    assert "how is it paid" not in courses
+    assert "project, and how is it paid: at once, by term or by course?" in of(Profile())
+
+
+def test_a_sum_without_a_day_or_a_name_is_no_price_that_was_told() -> None:
+    sources = plain_program()["sources"]
+    sources["s1"] |= {"approximate": True}
+    asks = of(Profile(), cost={"course": FRESH}, course_count={"value": 2, "source": "s2"}, sources=sources)
+    assert "I have read a price of 600 USD (November 2026). What does the whole cost today" in asks
+
+
+def test_of_what_is_left_the_price_of_the_whole_is_asked_and_how_long_the_rest_stays_good() -> None:
+    old = FRESH | {"as_of": "2021-11"}
+    asks = of(Profile(completed=("c0",)), courses=make_courses((10, (6, 8)), (10, (6, 8))), cost={"course": old})
+    assert "I have read a price of 600 USD (November 2021)." in asks
+    assert "How long does a passed course stay good for the credential?" in asks
+
+
+def test_a_degree_is_asked_by_when_to_apply() -> None:
+    assert "By when does one apply" in of(Profile(), credential="Degree")
+    assert "By when does one apply" not in of(Profile())
+
+
+@pytest.mark.parametrize(
+    ("reads", "teaches", "own"),
+    [(("es",), ["es"], True), (("es", "en"), ["es"], False), (("es",), ["en"], False), (None, ["es"], False)],
+)
+def test_who_reads_no_english_may_write_as_the_school_teaches(
+    reads: tuple[str, ...] | None, teaches: list[str], own: bool
+) -> None:
+    assert ("you may ask the same in Spanish" in of(Profile(languages=reads), languages=teaches)) is own
