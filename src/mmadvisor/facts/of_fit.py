@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, credit, level, preparation, relevance, workload
+from mmadvisor.facts import age, cost, credit, level, passed, preparation, relevance, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.rules import Wish
@@ -45,6 +45,8 @@ FIT = (
         reads="field_level education",
     ),
     fact("fit.held", "flag", "the learner holds it already", relevance.held, reads="completed"),
+    fact("fit.passed", "names", "courses of it that are taken as passed", passed.passed, reads="completed"),
+    fact("fit.passed_good", "text", "how long passed courses stay good", passed.stays_good, reads="completed"),
     fact(
         "fit.language",
         "flag",

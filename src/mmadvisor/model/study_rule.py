@@ -24,8 +24,9 @@ About = Literal[
 class StudyRule(Record, frozen=True, kw_only=True):
     """One condition in own words; `about` lets a plan keep it.
 
-    `enforced` says whether an order is more than advice. `courses` are the codes that must not run together; none
-    named means any two. `months` is how long passed courses (expiry) or a purchase (bundle-expiry) stay good.
+    `enforced` says whether an order is more than advice. `courses` are the codes that it is about, none named means
+    any; of `not-together` those that must not run together. `months` is how long passed courses (expiry) or a purchase
+    (bundle-expiry) stay good.
     """
 
     says: Text

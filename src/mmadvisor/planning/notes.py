@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.advice import Statement
 from mmadvisor.planning.refreshers import helpful
 from mmadvisor.planning.wishes import Assignment
@@ -24,19 +25,16 @@ def notes(study: Assignment, *, paired: bool) -> list[Statement]:
 
 def taken_as_done(study: Assignment) -> Iterator[Statement]:
     """Which courses are taken as passed, and how long they stay good."""
-    done = sorted(study.reckoning.done)
-    if done:
-        expiry = next((row for row in study.at.program.prerequisites if row.about == "expiry"), None)
-        good = expiry.says if expiry else "No source says how long they stay good: ask before you pay for the next one."
-        sources = list(study.at.refs(*expiry.sources)) if expiry else []
-        yield Statement(f"Taken as passed, by what you said: {listed(done)}. {good}", sources)
+    titles, good = passed(study.at).value, stays_good(study.at)
+    if isinstance(titles, tuple):
+        yield Statement(f"Taken as passed, by what you said: {listed(titles)}. {good.value}", list(good.sources))
 
 
 def conditions(study: Assignment) -> Iterator[Statement]:
     """What the provider says of order, exams, dates and money; and how the order is known if it says nothing."""
     at = study.at
     for kind in KEPT:
-        for row in at.program.prerequisites:
+        for row in study.reckoning.conditions:
             if row.about == kind:
                 yield Statement(row.says, list(at.refs(*row.sources)))
     known = at.program.assessment

@@ -91,7 +91,7 @@ def beside(part: Part, weeks: int) -> str:
 
 def order(study: Assignment, part: Part) -> list[str]:
     """Say which of the chosen courses come first, and whether that is more than advice."""
-    after = part.course.after if part.course else ()
+    after = [code for code in part.course.after if code not in study.reckoning.done] if part.course else []
     if not after:
         return []
     rule = next((row for row in study.at.program.prerequisites if row.about == "order"), None)

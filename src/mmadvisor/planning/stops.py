@@ -49,10 +49,16 @@ def total(paid: Sequence[Payment]) -> Usd | None:
 
 def on_the_way(study: Assignment, passed: Sequence[Dated]) -> str:
     """Say what one holds before the end."""
-    credential, number = study.at.program.credential, sum(row.stretch.kind == "course" for row in passed)
+    credential, number = study.at.program.credential, courses_held(study, passed)
     if credential in {"Degree", "Graduate Certificate"}:
         return f"{counted(number, 'course')} done, and no {credential.lower()} yet. Ask what the school gives you then."
     return f"If you passed, you hold {counted(number, 'course certificate')}, and no {credential} yet."
+
+
+def courses_held(study: Assignment, passed: Sequence[Dated]) -> int:
+    """Count the courses behind one, with those that the learner had passed before."""
+    before = sum(row.kind == "course" and row.code in study.reckoning.done for row in study.at.program.courses)
+    return before + sum(row.stretch.kind == "course" for row in passed)
 
 
 def at_the_end(study: Assignment) -> str:

@@ -5,6 +5,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from mmadvisor.model import study as out
+from mmadvisor.model.study_rule import StudyRule
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.frame import Frame, frame_of
@@ -40,6 +41,12 @@ class Reckoning(Struct, frozen=True, dict=True):
             return found
         left = outline(self.at.program, self.electives, found)
         return found if left.rows or left.unnamed else frozenset()
+
+    @property
+    def conditions(self) -> tuple[StudyRule, ...]:
+        """The provider's conditions, but for those on passed courses alone."""
+        rows = self.at.program.prerequisites
+        return tuple(row for row in rows if not row.courses or not self.done.issuperset(row.courses))
 
     @cached_property
     def frame(self) -> Frame:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mmadvisor.facts.credit import best, credit_lead, credit_rows
+from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.study_rule import About
 from mmadvisor.reckoning.situation import Situation
@@ -41,7 +42,17 @@ class Weighed(Struct, frozen=True):
 
 def conditions(at: Situation) -> tuple[Said, ...]:
     """Return at most five, the weightiest first."""
-    found = [*noticed(at), *standing(at), *dates(at), *exams(at), *orders(at), *lasting(at), *money(at), *degrees(at)]
+    found = [
+        *noticed(at),
+        *standing(at),
+        *taken_as_passed(at),
+        *dates(at),
+        *exams(at),
+        *orders(at),
+        *lasting(at),
+        *money(at),
+        *degrees(at),
+    ]
     chosen = sorted(found, key=lambda each: -each.weight)[:MOST]
     return tuple(Said(says=each.says, sources=at.refs(*each.sources)) for each in chosen)
 
@@ -97,11 +108,20 @@ def orders(at: Situation) -> Iterator[Weighed]:
             yield Weighed(44, short(row.says), row.sources)
 
 
+def taken_as_passed(at: Situation) -> Iterator[Weighed]:
+    """What the learner has passed, so that time and price are those of what is left; and how long it stays good."""
+    titles, good = passed(at).value, stays_good(at).value
+    if isinstance(titles, tuple):
+        kept = next((row.sources for row in at.program.prerequisites if row.about == "expiry"), ())
+        yield Weighed(90, f"Taken as passed: {listing(titles)}. {good}", kept)
+
+
 def lasting(at: Situation) -> Iterator[Weighed]:
     """How long what was bought or passed stays good; weighty where the likely or the late end comes after it."""
     months = reckon(at).study().months
     for row in at.program.prerequisites:
-        if row.about not in {"expiry", "bundle-expiry"}:
+        told = row.about == "expiry" and passed(at).known
+        if told or row.about not in {"expiry", "bundle-expiry"}:
             continue
         beyond = 0 if row.months is None else (months.likely > row.months) + (months.late > row.months)
         yield Weighed(46 + 20 * beyond, short(row.says), row.sources)
@@ -161,7 +181,7 @@ def sentence(text: str) -> str:
 
 def ruled(at: Situation, about: About, weight: int) -> Iterator[Weighed]:
     """What the provider says on a subject."""
-    for row in at.program.prerequisites:
+    for row in reckon(at).conditions:
         if row.about == about:
             yield Weighed(weight, short(row.says), row.sources)
 

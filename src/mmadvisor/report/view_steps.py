@@ -53,8 +53,10 @@ def free_step(at: Situation, code: str) -> Step:
         return Step(says=f"{verb} {label}, free: {gap.course.title}, {gap.course.provider}.", link=gap.course.url)
     shared = sum(row.url == program.url for row in at.index.catalog.programs) > 1
     its_page = f"its page on {program.platform}" if shared and program.platform != "own" else "its page"
-    if program.cost is not None and program.cost.audit_free:
-        says = "Read the lessons free" if code == "read-free" else "Read two weeks of the first course free"
+    left = next((part for part in reckon(at).load.parts if part.kind == "course"), None)
+    if program.cost is not None and program.cost.audit_free and left is not None:
+        first = left.course.title if reckon(at).done and left.course else "the first course"
+        says = "Read the lessons free" if code == "read-free" else f"Read two weeks of {first} free"
         return Step(says=f"{says}, if {its_page} still offers it.", link=program.url)
     look = "Look for" if shared else "Look through"
     return Step(says=f"{look} {its_page}: start, price and what it asks today.", link=program.url)
@@ -118,5 +120,6 @@ def payment(reckoning: Reckoning, code: str) -> str:
     if money.at_once:
         return f"{after} only when the first two steps went well: {usd_in_words(study.cost_usd)} may be due at once."
     one = "month" if money.charges[0].what == "month" else "course"
+    which = "next" if reckoning.done else "first"
     tail = "" if code == "one-course" else ", then decide again"
-    return f"{after} for the first {one} alone ({usd_in_words(study.first_payment_usd)}){tail}."
+    return f"{after} for the {which} {one} alone ({usd_in_words(study.first_payment_usd)}){tail}."

@@ -169,6 +169,8 @@ ELSEWHERE = {
     "fit.first_course_usd",
     "fit.helpful_topics",
     "fit.missing_usd",
+    "fit.passed",
+    "fit.passed_good",
 }
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from makers import make_courses
 from mmadvisor.model.study import Span
-from planned import ends, plan_of
+from planned import ends, plan_of, two_courses
 
 FOUR: dict[str, Any] = {"courses": make_courses(*[(10, (6, 8))] * 4), "pacing": "instructor"}
 CHOICE: dict[str, Any] = {
@@ -58,3 +58,16 @@ def test_each_end_takes_the_grouping_that_is_best_for_it() -> None:
     # 30, 36 and 52 weeks from 4 January 2027.
     assert ends(plan) == ("2027-08-01", "2027-09-12", "2028-01-02")
     assert [step.code for step in plan.steps if step.alongside] == ["c2"]
+
+
+def test_what_was_passed_is_held_and_no_more_waited_for() -> None:
+    paid_early = {"says": "Pay for it 21 days before.", "about": "dates", "courses": ["c0"]}
+    plan = plan_of({"completed": ("c0",)}, **two_courses(prerequisites=[paid_early]))
+    assert "you hold the MicroMasters" in plan.stop_points[-1].says
+    three = plan_of({"completed": ("c0",)}, courses=make_courses(*[(10, (6, 8))] * 3), pacing="self")
+    assert "you hold 2 course certificates" in three.stop_points[0].says
+    assert not any("after Course 0" in step.says for step in plan.steps)
+    notes = [note.says for note in plan.notes]
+    assert "Taken as passed, by what you said: Course 0." in notes[0]
+    assert paid_early["says"] not in notes
+    assert paid_early["says"] in [note.says for note in plan_of({}, **two_courses(prerequisites=[paid_early])).notes]

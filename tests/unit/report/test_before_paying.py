@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners import PROGRAMS, realistic
-from makers import frozen_index, make_index, make_program
+from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.conditions import LONGEST, MOST, conditions, short
@@ -100,3 +100,21 @@ def test_a_long_text_ends_with_a_whole_sentence() -> None:
     assert short(text) == "The first sentence says what it is."
     assert short("One. Two.") == "One. Two."
     assert len(short("Word. " * 100)) <= LONGEST
+
+
+TWO = make_courses((10, (6, 8)), (10, (6, 8)))
+PASSED = Profile(completed=("c0",))
+ABOUT_THE_FIRST: dict[str, Any] = {"says": "Pay for it 21 days before.", "about": "dates", "courses": ["c0"]}
+
+
+def test_what_is_taken_as_passed_is_said_with_how_long_it_stays_good() -> None:
+    good = {**RULE, "about": "expiry", "months": 60}
+    assert said(PASSED, courses=TWO, prerequisites=[good])[0] == "Taken as passed: Course 0. It says so."
+    assert "It says so." not in said(PASSED, courses=TWO, prerequisites=[good])
+    assert said(PASSED, courses=TWO)[0].startswith("Taken as passed: Course 0. No source says how long")
+    assert not any("passed" in each for each in said(courses=TWO))
+
+
+def test_a_condition_of_a_passed_course_is_told_no_more() -> None:
+    assert ABOUT_THE_FIRST["says"] in said(courses=TWO, prerequisites=[ABOUT_THE_FIRST])
+    assert ABOUT_THE_FIRST["says"] not in said(PASSED, courses=TWO, prerequisites=[ABOUT_THE_FIRST])

@@ -38,7 +38,11 @@ def check_program(file: File[Program]) -> Iterator[Problem]:
         yield file.problem(("courses",), "CA033", f"the order runs in a circle: {circle}", key=True)
 
 
-TAKES = {"months": ("expiry", "bundle-expiry"), "enforced": ("order",), "courses": ("not-together",)}
+TAKES = {
+    "months": ("expiry", "bundle-expiry"),
+    "enforced": ("order",),
+    "courses": ("not-together", "dates", "refund", "retake"),
+}
 
 
 def check_conditions(file: File[Program]) -> Iterator[Problem]:
