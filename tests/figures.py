@@ -12,7 +12,7 @@ Figures: TypeAlias = dict[str, str]
 That is a month (`May 2027`), or a year where it is only assumed.
 """
 TIME = r"(?:about )?(?:(?P<months>[\d.,]+) months?|(?P<years>[\d.,]+) years?)"
-STUDY = re.compile(rf"Your study: likely {TIME} \(.*?\), (?P<price>.+?), (?:weekly|\d)")
+STUDY = re.compile(rf"Your study: likely {TIME} \(.*?\), (?P<price>.+?)(?: \+ \w+)?, (?:weekly|\d)")
 ENDS = re.compile(r"it likely ends on \d+ (?P<done>[A-Z][a-z]{2} \d{4})")
 ON_PAPER = re.compile(r"\nPrice\b(?P<price>.*?)\nHours a week.*?\nLikely done\b(?P<done>.*?)\nPrepare first", re.DOTALL)
 """The rows of the grid in the text of a PDF, which tells cells apart by no mark."""
@@ -22,8 +22,12 @@ SAID = (
     r"\(!\)|!|\(beyond your limit\)",
     r"\bsource \d+\b ?,?",
     r"\babout\b",
+    r"\+ (?:exam|project)s?",
 )
-"""What may stand beside a figure: its note, its year, that it is beyond a limit, its source, that it is assumed."""
+"""What may stand beside a figure.
+
+Its note, its year, that it is beyond a limit, its source, that it is assumed, what comes on top of it.
+"""
 ROWS_BELOW = 6
 """The end stands at most so many lines below the price."""
 BLOCKS = frozenset("article dd div dt h1 h2 h3 h4 li p section td th tr".split())  # noqa: SIM905

@@ -59,6 +59,13 @@ def likely_months(sheet: FactSheet) -> Cell:
     return Cell(f"{about}{number_in_words(likely, likely, 'months')}", list(sheet.get("fit.months").sources))
 
 
+def likely_price(sheet: FactSheet) -> Cell:
+    """Return the likely price with its date, and what is not in it."""
+    on_top = sheet.get("fit.unpriced")
+    more = f" + {on_top.value}" if on_top.known else ""
+    return shown("fit.likely_usd", "program.price_date", template=f"{{0}}{more} ({{1}})")(sheet)
+
+
 ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Kind", shown("program.credential"), ""),
     ("Takes learners", shown("program.status"), ""),
@@ -69,7 +76,7 @@ ROWS: tuple[tuple[str, Tell, str], ...] = (
     ("Dates", shown("program.pacing"), ""),
     ("Hours in all", shown("program.total_hours"), ""),
     ("Likely months", likely_months, "length"),
-    ("Price", shown("fit.likely_usd", "program.price_date", template="{0} ({1})"), "cost"),
+    ("Price", likely_price, "cost"),
     ("Math on entry", shown("program.math_topics"), ""),
     ("Degree credit", shown("fit.pathway"), "transfer"),
     ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}"), ""),

@@ -1,6 +1,9 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
-from mmadvisor.model.cost import Price
+from collections import Counter
+from collections.abc import Sequence
+
+from mmadvisor.model.cost import PartKind, Price
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
 from mmadvisor.reckoning.fits import is_after
@@ -58,6 +61,17 @@ def likely_usd(at: Situation) -> Fact:
         return UNKNOWN
     sources = at.refs(*price_sources(at))
     return number(usd[0], usd[2], sources) if paid.by_income else number(usd[1], None, sources)
+
+
+def in_words(unpriced: Sequence[PartKind]) -> str:
+    """Write what has no known price: `exam`, `exams`, `project and exam`."""
+    return " and ".join(f"{kind}{'s' * (count > 1)}" for kind, count in Counter(unpriced).items())
+
+
+def unpriced(at: Situation) -> Fact:
+    """What must be taken and has no known price, so that it comes on top of the price of the whole."""
+    found = reckon(at).money.unpriced
+    return said(in_words(found)) if found else UNKNOWN
 
 
 def low_usd(at: Situation) -> Fact:

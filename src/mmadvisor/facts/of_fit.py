@@ -106,6 +106,7 @@ FIT = (
         reads="degree_countries",
     ),
     fact("fit.likely_usd", "number", "price likely paid", cost.likely_usd, unit="usd", reads=MONEY),
+    fact("fit.unpriced", "text", "parts of which no price is known", cost.unpriced, reads="completed"),
     fact("fit.first_payment_usd", "number", "first payment", cost.first_payment_usd, unit="usd", reads=MONEY),
     fact(
         "fit.first_course_usd",

@@ -5,6 +5,7 @@ Months count from the first day to the last, with preparation; money is in US do
 
 from typing import Literal
 
+from mmadvisor.model.cost import PartKind
 from mmadvisor.model.out import Out
 
 Basis = Literal["read", "reckoned", "assumed"]
@@ -59,7 +60,8 @@ class Study(Out, frozen=True, kw_only=True):
     """Time, hours and money of one program for one learner.
 
     `hours_per_week` are those of the heaviest course that must be taken, None where no source states any; `cost_usd`
-    and `first_payment_usd` are None where no price is known.
+    and `first_payment_usd` are None where no price is known. `unpriced` are parts that must be taken and whose price
+    nobody states, which comes on top of `cost_usd`: one word each.
     """
 
     months: Cases
@@ -70,3 +72,4 @@ class Study(Out, frozen=True, kw_only=True):
     first_payment_usd: Usd | None
     basis: Bases
     fits: Fits
+    unpriced: tuple[PartKind, ...] = ()

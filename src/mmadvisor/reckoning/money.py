@@ -44,7 +44,7 @@ class Money(Struct, frozen=True):
     """All that is paid. `total` is None where the price of a course is not known, `first` where its own is not.
 
     `first` is None, too, where no source says how the price of a degree is split. `by_income`: what is likely hangs on
-    an income that nobody told.
+    an income that nobody told. `unpriced`: kinds of the parts without a known price, which comes on top of the total.
     """
 
     charges: tuple[Charge, ...]
@@ -52,6 +52,7 @@ class Money(Struct, frozen=True):
     first: Cases | None
     basis: Literal["read", "reckoned", "assumed"]
     by_income: bool = False
+    unpriced: tuple[PartKind, ...] = ()
 
     @property
     def at_once(self) -> Truth:
@@ -85,7 +86,8 @@ def money_of(at: Situation, parts: Sequence[Part], *, whole: bool = True) -> Mon
             high = max(high, at_once[LATE] + sum(usd[LATE] for usd in rest))
     read = charges[0].what == "whole"
     total = round(low, CENTS), round(likely, CENTS), round(high, CENTS)
-    return Money(charges, total, first, "read" if read else "reckoned", cost.by_income)
+    unpriced = tuple(kind_of(row, parts) for row in charges if row.usd is None)
+    return Money(charges, total, first, "read" if read else "reckoned", cost.by_income, unpriced)
 
 
 def first_of(at: Situation, row: Charge, part: Part) -> Cases | None:

@@ -242,6 +242,7 @@ class Reckoning(Struct, frozen=True, dict=True):
                 deadline=self.deadline_fit or "unknown",
                 budget=self.budget_fit or "unknown",
             ),
+            unpriced=self.money.unpriced,
         )
 
 

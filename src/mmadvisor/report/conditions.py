@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from mmadvisor.facts.cost import unpriced
 from mmadvisor.facts.credit import best, credit_lead, credit_rows
 from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.pathway import Pathway
@@ -128,8 +129,10 @@ def lasting(at: Situation) -> Iterator[Weighed]:
 
 
 def money(at: Situation) -> Iterator[Weighed]:
-    """Aid for who needs it, what reading free leaves out, and until when money is given back."""
-    cost = at.program.cost
+    """What comes on top, aid for who needs it, what reading free leaves out, and until when money is given back."""
+    cost, on_top = at.program.cost, unpriced(at)
+    if on_top.known:
+        yield Weighed(76, f"What its {on_top.value} would cost is not known; it comes on top of the price.")
     if at.profile.needs_aid:
         yield from ruled(at, "aid", 74)
         if cost is not None and cost.aid is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mmadvisor.errors import visible
+from mmadvisor.facts.cost import in_words as parts_in_words
 from mmadvisor.report.markdown_parts import escaped
 from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper, Span
@@ -103,6 +104,7 @@ def named(row: Summary) -> str:
 def cells(row: Summary) -> tuple[str, ...]:
     """Return the cells of a row for people."""
     cost = UNKNOWN if row.cost_usd is None else number_in_words(*row.cost_usd, "usd").removesuffix(" USD")
+    cost = f"{cost} + {parts_in_words(row.unpriced)}" if row.unpriced else cost
     return (
         named(row),
         in_words(row.hours_per_week, whole=True),

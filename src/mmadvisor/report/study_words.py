@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from mmadvisor.facts.cost import in_words
 from mmadvisor.model.dates import MONTHS
 from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
@@ -40,13 +41,18 @@ def study_line(study: Study) -> str:
     """Write a study in one sentence."""
     return (
         f"Your study: likely {months(study)} ({months_range(study)} from early to late), "
-        f"{usd_in_words(study.cost_usd)}, {hours(study)}."
+        f"{usd_in_words(study.cost_usd)}{on_top(study)}, {hours(study)}."
     )
 
 
 def price(study: Study) -> str:
-    """Write the likely price; `not known` where none is."""
-    return "not known" if study.cost_usd is None else usd_in_words(study.cost_usd)
+    """Write the likely price, `1,400 USD + exams` where it is not all; `not known` where none is."""
+    return "not known" if study.cost_usd is None else f"{usd_in_words(study.cost_usd)}{on_top(study)}"
+
+
+def on_top(study: Study) -> str:
+    """Write what no source gives a price for, behind a price: ` + exams`."""
+    return f" + {in_words(study.unpriced)}" if study.unpriced else ""
 
 
 def hours_alone(study: Study) -> str:

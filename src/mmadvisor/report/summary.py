@@ -7,6 +7,7 @@ from msgspec import Struct
 from mmadvisor.facts import cost, workload
 from mmadvisor.model.advice import Origin
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.cost import PartKind
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
@@ -32,7 +33,8 @@ class Summary(Struct, frozen=True):
     """One row. None is unknown, `none` a blank that a source confirms. Ranges are low to high.
 
     `months` are those that the provider states, `hours_per_week` those of the heaviest course, `cost_usd` the likely
-    price as read (a range where it hangs on an income). `study` is what a learner's advice says of it.
+    price as read (a range where it hangs on an income), without parts that are `unpriced`. `study` is what a learner's
+    advice says of it.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Summary(Struct, frozen=True):
     catalog_date: str
     origin: Origin
     study: Study | None = None
+    unpriced: tuple[PartKind, ...] = ()
 
 
 def summarize(index: Index, program: Program, profile: Profile | None = None) -> Summary:
@@ -82,6 +85,7 @@ def summarize(index: Index, program: Program, profile: Profile | None = None) ->
         catalog_date=index.catalog.about.date,
         origin=index.origin(program),
         study=None if profile is None else reckon(at).study(),
+        unpriced=reckon(at).money.unpriced,
     )
 
 

@@ -171,6 +171,7 @@ ELSEWHERE = {
     "fit.missing_usd",
     "fit.passed",
     "fit.passed_good",
+    "fit.unpriced",
 }
 
 
