@@ -49,7 +49,7 @@ def of_courses(study: Assignment, outline: Outline, parts: Sequence[Part]) -> It
             f"Whether all {len(outline.rows)} parts are still asked: the newest listing counts "
             f"{program.course_count.value}."
         )
-    guessed = [part.course.code for part in parts if not part.known and part.course is not None]
+    guessed = [part.course.title for part in parts if not part.known and part.course is not None]
     if guessed:
         yield f"Weeks or hours of {listed(guessed)}: figures that stand in are marked in the plan."
     elif any(not part.known for part in parts):

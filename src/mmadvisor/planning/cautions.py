@@ -11,7 +11,7 @@ from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount, counted, sentence, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
-from mmadvisor.reckoning.loads import Part
+from mmadvisor.reckoning.loads import Part, outweighs
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +144,21 @@ def weeks_off(draft: Draft) -> Says:
         yield "Your weeks are irregular, and its courses run on fixed dates: a week that you miss must be made up.", []
 
 
+def heavy_end(draft: Draft) -> Says:
+    """A closing project or exam at one's own pace asks more hours than the courses, and than the learner has."""
+    own = draft.study.hours
+    for row in draft.rows:
+        part = row.stretch.part
+        if part is not None and part.pacing == "self" and outweighs(part, draft.study.reckoning.load, own):
+            low, high = draft.study.reckoning.load.heaviest
+            asks = f"{row.stretch.title} asks {span(part.hours[0], part.hours[2])} hours a week"
+            few = f"its courses ask {span(low, high)}, and you have {amount(own)}"
+            yield (
+                f"{asks} for {counted(part.weeks, 'week')}; {few}. Find out whether it may take longer.",
+                row.stretch.sources,
+            )
+
+
 WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL001", "The deadline may be missed", deadline),
     WarningKind("PL002", "A course on fixed dates asks more hours than you have", short_of_fixed),
@@ -153,4 +168,5 @@ WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL006", "A bundle would lapse before the end", bundle_lapses),
     WarningKind("PL007", "The first course would no longer count at the end", courses_lapse),
     WarningKind("PL008", "Irregular weeks meet fixed dates", weeks_off),
+    WarningKind("PL009", "A closing part asks more hours than the courses", heavy_end),
 )

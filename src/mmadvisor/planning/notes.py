@@ -1,10 +1,11 @@
 """The provider's conditions that a plan keeps, and what was chosen in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.advice import Statement
 from mmadvisor.planning.refreshers import helpful
+from mmadvisor.planning.sayings import titles
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted, listed
 from mmadvisor.reckoning.outline import together_forbidden
@@ -25,9 +26,9 @@ def notes(study: Assignment, *, paired: bool) -> list[Statement]:
 
 def taken_as_done(study: Assignment) -> Iterator[Statement]:
     """Which courses are taken as passed, and how long they stay good."""
-    titles, good = passed(study.at).value, stays_good(study.at)
-    if isinstance(titles, tuple):
-        yield Statement(f"Taken as passed, by what you said: {listed(titles)}. {good.value}", list(good.sources))
+    done, good = passed(study.at).value, stays_good(study.at)
+    if isinstance(done, tuple):
+        yield Statement(f"Taken as passed, by what you said: {listed(done)}. {good.value}", list(good.sources))
 
 
 def conditions(study: Assignment) -> Iterator[Statement]:
@@ -51,12 +52,18 @@ def choices(study: Assignment) -> Iterator[Statement]:
     if pool is None:
         return
     outline = study.reckoning.load.outline
-    others = f" {listed(outline.others)} could be taken instead: --elective CODE." if outline.others else ""
-    yield Statement(f"Electives in this plan: {listed(outline.chosen)}.{others}", list(study.at.refs(pool.source)))
+    taken, spare = with_codes(study, outline.chosen), with_codes(study, outline.others)
+    others = f" {listed(spare)} could be taken instead: --elective and the code in brackets." if spare else ""
+    yield Statement(f"Electives in this plan: {listed(taken)}.{others}", list(study.at.refs(pool.source)))
     tracks = study.at.program.tracks
     if tracks:
         says = f"The electives depend on the track ({listed([row.title for row in tracks])}): ask which go together."
         yield Statement(says, list(study.at.refs(*(row.source for row in tracks))))
+
+
+def with_codes(study: Assignment, codes: Sequence[str]) -> list[str]:
+    """Return titles of courses, each with the code by which a command names it."""
+    return [f"{title} ({code})" for code, title in zip(codes, titles(study, codes), strict=True)]
 
 
 def at_once(study: Assignment, *, paired: bool) -> Iterator[Statement]:

@@ -98,6 +98,11 @@ class Load(Struct, frozen=True):
     total: tuple[float, float]
 
 
+def outweighs(part: Part, load: Load, own: float) -> bool:
+    """Tell whether a project or exam is stated to ask more weekly hours than any course, and than one's own."""
+    return part.kind != "course" and part.hours_ground == "read" and part.hours[2] > max(load.heaviest[1], own)
+
+
 def load_of(at: Situation, wished: tuple[str, ...], done: frozenset[str] = frozenset()) -> Load:
     """Return the load of the program with the electives wished for, without what is done.
 

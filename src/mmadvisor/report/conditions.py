@@ -13,6 +13,7 @@ from mmadvisor.facts.credit import best, credit_lead, credit_rows
 from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.study_rule import About
+from mmadvisor.reckoning.loads import outweighs
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.view import Said
@@ -49,6 +50,7 @@ def conditions(at: Situation) -> tuple[Said, ...]:
         *taken_as_passed(at),
         *dates(at),
         *exams(at),
+        *heavy_end(at),
         *orders(at),
         *lasting(at),
         *money(at),
@@ -98,6 +100,16 @@ def exams(at: Situation) -> Iterator[Weighed]:
     costs = f"; a second try costs {number_in_words(*again.usd, 'usd')}" if again else ""
     sources = (known.source, *(last.sources[:1] if last else ()), *((again.source,) if again else ()))
     yield Weighed(66 if known.proctored else 58, f"{watched} decides{opens}{costs}.", sources)
+
+
+def heavy_end(at: Situation) -> Iterator[Weighed]:
+    """A closing project or exam that asks more hours a week than the courses ask, and than the learner has."""
+    own, load = at.profile.hours_per_week, reckon(at).load
+    for part in load.parts:
+        if own is not None and part.course is not None and outweighs(part, load, own):
+            asks = number_in_words(part.hours[0], part.hours[2], "hours_per_week")
+            says = f"{part.course.title} asks {asks} for {number_in_words(part.weeks, part.weeks, 'weeks')}"
+            yield Weighed(68, f"{says}, more than its courses and than you have.", (part.course.source,))
 
 
 def orders(at: Situation) -> Iterator[Weighed]:

@@ -1,9 +1,13 @@
 """Warnings: each holds where it should, and nowhere else."""
 
+from typing import Any
+
 import pytest
 
-from makers import make_courses
+from makers import make_courses, situation
+from mmadvisor.model.profile import Profile
 from mmadvisor.planning.cautions import WARNINGS
+from mmadvisor.report.conditions import conditions
 from planned import exam, plan_of, rules, two_courses
 
 
@@ -97,3 +101,25 @@ def test_irregular_weeks_on_fixed_dates() -> None:
     for pacing, irregular, warned in (("instructor", True, True), ("instructor", False, False), ("self", True, False)):
         plan = plan_of({"irregular_weeks": irregular}, **two_courses(pacing=pacing))
         assert ("PL008" in rules(plan)) is warned
+
+
+CLOSING = {"code": "p", "title": "Project", "kind": "project", "source": "s1", "weeks": 2, "hours_per_week": [15, 20]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "hours", "warned"),
+    [
+        ({}, 8, True),
+        ({}, 20, False),  # as many as the project asks
+        ({"hours_per_week": [4, 8]}, 3, False),  # no more than the courses ask
+        ({"hours_per_week": None}, 8, False),  # nobody says what it asks
+        ({"kind": "course"}, 8, False),  # a heavy course is told as one
+    ],
+)
+def test_a_closing_part_that_asks_more_than_the_courses(changes: dict[str, Any], hours: float, warned: bool) -> None:
+    courses = [*two_courses()["courses"], CLOSING | changes]
+    plan = plan_of({"hours_per_week": hours}, courses=courses, pacing="self")
+    assert ("PL009" in rules(plan)) is warned
+    at = situation(Profile(hours_per_week=hours), courses=courses, pacing="self")
+    told = [each.says for each in conditions(at) if each.says.startswith("Project asks")]
+    assert told == ["Project asks 15 to 20 hours a week for 2 weeks, more than its courses and than you have."] * warned

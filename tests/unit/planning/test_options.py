@@ -71,3 +71,10 @@ def test_what_was_passed_is_held_and_no_more_waited_for() -> None:
     assert "Taken as passed, by what you said: Course 0." in notes[0]
     assert paid_early["says"] not in notes
     assert paid_early["says"] in [note.says for note in plan_of({}, **two_courses(prerequisites=[paid_early])).notes]
+
+
+def test_courses_are_told_by_their_titles() -> None:
+    bare = make_courses((None, None), (10, (6, 8)))
+    assert any(says.startswith("Weeks or hours of Course 0:") for says in plan_of({}, courses=bare).unknown)
+    (electives,) = [note.says for note in plan_of({}, **CHOICE).notes if "Electives" in note.says]
+    assert electives.startswith("Electives in this plan: Course 1 (c1). Course 2 (c2) could be taken instead")

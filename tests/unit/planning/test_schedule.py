@@ -129,7 +129,7 @@ def test_courses_follow_their_order_and_electives_the_core() -> None:
     courses[1]["after"] = ["c3"]
     plan = plan_of({}, courses=courses, pacing="self", electives={"choose": 1, "of": ["c0", "c2"], "source": "s1"})
     assert [step.code for step in plan.steps] == ["c3", "c1", "c0"]
-    assert any("c2 could be taken instead" in note.says for note in plan.notes)
+    assert any("(c2) could be taken instead" in note.says for note in plan.notes)
 
 
 def test_projects_come_before_the_exam() -> None:
