@@ -117,3 +117,5 @@ def strip(row: Strip, notes: Footnotes) -> Iterator[str]:
             ([each.when, each.after, each.paid, each.holds] for each in row.stops),
         )
         yield ""
+    if row.stops_left_out:
+        yield from (f"{row.stops_left_out} more in between: `mmadvisor plan` shows all.", "")

@@ -20,6 +20,7 @@ def strip(plan: Plan, code: VerdictCode) -> Strip:
     """Lay a plan on a few lines; where one course is advised, say that the rest is for who goes on."""
     steps = [step for step in plan.steps if step.kind != "slack"]
     shown = steps if len(steps) <= MOST else [*steps[: MOST - 1], steps[-1]]
+    stops = few(plan.stop_points)
     return Strip(
         title=f"{plan.title}, {plan.provider}",
         opening=" ".join(
@@ -27,7 +28,8 @@ def strip(plan: Plan, code: VerdictCode) -> Strip:
         ),
         moments=tuple(moment(step, plan) for step in shown),
         left_out=len(steps) - len(shown),
-        stops=tuple(map(stop, few(plan.stop_points))),
+        stops=tuple(map(stop, stops)),
+        stops_left_out=len(plan.stop_points) - len(stops),
         watch=tuple(
             Said(says=row.says, rule=row.rule, sources=tuple(row.sources)) for row in plan.warnings[:MOST_WATCHED]
         ),
@@ -55,7 +57,7 @@ def moment(step: Step, plan: Plan) -> Moment:
     return Moment(
         when=words.day(step.start),
         kind=step.kind,
-        says=cut(f"{words.step_title(step)}{', beside the one before' if step.alongside else ''}"),
+        says=cut(f"{'If admitted: ' if words.hangs_on_admission(plan, step) else ''}{words.titled(step)}"),
         pays=", ".join(pays(row, plan) for row in due),
         start=round((start - first).days / whole * PERCENT, 2),
         width=round(max(((end - start).days + 1) / whole * PERCENT, 1.0), 2),

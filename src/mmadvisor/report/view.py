@@ -135,13 +135,14 @@ class Stop(Out, frozen=True, kw_only=True):
 
 
 class Strip(Out, frozen=True, kw_only=True):
-    """The plan of the first program on a few lines; `left_out` counts steps for which there is no room."""
+    """The plan of the first program on a few lines; `left_out` and `stops_left_out` are what has no room."""
 
     title: str
     opening: str
     moments: tuple[Moment, ...]
     left_out: int
     stops: tuple[Stop, ...]
+    stops_left_out: int
     watch: tuple[Said, ...]
 
 

@@ -84,6 +84,7 @@ def test_preparation_waits_for_no_school() -> None:
 def test_the_first_payment_is_not_known() -> None:
     plan = degree()
     assert plan_words.summary(plan)[0] == "In all: 9,000 USD; what is paid first is not known: ask how it is split."
+    assert [each.says for each in strip.strip(plan).moments][1] == "If admitted: Course: Course 0"
     assert [each.pays for each in strip.strip(plan).moments] == ["", "9,000 USD in all", ""]
 
 

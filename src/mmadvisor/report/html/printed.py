@@ -60,7 +60,7 @@ def second_page(report: Report) -> float:
     left = 6 + lines([*(report.letter.lines if report.letter else ()), *report.changes], LETTER) * 1.2
     right = 0.0
     if report.strip:
-        right = 9 + len(report.strip.moments) * 1.4 + lines((row.says for row in report.strip.watch), STOP * 2)
+        right = 10 + len(report.strip.moments) * 1.4 + lines((row.says for row in report.strip.watch), STOP * 2)
         right += sum(max(lines([row.after], STOP // 2), lines([row.holds], STOP)) * 1.3 for row in report.strip.stops)
     return max(left, right) + len(sources) * 1.3 + 4
 
