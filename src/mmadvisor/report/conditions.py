@@ -109,7 +109,7 @@ def heavy_end(at: Situation) -> Iterator[Weighed]:
         if own is not None and part.course is not None and outweighs(part, load, own):
             asks = number_in_words(part.hours[0], part.hours[2], "hours_per_week")
             says = f"{part.course.title} asks {asks} for {number_in_words(part.weeks, part.weeks, 'weeks')}"
-            yield Weighed(68, f"{says}, more than its courses and than you have.", (part.course.source,))
+            yield Weighed(61, f"{says}, more than its courses and than you have.", (part.course.source,))
 
 
 def orders(at: Situation) -> Iterator[Weighed]:
