@@ -70,12 +70,11 @@ def behind_it(at: Situation) -> str:
 def when(plan: Plan) -> str:
     """Word the first day and the ends."""
     start = plan_words.earliest(plan, plan.start)
-    if plan.if_admitted:
-        start = f"{start} if I am admitted"
     if plan.finish is None:
         return f"from {start}; the end is not known."
+    admitted = "if I am admitted, " if plan.if_admitted else ""
     return (
-        f"from {start} to about {plan_words.month_of(plan.finish.likely.date)}; "
+        f"{admitted}from {start} to about {plan_words.month_of(plan.finish.likely.date)}; "
         f"{plan_words.month_of(plan.finish.late.date)} if much goes slowly."
     )
 
