@@ -251,9 +251,10 @@ def test_only_programs_that_take_learners_are_listed_unless_all_are_wished_for(
 def test_with_answers_the_best_come_first_as_in_the_advice(tmp_path: Path) -> None:
     flags = ("-s", "goal=advance", "-s", "fields=finance", "-s", "hours_per_week=8")
     advice = json.loads(inside(tmp_path, "recommend", *flags, "--format", "json").out)
-    best = [row["id"] for row in advice["ranking"]]
+    best = [row["id"] for row in (*advice["ranking"], *advice["look_into"])]
     rows = listed(inside(tmp_path, "list", "--all", *flags, "--format", "json"))
     assert [row["id"] for row in rows][: len(best)] == best
+    assert {row["id"] for row in rows[len(best) :]} == {row["id"] for row in advice["excluded"]}
     refused = inside(tmp_path, "list", "--sort", "fit")
     assert (refused.code, "needs answers" in refused.err) == (2, True)
 

@@ -1,5 +1,6 @@
 """What would change the answer: re-run, each change that is told holds, and the short way equals the long one."""
 
+from datetime import date
 from typing import Any
 
 from hypothesis import given, settings
@@ -8,10 +9,12 @@ from msgspec.structs import replace
 from budget import examples
 from mmadvisor.advise.changes import attempts, what_would_change
 from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled, words_of
+from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import Profile
+from mmadvisor.report.make_view import view_of
 from real import advised, judged, profiles, real_index
 
 RULES = real_index().catalog.rules
@@ -79,3 +82,11 @@ def test_the_short_way_after_a_change_equals_a_fresh_run(profile: Profile) -> No
     for attempt in attempts(before):
         key = frozenset({attempt.answer.partition(".")[0]})
         assert told(again.outcome(attempt.profile, key)) == told(judged(attempt.profile))
+
+
+@settings(max_examples=examples(50))
+@given(profiles())
+def test_a_brief_advice_shows_the_same_first_screen(profile: Profile) -> None:
+    run = Run(real_index(), "0", draws=100)
+    whole, brief = (view_of(advise(run, profile, brief=each), run.index, date(2026, 12, 7)) for each in (False, True))
+    assert brief == whole

@@ -96,10 +96,11 @@ def test_senseless_input_is_refused(groups: list[int], draws: int, seed: int, me
         accept(CROSSING, groups, draws=draws, seed=seed)
 
 
+@pytest.mark.parametrize("level", [[0, 0, 0, 0], [0, 1, 0, 1], [2, 1, 1, 0]])
 @pytest.mark.parametrize("high", [0.0, 0.3])
-def test_one_alternative_alone_is_as_firm_as_among_all(high: float) -> None:
+def test_one_alternative_alone_is_as_firm_as_among_all(high: float, level: list[int]) -> None:
     low = np.array([[0.7, 0.1, 0.5], [0.1, 0.7, 0.5], [0.7, 0.1, 0.5], [0.5, 0.5, 0.4]])
-    matrix = DecisionMatrix(("a", "b", "c", "d"), low, low + high, np.array([1.0, 0.6, 1.0, 1.0]))
+    matrix = DecisionMatrix(("a", "b", "c", "d"), low, low + high, np.array([1.0, 0.6, 1.0, 1.0]), np.array(level))
     result = accept(matrix, [1, 2], draws=500, seed=3)
     for position in range(4):
         shares = firmness(matrix, [1, 2], position, draws=500, seed=3)
