@@ -42,9 +42,5 @@ def totals_of(weights: Iterable[Any], values: Iterable[Any]) -> Totals:
         weights: n weights that sum to 1; numbers, or arrays with a weight for each alternative.
         values: n triples of low, middle and high, 0 to 1, or of arrays of them.
     """
-    low: Any = 0.0
-    middle: Any = 0.0
-    high: Any = 0.0
-    for weight, ends in zip(weights, values, strict=True):
-        low, middle, high = low + weight * ends[0], middle + weight * ends[1], high + weight * ends[2]
-    return Totals(low, middle, high)
+    sizes, ends = list(weights), list(values)
+    return Totals(*(weighted_sum(sizes, [each[end] for each in ends]) for end in range(3)))
