@@ -44,7 +44,7 @@ class Rerun:
         """Return the outcome of a profile that differs from the first in the answers `changed`."""
         weighing = weigh(self.rules, profile)
         if changed not in self.touches:
-            self.touches[changed] = self.touch(changed)
+            self.touches[changed] = self.touched_by(changed)
         touch = self.touches[changed]
         ranked: list[Scored] = []
         held = list(touch.kept_out)
@@ -65,7 +65,7 @@ class Rerun:
 
         return Outcome(profile, weighing, in_order(ranked), held_back, self.index)
 
-    def touch(self, changed: frozenset[str]) -> Touch:
+    def touched_by(self, changed: frozenset[str]) -> Touch:
         """Return what a change of some answers touches."""
         gates = [place for place, read in enumerate(self.gate_reads) if read & changed]
         kept = frozenset(name for name, read in self.criterion_reads.items() if not read & changed)
