@@ -24,7 +24,7 @@ START = frozenset({"cli", "errors"})
 TELLS = START | {"loading", "model", "report"}
 SHOWS = TELLS | {"facts", "reckoning", "rules"}
 ANSWERS = SHOWS | {"checked", "located", "questionnaire"}
-ADVISES = ANSWERS | {"advise", "mcda"}
+ADVISES = ANSWERS | {"advise", "catalog", "mcda"}
 DATES = ADVISES | {"planning"}
 
 
@@ -54,9 +54,9 @@ BUDGETS = [
     Budget(("show", "mitx-finance"), OWN, ANSWERS | {"planning"}, 118),
     Budget(("method",), READS, TELLS, 62),
     Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 132),
-    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 176),
-    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 176),
-    Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 176),
+    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 181),
+    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 181),
+    Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 181),
     Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, DATES, 172),
 ]
 
