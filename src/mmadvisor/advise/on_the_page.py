@@ -72,13 +72,13 @@ def status(at: Situation) -> Iterator[PageFact]:
 
 def price(at: Situation) -> Iterator[PageFact]:
     """Yield the price of the whole, or that of a month, if it was not read this month."""
-    usual = Situation(at.program, Profile(), at.index, at.memo)
-    paid, monthly = reckon(usual).money, at.program.cost.month if at.program.cost else None
+    whole = Situation(at.program, Profile(), at.index, at.memo)
+    paid, monthly = reckon(whole).money, at.program.cost.month if at.program.cost else None
     usd = paid.total if monthly is None else widened(at, monthly)
     low, likely, high = usd or at.assume(at.assumptions.cost_usd)
     if paid.by_income or round(low) == round(high):
         return
-    dated = dated_price(usual)
+    dated = dated_price(whole)
     known = NOBODY_SAYS
     if usd is not None:
         when = f"in {date_in_words(dated.as_of)}" if dated and dated.as_of else "on a page without a date"
@@ -89,7 +89,7 @@ def price(at: Situation) -> Iterator[PageFact]:
         enter=f"{kind}=...",
         what="what it costs" if monthly is None else "what it costs a month",
         known=known,
-        likely=sum_of(kind, likely),
+        likely=sum_of(kind, likely) if usd else usual(sum_of(kind, likely)),
         others=tuple(tuple(sum_of(kind, usd) for usd in between(likely, end)) for end in (high, low)),
     )
 
@@ -102,6 +102,11 @@ def sum_of(kind: Kind, usd: float) -> Value:
 def dollars(usd: float) -> str:
     """Write a price."""
     return number_in_words(usd, usd, "usd")
+
+
+def usual(value: Value) -> Value:
+    """Return what is assumed of programs of a kind, told as such."""
+    return Value(value.facts, f"{value.says}, as is usual")
 
 
 def between(start: float, end: float) -> list[float]:
@@ -121,7 +126,7 @@ def hours(at: Situation) -> Iterator[PageFact]:
         enter="hours_per_week=...",
         what="how many hours a week a course asks",
         known=NOBODY_SAYS,
-        likely=weekly(likely),
+        likely=usual(weekly(likely)),
         others=tuple(tuple(weekly(each) for each in between(likely, end)) for end in (high, low)),
     )
 
@@ -135,8 +140,9 @@ def math(at: Situation) -> Iterator[PageFact]:
     """Yield the math that it expects, if no source says."""
     if entry_known(at):
         return
-    few, usual, many = (asked(topics) for topics in assumed_topics(at))
-    yield PageFact("math", "math.calculus=...", "what math it expects", NOBODY_SAYS, usual, ((many,), (few,)))
+    few, likely, many = (asked(topics) for topics in assumed_topics(at))
+    what = "what math it expects"
+    yield PageFact("math", "math.calculus=...", what, NOBODY_SAYS, usual(likely), ((many,), (few,)))
 
 
 def asked(topics: tuple[MathTopic, ...]) -> Value:

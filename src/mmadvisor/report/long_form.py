@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from mmadvisor.model.advice import Advice, Look, Ranked, Reason
+from mmadvisor.model.advice import Advice, Ranked, Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.handout import Handout
@@ -44,7 +44,6 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         ),
         ("change", "All that would change this", changes(advice)),
         ("open", "What is not known, and whom to ask", unknown(advice, index)),
-        ("look", words.WORTH_A_LOOK, listed(map(look, advice.worth_a_look))),
         ("degree", "Beside a degree", beside(handout.comparison)),
         ("preparation", "Your preparation", preparation(advice, index)),
         ("plan", "Your plan in full", plan(handout)),
@@ -115,11 +114,6 @@ def unknown(advice: Advice, index: Index) -> Iterator[Block]:
         if asked or gaps:
             yield Heading(says=f"Ask about {row.title}, {row.provider}")
             yield Points(items=(*asked, *gaps))
-
-
-def look(row: Look) -> Said:
-    """Return a fact worth a look, with its page and the command that notes what it says."""
-    return cell(f"{row.says} Page: {row.url}. Note what it says: {row.command}")
 
 
 def beside(of: Comparison | None) -> Iterator[Block]:
