@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, get_args
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.model.common import MathTopic, Source
+from mmadvisor.model.common import MathNeed, MathTopic, Source
 from mmadvisor.model.cost import Cost, Price
 from mmadvisor.model.course import Course
 from mmadvisor.model.dates import date_in_words
@@ -17,17 +17,25 @@ from mmadvisor.reckoning.money import CENTS, row_price
 from mmadvisor.reckoning.outline import outline
 
 MONTH = len("2026-12")
+NEEDED: dict[MathNeed, str] = {"required": "required", "helpful": "helpful", "none": "not needed"}
 
 
 class Stamp(NamedTuple):
-    """What marks a fact as noted: id of its source, and the month."""
+    """What marks a fact as noted: id of its source, the month, and how a sentence begins that tells it."""
 
     source: str
     month: str
+    lead: str = "You noted: "
 
     def price(self, usd: float, says: str | None = None) -> Price:
         """Return a price that was noted."""
         return Price(usd=(usd, usd), source=self.source, as_of=self.month, says=says)
+
+
+class Rests(Struct, frozen=True):
+    """A fact that is dated by its source alone."""
+
+    source: str
 
 
 class Key(NamedTuple):
@@ -131,13 +139,17 @@ def put_programming(program: Program, value: Any, stamp: Stamp) -> Program:  # n
 
 
 def put_math(topic: MathTopic) -> Callable[[Program, Any, Stamp], Program]:
-    """Return what puts in how much a topic of math is needed."""
+    """Return what puts in how much a topic of math is needed, behind others of the same look."""
 
-    def put(program: Program, value: Any, stamp: Stamp) -> Program:  # noqa: ANN401 - as above
-        topics = {**(program.math.topics if program.math else {}), topic: value}
-        return replace(
-            program, math=MathEntry(says=f"As you noted: {topic} {value}.", source=stamp.source, topics=topics)
-        )
+    def put(program: Program, value: MathNeed, stamp: Stamp) -> Program:
+        before = program.math
+        needed = f"{topic.replace('-', ' ')} {'are' if topic == 'proofs' else 'is'} {NEEDED[value]}"
+        if before is not None and before.source == stamp.source:
+            says = f"{before.says.removesuffix('.')}, {needed}."
+        else:
+            says = f"{stamp.lead}{needed}." if stamp.lead else f"{needed[0].upper()}{needed[1:]}."
+        topics: dict[MathTopic, MathNeed] = {**(before.topics if before else {}), topic: value}
+        return replace(program, math=MathEntry(says=says, source=stamp.source, topics=topics))
 
     return put
 
@@ -148,9 +160,15 @@ def prices(program: Program) -> list[Price | None]:
     return [cost.program, cost.course, cost.bundle, cost.month, cost.final, *(row.price for row in program.courses)]
 
 
-def with_hours(program: Program) -> list[Course]:
-    """Return the courses whose hours are stated."""
-    return [row for row in program.courses if row.hours_per_week]
+def with_hours(program: Program) -> list[Struct]:
+    """Return what the hours of each course rest on that has any."""
+    return [Rests(row.load_source or row.source) for row in program.courses if row.hours_per_week]
+
+
+def lessons(program: Program) -> list[Struct]:
+    """Return what the word on free lessons rests on."""
+    cost = program.cost
+    return [Rests(cost.audit_source)] if cost is not None and cost.audit_source is not None else []
 
 
 def no_records(program: Program) -> list[Struct]:
@@ -200,7 +218,7 @@ KEYS: dict[str, Key] = {
     "hours_per_week": Key(put_hours, with_hours, hours_before),
     "months": Key(put_months, lambda row: [row.months], lambda row: row.months.value if row.months else None),
     "pacing": Key(put_pacing, no_records, lambda row: row.pacing),
-    "read_free": Key(put_read_free, no_records, lambda row: row.cost.audit_free if row.cost else None),
+    "read_free": Key(put_read_free, lessons, lambda row: row.cost.audit_free if row.cost else None),
     "programming": Key(
         put_programming, lambda row: [row.programming], lambda row: row.programming.need if row.programming else None
     ),
