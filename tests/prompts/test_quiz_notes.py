@@ -22,7 +22,7 @@ def to_the_result(at: Terminal) -> None:
 def test_todays_price_changes_the_result_and_stands_in_the_report(tmp_path: Path) -> None:
     with Terminal(tmp_path, "quiz", *ANSWERS, rows=30, columns=100) as at:
         to_the_result(at)
-        at.see("[n] new price")
+        at.see("[n] note a fact")
         assert "(you)" not in at.shown()
         at.press("n")
         at.see("What does the whole of it cost today")
@@ -30,7 +30,7 @@ def test_todays_price_changes_the_result_and_stands_in_the_report(tmp_path: Path
         at.see("can be read in two ways")
         at.press("1999" + ENTER)
         at.see("1,999 USD (you)")
-        at.see("[n] new price")
+        at.see("[n] note a fact")
         at.press("e")
         assert at.end() == 0
     assert "price 1,999 USD" in inside(tmp_path, "note").out
