@@ -78,11 +78,10 @@ def price(at: Situation) -> Iterator[PageFact]:
     low, likely, high = usd or at.assume(at.assumptions.cost_usd)
     if paid.by_income or round(low) == round(high):
         return
-    dated = dated_price(whole)
+    read = monthly or dated_price(whole)
     known = NOBODY_SAYS
-    if usd is not None:
-        when = f"in {date_in_words(dated.as_of)}" if dated and dated.as_of else "on a page without a date"
-        known = f"{dollars(likely)} {when}"
+    if read is not None:
+        known = f"{dollars(likely)} {f'in {date_in_words(read.as_of)}' if read.as_of else 'on a page without a date'}"
     kind: Kind = "price" if monthly is None else "month_price"
     yield PageFact(
         kind=kind,

@@ -57,7 +57,11 @@ def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Ad
         read = read_at(before, key)
         if later(read, month):
             continue
-        faults = [*lost(before, key), *([((), f"it was read in {month}, too")] if read == month else [])]
+        faults = list(lost(before, key))
+        if read == month:
+            faults.append(((), f"it was read in {month}, too"))
+        if key in PRICES and PRICES.intersection(keys):
+            faults.append((("cost",), "another price was noted, too"))
         problems += [told(file, where, key, message) for where, message in faults]
         source = source_of(before, note, page)
         if source is None:
