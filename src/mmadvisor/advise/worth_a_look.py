@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.changes import effects, is_alike, verdict_after
+from mmadvisor.advise.changes import effects, ruling_after, same
 from mmadvisor.advise.key_unknown import askable, open_parts, worth
 from mmadvisor.advise.on_the_page import Kind, PageFact, Value, page_facts
-from mmadvisor.advise.outcome import Outcome, Run, Shares, parted
+from mmadvisor.advise.outcome import Outcome, Run, Shares, ruled
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import gated
 from mmadvisor.advise.stale import loss_if_gone
@@ -107,18 +107,17 @@ def gains(result: Outcome, row: Scored, about: str | None) -> Iterator[tuple[flo
 def alike(base: Base, row: Scored, value: Value) -> bool:
     """Tell whether the advice looks the same with a value noted: the draws are left to those that do not."""
     after = with_program(base.result, row, noted(row, value))
-    return is_alike(base.run, base.result, after, base.ruling.code, base.shares)
+    return same(ruled(base.run, after, base.shares), base.ruling)
 
 
 def entered(base: Base, row: Scored, value: Value) -> Entered:
     """Run the advice with a value noted."""
-    run, result, before = base.run, base.result, base.ruling.code
-    after = with_program(result, row, noted(row, value))
-    code = verdict_after(run, after)
-    changed = after.first != result.first or code != before
+    after = with_program(base.result, row, noted(row, value))
+    now = ruling_after(base.run, after)
+    changed = not same(now, base.ruling)
     return Entered(
-        Tried(facts=value.facts, first=after.first, verdict=code, changes=changed),
-        f"{value.says}, {effects(run, result, after, before, code)}." if changed else "",
+        Tried(facts=value.facts, about=now.about, verdict=now.rule.code, changes=changed),
+        f"{value.says}, {effects(base.run, base.result, after, base.ruling, now)}." if changed else "",
     )
 
 
@@ -139,11 +138,9 @@ def with_program(result: Outcome, row: Scored, at: Situation) -> Outcome:
     screened = gated(rules.gates, at.program, FactSheet(at))
     ranked = [each for each in result.ranked if each is not row]
     if screened.passes:
-        ranked = in_order([*ranked, score_one(rules, result.weighing, screened, {})])
-    out, look_into = parted([] if screened.passes else [screened])
-    return Outcome(
-        result.profile, result.weighing, ranked, [*result.excluded, *out], [*result.look_into, *look_into], at.index
-    )
+        ranked = in_order([*ranked, score_one(rules, result.weighing, screened)])
+    held = [] if screened.passes else [screened]
+    return Outcome(result.profile, result.weighing, ranked, lambda: [*result.held, *held], at.index)
 
 
 def look(index: Index, row: Scored, fact: PageFact, likely: Entered, other: Entered) -> Look:

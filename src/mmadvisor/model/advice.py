@@ -146,10 +146,13 @@ class KeyUnknown(Out, frozen=True, kw_only=True):
 
 
 class Tried(Out, frozen=True, kw_only=True):
-    """What a page may say, tried by a run: `facts` by key, as they are noted, and what the advice is with them."""
+    """What a page may say, tried by a run: `facts` by key, as they are noted, and the verdict with them.
+
+    `about` is the program of which that verdict speaks.
+    """
 
     facts: dict[str, Any]
-    first: str | None
+    about: str | None
     verdict: VerdictCode
     changes: bool
 
@@ -157,7 +160,7 @@ class Tried(Out, frozen=True, kw_only=True):
 class Look(Out, frozen=True, kw_only=True):
     """A fact worth a look: on which page, what is known of it now, and the command that enters what the page says.
 
-    `likely` is the value to expect, `other` one that changes first place or verdict.
+    `likely` is the value to expect, `other` one that changes the verdict, or of whom it speaks.
     """
 
     id: str
