@@ -1,6 +1,7 @@
 """Reads a catalog folder and checks all of it: the one place that knows catalog, rules and questions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -39,9 +40,18 @@ def read(folder: Path, shown: Path | None = None) -> Catalog:
 def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, list[Problem]]:
     """Return the catalog of a folder, or None if any file has an error; and every problem of every file, sorted."""
     files, unread = read_folder(folder, shown)
-    found = [*lint(files), *rule_problems(files), *question_problems(files)]
-    problems = sorted([*unread, *judged(files, found)])
+    problems = sorted([*unread, *problems_of(files)])
     return (None if errors_among(problems) else assemble(files)), problems
+
+
+def problems_of(files: Folder) -> Iterator[Problem]:
+    """Yield what the checks find in the files of a folder."""
+    yield from judged(files, [*lint(files), *rule_problems(files), *question_problems(files)])
+
+
+def with_program(files: Folder, file: File[Program]) -> Folder:
+    """Return a folder in which a file has taken the place of that of the same program."""
+    return replace(files, programs=[file if each.name == file.name else each for each in files.programs])
 
 
 def with_programs(catalog: Catalog, folder: Path) -> Index:

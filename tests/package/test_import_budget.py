@@ -24,7 +24,7 @@ START = frozenset({"cli", "errors"})
 TELLS = START | {"loading", "model", "report"}
 SHOWS = TELLS | {"facts", "reckoning", "rules"}
 ANSWERS = SHOWS | {"checked", "located", "questionnaire"}
-ADVISES = ANSWERS | {"advise", "mcda"}
+ADVISES = ANSWERS | {"advise", "catalog", "mcda"}
 DATES = ADVISES | {"planning"}
 
 

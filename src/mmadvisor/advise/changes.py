@@ -77,25 +77,30 @@ def ruling_after(run: Run, after: Outcome) -> Ruled:
 
 
 def change(run: Run, result: Outcome, after: Outcome, attempt: Attempt, before: Verdict, now: Ruled) -> Change:
-    """Return a change in its printed form: what would pass or come first, and which verdict it would be."""
-    effects = []
-    if result.ranked and not after.ranked:
-        effects.append("nothing would pass any more")
-    if now.about is not None and now.about != before.about:
-        program = run.index.programs[now.about]
-        passes = any(row.id == now.about for row in after.ranked)
-        comes = "would pass and come first" if not result.ranked else "would come first"
-        effects.append(f"{program.title} ({run.index.provider(program)}) {comes if passes else 'would be named'}")
-    if now.rule.code != before.code:
-        effects.append(f"the verdict would be: {run.index.catalog.rules.titles[now.rule.code].lower()}")
+    """Return a change in its printed form."""
     return Change(
         answer=attempt.answer,
         start=attempt.start,
         to=attempt.to,
-        says=f"{attempt.action}, {'; '.join(effects)}.",
+        says=f"{attempt.action}, {effects(run, result, after, before, now)}.",
         first=after.first,
         verdict=now.rule.code,
     )
+
+
+def effects(run: Run, result: Outcome, after: Outcome, before: Verdict, now: Ruled) -> str:
+    """Say what would pass or come first, and which verdict it would be."""
+    found = []
+    if result.ranked and not after.ranked:
+        found.append("nothing would pass any more")
+    if now.about is not None and now.about != before.about:
+        program = run.index.programs[now.about]
+        passes = any(row.id == now.about for row in after.ranked)
+        comes = "would pass and come first" if not result.ranked else "would come first"
+        found.append(f"{program.title} ({run.index.provider(program)}) {comes if passes else 'would be named'}")
+    if now.rule.code != before.code:
+        found.append(f"the verdict would be: {run.index.catalog.rules.titles[now.rule.code].lower()}")
+    return "; ".join(found)
 
 
 def attempts(result: Outcome) -> Iterator[Attempt]:

@@ -1,12 +1,13 @@
-"""Programs side by side in the learner's terms, and against the traditional master's or MBA."""
+"""Programs side by side in the learner's terms, and beside a degree of their subject."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from mmadvisor.advise import present
 from mmadvisor.advise.outcome import Run, draw, outcome
 from mmadvisor.advise.screen import Screened, sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.model.advice import Ranked, SourceRef
+from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
 from mmadvisor.model.context import DegreeFigure
 from mmadvisor.model.facts import Fact
@@ -29,7 +30,16 @@ MBA_FIELDS = frozenset(
         "strategy",
     }
 )
-DEGREE_NAMES = {"masters": "Traditional master's", "mba": "Traditional MBA"}
+DEGREE_NAMES = {"masters": "A master's", "mba": "An MBA"}
+IN_GENERAL = {
+    "flexibility": "hours a week",
+    "length": "months",
+    "cost": "price",
+    "transfer": "outside credit",
+    "pay": "employers",
+    "return": "return",
+}
+"""What the catalog says of degrees in general, in words."""
 Tell = Callable[[FactSheet], Cell]
 
 
@@ -66,81 +76,92 @@ def likely_price(sheet: FactSheet) -> Cell:
     return shown("fit.likely_usd", "program.price_date", template=f"{{0}}{more} ({{1}})")(sheet)
 
 
-ROWS: tuple[tuple[str, Tell, str], ...] = (
-    ("Kind", shown("program.credential"), ""),
-    ("Takes learners", shown("program.status"), ""),
-    ("Accreditation", shown("program.accreditor", "program.accreditation", template="{0} ({1})"), ""),
-    ("Field", shown("program.field"), ""),
-    ("Courses", shown("program.courses"), ""),
-    ("Hours a week", shown("program.hours_per_week"), "flexibility"),
-    ("Dates", shown("program.pacing"), ""),
-    ("Hours in all", shown("program.total_hours"), ""),
-    ("Likely months", likely_months, "length"),
-    ("Price", likely_price, "cost"),
-    ("Math on entry", shown("program.math_topics"), ""),
-    ("Degree credit", shown("fit.pathway"), "transfer"),
-    ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}"), ""),
-    ("Share of a degree", shown("fit.stated_share"), ""),
-    ("Employers", shown("program.recognized_by", "program.recognition", template="{0} ({1})"), "pay"),
-    ("Exam", shown("program.assessment"), ""),
-    ("Language", shown("program.languages"), ""),
+ROWS: tuple[tuple[str, Tell], ...] = (
+    ("Kind", shown("program.credential")),
+    ("Takes learners", shown("program.status")),
+    ("Accreditation", shown("program.accreditor", "program.accreditation", template="{0} ({1})")),
+    ("Field", shown("program.field")),
+    ("Courses", shown("program.courses")),
+    ("Hours a week", shown("program.hours_per_week")),
+    ("Dates", shown("program.pacing")),
+    ("Hours in all", shown("program.total_hours")),
+    ("Likely months", likely_months),
+    ("Price", likely_price),
+    ("Math on entry", shown("program.math_topics")),
+    ("Degree credit", shown("fit.pathway")),
+    ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}")),
+    ("Share of a degree", shown("fit.stated_share")),
+    ("Employers", shown("program.recognized_by", "program.recognition", template="{0} ({1})")),
+    ("Exam", shown("program.assessment")),
+    ("Language", shown("program.languages")),
 )
-ABOUT_DEGREE = {"return": "Return"}
 
 
 def compare(run: Run, profile: Profile | None, programs: Sequence[Program], *, degree: bool) -> Comparison:
-    """Return a comparison: rows that differ first, then those that are alike."""
+    """Return a comparison: rows that differ first, then those that are alike; `degree` sets one beside, if there is."""
+    beside = degree_beside(run.index, programs) if degree else None
+    programs = programs if beside is None else [*programs, beside]
     answers = profile or Profile()
     fact_sheets = [FactSheet(Situation(program, answers, run.index)) for program in programs]
-    kind = degree_kind(programs) if degree else None
-    rows = [row(label, [tell(sheet) for sheet in fact_sheets], run, kind, about) for label, tell, about in ROWS]
-    if kind is not None:
-        blank = [Cell(NOT_KNOWN, []) for _ in programs]
-        rows += [row(label, list(blank), run, kind, about) for about, label in ABOUT_DEGREE.items()]
+    rows = [row(label, [tell(sheet) for sheet in fact_sheets]) for label, tell in ROWS]
     bottom = None
     if profile is not None:
-        preparation = [shown("fit.preparation_hours")(sheet) for sheet in fact_sheets]
         places = standing(run, profile, programs)
         bottom = bottom_line(programs, places)
-        cells = [place_in_words(places, each) for each in programs]
         rows = [
-            ComparisonRow(label="For you", cells=[*cells, *([Cell("", [])] if kind else [])], differs=True),
-            row("Your preparation", preparation, run, kind, ""),
+            ComparisonRow(label="For you", cells=[place_in_words(places, each) for each in programs], differs=True),
+            row("Your preparation", [shown("fit.preparation_hours")(sheet) for sheet in fact_sheets]),
             *rows,
         ]
+    if beside is not None:
+        rows += in_general(run.index, beside, len(programs))
     return Comparison(
         schema="mmadvisor/comparison/1",
         catalog=run.index.reference,
         ids=[program.id for program in programs],
-        titles=[f"{program.title}, {run.index.provider(program)}" for program in programs]
-        + ([DEGREE_NAMES[kind]] if kind else []),
+        titles=[f"{program.title}, {run.index.provider(program)}" for program in programs],
         rows=sorted(rows, key=lambda each: not each.differs),
         bottom_line=bottom,
     )
 
 
-def row(label: str, cells: list[Cell], run: Run, kind: str | None, about: str) -> ComparisonRow:
-    """Return a row, with a cell for the degree where one is asked for."""
-    differs = len({cell.says for cell in cells}) > 1 or bool(kind and about)
-    if kind is not None:
-        cells = [*cells, degree_cell(run, kind, about)]
-    return ComparisonRow(label=label, cells=cells, differs=differs)
+def row(label: str, cells: list[Cell]) -> ComparisonRow:
+    """Return a row."""
+    return ComparisonRow(label=label, cells=cells, differs=len({cell.says for cell in cells}) > 1)
 
 
-def degree_kind(programs: Sequence[Program]) -> str:
-    """Return the degree to compare with: an MBA if most of the programs are about general business."""
-    general = sum(program.fields.primary in MBA_FIELDS for program in programs)
-    return "mba" if general * 2 > len(programs) else "masters"
+def degree_beside(index: Index, programs: Sequence[Program]) -> Program | None:
+    """Return the degree of the first program's subject that takes learners and likely costs least; None if none does.
+
+    One of unknown price comes last; one that is compared already is no other.
+    """
+
+    def price(program: Program) -> tuple[bool, float, str]:
+        usd = reckon(Situation(program, Profile(), index)).usd
+        return usd is None, usd[LIKELY] if usd else 0.0, program.id
+
+    found = (
+        row
+        for row in index.catalog.programs
+        if row.credential == "Degree"
+        and row.status.value == "open"
+        and row.fields.primary == programs[0].fields.primary
+        and row not in programs
+    )
+    return min(found, key=price, default=None)
 
 
-def degree_cell(run: Run, kind: str, about: str) -> Cell:
-    """Return what is known of the degree: the typical figures of the catalog."""
-    if not about:
-        return Cell("", [])
-    degrees = run.index.catalog.degrees
-    figures = [each for each in degrees.figures if each.degree == kind and each.about == about and each.typical]
-    sources = [reference(degrees.sources[each.source]) for each in figures]
-    return Cell(" ".join(figure_in_words(each) for each in figures) or NOT_KNOWN, sources)
+def in_general(index: Index, degree: Program, columns: int) -> Iterator[ComparisonRow]:
+    """Yield what the catalog says of degrees of a kind in general, in the last of so many columns."""
+    kind = "mba" if degree.fields.primary in MBA_FIELDS else "masters"
+    degrees = index.catalog.degrees
+    for about, label in IN_GENERAL.items():
+        figures = [each for each in degrees.figures if each.degree == kind and each.about == about and each.typical]
+        if figures:
+            sources = [reference(degrees.sources[each.source]) for each in figures]
+            says = Cell(" ".join(map(figure_in_words, figures)), sources)
+            cells = [*[Cell("", [])] * (columns - 1), says]
+            yield row(f"{DEGREE_NAMES[kind]} in general: {label}", cells)
 
 
 def figure_in_words(figure: DegreeFigure) -> str:

@@ -10,6 +10,7 @@ from typing import get_args
 
 from msgspec import Struct
 
+from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.weigh import Weighing
@@ -44,6 +45,9 @@ class Worth(Struct, frozen=True):
 
     gain: float
     share: float
+
+
+NOTHING = Worth(0.0, 0.0)
 
 
 def key_unknown(index: Index, profile: Profile, weighing: Weighing, ranked: Sequence[Scored]) -> KeyUnknown | None:
@@ -83,15 +87,24 @@ def open_parts(weighing: Weighing, row: Scored, asked: frozenset[str]) -> Iterat
 
 
 def worth(fact: Open, ranked: Sequence[Scored]) -> Worth:
-    """Return what knowing one fact is worth."""
+    """Return what knowing one fact is worth: nothing where levels decide, and not values."""
     least, most, first = fact.row.middle - fact.down, fact.row.middle + fact.up, ranked[0]
     if fact.row is first:
         rival = ranked[1].value
+        if level_at(fact, rival) < ranked[1].level:
+            return NOTHING
         return Worth(mean_above(-most, -least, -rival), share_above(-most, -least, -rival))
-    if fact.row.cap <= first.value:
-        return Worth(0.0, 0.0)
+    if fact.row.cap <= first.value or level_at(fact, first.value) > first.level:
+        return NOTHING
     gain = mean_above(least, most, first.value) - mean_above(least, most, fact.row.cap)
     return Worth(gain, share_above(least, most, first.value))
+
+
+def level_at(fact: Open, value: float) -> int:
+    """Return the level of a program whose total were so high once the fact is known."""
+    sheet = fact.row.screened.sheet
+    evidence = fact.row.evidence_share + fact.down + fact.up
+    return level_of(sheet.at.index.catalog.rules, sheet.get, value, evidence)
 
 
 def share_above(low: float, high: float, bar: float) -> float:

@@ -8,6 +8,7 @@ from mmadvisor.advise.outcome import Run, draw, outcome, ruled, shares_of, words
 from mmadvisor.advise.result_view import is_given
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import verdict
+from mmadvisor.advise.worth_a_look import Base, worth_a_look
 from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.profile import Profile
 
@@ -44,4 +45,5 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
         look_into=present.look_into(run.index, result.look_into),
         excluded=present.excluded(run.index, result.excluded) if told else [],
         what_would_change=what_would_change(run, result, answer, shares) if told else [],
+        worth_a_look=worth_a_look(Base(run, result, answer, shares)),
     )

@@ -80,9 +80,15 @@ def gains_for(result: Outcome, found: Mapping[Key, Read]) -> Iterator[tuple[Key,
     ranked = result.ranked
     for row in ranked:
         if (row.id, "status") in found and row is ranked[0]:
-            yield (row.id, "status"), GONE * (row.value - (ranked[1].value if len(ranked) > 1 else 0.0))
+            yield (row.id, "status"), loss_if_gone(ranked)
         if len(ranked) > 1:
             yield from gains_of_parts(result, row, found)
+
+
+def loss_if_gone(ranked: Sequence[Scored]) -> float:
+    """Return what it costs not to know whether the first place is still there."""
+    second = ranked[1].value if len(ranked) > 1 else 0.0
+    return GONE * max(ranked[0].value - second, 0.0)
 
 
 def gains_of_parts(result: Outcome, row: Scored, found: Mapping[Key, Read]) -> Iterator[tuple[Key, float]]:

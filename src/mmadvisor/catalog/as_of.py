@@ -13,10 +13,11 @@ from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.context import Institution, InstitutionList
-from mmadvisor.model.cost import Cost
+from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.program import Past, Program, Status
 
 MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])")
+PARTS = PastCost.__struct_fields__
 NOT_YET = "The first source that says more is newer than this month."
 NOT_CONFIRMED = "It was open when last seen; no newer source had confirmed it by this month."
 
@@ -75,11 +76,8 @@ def cost_as_of(cost: Cost | None, since: list[Past]) -> Cost | None:
     if not rows:
         return cost
     now = cost or Cost()
-    return replace(
-        now,
-        program=next((row.program for row in rows if row.program), now.program),
-        course=next((row.course for row in rows if row.course), now.course),
-    )
+    past = {part: next((price for row in rows if (price := getattr(row, part))), None) for part in PARTS}
+    return replace(now, **{part: price for part, price in past.items() if price is not None})
 
 
 def with_courses_at_hand(program: Program) -> Program:

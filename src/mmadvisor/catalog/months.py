@@ -9,6 +9,12 @@ def months(date: str) -> int:
     return int(year) * PER_YEAR + int(month or 1)
 
 
+def month_before(month: str) -> str:
+    """Return the month before one, `YYYY-MM`."""
+    year, number = divmod(months(month) - 2, PER_YEAR)
+    return f"{year:04d}-{number + 1:02d}"
+
+
 def latest_month(date: str) -> int:
     """Return the latest month that a date can mean."""
     return months(date) if "-" in date else months(f"{date}-{PER_YEAR}")

@@ -38,7 +38,8 @@ def make_handout(run: Run, advice: Advice, forms: Collection[AdviceFormat], extr
     """
     comparison = None
     if advice.ranking and extras.full and WITH_COMPARISON.intersection(forms):
-        comparison = compare(run, advice.profile, [run.index.programs[spoken_of(advice)]], degree=True)
+        found = compare(run, advice.profile, [run.index.programs[spoken_of(advice)]], degree=True)
+        comparison = found if len(found.ids) > 1 else None
     plan = plan_of_first(run, advice, extras) if WITH_PLAN.intersection(forms) else None
     if plan is None and AdviceFormat.ics in forms:
         raise AdvisorError("no program passes, so there is nothing to put into a calendar")

@@ -11,17 +11,17 @@ from mmadvisor.advise.why import explain
 from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.first_screen import has_bars, has_links
 from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
-from mmadvisor.cli.noting import take_note
 from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_folder import owner_of
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import BACK_KEY, Item, Prompter
+from mmadvisor.cli.quiz_note import note_fact
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_questions import SAYS_BACK
 from mmadvisor.cli.show_advice import FORMATS, Length, deliver
 from mmadvisor.cli.week_options import read_dates
-from mmadvisor.errors import AdvisorError, UsageProblem
+from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.report import advice_text, plan_text, screen, why_text
@@ -59,7 +59,7 @@ KEYS = (
     Item(Next.PLAN, "plan", "p"),
     Item(Next.LETTER, "letter", "l"),
     Item(Next.SAVE, "save", "s"),
-    Item(Next.NOTE, "new price", "n"),
+    Item(Next.NOTE, "note a fact", "n"),
     Item(Next.CHANGE, "change", "c"),
     Item(Next.MORE, "more", "m"),
     Item(Next.END, "end", "e"),
@@ -91,7 +91,7 @@ def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> N
             case Next.SAVE:
                 save_report(prompter, advice, run)
             case Next.NOTE:
-                if note_price(prompter, advice, run):
+                if note_fact(prompter, advice, run.index):
                     return shown
             case Next.MORE:
                 show_page(prompter, lambda paper: advice_text.write(advice, run.index.catalog.rules, paper))
@@ -150,23 +150,6 @@ def write_letters(written: Sequence[Letter], paper: Paper) -> None:
         for line in lines(letter):
             paper.line(line)
         paper.line("")
-
-
-def note_price(prompter: Prompter, advice: Advice, run: Run) -> bool:
-    """Ask what the page of the first place says today, and keep it; tell whether anything was noted."""
-    program = run.index.programs[spoken_of(advice)]
-    prompter.show(f"Open the page of {program.title}: {program.url}")
-    prompter.show("What does the whole of it cost today, in US dollars? Or another fact, as hours_per_week=6-8.")
-    while True:
-        typed = prompter.write("Price", "<: back")
-        if not typed or typed.lower() in SAYS_BACK:
-            return False
-        try:
-            take_note(program, typed.split() if "=" in typed else [f"price={typed}"])
-        except UsageProblem as error:
-            prompter.show(str(error))
-        else:
-            return True
 
 
 def today(advice: Advice) -> Extras:

@@ -145,6 +145,37 @@ class KeyUnknown(Out, frozen=True, kw_only=True):
     says: str
 
 
+class Tried(Out, frozen=True, kw_only=True):
+    """What a page may say, tried by a run: `facts` by key, as they are noted, and the verdict with them.
+
+    `about` is the program of which that verdict speaks.
+    """
+
+    facts: dict[str, Any]
+    about: str | None
+    verdict: VerdictCode
+    changes: bool
+
+
+class Look(Out, frozen=True, kw_only=True):
+    """A fact worth a look: on which page, what is known of it now, and the command that enters what the page says.
+
+    `likely` is the value to expect, `other` one that changes the verdict, or of whom it speaks.
+    """
+
+    id: str
+    title: str
+    provider: str
+    url: str
+    key: Literal["status", "price", "month_price", "hours_per_week", "math"]
+    what: str
+    known: str
+    command: str
+    likely: Tried
+    other: Tried
+    says: str
+
+
 class Question(Out, frozen=True, kw_only=True):
     """Something not known of a program: what to find out, whom to ask, and by how many points it could move."""
 
@@ -254,3 +285,4 @@ class Advice(Out, frozen=True, kw_only=True):
     look_into: list[LookInto]
     excluded: list[Excluded]
     what_would_change: list[Change]
+    worth_a_look: list[Look] = []

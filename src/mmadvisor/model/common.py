@@ -43,6 +43,8 @@ Share = Annotated[float, Meta(ge=0, le=1)]
 Hours = Annotated[float, Meta(ge=0, le=5000)]
 
 MathTopic = Literal["algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs"]
+MathNeed = Literal["required", "helpful", "none"]
+"""How much a topic is needed on entry."""
 BUILDS_ON: dict[MathTopic, MathTopic] = {
     "probability": "algebra",
     "statistics": "algebra",

@@ -59,3 +59,5 @@ class PastCost(Record, frozen=True, kw_only=True):
 
     program: Price | None = None
     course: Price | None = None
+    bundle: Price | None = None
+    month: Price | None = None

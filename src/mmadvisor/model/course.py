@@ -11,7 +11,8 @@ CourseCode = Annotated[str, Meta(min_length=1, max_length=80)]
 Months = Annotated[float, Meta(gt=0, le=120)]
 Weeks = Annotated[float, Meta(gt=0, le=60)]
 WeeklyHours = Annotated[float, Meta(gt=0, le=60)]
-Pacing = Literal["self", "instructor", "mixed"]
+CoursePacing = Literal["self", "instructor"]
+Pacing = Literal[CoursePacing, "mixed"]
 
 
 class CourseCount(Record, frozen=True, kw_only=True):
@@ -44,7 +45,7 @@ class Course(Record, frozen=True, kw_only=True):
     weeks: Weeks | None = None
     hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
     after: tuple[CourseCode, ...] = ()
-    pacing: Literal["self", "instructor"] | None = None
+    pacing: CoursePacing | None = None
     price: Price | None = None
     exam_fee: Price | None = None
     second_try: Price | None = None

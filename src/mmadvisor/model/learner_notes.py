@@ -2,11 +2,10 @@
 
 from typing import Any, Literal
 
-from mmadvisor.model.common import Amount, Day, Id, MathTopic, Record, Url
-from mmadvisor.model.course import Months, WeeklyHours
+from mmadvisor.model.common import Amount, Day, Id, MathNeed, MathTopic, Record, Url
+from mmadvisor.model.course import CoursePacing, Months, WeeklyHours
 from mmadvisor.model.out import Out
-
-Need = Literal["required", "helpful", "none"]
+from mmadvisor.model.program_parts import ProgrammingNeed
 
 
 class PageFacts(Record, frozen=True, kw_only=True):
@@ -18,10 +17,24 @@ class PageFacts(Record, frozen=True, kw_only=True):
     month_price: Amount | None = None
     hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
     months: tuple[Months, Months] | None = None
-    pacing: Literal["self", "instructor"] | None = None
+    pacing: CoursePacing | None = None
     read_free: bool | None = None
-    programming: Literal["none", "basic", "intermediate"] | None = None
-    math: dict[MathTopic, Need] = {}
+    programming: ProgrammingNeed | None = None
+    math: dict[MathTopic, MathNeed] = {}
+
+
+KEY_WORDS = {
+    "status": "status",
+    "price": "price",
+    "course_price": "price of a course",
+    "month_price": "price a month",
+    "hours_per_week": "hours a week",
+    "months": "months",
+    "pacing": "pacing",
+    "read_free": "lessons free to read",
+    "programming": "programming",
+}
+"""The keys of `PageFacts` in words; a topic of math is its own."""
 
 
 class LearnerNote(Record, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from mmadvisor.model.common import (
     Date,
     Id,
     Language,
+    MathNeed,
     MathTopic,
     Month,
     Note,
@@ -86,7 +87,7 @@ class MathEntry(Record, frozen=True, kw_only=True):
     says: Text
     source: SourceId
     level: MathLevel | None = None
-    topics: dict[MathTopic, Literal["required", "helpful", "none"]] = {}
+    topics: dict[MathTopic, MathNeed] = {}
 
 
 class Recognition(Record, frozen=True, kw_only=True):

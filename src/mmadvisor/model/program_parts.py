@@ -6,12 +6,14 @@ from msgspec import Meta
 
 from mmadvisor.model.common import Record, SourceId, Text
 
+ProgrammingNeed = Literal["none", "basic", "intermediate"]
+
 
 class ProgrammingEntry(Record, frozen=True, kw_only=True):
     """Programming expected on entry."""
 
     source: SourceId
-    need: Literal["none", "basic", "intermediate"] | None = None
+    need: ProgrammingNeed | None = None
     languages: tuple[Text, ...] = ()
 
 

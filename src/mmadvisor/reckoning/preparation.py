@@ -142,15 +142,19 @@ def topic_hours(at: Situation, topic: MathTopic) -> Spread:
     return NO_HOURS if state == "fresh" else gap(at, topic, state, "required").hours
 
 
+def assumed_topics(at: Situation) -> tuple[tuple[MathTopic, ...], tuple[MathTopic, ...], tuple[MathTopic, ...]]:
+    """Return the topics that programs of its fields ask for: least, typical, most."""
+    own = (at.program.fields.primary, *at.program.fields.also)
+    topics = at.assumptions.math_topics
+    return topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
+
+
 def possible_hours(at: Situation, hours_of: Callable[[Situation, MathTopic], Cases] = topic_hours) -> Cases:
     """Return hours of math if the program asks what programs of its fields ask: least, typical, most.
 
     `hours_of` gives the hours that a topic asks of the learner.
     """
-    own = (at.program.fields.primary, *at.program.fields.also)
-    topics = at.assumptions.math_topics
-    groups = topics.quantitative if any(at.index.fields[name].quantitative for name in own) else topics.other
-    least, typical, most = ([hours_of(at, topic) for topic in group] for group in groups)
+    least, typical, most = ([hours_of(at, topic) for topic in group] for group in assumed_topics(at))
     return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
 
 

@@ -23,6 +23,7 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
         for row in advice.ranking[:IN_DETAIL]:
             write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
         write_question(advice, paper)
+        write_looks(advice, paper)
     write_changes(advice, paper)
     write_look_into(advice, paper, codes=codes)
     write_excluded(advice, rules, paper)
@@ -59,6 +60,17 @@ def write_question(advice: Advice, paper: Paper) -> None:
     """Write the one unknown fact that matters most, with whom to ask."""
     paper.heading(words.ASK_FIRST)
     paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
+
+
+def write_looks(advice: Advice, paper: Paper) -> None:
+    """Write the facts worth a look, each with its page and the command that notes what it says."""
+    paper.heading(words.WORTH_A_LOOK)
+    if not advice.worth_a_look:
+        paper.line(words.NOTHING_TO_LOOK_UP)
+    for row in advice.worth_a_look:
+        paper.line(row.says, bullet="-")
+        paper.line(f"Page: {row.url}", indent=2)
+        paper.line(f"Note what it says: {row.command}", indent=2)
 
 
 def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, codes: bool = False) -> None:

@@ -1,12 +1,12 @@
 """From an advice to the record of words that layouts show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from mmadvisor.model.advice import Advice, Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.report.profile_words import answer_in_words, value_of
-from mmadvisor.report.view import Certainty, Firmness, Option, Said, View
+from mmadvisor.report.view import Certainty, Firmness, Option, Said, Step, View
 from mmadvisor.report.view_options import Basis, best, limits, options
 from mmadvisor.report.view_steps import MOST, steps
 
@@ -32,6 +32,8 @@ def view_of(advice: Advice, index: Index, start: date) -> View:
         certainty=certainty(advice),
         mind=mind(advice, index, shown),
         look_into=look_into(advice),
+        look=next((f"Worth a look: {row.title}, {row.what} ({row.known})." for row in advice.worth_a_look), None),
+        looks=tuple(looks(advice)),
         steps=tuple(steps(basis, advice))[:MOST],
         more=more(advice),
     )
@@ -101,6 +103,12 @@ def look_into(advice: Advice) -> str | None:
         return None
     first = f"{rows[0].title}, {rows[0].provider}"
     return f"A degree to look into: {first}." if len(rows) == 1 else f"{len(rows)} degrees to look into, first {first}."
+
+
+def looks(advice: Advice) -> Iterator[Step]:
+    """Yield the facts worth a look."""
+    for row in advice.worth_a_look:
+        yield Step(says=row.says, link=row.url, command=row.command.removeprefix("mmadvisor "))
 
 
 def more(advice: Advice) -> tuple[str, ...]:

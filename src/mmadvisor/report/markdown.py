@@ -91,6 +91,8 @@ def to_act(report: Report, notes: Footnotes) -> Iterator[str]:
         yield from strip(report.strip, notes)
     if report.changes:
         yield from ("## What would change this", "", *(f"- {escaped(row)}" for row in report.changes), "")
+    if report.view.looks:
+        yield from ("## Worth a look", "", *(f"- {step(row)}" for row in report.view.looks), "")
 
 
 def letter(row: Letter) -> Iterator[str]:

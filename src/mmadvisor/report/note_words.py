@@ -4,25 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from mmadvisor.model.dates import date_in_words
-from mmadvisor.model.learner_notes import UsedNote
+from mmadvisor.model.learner_notes import KEY_WORDS, UsedNote
 
-NAMES = {
-    "status": "status",
-    "price": "price",
-    "course_price": "price of a course",
-    "month_price": "price a month",
-    "hours_per_week": "hours a week",
-    "months": "months",
-    "pacing": "pacing",
-    "read_free": "lessons free to read",
-    "programming": "programming",
-}
 PACING = {"self": "own pace", "instructor": "fixed dates", "mixed": "partly on dates"}
 
 
 def name(key: str) -> str:
     """Return what a key stands for."""
-    return NAMES.get(key) or key.removeprefix("math.").replace("-", " ")
+    return KEY_WORDS.get(key) or key.removeprefix("math.").replace("-", " ")
 
 
 def value_in_words(key: str, value: Any) -> str:  # noqa: ANN401 - a value of any kind that can be noted

@@ -116,8 +116,10 @@ def past_line(row: Past, sheet: Sheet) -> str:
         row.status and f"{row.status.value}, as seen in {date_in_words(row.status.as_of)}",
         cost.program and f"price {price_line(cost.program)}",
         cost.course and f"price of one course {price_line(cost.course)}",
+        cost.bundle and f"price of all courses at once {price_line(cost.bundle)}",
+        cost.month and f"price of a month {price_line(cost.month)}",
     )
-    facts = (row.status, cost.program, cost.course)
+    facts = (row.status, cost.program, cost.course, cost.bundle, cost.month)
     marks = sheet.cite(*(fact.source for fact in facts if fact), row.source)
     return f"Until {date_in_words(row.until)}: {'; '.join(part for part in parts if part)}{marks}"
 

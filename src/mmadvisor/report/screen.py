@@ -49,6 +49,7 @@ class Room(Struct, frozen=True, kw_only=True):
     """How much is shown."""
 
     blanks: bool = True
+    look: bool = True
     look_into: bool = True
     mind: int | None = None
     options: int = 3
@@ -60,11 +61,14 @@ ROOMS = (
     Room(blanks=False),
     Room(blanks=False, mind=2),
     Room(blanks=False, mind=2, look_into=False),
+    Room(blanks=False, mind=2, look_into=False, look=False),
     Room(blanks=False, mind=2, look_into=False, options=2),
-    Room(blanks=False, mind=2, look_into=False, options=2, certainty=False),
+    Room(blanks=False, mind=2, look_into=False, look=False, options=2),
+    Room(blanks=False, mind=2, look_into=False, look=False, options=2, certainty=False),
     Room(blanks=False, mind=2, look_into=False, options=1, certainty=False),
-    Room(blanks=False, mind=0, look_into=False, options=2, certainty=False),
-    Room(blanks=False, mind=0, look_into=False, options=1, certainty=False),
+    Room(blanks=False, mind=2, look_into=False, look=False, options=1, certainty=False),
+    Room(blanks=False, mind=0, look_into=False, look=False, options=2, certainty=False),
+    Room(blanks=False, mind=0, look_into=False, look=False, options=1, certainty=False),
 )
 
 
@@ -94,7 +98,7 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
         yield [Span("Do this next", "strong")]
     for number, step in enumerate(view.steps, 1):
         yield from step_lines(step, f"{number} " if view.options else "", place)
-    extra = [*mind(view, place, room), *look_into(view, place, room)]
+    extra = [*mind(view, place, room), *look(view, place, room), *look_into(view, place, room)]
     if extra:
         yield from blank
         yield from extra
@@ -163,6 +167,12 @@ def mind(view: View, place: Place, room: Room) -> Iterator[Line]:
         lines = list(wrapped(f"{sentence}.", place, bullet="! ")) if rest and len(sentence) > WORTH_SAYING else lines
     if room.mind is None or len(lines) <= room.mind:
         yield from lines
+
+
+def look(view: View, place: Place, room: Room) -> Iterator[Line]:
+    """Yield the fact most worth a look; a menu that follows has a key for it."""
+    if view.look is not None and room.look:
+        yield from wrapped(view.look if place.more else f"{view.look} Key n.", place)
 
 
 def look_into(view: View, place: Place, room: Room) -> Iterator[Line]:

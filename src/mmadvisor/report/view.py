@@ -94,6 +94,7 @@ class Letter(Out, frozen=True, kw_only=True):
 class View(Out, frozen=True, kw_only=True):
     """The whole record. `options` are the best three or fewer, first the program of which the verdict speaks.
 
+    `looks` are facts worth a look, each with its page and the command that notes it; `look` is the first in a line.
     `more` are commands for what can be looked at next, the most useful first.
     """
 
@@ -107,6 +108,8 @@ class View(Out, frozen=True, kw_only=True):
     certainty: Certainty | None
     mind: Said | None
     look_into: str | None
+    look: str | None
+    looks: tuple[Step, ...]
     steps: tuple[Step, ...]
     more: tuple[str, ...]
 

@@ -3,10 +3,11 @@
 import pytest
 
 from makers import frozen_index, make_index, make_program
-from mmadvisor.advise.compare import compare, degree_kind
+from mmadvisor.advise.compare import compare, degree_beside
 from mmadvisor.advise.outcome import Run
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
 from mmadvisor.report import compare_text
 from mmadvisor.report.paper import PlainPaper
 
@@ -48,23 +49,44 @@ def test_with_answers_each_program_says_where_it_stands() -> None:
     assert (found.bottom_line or "").startswith(f"For you {title} fits best of these")
 
 
-def test_the_degree_stands_beside_with_sourced_figures() -> None:
-    found = compared(*PAIR, degree=True)
-    assert found.titles[-1] == "Traditional master's"
-    for label in ("Price", "Likely months", "Hours a week", "Degree credit", "Employers"):
-        cells = next(each.cells for each in found.rows if each.label == label)
-        assert len(cells) == 3
-        assert cells[-1].says not in {"", "not known"}, label
-        assert cells[-1].sources, label
+def priced_degree(name: str, usd: int | None, field: str = "finance", status: str = "open") -> Program:
+    cost = {} if usd is None else {"cost": {"program": {"usd": [usd, usd], "source": "s1"}}}
+    return make_program(
+        name,
+        credential="Degree",
+        fields={"primary": field},
+        status={"value": status, "as_of": "2026-11", "source": "s1"},
+        **cost,
+    )
 
 
-@pytest.mark.parametrize(
-    ("fields", "kind"),
-    [(["management", "finance"], "masters"), (["management", "marketing", "finance"], "mba"), (["finance"], "masters")],
-)
-def test_business_is_set_against_an_mba(fields: list[str], kind: str) -> None:
-    programs = [make_program(f"p{place}", fields={"primary": field}) for place, field in enumerate(fields)]
-    assert degree_kind(programs) == kind
+def test_the_degree_beside_is_the_cheapest_open_one_of_the_subject() -> None:
+    one = make_program("one", fields={"primary": "finance"})
+    degrees = [
+        priced_degree("unknown-price", None),
+        priced_degree("dear", 30_000),
+        priced_degree("cheap", 9000),
+        priced_degree("another-subject", 3000, "design"),
+        priced_degree("ended", 2000, status="retired"),
+    ]
+    index = make_index(one, *degrees)
+    found = degree_beside(index, [one])
+    assert found is not None
+    assert found.id == "cheap"
+    assert degree_beside(make_index(one, *degrees[3:]), [one]) is None
+    beside = compare(Run(index, "0", draws=20), None, [one], degree=True)
+    assert beside.ids == ["one", "cheap"]
+    assert row(beside, "Price")[1].startswith("9,000 USD")
+    alone = compare(Run(make_index(one), "0", draws=20), None, [one], degree=True)
+    assert alone.ids == ["one"]
+
+
+def test_what_is_said_of_degrees_in_general_is_said_as_such_and_sourced() -> None:
+    found = compared("iimbx-business-management", degree=True)
+    general = [each for each in found.rows if each.label.startswith("An MBA in general: ")]
+    assert len(general) >= 3
+    assert all(each.cells[0].says == "" and each.cells[1].sources for each in general)
+    assert frozen_index().programs[found.ids[1]].credential == "Degree"
 
 
 @pytest.mark.parametrize("width", [40, 80])

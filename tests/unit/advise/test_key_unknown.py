@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from makers import make_index, make_program, small_catalog, small_rules
 from mmadvisor.advise.key_unknown import Open, Worth, askable, mean_above, open_parts, share_above, worth
+from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.score import Scored
@@ -161,7 +162,8 @@ def row_of(middle: float, cap: float | None = None) -> Scored:
     index = make_index(make_program())
     (row,) = outcome(index, ANSWERED, sheets(index, ANSWERED)).ranked
     caps = () if cap is None else (replace(small_rules().caps[0], at_most=cap),)
-    return replace(row, low=middle, middle=middle, high=middle, caps=caps)
+    level = level_of(index.catalog.rules, row.screened.sheet.get, middle, 1.0)
+    return replace(row, low=middle, middle=middle, high=middle, caps=caps, level=level)
 
 
 def worth_of(row: Scored, ranked: list[Scored]) -> Worth:

@@ -1,13 +1,20 @@
 """What a learner noted takes the place of older facts, in everything that is reckoned."""
 
+import re
+from collections.abc import Callable
+from typing import get_args
+
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import fields, replace
 
 from makers import frozen_index
 from mmadvisor.catalog.noted import facts_of, noted
+from mmadvisor.cli.commands.note import note as command
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.learner_notes import LearnerNote, PageFacts
+from mmadvisor.model.common import MathNeed
+from mmadvisor.model.learner_notes import KEY_WORDS, LearnerNote, PageFacts
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import Reckoning, reckon
 
@@ -98,6 +105,45 @@ def test_what_the_catalog_read_later_goes_before_a_note(index: Index) -> None:
     assert [row.key for row in found.edition.older] == ["status"]
     assert found.programs[program.id].status == program.status
     assert [row.key for row in found.edition.notes] == ["read_free"]
+
+
+def audit_source(program: Program) -> str | None:
+    """Return what the word on free lessons rests on."""
+    return program.cost.audit_source if program.cost else None
+
+
+def load_source(program: Program) -> str | None:
+    """Return what the hours of a program rest on, where they rest on one source alone."""
+    found = {row.load_source or row.source for row in program.courses if row.hours_per_week}
+    return found.pop() if len(found) == 1 else None
+
+
+@pytest.mark.parametrize(
+    ("facts", "source_of"), [({"read_free": True}, audit_source), ({"hours_per_week": (1.0, 2.0)}, load_source)]
+)
+def test_what_names_only_a_source_is_as_old_as_that(
+    facts: dict[str, object], source_of: Callable[[Program], str | None], index: Index
+) -> None:
+    rows = ((program, source_of(program)) for program in index.catalog.programs)
+    name, read = next((row.id, read) for row, key in rows if key and (read := row.sources[key].dated))
+    older = with_notes(index, note(name, f"{int(read[:4]) - 1}-01-01", **facts))
+    newer = with_notes(index, note(name, f"{int(read[:4]) + 1}-01-01", **facts))
+    assert [row.key for row in older.edition.older] == [row.key for row in newer.edition.notes] == list(facts)
+
+
+def test_math_that_was_noted_is_told_in_one_sentence(index: Index) -> None:
+    found = with_notes(index, note("mitx-finance", math={"linear-algebra": "required", "proofs": "none"}))
+    math = found.programs["mitx-finance"].math
+    assert math is not None
+    assert math.says == "You noted: linear algebra is required, proofs are not needed."
+
+
+def test_every_key_has_words_and_stands_in_the_help() -> None:
+    assert set(KEY_WORDS) == set(PageFacts.__struct_fields__) - {"math"}
+    for field in fields(PageFacts):
+        assert f"{field.name.replace('math', 'math.calculus')}" in str(command.__doc__)
+        for value in re.findall(r"'(\w+)'", str(field.type)) if field.name != "math" else get_args(MathNeed):
+            assert value in str(command.__doc__), (field.name, value)
 
 
 def test_notes_on_programs_of_another_catalog_change_nothing(index: Index) -> None:

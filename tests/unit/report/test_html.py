@@ -89,6 +89,7 @@ def test_the_two_pages_hold_verdict_grid_steps_letter_plan_and_stops() -> None:
         *(option.title for option in report.view.options if option.conditions),
         "A letter to send",
         "What would change this",
+        "Worth a look",
         "Your plan",
         "Where you can stop",
         "Sources",
@@ -97,7 +98,7 @@ def test_the_two_pages_hold_verdict_grid_steps_letter_plan_and_stops() -> None:
     assert report.strip
     said = [*report.letter.lines, *report.changes, *(moment.says for moment in report.strip.moments)]
     said += [text for option in report.view.options for text in (option.title, option.price.says, option.end.says)]
-    said += [step.says for step in report.view.steps]
+    said += [step.says for step in (*report.view.steps, *report.view.looks)]
     said += [row.says for option in report.view.options for row in option.conditions]
     said += ["Ana Pérez", "We met on Tuesday.", "23 Nov 2026"]
     assert [text for text in said if " ".join(text.split()) not in page.text] == []

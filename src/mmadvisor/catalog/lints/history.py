@@ -7,6 +7,7 @@ from mmadvisor.errors import Problem
 from mmadvisor.located import Where
 from mmadvisor.model.catalog import About
 from mmadvisor.model.context import InstitutionList
+from mmadvisor.model.cost import PastCost
 from mmadvisor.model.program import Past, Program
 
 
@@ -49,7 +50,7 @@ def old_values(row: Past) -> dict[str, str | None]:
     values: dict[str, str | None] = {key: None for key in ("title", "platform", "url") if getattr(row, key) is not None}
     if row.status is not None:
         values["status"] = row.status.as_of
-    for key in ("program", "course"):
+    for key in PastCost.__struct_fields__:
         price = getattr(row.cost, key, None)
         if price is not None:
             values[f"cost.{key}"] = price.as_of

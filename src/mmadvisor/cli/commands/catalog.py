@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli.commands import catalog_export, catalog_new, catalog_sources, catalog_stale, catalog_stats
+from mmadvisor.cli.commands import (
+    catalog_adopt,
+    catalog_export,
+    catalog_new,
+    catalog_sources,
+    catalog_stale,
+    catalog_stats,
+)
 from mmadvisor.cli.commands.catalog_format import format_files
 
 if TYPE_CHECKING:
@@ -109,6 +116,7 @@ def for_github(text: str) -> str:
 
 
 catalog.command("new")(catalog_new.new)
+catalog.command("adopt")(catalog_adopt.adopt)
 catalog.command("stats")(catalog_stats.stats)
 catalog.command("stale")(catalog_stale.stale)
 catalog.command("sources")(catalog_sources.sources)

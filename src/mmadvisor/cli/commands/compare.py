@@ -1,15 +1,11 @@
 """`compare`: programs side by side."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mmadvisor.cli import options
-
-if TYPE_CHECKING:
-    from mmadvisor.model.catalog import Index
-    from mmadvisor.model.program import Program
 
 LEAST, MOST = 2, 8
 
@@ -56,29 +52,10 @@ def compare(
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     found = [find_program(run.index, name) for name in names]
     answers = gather_if_any(run.index, profile, settings, code)
-    if degree:
-        beside = degree_of(run.index, found)
-        if beside is None:
-            say("The catalog holds no other degree of their subject that takes learners.")
-        found += [] if beside is None else [beside]
-    result = comparing.compare(run, answers, found, degree=False)
+    result = comparing.compare(run, answers, found, degree=degree)
+    if degree and len(result.ids) == len(found):
+        say("The catalog holds no other degree of their subject that takes learners.")
     if form is CompareFormat.json:
         put_json(json_report.render(result))
     else:
         on_paper(lambda paper: compare_text.write(result, paper, sources=sources))
-
-
-def degree_of(index: "Index", programs: "list[Program]") -> "Program | None":
-    """Return the degree of the programs' first subject that takes learners and costs least; None if there is none."""
-    from mmadvisor.report.summary import summarize
-
-    known = {program.id for program in programs}
-    rows = [
-        summarize(index, row)
-        for row in index.catalog.programs
-        if row.credential == "Degree" and row.status.value == "open" and row.id not in known
-    ]
-    subject = programs[0].fields.primary
-    same = [row for row in rows if row.fields[0] == subject]
-    best = min(same, key=lambda row: (row.cost_usd is None, row.cost_usd or (0.0, 0.0), row.id), default=None)
-    return None if best is None else index.programs[best.id]

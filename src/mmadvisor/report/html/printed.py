@@ -57,7 +57,8 @@ def first_page(report: Report) -> float:
 def second_page(report: Report) -> float:
     """Estimate the lines of the page to act on, with the sources below it."""
     sources = {source for row in said_of(report) for source in row}
-    left = 6 + lines([*(report.letter.lines if report.letter else ()), *report.changes], LETTER) * 1.2
+    looks = (text for row in report.view.looks for text in (row.says, row.link or "", row.command or ""))
+    left = 6 + lines([*(report.letter.lines if report.letter else ()), *report.changes, *looks], LETTER) * 1.2
     right = 0.0
     if report.strip:
         right = 10 + len(report.strip.moments) * 1.4 + lines((row.says for row in report.strip.watch), STOP * 2)

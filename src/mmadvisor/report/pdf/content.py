@@ -81,6 +81,7 @@ def to_act(report: Report) -> dict[str, Any]:
         "letter": letter and {"to": letter.to, "subject": letter.subject, "lines": letter.lines},
         "strip": report.strip,
         "changes": report.changes,
+        "looks": report.view.looks,
         "disclaimer": report.disclaimer,
         "edition": " ".join(report.edition),
     }

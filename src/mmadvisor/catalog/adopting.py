@@ -1,0 +1,164 @@
+"""What was noted of a program's page, taken into the program's file: each fact with its source, the old in `history`.
+
+A value that `history` has no place for is never written over: who keeps the catalog decides what becomes of it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from msgspec.structs import replace
+
+from mmadvisor.catalog.files import File
+from mmadvisor.catalog.known_by import later
+from mmadvisor.catalog.months import month_before
+from mmadvisor.catalog.noted import newest, read_at
+from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
+from mmadvisor.catalog.plain import plain
+from mmadvisor.errors import Problem
+from mmadvisor.located import Plain, Where
+from mmadvisor.model.common import Source, SourceKind
+from mmadvisor.model.cost import Cost, PastCost
+from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.learner_notes import LearnerNote
+from mmadvisor.model.program import Past, Program
+
+PRICES = frozenset({"price", "course_price", "month_price"})
+NAME_IT = "add --url, and for a page of another site than the program's --publisher and --kind"
+BY_HAND = "enter it by hand, as GUIDELINES.md says"
+
+
+class Page(NamedTuple):
+    """What a note does not say of its page. None: the program's own pages are of its platform or `school`."""
+
+    school: str
+
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    kind: SourceKind | None = None
+
+
+class Adopted(NamedTuple):
+    """A program with what was noted, the keys of these facts, and what stands against it."""
+
+    program: Program
+    keys: tuple[str, ...]
+    problems: list[Problem]
+
+
+def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Adopted:
+    """Take notes into a program; what its file read later than they did stays as it is."""
+    before = program = file.value
+    keys: list[str] = []
+    problems: list[Problem] = []
+    for key, (note, value) in newest(notes).items():
+        month = note.on[:MONTH]
+        read = read_at(before, key)
+        if later(read, month):
+            continue
+        faults = list(lost(before, key))
+        if read == month:
+            faults.append(((), f"it was read in {month}, too"))
+        if key in PRICES and PRICES.intersection(keys):
+            faults.append((("cost",), "another price was noted, too"))
+        problems += [told(file, where, key, message) for where, message in faults]
+        source = source_of(before, note, page)
+        if source is None:
+            message = f"the note of {date_in_words(note.on)}: nobody knows on which page, and whose, it was read"
+            problems.append(file.problem(("sources",), "CA113", message, NAME_IT))
+        if faults or source is None:
+            continue
+        name, sources = named(program, source) if key != "pacing" else ("", program.sources)  # it names none
+        program = KEYS[key].put(replace(program, sources=sources), value, Stamp(name, month, ""))
+        program = replace(program, history=(*program.history, *past(before, key, month)))
+        keys.append(key)
+    return Adopted(program, tuple(keys), list(dict.fromkeys(problems)))
+
+
+def data_of(file: File[Program], program: Program) -> dict[str, Plain]:
+    """Return what the file of a program should say; what did not change stays as it was written."""
+    data = file.located.data
+    assert isinstance(data, dict)  # noqa: S101 - it became a program
+    old, new = plain(file.value), plain(program)
+    return data | {key: written(value) for key, value in new.items() if value != old.get(key)}
+
+
+def written(value: Plain) -> Plain:
+    """Return data with numbers as people write them: `8` and not `8.0`."""
+    if isinstance(value, dict):
+        return {key: written(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [written(each) for each in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def told(file: File[Program], where: Where, key: str, message: str) -> Problem:
+    """Return why a fact cannot be taken in, at its place."""
+    return file.problem(where, "CA113", f"{key} that was noted: {message}", BY_HAND)
+
+
+def lost(program: Program, key: str) -> Iterator[tuple[Where, str]]:
+    """Yield what a fact would take the place of that `history` cannot hold."""
+    if key in PRICES:
+        yield from lost_prices(program, key)
+    elif key == "hours_per_week":
+        if not program.courses:
+            yield (), "no course is named that could have these hours"
+        for place, row in enumerate(program.courses):
+            if row.hours_per_week:
+                yield ("courses", place, "hours_per_week"), "a course has hours already"
+    elif key != "status" and (KEYS[key].before(program) is not None or any(KEYS[key].records(program))):
+        outer = key.partition(".")[0]
+        yield ("cost", "audit_free") if key == "read_free" else (outer,), "the file has it already"
+
+
+def lost_prices(program: Program, key: str) -> Iterator[tuple[Where, str]]:
+    """Yield the prices that a new one would take the place of and `history` cannot hold."""
+    cost = program.cost or Cost()
+    kept = {"final"} if key == "course_price" else set()
+    for part in ("covers", "final", "by_income"):
+        if getattr(cost, part) and part not in kept:
+            yield ("cost", part), "this would no longer hold beside it"
+    for place, row in enumerate(program.courses):
+        for part in ("price", "exam_fee", "second_try"):
+            if getattr(row, part) and (key != "course_price" or row.kind == "course"):
+                yield ("courses", place, part), "this would no longer hold beside it"
+
+
+def past(program: Program, key: str, month: str) -> Iterator[Past]:
+    """Yield what held until the month before, for `history`."""
+    until, cost = month_before(month), program.cost or Cost()
+    prices = {part: price for part in PastCost.__struct_fields__ if (price := getattr(cost, part)) is not None}
+    if key == "status":
+        yield Past(until=until, source=program.status.source, status=program.status)
+    elif key in PRICES and prices:
+        yield Past(until=until, source=next(iter(prices.values())).source, cost=PastCost(**prices))
+
+
+def source_of(program: Program, note: LearnerNote, page: Page) -> Source | None:
+    """Return the page of a note as a source; None where its address, or whose it is, nobody knows."""
+    url = note.url or page.url
+    if url is None:
+        return None
+    publisher, kind = page.publisher, page.kind
+    if (publisher is None or kind is None) and host(url) == host(program.url):
+        publisher, kind = (page.school, "provider") if program.platform == "own" else (program.platform, "platform")
+    if publisher is None or kind is None:
+        return None
+    return Source(url=url, title=page.title or program.title, publisher=publisher, kind=kind, dated=note.on[:MONTH])
+
+
+def host(url: str) -> str:
+    """Return the site of an address."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def named(program: Program, source: Source) -> tuple[str, dict[str, Source]]:
+    """Return the sources with a new one, and its name; one that is there already keeps its own."""
+    known = next((name for name, row in program.sources.items() if row == source), None)
+    if known is not None:
+        return known, program.sources
+    numbers = [int(name[1:]) for name in program.sources if name[1:].isdecimal()]
+    name = f"s{max(numbers, default=0) + 1}"
+    return name, {**program.sources, name: source}
