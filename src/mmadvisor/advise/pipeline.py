@@ -9,7 +9,7 @@ from mmadvisor.advise.result_view import is_given
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import ANSWERS, Profile
 
 
 def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
@@ -35,7 +35,7 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
         seed=run.seed,
         draws=run.draws,
         profile=profile,
-        unknown_answers=[key for key in profile.__struct_fields__ if not is_given(getattr(profile, key))],
+        unknown_answers=[key for key in ANSWERS if not is_given(getattr(profile, key))],
         weights=present.weights(result.weighing),
         verdict=answer,
         ranking=ranking,
