@@ -185,7 +185,8 @@ class Reckoning(Struct, frozen=True, dict=True):
         found = self.frame.money
         if isinstance(found, Money):
             return found
-        return by_month(self.at, found, replace(self, away=()).time.courses)  # one can end it while one is away
+        there = replace(self, away=()) if self.away else self  # one can end it while one is away
+        return by_month(self.at, found, there.time.courses)
 
     @property
     def usd(self) -> Cases | None:
