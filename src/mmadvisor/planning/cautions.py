@@ -55,7 +55,10 @@ def deadline(draft: Draft) -> Says:
     if months is None:
         return
     due = last_within(draft.study.wishes.start, months)
-    named = f"{in_words(due)}, the last day of your {counted(months, 'month')}"
+    own = f"the last day of your {counted(months, 'month')}"
+    if draft.study.at.profile.finish_by is not None:
+        own = "the day by which you want to be done"
+    named = f"{in_words(due)}, {own}"
     if draft.ends[LIKELY] > due:
         yield f"It likely ends on {in_words(draft.ends[LIKELY])}, after {named}.", []
     elif draft.ends[LATE] > due:
