@@ -31,6 +31,7 @@ IN_WORDS_ENGLISH = program("    condition: Admission and a", "    condition: §A
 AT_FIRST_ROW = program("  - institution: Harvard Extension", "  - §institution: Harvard Extension")
 AT_ENDORSEMENT = program("  - organization: General Electric", "  - §organization: General Electric")
 AT_COUNTRIES = Edit("advisers.yaml", "\ncountries:\n", "\n§countries:\n")
+AT_CURRENCIES = Edit("currencies.yaml", "\ncurrencies:", "\n§currencies:")
 MATH_LIKE = 'choices:\n        - {says: "3", value: "3"}\n        - {says: "5", value: "5"}'
 
 
@@ -170,6 +171,8 @@ REFUSED: list[Refusal] = [
     ),
     ("CA083", [AT_COUNTRIES, Edit("advisers.yaml", "[AR, CI", "[CI")], set()),
     ("CA083", [AT_COUNTRIES, Edit("advisers.yaml", "[AR, CI", "[AR, AU, CI")], set()),
+    ("CA084", [AT_CURRENCIES, Edit("currencies.yaml", "[sfr,", "[€,")], set()),
+    ("CA084", [AT_CURRENCIES, Edit("currencies.yaml", "[sfr,", "[Sfr,")], set()),
     ("CA083", [Edit("advisers.yaml", "  accounting:\n", "  §acounting:\n")], set()),
     (
         "CA092",

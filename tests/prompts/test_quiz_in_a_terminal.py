@@ -139,6 +139,36 @@ def test_a_number_that_can_be_read_in_two_ways_is_asked_back(tmp_path: Path) -> 
         assert at.saved()["answers"] | {"hours_per_week": 8, "budget_usd": 2500} == at.saved()["answers"]
 
 
+def test_a_budget_may_be_in_other_money_and_a_deadline_a_day(tmp_path: Path) -> None:
+    with Terminal(tmp_path, "quiz", *left_to_ask("finish_within_months", "budget_usd", "needs_aid")) as at:
+        at.see("by which day")
+        at.press("2020-01-31" + ENTER)
+        at.see("less than a month")
+        at.press("2031-01-31" + ENTER)
+        at.see("How much can you spend")
+        at.press("900 kr" + ENTER)
+        at.see("several currencies")
+        at.press("€900" + ENTER)
+        at.see("900 EUR, about 1,058 USD at the rate of 8 May 2026")
+        at.press("n" + ENTER)
+        at.see("Check your answers")
+        at.see("by 31 Jan 2031")
+        assert at.saved()["answers"] | {"finish_by": "2031-01-31", "budget": "900 EUR"} == at.saved()["answers"]
+
+
+def test_where_nothing_can_be_kept_it_is_said_first_and_the_code_brings_the_answers_back(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    nowhere = {"XDG_DATA_HOME": str(tmp_path / "file")}
+    with Terminal(tmp_path, "quiz", *left_to_ask("hours_per_week"), env=nowhere) as at:
+        at.see("Nothing can be kept on this machine")
+        at.see("How many hours a week")
+        at.press("8" + ENTER)
+        at.see("Check your answers")
+        at.press(CTRL_C)
+        at.see("Nothing was saved.")
+        at.see("--code")
+
+
 def test_an_answer_that_does_not_fit_is_asked_again_in_the_words_of_the_flag(tmp_path: Path) -> None:
     with Terminal(tmp_path, "quiz", "--quick", "--set", "goal=advance", "--set", "math.algebra=never") as at:
         at.see("2 answers given already, 4 to go.")

@@ -2,11 +2,13 @@
 
 import json
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from makers import FROZEN
 from ptys import CTRL_C, CTRL_D, DOWN, ENTER, UP, Terminal, saved_in
 from quiz_steps import STEPS, answered, place
 
@@ -224,3 +226,19 @@ def test_a_window_that_changes_its_size_is_drawn_anew(tmp_path: Path) -> None:
         assert saved_in(tmp_path)["answers"]["fields"] == ["finance"]
         at.press(CTRL_C)
         assert at.end() == 130
+
+
+def test_ctrl_z_hands_the_terminal_to_the_shell_and_fg_brings_the_question_back(tmp_path: Path) -> None:
+    with Terminal(tmp_path, command="exec bash --norc -i") as at:
+        at.press(f"{sys.executable} -m mmadvisor quiz --catalog {FROZEN}\n")
+        at.see("Begin")
+        at.press("1")
+        at.see(place(1))
+        at.press("\x1a")
+        at.see("Stopped")
+        at.press("fg\n")
+        at.see("Not sure")
+        at.press("1")
+        at.see(place(2))
+        assert at.saved()["answers"] == {"goal": "change-career"}
+        at.press(CTRL_C + "exit\n")

@@ -32,6 +32,7 @@ CODES = sorted({row.code for program in LIVE for row in program.courses})
 MEMOS: dict[str, dict[Any, Any]] = {program.id: {} for program in INDEX.catalog.programs}
 """What a program decides whoever asks, so that it is made ready once and not for each learner."""
 START = date(2027, 1, 4)
+USUAL = Wishes(START, assume_hours=True)
 HOURS = st.one_of(st.integers(1, 60).map(float), st.floats(1, 60))
 BUDGETS = st.one_of(st.integers(0, 30_000).map(float), st.floats(0, 1_000_000))
 WITHIN = re.compile(r"within your [\d.,]+ months?|ends in time")
@@ -51,12 +52,22 @@ def learners(draw: st.DrawFn) -> Profile:
     return replace(profile, completed=done)
 
 
+@st.composite
+def times_away(draw: st.DrawFn) -> tuple[tuple[date, date], ...]:
+    """None, one or two times without study, mostly some weeks long."""
+    found = []
+    for _ in range(draw(st.integers(0, 2))):
+        first = START + timedelta(days=draw(st.integers(0, 700)))
+        found.append((first, first + timedelta(days=draw(st.integers(0, 150)))))
+    return tuple(found)
+
+
 def seen(program: Program, profile: Profile) -> Situation:
     return Situation(program, profile, INDEX, MEMOS[program.id])
 
 
-def planned(program: Program, profile: Profile, *, parallel: bool = False) -> Plan:
-    return make_plan(INDEX, "0", program, profile, Wishes(START, parallel, assume_hours=True))
+def planned(program: Program, profile: Profile, wishes: Wishes = USUAL) -> Plan:
+    return make_plan(INDEX, "0", program, profile, wishes)
 
 
 def told(profile: Profile) -> Advice:
@@ -79,11 +90,14 @@ def test_advice_and_plan_carry_the_same_study(profile: Profile) -> None:
 
 
 @every
-@given(learners(), st.booleans())
-def test_a_plan_puts_days_and_payments_to_its_study(profile: Profile, parallel: bool) -> None:
+@given(learners(), st.booleans(), times_away())
+def test_a_plan_puts_days_and_payments_to_its_study(
+    profile: Profile, parallel: bool, away: tuple[tuple[date, date], ...]
+) -> None:
+    wishes = Wishes(START, parallel, assume_hours=True, away=away)
     for program in LIVE:
-        plan = planned(program, profile, parallel=parallel)
-        reckoning = Reckoning(seen(program, profile), (), parallel)
+        plan = planned(program, profile, wishes)
+        reckoning = Reckoning(seen(program, profile), (), parallel, wishes.weeks_away)
         study = plan.study_with_options or plan.study
         assert study == reckoning.study(), program.id
         assert plan.study == reckon(seen(program, profile)).study(), program.id

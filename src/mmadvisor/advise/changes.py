@@ -145,7 +145,7 @@ def budget(result: Outcome) -> Iterator[Attempt]:
     sums = {ceil(usd[LIKELY]) for usd in prices if usd is not None and own < ceil(usd[LIKELY]) <= most}
     for to in sorted(sums)[:MOST_STEPS]:
         action = f"With a budget of {to:,} USD instead of {own:,.0f}"
-        yield Attempt("budget", "budget_usd", own, to, replace(profile, budget_usd=to), action)
+        yield Attempt("budget", "budget_usd", own, to, replace(profile, budget_usd=to, budget=None), action)
 
 
 def months(result: Outcome) -> Iterator[Attempt]:
@@ -157,8 +157,9 @@ def months(result: Outcome) -> Iterator[Attempt]:
     ends = {ceil(row.months[LIKELY]) for row in within_reach(result) if row.load.end_known}
     most = min(MOST_MONTHS, MOST_TIMES * own)
     for to in [end for end in sorted(ends) if own < end <= most][:MOST_STEPS]:
-        action = f"With {to:g} months instead of {own:g}"
-        yield Attempt("months", "finish_within_months", own, to, replace(profile, finish_within_months=to), action)
+        changed = replace(profile, finish_within_months=to, finish_by=None)
+        action = f"With {to:g} months instead of {ceil(own):g}"
+        yield Attempt("months", "finish_within_months", own, to, changed, action)
 
 
 def math(profile: Profile) -> Iterator[Attempt]:

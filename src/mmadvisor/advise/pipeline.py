@@ -10,7 +10,7 @@ from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.advise.worth_a_look import Base, worth_a_look
 from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import ANSWERS, Profile
 
 
 def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
@@ -36,7 +36,7 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
         seed=run.seed,
         draws=run.draws,
         profile=profile,
-        unknown_answers=[key for key in profile.__struct_fields__ if not is_given(getattr(profile, key))],
+        unknown_answers=[key for key in ANSWERS if not is_given(getattr(profile, key))],
         weights=present.weights(result.weighing),
         verdict=answer,
         ranking=ranking,

@@ -8,11 +8,15 @@ import numpy as np
 
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
+from mmadvisor.batch.said import reckon_said
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.profile import SAID_AS, SAID_BY
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number
 from mmadvisor.questionnaire.profiles import alone, check, fill_math
+from mmadvisor.questionnaire.reckoned import as_meant
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
 
 MATH = "math"
@@ -35,6 +39,7 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     problems = list(rows.problems)
     codes = {key: np.zeros(rows.count, dtype=np.int64) for key in KEYS}
     topics: dict[str, RawColumn] = {}
+    said: dict[str, RawColumn] = {}
     for key, column in rows.columns.items():
         answers = [answer(key, value, index) for value in column.values]
         bad = np.array([isinstance(each, Problem) for each in answers], dtype=bool)[column.place]
@@ -46,9 +51,15 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
         ]
         if key.startswith(f"{MATH}."):
             topics[key.partition(".")[2]] = RawColumn(column.place, answers)
+        elif SAID_BY.get(key, key) in SAID_AS:
+            said[key] = RawColumn(column.place, answers)
         else:
             numbers = [0 if isinstance(each, Problem) else coding.number(key, each) for each in answers]
             codes[key] = np.array(numbers, dtype=np.int64)[column.place]
+    for key, column in said.items():
+        for row, problem in reckon_said(key, column, codes, coding, index):
+            fits[row] = False
+            problems.append(told(problem, key, rows, row))
     kept = np.flatnonzero(fits)
     codes = {key: numbers[kept] for key, numbers in codes.items()}
     topics = {topic: RawColumn(column.place[kept], column.values) for topic, column in topics.items()}
@@ -69,7 +80,11 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
         value = value.isoformat()
     if isinstance(value, str):
         listed = key in EMPTY or key == "priorities"
-        value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
+        text = value.strip().replace(";", ",") if listed else value.strip()
+        if key in UNITS and isinstance(doubt := read_number(key, text), Doubt):
+            return Problem("", 0, 0, "SC003", doubt.says)
+        value = plain(key, text)
+    key, value = as_meant(key, value, index)
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
     profile, problems = check(Located(alone(key, value), {}, {}), "", index)

@@ -18,6 +18,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
@@ -59,6 +60,7 @@ def assemble(folder: Folder) -> Catalog:
         questionnaire=part("questionnaire.yaml", Questionnaire),
         math_check=part("math_check.yaml", MathCheck),
         advisers=part("advisers.yaml", AdviserList),
+        currencies=part("currencies.yaml", CurrencyList),
         rules=rule_book(
             folder,
             part("rules/gates.yaml", GateFile),

@@ -73,6 +73,7 @@ CODES: dict[str, Code] = {
     "CA083": Code(
         "The file advisers.yaml lacks a country that can be chosen, has it twice, or names an unknown field."
     ),
+    "CA084": Code("The file currencies.yaml has a currency or a way to write one twice, or lacks euros or US dollars."),
     "CA090": Code("The folder of the catalog does not exist, or is a file."),
     "CA091": Code("There is no program."),
     "CA092": Code("No program belongs to an institution."),

@@ -23,6 +23,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
@@ -52,6 +53,7 @@ SINGLE: dict[str, type[Struct]] = {
     "questionnaire.yaml": Questionnaire,
     "math_check.yaml": MathCheck,
     "advisers.yaml": AdviserList,
+    "currencies.yaml": CurrencyList,
     "rules/gates.yaml": GateFile,
     "rules/caps.yaml": CapFile,
     "rules/cautions.yaml": CautionFile,

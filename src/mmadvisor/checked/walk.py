@@ -41,7 +41,7 @@ class Walk:
         misfit = None
         match info, value:
             case _ if not takes(info, value):
-                misfit = wrong_kind(info, value)
+                misfit = wrong_kind(info, value, words)
             case inspect.StructType(), dict():
                 self._struct(info, value, where)
             case inspect.DictType(), dict():

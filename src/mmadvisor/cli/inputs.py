@@ -41,21 +41,35 @@ def open_catalog(
     return index
 
 
-def gather(index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None) -> Profile:
+def gather(
+    index: Index,
+    profile: Path | None,
+    settings: list[str] | None,
+    code: str | None = None,
+    today: str | None = None,
+    start: str | None = None,
+) -> Profile:
     """Return the learner's profile: a file or a code, else the saved answers, with settings put over them.
+
+    `today` and `start`, as they were typed, say from which day the months to a day are counted.
 
     Raises:
         UsageProblem: There is neither file, nor code, nor saved answers, nor setting; or a file and a code.
         DataProblems: An answer does not fit.
     """
-    found = gather_if_any(index, profile, settings, code)
+    found = gather_if_any(index, profile, settings, code, today, start)
     if found is None:
         raise UsageProblem("there are no answers yet: run 'mmadvisor quiz', or name --profile FILE or --set KEY=VALUE")
     return found
 
 
 def gather_if_any(
-    index: Index, profile: Path | None, settings: list[str] | None, code: str | None = None
+    index: Index,
+    profile: Path | None,
+    settings: list[str] | None,
+    code: str | None = None,
+    today: str | None = None,
+    start: str | None = None,
 ) -> Profile | None:
     """Return the learner's profile as `gather` does; None if there are no answers at all.
 
@@ -83,7 +97,11 @@ def gather_if_any(
     if overruled := overruled_topics(merged):
         topics = " and ".join(each.replace("-", " ") for each in overruled)
         say(f"You never learned algebra, so {topics} count as never learned too. If not: --set math.algebra=rusty.")
-    return as_profile(merged, index)
+    if "finish_by" not in merged:
+        return as_profile(merged, index)
+    from mmadvisor.cli.week_options import first_day  # noqa: PLC0415 - few name a day
+
+    return as_profile(merged, index, first_day(today, start, merged.get("start")))
 
 
 def brought(profile: Path | None, code: str | None, index: Index) -> dict[str, Any] | None:

@@ -47,13 +47,17 @@ def wrapped(title: str, width: int, indent: int) -> str:
 
 
 def stops() -> KeyBindings:
-    """Ctrl-C and Ctrl-D stop, in lists and texts alike; so does the signal that Ctrl-C stands for."""
+    """Ctrl-C and Ctrl-D stop, in lists and texts alike, as the signal of Ctrl-C does; Ctrl-Z sets the program aside."""
     keys = KeyBindings()
 
     @keys.add(Keys.ControlC, eager=True)
     @keys.add(Keys.SIGINT, eager=True)
     def interrupt(event: KeyPressEvent) -> None:
         event.app.exit(exception=KeyboardInterrupt)
+
+    @keys.add(Keys.ControlZ, eager=True)
+    def suspend(event: KeyPressEvent) -> None:
+        event.app.suspend_to_background()
 
     @keys.add(Keys.ControlD, eager=True)
     def end(event: KeyPressEvent) -> None:

@@ -1,5 +1,6 @@
 """Asks on plain lines: numbered choices, no redrawing, no boxes, no escapes. For screen readers and bare terminals."""
 
+import re
 import sys
 import textwrap
 from collections.abc import Sequence
@@ -10,6 +11,9 @@ from mmadvisor.cli.prompting import EVERYWHERE, Item, key_hints, terminal_size
 from mmadvisor.errors import visible
 
 WIDEST = 80
+NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
+"""A number as people copy it from a list: `2`, `2.`, `2)`, `(2)`."""
+ALL = frozenset({"all", "any", "every"})
 
 
 class PlainPrompter:
@@ -46,7 +50,7 @@ class PlainPrompter:
             place = place_of(typed, items) if typed else None
             if place is not None:
                 return items[place].value
-            self.show(f"Please type a number from 1 to {len(items)}{near(typed, items)}.")
+            self.show(f"Please type a number from 1 to {len(items)}, or a name{near(typed, items)}.")
 
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
         """Ask for several items by number or name, or for one of the others."""
@@ -64,7 +68,7 @@ class PlainPrompter:
             places = list(dict.fromkeys(place for word in words if (place := place_of(word, every)) is not None))
             if lost or not places:
                 what = near(lost[0], every) if lost else ""
-                self.show(f"Please type numbers from 1 to {len(every)}, for example 2, 5{what}.")
+                self.show(f"Please type numbers from 1 to {len(every)}, for example 2, 5, or names{what}.")
             elif max(places) < len(items):
                 return [items[place].value for place in places]
             elif len(places) == 1:
@@ -116,9 +120,12 @@ class PlainPrompter:
 
 
 def place_of(word: str, items: Sequence[Item]) -> int | None:
-    """Return the place of an item by its number, its key or its words, whole or unmistakable."""
-    if word.isdecimal():
-        return int(word) - 1 if 1 <= int(word) <= len(items) else None
+    """Return the place of an item by number, key or words, whole or unmistakable; `all` stands for an empty list."""
+    number = NUMBER.fullmatch(word)
+    if number is not None:
+        return int(number[1]) - 1 if 1 <= int(number[1]) <= len(items) else None
+    if word.casefold() in ALL:
+        return next((place for place, item in enumerate(items) if item.value == []), None)
     keyed = [
         place
         for place, item in enumerate(items)

@@ -6,12 +6,15 @@ from typing import Any, Final
 
 from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.quiz_order import ask_order
+from mmadvisor.cli.week_options import first_day
+from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
 from mmadvisor.questionnaire.numbers import Doubt, read_number, shown
-from mmadvisor.questionnaire.profiles import alone, objection_to
+from mmadvisor.questionnaire.profiles import alone, as_profile, objection_to
+from mmadvisor.questionnaire.reckoned import as_meant
 from mmadvisor.questionnaire.settings import plain
 from mmadvisor.report.profile_words import answer_in_words, choices_in_words, item_in_words
 
@@ -25,6 +28,8 @@ SAYS_BACK = {BACK_KEY, "back"}
 SAYS_NOT_SURE = {NOT_SURE_KEY, "not sure", "not-sure", "unsure", "unknown"}
 
 
+OTHER_FORMS = {"finish_within_months": ", or a day as 2027-12-15", "budget_usd": ", or with a currency as 900 EUR"}
+"""How an answer that is a number can be said otherwise."""
 ROOMY = 20
 """Rows of a terminal from which blank lines are welcome."""
 
@@ -82,7 +87,9 @@ class Asker:
                 return self.several(question, now)
             case "number":
                 limits = f"{question.range.least:,} to {question.range.most:,}" if question.range else ""
-                return self.typed(question, f"{now:.12g}" if isinstance(now, int | float) else "", limits, "a number")
+                form = f"{limits}{OTHER_FORMS.get(question.feeds, '')}"
+                present = f"{now:.12g}" if isinstance(now, int | float) else now if isinstance(now, str) else ""
+                return self.typed(question, present, form, "a number")
             case "date":
                 return self.typed(question, now if isinstance(now, str) else "", "as 2027-01-04", "a day as 2027-01-04")
             case "order":
@@ -127,13 +134,22 @@ class Asker:
                 self.prompter.show(f"{doubt.says[0].upper()}{doubt.says[1:]}.")
                 present = shown(doubt.likely)
             elif typed:
-                value = plain(question.feeds, typed)
-                objection = objection_to(alone(question.feeds, value), self.index)
+                key, value = as_meant(question.feeds, plain(question.feeds, typed), self.index)
+                objection = objection_to(alone(key, value), self.index) or self.too_soon(key, value)
                 if objection is None:
                     return value
                 self.prompter.show(f"{objection[0].upper()}{objection[1:]}.")
             else:
                 self.prompter.show(f"Please type {what}, ? if you are not sure, or < to go back.")
+
+    def too_soon(self, key: str, value: Any) -> str | None:  # noqa: ANN401 - as above
+        """Say why a day by which to be done cannot be kept, from the start that was answered or next Monday."""
+        start = self.answers["start"].value if "start" in self.answers else None
+        try:
+            as_profile({key: value}, self.index, first_day(answer=start))
+        except UsageProblem as error:
+            return str(error)
+        return None
 
     def order(self, question: Question) -> Any:  # noqa: ANN401 - as above
         """Ask for the order of the criteria that count for this person."""

@@ -19,6 +19,7 @@ from mmadvisor.cli.quiz_questions import Asker
 from mmadvisor.cli.quiz_result import Next, what_next
 from mmadvisor.cli.quiz_saving import Saving
 from mmadvisor.cli.quiz_start import Given, Way, make_interview, opening
+from mmadvisor.cli.week_options import first_day
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire import interview as asking
@@ -145,7 +146,8 @@ class Session:
 
     def profile(self) -> Profile:
         """Return the answers as a profile."""
-        return as_profile(plain_of(self.answers), self.run.index)
+        plain = plain_of(self.answers)
+        return as_profile(plain, self.run.index, first_day(answer=plain.get("start")))
 
     def advice(self) -> Advice:
         """Return the advice on the answers."""

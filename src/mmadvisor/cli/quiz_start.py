@@ -18,7 +18,7 @@ from mmadvisor.model.program import MathEntry
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
 from mmadvisor.questionnaire.interview import Holds, Interview, Offers
-from mmadvisor.questionnaire.profiles import as_profile, with_settings
+from mmadvisor.questionnaire.profiles import undated, with_settings
 from mmadvisor.questionnaire.settings import parse_setting
 from mmadvisor.rules.conditions import evaluate
 
@@ -88,7 +88,7 @@ def holds_by(index: Index) -> Holds:
     def holds(condition: Mapping[str, Any], answers: Answers) -> bool | None:
         if not condition:
             return True
-        profile = as_profile(plain_of(answers), index)
+        profile = undated(plain_of(answers), index)
         return evaluate(dict(condition), lambda name: named(answer_of(profile, name)))
 
     return holds

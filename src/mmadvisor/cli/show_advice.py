@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
 from mmadvisor.cli.papers import on_paper
-from mmadvisor.errors import AdvisorError, UsageProblem
+from mmadvisor.errors import AdvisorError, UsageProblem, quote
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text
@@ -90,7 +90,12 @@ def rendered(  # noqa: PLR0911 - one way out for each form
     if form is AdviceFormat.pdf:
         from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
 
-        return typeset.render(handout, index)
+        found = typeset.printed(handout, index)
+        if found.lacking:
+            say(
+                f"No font here has {quote(found.lacking)}; the PDF has a square there. The HTML form shows all letters."
+            )
+        return found.content
     if form is AdviceFormat.ics:
         from mmadvisor.planning import calendar  # noqa: PLC0415 - as above
 

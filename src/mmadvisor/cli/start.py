@@ -37,8 +37,10 @@ def start() -> None:
     from mmadvisor.advise.outcome import Run  # noqa: PLC0415 - as above
     from mmadvisor.advise.pipeline import advise  # noqa: PLC0415 - as above
     from mmadvisor.cli.first_screen import show  # noqa: PLC0415 - as above
+    from mmadvisor.cli.week_options import first_day  # noqa: PLC0415 - as above
     from mmadvisor.questionnaire.profiles import as_profile  # noqa: PLC0415 - as above
 
-    advice = advise(Run(index, __version__), as_profile(found.answers, index), brief=True)
+    profile = as_profile(found.answers, index, first_day(answer=found.answers.get("start")))
+    advice = advise(Run(index, __version__), profile, brief=True)
     show(advice, index, room=ROOM)
     put(runnable(NEXT))

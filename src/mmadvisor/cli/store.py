@@ -115,6 +115,21 @@ def make_private(folder: Path) -> None:
             folder.chmod(PRIVATE_FOLDER)
 
 
+def can_keep() -> bool:
+    """Tell whether answers can be kept here, before anybody is asked; where not, say so."""
+    folder = saved_path().parent
+    try:
+        make_private(folder)
+        reason = None if os.access(folder, os.W_OK) else "Permission denied"
+    except AdvisorError as error:
+        reason = str(error)
+    except OSError as error:
+        reason = f"{folder}: {error.strerror or error}"
+    if reason is not None:
+        say(f"Nothing can be kept on this machine ({reason}). It goes on without.")
+    return reason is None
+
+
 def set_aside() -> Path | None:
     """Keep the saved answers under another name before others take their place; return it, None if there are none."""
     path = saved_path()

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 YEARS = range(2000, 2101)
 """Years of a plan; beyond them a date is a slip of the fingers."""
+LONGEST_AWAY = 731
+"""Days."""
 LOCAL = Path("/etc/localtime")
 ZONES = "zoneinfo"
 ANYWHERE = "UTC"
@@ -38,21 +41,59 @@ def read_date(option: str, text: str) -> date:
     return found
 
 
-def read_dates(today: str | None, start: str | None, answer: str | None) -> tuple[date, date]:
-    """Return the learner's own day, and the first day of a plan: the option, else the `answer`, else next Monday.
+def own_day(today: str | None) -> date:
+    """Return the learner's own day.
 
-    A first day that has passed is said.
+    Raises:
+        UsageProblem: The option is no date.
+    """
+    return read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
+
+
+def first_day(today: str | None = None, start: str | None = None, answer: str | None = None) -> date:
+    """Return the first day of a plan: the option `start`, else the `answer`, else the Monday after `today`.
 
     Raises:
         UsageProblem: One of the options is no date.
     """
-    made = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
-    monday = monday_after(made)
-    first = read_date("--start", start) if start else date.fromisoformat(answer) if answer else monday
+    if start is not None:
+        return read_date("--start", start)
+    return date.fromisoformat(answer) if answer else monday_after(own_day(today))
+
+
+def read_dates(today: str | None, start: str | None, answer: str | None) -> tuple[date, date]:
+    """Return the learner's own day, and the first day of a plan as `first_day` does; one that has passed is said.
+
+    Raises:
+        UsageProblem: One of the options is no date.
+    """
+    made, first = own_day(today), first_day(today, start, answer)
     if first < made:
         begins = "The plan begins" if start else "By your answers the plan begins"
-        say(f"{begins} on {first}, which has passed; --start {monday} begins it next Monday.")
+        say(f"{begins} on {first}, which has passed; --start {monday_after(made)} begins it next Monday.")
     return made, first
+
+
+def read_times_away(texts: Sequence[str], first: date) -> tuple[tuple[date, date], ...]:
+    """Return the first and the last day of each time away, written `2027-06-01..2027-08-31`.
+
+    Raises:
+        UsageProblem: One is none, lies before the first day of the plan, or is too long.
+    """
+    found = []
+    for text in texts:
+        start, dots, end = text.partition("..")
+        if not dots:
+            raise UsageProblem(f"--away: write {quote(text)} as 2027-06-01..2027-08-31, or one day twice")
+        days = read_date("--away", start.strip()), read_date("--away", end.strip())
+        if days[1] < days[0]:
+            raise UsageProblem(f"--away {text}: it ends before it begins")
+        if days[1] < first:
+            raise UsageProblem(f"--away {text}: it lies before the first day of the plan, {first}")
+        if (days[1] - days[0]).days > LONGEST_AWAY:
+            raise UsageProblem(f"--away {text}: that is more than two years; begin the plan later by --start")
+        found.append(days)
+    return tuple(found)
 
 
 def read_weekly(

@@ -1,5 +1,7 @@
 """The learner's own answers as facts: `profile.*`."""
 
+from msgspec.structs import replace
+
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
 from mmadvisor.model.profile import Profile
 
@@ -13,5 +15,5 @@ def answer_of(profile: Profile, name: str) -> Fact:
     if value is None:
         return UNKNOWN
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return number(float(value))
+        return replace(number(float(value)), value=profile.budget if key == "budget_usd" else None)
     return said(value)

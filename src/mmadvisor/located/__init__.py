@@ -19,10 +19,11 @@ JSON files read the same way. The codes of the problems:
 
 from mmadvisor.located.data import Located, Plain, Position, Where
 from mmadvisor.located.read import parse_json, parse_yaml, read_yaml
-from mmadvisor.located.report import LIMITS, Limits
+from mmadvisor.located.report import LIMITS, OF_OUTPUTS, Limits
 
 __all__ = [
     "LIMITS",
+    "OF_OUTPUTS",
     "Limits",
     "Located",
     "Plain",

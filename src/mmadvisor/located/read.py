@@ -1,5 +1,6 @@
 """The ways in: a file, or text that is already here."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -11,6 +12,8 @@ from mmadvisor.located.report import LIMITS, Limits, ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
 from mmadvisor.located.text import Text, decode
 
+UNFINISHED_MERGE = re.compile(r"^<{7} .*^>{7} ", re.MULTILINE | re.DOTALL)
+KEEP_ONE = "keep one of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
 Reading: TypeAlias = tuple[Located | None, list[Problem]]
 """Data and no problem, or None and at least one."""
 
@@ -50,7 +53,10 @@ def _parse(
     report = Report(shown, limits.problems)
     builder = Builder(report, limits)
     try:
-        feed(decode(source, limits, report), builder, limits, report)
+        text = decode(source, limits, report)
+        if merge := UNFINISHED_MERGE.search(text.characters):
+            report.stop("YA001", text.position(merge.start()), "a merge was left unfinished here", KEEP_ONE)
+        feed(text, builder, limits, report)
     except ReadingStoppedError:
         return None, sorted(report.problems)
     return (None, sorted(report.problems)) if report.problems else (builder.finish(), [])

@@ -18,6 +18,8 @@ class Limits(NamedTuple):
 
 
 LIMITS = Limits()
+OF_OUTPUTS = Limits(size=2**24, nodes=500_000)
+"""For what this program wrote itself: an advice is as long as the catalog."""
 
 
 def too_deep(limits: Limits) -> str:

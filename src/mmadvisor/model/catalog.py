@@ -19,6 +19,7 @@ from mmadvisor.model.context import (
     Refresher,
     RefresherList,
 )
+from mmadvisor.model.currencies import Currency, CurrencyList
 from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import ENDED, Program
@@ -62,6 +63,7 @@ class Catalog(Record, frozen=True, kw_only=True):
     programs: tuple[Program, ...]
     math_check: MathCheck = MathCheck()
     advisers: AdviserList = AdviserList()
+    currencies: CurrencyList = CurrencyList()
 
 
 class Index(Struct, frozen=True, dict=True):
@@ -90,6 +92,11 @@ class Index(Struct, frozen=True, dict=True):
         """What a learner may have passed, by id of a program or code of a course: its title."""
         courses = {row.code: row.title for program in self.catalog.programs for row in program.courses}
         return courses | {program.id: program.title for program in self.catalog.programs}
+
+    @cached_property
+    def currencies(self) -> dict[str, Currency]:
+        """Currencies with a rate, by code."""
+        return {row.code: row for row in self.catalog.currencies.currencies}
 
     @cached_property
     def open_fields(self) -> frozenset[str]:

@@ -30,7 +30,10 @@ class FactSpec(Struct, frozen=True):
 
 
 class Fact(Struct, frozen=True):
-    """A value with its sources. Numbers are an interval `low` to `high`; other kinds use `value`."""
+    """A value with its sources. Numbers are an interval `low` to `high`; other kinds use `value`.
+
+    The `value` of a number is how the learner said it, where that was otherwise.
+    """
 
     value: str | bool | tuple[str, ...] | None = None
     low: float | None = None

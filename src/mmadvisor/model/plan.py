@@ -72,11 +72,18 @@ class StopPoint(Out, frozen=True, kw_only=True):
     says: str
 
 
+class TimeAway(Out, frozen=True, kw_only=True):
+    """Whole weeks of the plan without study, from the first day to the last."""
+
+    start: str
+    end: str
+
+
 class Plan(Out, frozen=True, kw_only=True):
     """The whole plan. `notes` are the provider's conditions and what was chosen; `unknown` says what is missing.
 
-    `study` is what the advice says of this program, `study_with_options` the same with two courses at once or other
-    electives. `headline` is what to know first.
+    `study` is what the advice says of this program, `study_with_options` the same with two courses at once, other
+    electives or weeks away. `headline` is what to know first.
     """
 
     schema: str
@@ -99,6 +106,7 @@ class Plan(Out, frozen=True, kw_only=True):
     warnings: list[Reason]
     unknown: list[str]
     notes: list[Statement] = []
+    away: list[TimeAway] = []
 
     @property
     def if_admitted(self) -> bool:

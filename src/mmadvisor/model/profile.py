@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from mmadvisor.model.common import Country, Day, Freshness, Id, Language, MathTopic, Programming
 
@@ -21,14 +22,25 @@ Education = Literal["none", "bachelor", "master-or-more"]
 FieldLevel = Literal["new", "some", "works", "degree"]
 """How well the learner knows the field: new to it, some courses or self-taught, works in it, a degree in it."""
 CreditWish = Literal["essential", "welcome", "not-needed"]
+OtherMoney = Annotated[
+    str,
+    Meta(pattern=r"[^\n]*[^\d.,' \n][^\n]*", max_length=60, description="a sum with its currency, such as 900 EUR"),
+]
 Priority = CriterionId | tuple[CriterionId, ...]
+
+
+SAID_BY = {"budget": "budget_usd", "finish_by": "finish_within_months"}
+"""Answers that are another way to say one, which is reckoned from them."""
+SAID_AS = {number: other for other, number in SAID_BY.items()}
 
 
 class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """A learner's answers. `fields` empty means every field; None anywhere means not answered or not sure.
 
     `fields` stand in the order of the wish. `completed`: codes of courses, or ids of programs, that were passed with a
-    certificate. `start`: the day from which there is time, YYYY-MM-DD.
+    certificate. `start`: the day from which there is time, YYYY-MM-DD. `budget` is a sum in another currency,
+    `900 EUR`, and `finish_by` the day by which to be done: where they are given, `budget_usd` and
+    `finish_within_months` are reckoned from them.
     """
 
     goal: Goal | None = None
@@ -48,3 +60,14 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     priorities: tuple[Priority, ...] | None = None
     completed: tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...] | None = None
     start: Day | None = None
+    budget: OtherMoney | None = None
+    finish_by: Day | None = None
+
+
+ANSWERS = tuple(key for key in Profile.__struct_fields__ if key not in SAID_BY)
+"""Keys of answers, each once: without those that only say another one otherwise."""
+
+
+def as_said(profile: Profile) -> Profile:
+    """Return answers as the learner gave them, without what was reckoned from others."""
+    return replace(profile, **{key: None for other, key in SAID_BY.items() if getattr(profile, other) is not None})

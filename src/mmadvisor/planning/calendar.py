@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
+from itertools import product
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mmadvisor.errors import visible
 from mmadvisor.model.plan import BEFORE_ADMISSION, Payment, Plan, Step
+from mmadvisor.planning.days import next_day
 from mmadvisor.planning.weekly import WEEKDAYS, Blocks, Weekly, blocks_of
+from mmadvisor.planning.zones import time_zone
 from mmadvisor.rules.sentences import usd_in_words
 
 if TYPE_CHECKING:
@@ -38,18 +41,21 @@ def render(plan: Plan, made: date, weekly: Weekly | None = None, owner: str = ""
     calendar.add("x-wr-calname", vText(visible(f"{plan.title}, {plan.provider}")))
     if_admitted = "If admitted: " if plan.if_admitted else ""
     events = [
-        *(as_step(step, "" if step.kind in BEFORE_ADMISSION else if_admitted) for step in plan.steps),
-        *(as_payment(payment, if_admitted) for payment in plan.payments),
+        as_step(step, "" if step.kind in BEFORE_ADMISSION else if_admitted, *days)
+        for step in plan.steps
+        for days in days_of(step, plan)
     ]
+    events += [as_payment(payment, if_admitted) for payment in plan.payments]
     if weekly is not None:
-        events += [event for blocks in blocks_of(plan, weekly) for event in study(blocks, weekly)]
+        events += [event for blocks in blocks_of(plan, weekly) for event in study(plan, blocks, weekly)]
     for event, key in zip(events, keys(plan, owner, events), strict=True):
         event.add("uid", key)
         event.add("dtstamp", datetime.combine(made, time(), UTC))
         event.add("sequence", max(0, (made - FIRST).days))
         calendar.add_component(event)
-    year = timedelta(days=366)
-    calendar.add_missing_timezones(date.fromisoformat(plan.start) - year, last_of(plan) + year)
+    if weekly is not None and weekly.zone != "UTC":
+        year = timedelta(days=366)
+        calendar.add_component(time_zone(weekly.zone, date.fromisoformat(plan.start) - year, last_of(plan) + year))
     return bytes(calendar.to_ical())
 
 
@@ -82,10 +88,27 @@ def all_day(first: str, last: str, title: str, says: str, about: str) -> "Event"
     return event
 
 
-def as_step(step: Step, before: str) -> "Event":
-    """Return a step as an entry over its days; `before` stands before its title."""
+def days_of(step: Step, plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield the first and the last day of each piece of a step, between the weeks away."""
+    first = step.start
+    for away in plan.away if step.kind != "slack" else ():
+        if first <= away.start <= step.end:
+            if first < away.start:
+                yield first, day_before(away.start)
+            first = next_day(date.fromisoformat(away.end)).isoformat()
+    if first <= step.end:
+        yield first, step.end
+
+
+def day_before(day: str) -> str:
+    """Return the day before one."""
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
+
+
+def as_step(step: Step, before: str, first: str, last: str) -> "Event":
+    """Return a step, or a piece of it, as an entry over its days; `before` stands before its title."""
     says = f"{step.says} {step.url}" if step.url else step.says
-    return all_day(step.start, step.end, f"{before}{step.title}", says, f"step {name(step)}")
+    return all_day(first, last, f"{before}{step.title}", says, f"step {name(step)}")
 
 
 def as_payment(payment: Payment, before: str) -> "Event":
@@ -104,12 +127,12 @@ def name(step: Step) -> str:
     return f"{step.kind} {step.code or step.title}"
 
 
-def study(blocks: Blocks, weekly: Weekly) -> Iterator["Event"]:
-    """Return the study blocks of a step: one repeated entry for each day of the week."""
+def study(plan: Plan, blocks: Blocks, weekly: Weekly) -> Iterator["Event"]:
+    """Return the study blocks of a step: for each piece of it one repeated entry for each day of the week."""
     from icalendar import Event  # noqa: PLC0415 - as above
 
-    first, last = date.fromisoformat(blocks.step.start), date.fromisoformat(blocks.step.end)
-    for day in weekly.days:
+    pieces = [tuple(map(date.fromisoformat, days)) for days in days_of(blocks.step, plan)]
+    for (first, last), day in product(pieces, weekly.days):
         on = first + timedelta(days=(day - first.weekday()) % len(WEEKDAYS))
         start = datetime.combine(on, time()) + timedelta(minutes=blocks.minute)
         event = Event()

@@ -6,11 +6,12 @@ from itertools import pairwise
 
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.study_rule import About, StudyRule
-from mmadvisor.planning.days import Day, after_months, in_words, last_within, months_between
+from mmadvisor.planning.days import Day, after_months, in_words, last_within, months_between, next_day
 from mmadvisor.planning.timeline import Dated, Days
-from mmadvisor.planning.wishes import Assignment
+from mmadvisor.planning.wishes import Assignment, times_away
 from mmadvisor.planning.words import amount, counted, sentence, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
+from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
 
 
@@ -54,7 +55,10 @@ def deadline(draft: Draft) -> Says:
     if months is None:
         return
     due = last_within(draft.study.wishes.start, months)
-    named = f"{in_words(due)}, the last day of your {counted(months, 'month')}"
+    own = f"the last day of your {counted(months, 'month')}"
+    if draft.study.at.profile.finish_by is not None:
+        own = "the day by which you want to be done"
+    named = f"{in_words(due)}, {own}"
     if draft.ends[LIKELY] > due:
         yield f"It likely ends on {in_words(draft.ends[LIKELY])}, after {named}.", []
     elif draft.ends[LATE] > due:
@@ -159,6 +163,28 @@ def heavy_end(draft: Draft) -> Says:
             )
 
 
+def away_and_fixed(draft: Draft) -> Says:
+    """Courses on fixed dates, or perhaps on them, meet weeks away."""
+    away = times_away(draft.study.wishes)
+    waiting, inside = [], []
+    for before, (row, part) in zip(
+        [None, *draft.rows], ((each, each.stretch.part) for each in draft.rows), strict=False
+    ):
+        if part is None or part.pacing == "self":
+            continue
+        free = draft.study.wishes.start if before is None else next_day(before.end)
+        if cannot_pause(part) and row.start > free:
+            waiting.append(row)
+        elif any(each.start <= row.end.isoformat() and each.end >= row.start.isoformat() for each in away):
+            inside.append(row)
+    for row in waiting:
+        says = f"{row.stretch.title} cannot pause, and would run into your weeks away: here it waits until after them."
+        yield f"{says} A run that ends before them is sooner.", row.stretch.sources
+    for row in inside:
+        says = f"Your weeks away lie within {row.stretch.title}, which may run on fixed dates."
+        yield f"{says} Ask before you pay whether it lets you pause.", row.stretch.sources
+
+
 WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL001", "The deadline may be missed", deadline),
     WarningKind("PL002", "A course on fixed dates asks more hours than you have", short_of_fixed),
@@ -169,4 +195,5 @@ WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL007", "The first course would no longer count at the end", courses_lapse),
     WarningKind("PL008", "Irregular weeks meet fixed dates", weeks_off),
     WarningKind("PL009", "A closing part asks more hours than the courses", heavy_end),
+    WarningKind("PL010", "Weeks away meet fixed dates", away_and_fixed),
 )

@@ -1,17 +1,19 @@
 """What to know of a plan before its dates: an absurd end, and what the options wished for change."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from mmadvisor.facts.workload import drags
-from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import counted
+from mmadvisor.planning.days import in_words
+from mmadvisor.planning.wishes import Assignment, times_away
+from mmadvisor.planning.words import counted, listed
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.study import reckon
 
 
 def headline(study: Assignment) -> list[str]:
     """Return what to say first; mostly nothing."""
-    return [*too_long(study), *difference(study)]
+    return [*too_long(study), *difference(study), *pauses(study)]
 
 
 def too_long(study: Assignment) -> Iterator[str]:
@@ -33,3 +35,13 @@ def difference(study: Assignment) -> Iterator[str]:
     if weeks:
         later = f"{counted(abs(weeks), 'week')} {'sooner' if weeks > 0 else 'later'}"
         yield f"With what you chose it likely ends {later} than the advice reckons."
+
+
+def pauses(study: Assignment) -> Iterator[str]:
+    """Say in which weeks there is no study."""
+    spans = [
+        f"{in_words(date.fromisoformat(row.start))} to {in_words(date.fromisoformat(row.end))}"
+        for row in times_away(study.wishes)
+    ]
+    if spans:
+        yield f"No study, as you are away: {listed(spans)}."

@@ -63,7 +63,10 @@ def monthly(study: Assignment, row: Charge, due: Sequence[Dated]) -> Iterator[Pa
         return
     first, rest = study.reckoning.money.first, row.usd
     months = round(rest[1] / first[1]) if first[1] else 1
-    says = price_says(study, row)
+    says = [
+        *price_says(study, row),
+        *(["End it before your weeks away: they are not counted."] if study.wishes.away else []),
+    ]
     yield payment(study, due[0].start, "First month of the subscription", first, row.price, says)
     if months > 1:
         left = rest[0] - first[0], rest[1] - first[1], rest[2] - first[2]

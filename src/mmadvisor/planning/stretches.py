@@ -10,7 +10,7 @@ from mmadvisor.planning.sayings import exam_says, part_says, part_title, revisio
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.loads import Part
-from mmadvisor.reckoning.pace import part_weeks, revision_before, wait_before, weeks_beside
+from mmadvisor.reckoning.pace import part_weeks, revision_before, wait_before, waits_between, weeks_beside
 from mmadvisor.reckoning.preparation import Gap
 from mmadvisor.reckoning.situation import reference
 from mmadvisor.reckoning.time import Round
@@ -85,7 +85,8 @@ def between(study: Assignment, part: Part) -> Iterator[Stretch]:
 
 def gaps_between(study: Assignment, part: Part) -> int:
     """Return the weeks of waiting between the courses of one part."""
-    return 0 if part.pacing == "self" else (part.runs - 1) * study.reckoning.allowances.wait
+    weeks: int = waits_between(part, study.reckoning.allowances)[LIKELY]
+    return weeks
 
 
 def short_name(part: Part) -> str:

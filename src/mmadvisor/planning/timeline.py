@@ -9,6 +9,7 @@ from mmadvisor.planning.stretches import Group, Stretch
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount
 from mmadvisor.reckoning.arithmetic import EARLY, LATE, LIKELY
+from mmadvisor.reckoning.away import Away, cannot_pause, placed
 from mmadvisor.reckoning.preparation import entry_known
 
 Days = tuple[Day, Day, Day]
@@ -42,16 +43,24 @@ class Dated:
         )
 
 
-def dated(start: Day, groups: Sequence[Group]) -> list[Dated]:
-    """Give every stretch that takes time its days; groups follow one another without a gap."""
+def dated(start: Day, groups: Sequence[Group], away: Away = ()) -> list[Dated]:
+    """Give every stretch that takes time its days; groups follow one another without a gap but weeks away."""
     found: list[Dated] = []
-    day = start
+    week = 0
     for group in groups:
-        for place, row in enumerate(group):
+        spans = [span_of(week, row, away) for row in group]
+        for place, (row, (first, end)) in enumerate(zip(group, spans, strict=True)):
             if row.weeks:
-                found.append(Dated(row, day, last_day(day, row.weeks), place > 0))
-        day = later(day, max(row.weeks for row in group))
+                found.append(Dated(row, later(start, first), last_day(later(start, first), end - first), place > 0))
+        week = max(end for _, end in spans)
     return found
+
+
+def span_of(week: int, row: Stretch, away: Away) -> tuple[int, int]:
+    """Return the first week of a stretch, and the one after its last; waiting goes on in weeks away."""
+    if row.kind == "slack":
+        return week, week + row.weeks
+    return placed(week, row.weeks, away, whole=row.part is not None and cannot_pause(row.part))
 
 
 def ends(study: Assignment) -> Days:

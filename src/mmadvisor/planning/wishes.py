@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from mmadvisor.planning.days import Day
+from mmadvisor.model.plan import TimeAway
+from mmadvisor.planning.days import DAYS_PER_WEEK, Day, last_day, later
+from mmadvisor.reckoning.away import Away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import Reckoning
 
@@ -12,18 +14,33 @@ from mmadvisor.reckoning.study import Reckoning
 class Wishes:
     """First day of the plan; whether two courses may run at once; codes of the electives wished for.
 
-    `assume_hours`: where the learner gave no weekly hours, plan with those that a course asks, and say so.
+    `away`: first and last days of times without study. `assume_hours`: where the learner gave no weekly hours, plan
+    with those that a course asks, and say so.
     """
 
     start: Day
     parallel: bool = False
     electives: tuple[str, ...] = ()
     assume_hours: bool = False
+    away: tuple[tuple[Day, Day], ...] = ()
 
     @property
     def optional(self) -> bool:
         """Whether anything was chosen by which figures may differ from those of the advice."""
-        return self.parallel or bool(self.electives)
+        return self.parallel or bool(self.electives or self.away)
+
+    @property
+    def weeks_away(self) -> Away:
+        """Weeks without study: all that such a time touches, counted from the first day."""
+        found: list[tuple[int, int]] = []
+        for first, last in sorted(self.away):
+            start, end = ((day - self.start).days // DAYS_PER_WEEK for day in (first, last))
+            start = max(start, 0)
+            if found and start <= found[-1][1]:
+                start, end = found[-1][0], max(end, found.pop()[1] - 1)
+            if end >= start:
+                found.append((start, end + 1))
+        return tuple(found)
 
 
 @dataclass(frozen=True)
@@ -36,7 +53,7 @@ class Assignment:
     @cached_property
     def reckoning(self) -> Reckoning:
         """The reckoning with the options wished for."""
-        return Reckoning(self.at, self.wishes.electives, self.wishes.parallel)
+        return Reckoning(self.at, self.wishes.electives, self.wishes.parallel, self.wishes.weeks_away)
 
     @property
     def hours(self) -> float:
@@ -47,3 +64,9 @@ class Assignment:
     def assumed(self) -> bool:
         """Whether the learner gave no weekly hours."""
         return self.at.profile.hours_per_week is None
+
+
+def times_away(wishes: Wishes) -> list[TimeAway]:
+    """Return the weeks without study by their days."""
+    days = ((later(wishes.start, first), end - first) for first, end in wishes.weeks_away)
+    return [TimeAway(start=first.isoformat(), end=last_day(first, weeks).isoformat()) for first, weeks in days]

@@ -1,12 +1,14 @@
 """Answers that remember where they came from.
 
-Keys are those of the profile, `math.<topic>` for a topic. A value of None is an answer too: not sure.
+Keys are those that questions feed, `math.<topic>` for a topic. A value of None is an answer too: not sure. What can be
+said in two ways is one answer: a budget is a number of US dollars, or the text `900 EUR`.
 """
 
 from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any, NamedTuple
 
+from mmadvisor.model.profile import SAID_AS, SAID_BY
 from mmadvisor.questionnaire.profiles import put
 
 
@@ -34,7 +36,7 @@ def answers_of(plain: Mapping[str, Any], origin: Origin, not_sure: Iterable[str]
     flat = {key: value for key, value in plain.items() if key != "math"}
     flat |= {f"math.{topic}": value for topic, value in (plain.get("math") or {}).items()}
     answers = dict.fromkeys(not_sure, Answer(None, origin))
-    return answers | {key: Answer(value, origin) for key, value in flat.items() if value is not None}
+    return answers | {SAID_BY.get(key, key): Answer(value, origin) for key, value in flat.items() if value is not None}
 
 
 def plain_of(answers: Answers) -> dict[str, Any]:
@@ -42,7 +44,7 @@ def plain_of(answers: Answers) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for key, answer in answers.items():
         if answer.value is not None:
-            put(plain, key, answer.value)
+            put(plain, SAID_AS.get(key, key) if isinstance(answer.value, str) else key, answer.value)
     return plain
 
 
@@ -64,6 +66,6 @@ def layered(*layers: Answers) -> dict[str, Answer]:
 def with_flags(answers: Answers, plain: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Answer]:
     """Put the flags `keys` over answers; `plain` holds their values, and those that it lacks are taken back."""
     flags = answers_of(plain, Origin.FLAG)
-    named = set(keys)
+    named = {SAID_BY.get(key, key) for key in keys}
     kept = {key: answer for key, answer in answers.items() if key not in named}
     return layered(kept, {key: answer for key, answer in flags.items() if key in named})

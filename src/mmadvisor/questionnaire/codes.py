@@ -13,7 +13,7 @@ from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import ALPHABET, Reader, Writer, check_of, cleaned, grouped
 from mmadvisor.questionnaire.first_codes import FIRST_VERSION, read_first
-from mmadvisor.questionnaire.packing import Day, Flag, Hashed, Kind, Letters, Newer, Number, Order, Word
+from mmadvisor.questionnaire.packing import Day, Flag, Hashed, Kind, Letters, Newer, Number, Order, Sum, Word
 from mmadvisor.questionnaire.profiles import objection_to, put
 
 VERSION = "2"
@@ -54,6 +54,8 @@ KINDS: dict[str, Kind] = {
     "field_level": Word(("new", "some", "works", "degree")),
     "completed": Hashed(30, lambda index: index.completable),
     "start": Day(),
+    "budget": Sum(),
+    "finish_by": Day(),
 }
 """The answers in the order of their numbers, and how each is written. New ones go to the end, as new words do."""
 

@@ -19,7 +19,7 @@ from msgspec import inspect
 from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.facts import FactSpec
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import SAID_BY, Profile
 from mmadvisor.model.questions import Question, Questionnaire
 from mmadvisor.questionnaire.interview import reads
 from mmadvisor.questionnaire.settings import DATES, KEYS
@@ -53,7 +53,7 @@ def faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Itera
         fed.add(question.feeds)
         yield from question_faults(question, specs, at)
     for key in KEYS:
-        if key not in fed:
+        if SAID_BY.get(key, key) not in fed:
             yield Fault(("questions",), "QU002", f"no question feeds {key!r}")
 
 

@@ -20,6 +20,7 @@ WHOLE, EXACT, QUARTERS = 1, 2, 3
 PER_UNIT = {WHOLE: 1, QUARTERS: 4}
 KIND_BITS = 2
 SIZE_BITS = 5
+MOST_PACKED = 1 << 29
 FLOAT_BITS = 64
 WORD_BITS = 3
 CRITERION_BITS = 4
@@ -75,7 +76,7 @@ class Number(Struct, frozen=True):
 
     def write(self, writer: Writer, value: float) -> None:
         """Put a whole number (else quarters) by its length and bits, any other number as it is."""
-        kind = next((each for each in PER_UNIT if (value * PER_UNIT[each]) % 1 == 0), EXACT)
+        kind = next((each for each in PER_UNIT if (value * PER_UNIT[each]) % 1 == 0 and value < MOST_PACKED), EXACT)
         writer.put(kind, KIND_BITS)
         if kind == EXACT:
             writer.put(int.from_bytes(struct.pack(">d", value)), FLOAT_BITS)
@@ -88,6 +89,22 @@ class Number(Struct, frozen=True):
         """Take it."""
         del index
         return read_number(reader, reader.take(KIND_BITS))
+
+
+class Sum(Struct, frozen=True):
+    """A sum with the code of its currency: `900 EUR`."""
+
+    def write(self, writer: Writer, value: str) -> None:
+        """Put the number and three letters."""
+        amount, code = value.split()
+        Number().write(writer, float(amount))
+        for letter in code:
+            writer.put(ord(letter) - ord("A"), LETTER_BITS)
+
+    def read(self, reader: Reader, index: Index) -> str:
+        """Take it."""
+        amount = Number().read(reader, index)
+        return f"{amount:.12g} " + "".join(chr(ord("A") + reader.take(LETTER_BITS)) for _ in range(3))
 
 
 class Day(Struct, frozen=True):

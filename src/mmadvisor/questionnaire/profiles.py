@@ -5,14 +5,16 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from msgspec import json
 from msgspec.structs import replace
 
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, visible
-from mmadvisor.located import Located, Position, Where, read_yaml
+from mmadvisor.located import LIMITS, OF_OUTPUTS, Located, Position, Where, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
-from mmadvisor.model.profile import Priority, Profile
+from mmadvisor.model.profile import SAID_AS, SAID_BY, Priority, Profile, as_said
+from mmadvisor.questionnaire.reckoned import as_meant, counted_from, in_us_dollars, said_faults
 from mmadvisor.questionnaire.settings import parse_setting
 
 LEAST_WITH_POINT = 100
@@ -30,7 +32,8 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
         DataProblems: The file cannot be read, or does not hold a profile; with every problem of it.
     """
     shown = str(path)
-    located, problems = read_yaml(path, shown=shown)
+    limits = OF_OUTPUTS if path.suffix.lower() == ".json" else LIMITS
+    located, problems = read_yaml(path, shown=shown, limits=limits)
     if located is None:
         raise DataProblems(problems)
     if located.data is None:
@@ -40,21 +43,27 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
     if profile is None:
         raise DataProblems(problems)
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
-    return dict(located.data)
+    answers: dict[str, Any] = {}
+    for key, value in located.data.items():
+        put(answers, *as_meant(key, value, index))
+    return answers
 
 
 def own_part(located: Located) -> Located:
-    """Return the answers that a saved advice or the saved answers hold; other data as they are."""
+    """Return the answers that a saved advice or the saved answers hold, as they were said; other data as they are."""
     data = located.data
     schema = data.get("schema") if isinstance(data, dict) else None
     key = next((key for start, key in HOLDERS.items() if isinstance(schema, str) and schema.startswith(start)), "")
-    if not isinstance(data, dict) or not isinstance(data.get(key), dict):
+    inner = data.get(key) if isinstance(data, dict) else None
+    if not isinstance(inner, dict):
         return located
 
     def inside(places: Mapping[Where, Position]) -> dict[Where, Position]:
         return {at[1:]: place for at, place in places.items() if at[:1] == (key,)}
 
-    return Located(data[key], inside(located.values), inside(located.keys))
+    reckoned = {number for other, number in SAID_BY.items() if inner.get(other) is not None}
+    own = {name: value for name, value in inner.items() if name not in reckoned}
+    return Located(own, inside(located.values), inside(located.keys))
 
 
 def undotted(located: Located) -> Located:
@@ -110,8 +119,10 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
     if budget is not None and budget < LEAST_WITH_POINT and budget % 1:
         says = f"are {budget:g} US dollars meant, or is that a point between thousands?"
         yield ("budget_usd",), "PR006", says, "write whole dollars: 2500, not 2.500"
-    if profile.start is not None and not is_day(profile.start):
-        yield ("start",), "PR005", f"there is no {quote(profile.start)} in the calendar", None
+    for name, day in (("start", profile.start), ("finish_by", profile.finish_by)):
+        if day is not None and not is_day(day):
+            yield (name,), "PR005", f"there is no {quote(day)} in the calendar", None
+    yield from said_faults(profile, index)
 
 
 def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
@@ -141,7 +152,7 @@ def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index)
     """
     merged = {key: dict(value) if isinstance(value, dict) else value for key, value in answers.items()}
     for setting in settings:
-        put(merged, *parse_setting(setting))
+        put(merged, *as_meant(*parse_setting(setting), index))
         objection = objection_to(merged, index)
         if objection is not None:
             raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
@@ -180,8 +191,12 @@ def fitting(answers: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], l
 
 
 def put(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 - any plain value
-    """Set one answer, or remove it where the value is None; `math.<topic>` goes into the mapping `math`."""
+    """Set one answer, or remove it where the value is None; `math.<topic>` goes into the mapping `math`.
+
+    Of two ways to say one answer the last one counts.
+    """
     outer, _, topic = key.partition(".")
+    answers.pop(SAID_BY.get(key) or SAID_AS.get(key) or "", None)
     holder = answers.setdefault(outer, {}) if topic else answers
     if value is None:
         holder.pop(topic or outer, None)
@@ -189,6 +204,12 @@ def put(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 
         holder[topic or outer] = value
     if topic and not holder:
         del answers[outer]
+
+
+def plain_of(profile: Profile) -> dict[str, Any]:
+    """Return a profile as the plain data that it was made from."""
+    plain: dict[str, Any] = json.decode(json.encode(as_said(profile)))
+    return plain
 
 
 def alone(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
@@ -213,8 +234,21 @@ def overruled_topics(answers: Mapping[str, Any]) -> list[str]:
     return [topic for topic, freshness in fill_math(math).items() if math.get(topic, "never") != freshness]
 
 
-def as_profile(answers: Mapping[str, Any], index: Index) -> Profile:
-    """Return checked answers as a profile, the math background in full.
+def as_profile(answers: Mapping[str, Any], index: Index, first: date | None = None) -> Profile:
+    """Return checked answers as a profile, with all that is reckoned from them: math, US dollars, months.
+
+    `first` is the first day of study; only who names a day by which to be done needs it.
+
+    Raises:
+        DataProblems: The answers do not fit after all.
+        UsageProblem: The day by which to be done is too near or too far.
+    """
+    profile = undated(answers, index)
+    return profile if first is None else counted_from(profile, first)
+
+
+def undated(answers: Mapping[str, Any], index: Index) -> Profile:
+    """Return checked answers as a profile in which no months are counted to a day.
 
     Raises:
         DataProblems: The answers do not fit after all.
@@ -222,4 +256,4 @@ def as_profile(answers: Mapping[str, Any], index: Index) -> Profile:
     profile, problems = check(Located(dict(answers), {}, {}), "answers", index)
     if profile is None:
         raise DataProblems(problems)
-    return replace(profile, math=fill_math(profile.math))
+    return in_us_dollars(replace(profile, math=fill_math(profile.math)), index)

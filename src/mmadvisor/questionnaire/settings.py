@@ -1,4 +1,4 @@
-"""`key=value` as text: `hours_per_week=8`, `math.calculus=rusty`, `fields=finance,management`, `start=2027-01-04`.
+"""`key=value` as text: `hours_per_week=8`, `math.calculus=rusty`, `fields=finance,management`, `budget=900EUR`.
 
 Lists are separated by commas; in the order of priorities `+` joins criteria that tie. An empty list is an answer too:
 `fields=all`, `completed=none`. An empty value, `unknown` or `not-sure` (where that is no choice of its own) takes an

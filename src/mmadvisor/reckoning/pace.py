@@ -95,6 +95,13 @@ def wait_before(part: Part, *, first: bool, rules: Allowances) -> Cases:
     return 0, due * rules.wait, part.runs * rules.late_wait
 
 
+def waits_between(part: Part, rules: Allowances) -> Cases:
+    """Return those of the weeks of waiting that lie between the courses of one part."""
+    if part.pacing == "self" or part.bare:
+        return 0, 0, 0
+    return 0, (part.runs - 1) * rules.wait, (part.runs - 1) * rules.late_wait
+
+
 def revision_before(part: Part, rules: Allowances) -> Cases:
     """Return the weeks to revise before an exam of which no effort is stated; late, it has to be waited for."""
     if not part.bare:

@@ -3,10 +3,12 @@
 from functools import cached_property
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mmadvisor.model import study as out
 from mmadvisor.model.study_rule import StudyRule
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
+from mmadvisor.reckoning.away import Away, weeks_with_pauses
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.frame import Frame, frame_of
 from mmadvisor.reckoning.loads import Load
@@ -23,7 +25,8 @@ TOO_LATE = len(FITS) - 1
 class Reckoning(Struct, frozen=True, dict=True):
     """Time and money of one program for one learner. Each figure is reckoned when first asked for, and once.
 
-    `electives`: codes of those wished for. `parallel`: two courses may run at once, where the hours carry them.
+    `electives`: codes of those wished for. `parallel`: two courses may run at once, where the hours carry them. `away`:
+    weeks without study.
 
     Raises:
         UsageProblem: On first use, if a wished elective is none, or there are too many.
@@ -32,6 +35,7 @@ class Reckoning(Struct, frozen=True, dict=True):
     at: Situation
     electives: tuple[str, ...] = ()
     parallel: bool = False
+    away: Away = ()
 
     @cached_property
     def done(self) -> frozenset[str]:
@@ -128,11 +132,27 @@ class Reckoning(Struct, frozen=True, dict=True):
     @cached_property
     def time(self) -> Time:
         """Weeks from the first day to the last."""
+        if self.away:
+            return self.time_with_pauses()
         if self.parallel:
             courses = [round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES]
         else:
             courses = [self.frame.sequence[case].weeks(self.week, case) for case in CASES]
         return Time(self.preparation, (courses[0], courses[1], courses[2]))
+
+    def time_with_pauses(self) -> Time:
+        """Return the weeks of one learner who is away in some.
+
+        Two courses are put side by side as if nobody were away; so the early case is at most the likely one by hand.
+        """
+        found = []
+        for case in CASES:
+            gaps = [int(self.week.weeks_for(hours[case], case)) for hours in self.gap_hours]
+            rounds = self.rounds(case)
+            found.append(weeks_with_pauses(gaps, rounds, self.week, case, self.allowances, self.away))
+        (first, early), (second, likely), (third, late) = found
+        early, late = min(early, likely), max(late, likely)
+        return Time((min(first, early), second, third), (max(early - first, 0), likely - second, late - third))
 
     @property
     def first_course_weeks(self) -> Number:
@@ -163,7 +183,10 @@ class Reckoning(Struct, frozen=True, dict=True):
     def money(self) -> Money:
         """All that is paid: the same for all learners, but for a subscription."""
         found = self.frame.money
-        return found if isinstance(found, Money) else by_month(self.at, found, self.time.courses)
+        if isinstance(found, Money):
+            return found
+        there = replace(self, away=()) if self.away else self  # one can end it while one is away
+        return by_month(self.at, found, there.time.courses)
 
     @property
     def usd(self) -> Cases | None:

@@ -25,7 +25,7 @@ def grid_rows(view: View) -> list[GridRow]:
 def every_row(options: Sequence[Option], limits: Limits) -> Iterator[GridRow]:
     """Yield every question."""
     yield GridRow("Fit", "", [Cell(says=each.fit_says) for each in options])
-    yield GridRow("Price", limits.price, [priced(each) for each in options])
+    yield GridRow("Price", ", ".join(filter(None, (limits.price, limits.rate))), [priced(each) for each in options])
     yield GridRow("Hours a week", limits.hours, [each.hours for each in options])
     yield GridRow("Likely done", limits.end, [each.end for each in options])
     yield GridRow("Prepare first", "", [Cell(says=each.preparation) for each in options])

@@ -139,7 +139,10 @@ def columns(rows: Sequence[Summary]) -> tuple[str, ...]:
 
 
 def flat(row: Summary) -> list[str | float | None]:
-    """Return a row in plain cells for machines: lists joined by `;`, ranges by `-`, unknown empty."""
+    """Return a row in plain cells for machines: lists joined by `;`, ranges by `to`, unknown empty.
+
+    Spreadsheets read `8-12` as a day in December.
+    """
     found: list[str | float | None] = []
     for name in COLUMNS:
         value = getattr(row, name)
@@ -148,7 +151,7 @@ def flat(row: Summary) -> list[str | float | None]:
         elif name in {"fields", "languages"}:
             found.append(";".join(value))
         elif isinstance(value, tuple):
-            found.append(in_words(value).replace(",", ""))
+            found.append(in_words(value).replace(",", "").replace("-", " to "))
         else:
             found.append(value)
     return found if row.study is None else [*found, row.study.months.likely]

@@ -5,12 +5,12 @@ from typing import Any
 
 from msgspec import to_builtins
 
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import Profile, as_said
 
 
 def lines(profile: Profile) -> list[str]:
     """Return the lines of a profile file: YAML, each value on the line of its key."""
-    return [f"{key}: {flow(value)}" for key, value in to_builtins(profile).items()]
+    return [f"{key}: {flow(value)}" for key, value in to_builtins(as_said(profile)).items()]
 
 
 def flow(value: Any) -> str:  # noqa: ANN401 - plain data of any kind

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from typing import Any
 
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import SAID_AS, Profile
 from mmadvisor.model.questions import Question
 from mmadvisor.report.plan_words import day
+from mmadvisor.report.study_words import money_in_words
 
 NOT_ANSWERED = "not answered"
 NOT_SURE = "not-sure"
@@ -26,7 +27,8 @@ def profile_in_words(profile: Profile, index: Index) -> list[tuple[str, str]]:
 def value_of(profile: Profile, feeds: str) -> Any:  # noqa: ANN401 - an answer of any kind
     """Return the answer that a question feeds; None if there is none."""
     key, _, topic = feeds.partition(".")
-    value = getattr(profile, key)
+    said = getattr(profile, SAID_AS[key]) if key in SAID_AS else None
+    value = getattr(profile, key) if said is None else said
     return value.get(topic) if topic else value
 
 
@@ -37,14 +39,21 @@ def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noq
     if isinstance(value, tuple):
         return ", ".join(item_in_words(question, item, index) for item in value) or EMPTY.get(question.feeds, "any")
     if question.kind == "number":
-        number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
-        unit = question.unit or ""
-        return f"{number} {ONE.get(unit, unit) if value == 1 else unit}".strip()
+        return number_in_its_words(question, value, index)
     if question.kind == "date":
         return day(str(value))
     if value == NOT_SURE:
         return "Not sure"
     return next((choice.label for choice in question.choices if choice.value == value), str(value))
+
+
+def number_in_its_words(question: Question, value: float | str, index: Index) -> str:
+    """Return a number with its unit, or what stands for it: a sum in other money, a day by which to be done."""
+    if isinstance(value, str):
+        return money_in_words(value, index) if question.feeds == "budget_usd" else f"by {day(value)}"
+    number = f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
+    unit = question.unit or ""
+    return f"{number} {ONE.get(unit, unit) if value == 1 else unit}".strip()
 
 
 def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: ANN401 - as above

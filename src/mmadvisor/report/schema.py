@@ -22,6 +22,7 @@ from mmadvisor.model.context import (
     OccupationList,
     RefresherList,
 )
+from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
@@ -48,6 +49,7 @@ TYPES: dict[str, Any] = {
     "questionnaire": Questionnaire,
     "math_check": MathCheck,
     "advisers": AdviserList,
+    "currencies": CurrencyList,
     "gates": GateFile,
     "caps": CapFile,
     "cautions": CautionFile,

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from mmadvisor.facts.cost import in_words
-from mmadvisor.model.dates import MONTHS
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.dates import MONTHS, date_in_words
 from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
 from mmadvisor.rules.sentences import number_in_words, rounded, usd_in_words
@@ -82,3 +83,21 @@ def end_month(study: Study, start: date) -> str:
 def month(day: date) -> str:
     """Write `Jun 2027`, the same in every locale."""
     return f"{MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def money_in_words(text: str, index: Index) -> str:
+    """Return a sum in another currency, with what it is in US dollars by the rate of the catalog."""
+    amount, code = text.split()
+    usd = index.catalog.currencies.in_dollars(float(amount), code)
+    return f"{money(text)}, about {number_in_words(usd, usd, 'usd')} at the {rate(index)}"
+
+
+def money(text: str) -> str:
+    """Write `12000 INR` as `12,000 INR`."""
+    amount, code = text.split()
+    return f"{float(amount):,.12g} {code}"
+
+
+def rate(index: Index) -> str:
+    """Say of which day the rates are by which money is changed."""
+    return f"rate of {date_in_words(index.catalog.currencies.as_of)}"

@@ -61,9 +61,10 @@ class Option(Out, frozen=True, kw_only=True):
 
 
 class Limits(Out, frozen=True, kw_only=True):
-    """The row `your limit`: what the learner set, empty where nothing was."""
+    """The row `your limit`: what the learner set, empty where nothing was. `rate` says how other money was changed."""
 
     price: str = ""
+    rate: str = ""
     hours: str = ""
     end: str = ""
 

@@ -172,10 +172,12 @@ def checks(at: Situation) -> str:
 def limits(basis: Basis) -> Limits:
     """Word what the learner set."""
     profile = basis.profile
-    budget, hours, deadline = profile.budget_usd, profile.hours_per_week, profile.finish_within_months
+    usd, hours, deadline = profile.budget_usd, profile.hours_per_week, profile.finish_within_months
     last = "" if deadline is None else study_words.month(last_within(basis.start, deadline))
+    budget = "" if usd is None else number_in_words(usd, usd, "usd")
     return Limits(
-        price="" if budget is None else number_in_words(budget, budget, "usd"),
+        price=budget if profile.budget is None else f"{study_words.money(profile.budget)} ({budget})",
+        rate="" if profile.budget is None else study_words.rate(basis.index),
         hours="" if hours is None else number_in_words(hours, hours, "count"),
         end=last,
     )

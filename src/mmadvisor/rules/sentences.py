@@ -67,7 +67,8 @@ def in_words(fact: Fact, spec: FactSpec) -> str:
     if not fact.known:
         return "not known"
     if fact.low is not None and fact.high is not None:
-        return number_in_words(fact.low, fact.high, spec.unit)
+        found = number_in_words(fact.low, fact.high, spec.unit)
+        return found if fact.value is None else f"{fact.value} (about {found})"
     if isinstance(fact.value, tuple):
         return listing(fact.value)
     if isinstance(fact.value, bool):

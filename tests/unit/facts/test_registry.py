@@ -10,7 +10,7 @@ from mmadvisor.facts.result import MAIN_ANSWERS, RESULT_SPECS
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.facts import number
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import ANSWERS, Profile
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -29,7 +29,7 @@ def test_a_fact_is_of_its_program_or_reads_answers(name: str) -> None:
 
 
 def test_every_answer_is_a_fact() -> None:
-    answers = {key for key in Profile.__struct_fields__ if key not in {"math", "priorities"}}
+    answers = {key for key in ANSWERS if key not in {"math", "priorities"}}
     answers |= {f"math.{topic}" for topic in get_args(MathTopic)}
     assert {name.removeprefix("profile.") for name in SPECS if name.startswith("profile.")} == answers
 

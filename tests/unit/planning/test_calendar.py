@@ -15,6 +15,7 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.calendar import render
 from mmadvisor.planning.weekly import Weekly, blocks_of
+from mmadvisor.planning.zones import time_zone
 from planned import exam, plan_of, two_courses
 
 MADE = date(2026, 11, 23)
@@ -59,6 +60,22 @@ def test_time_zone_comes_along() -> None:
     content = render(small_plan(), MADE, WEEKLY)
     assert b"BEGIN:VTIMEZONE\r\nTZID:Europe/Berlin\r\n" in content
     assert b"VTIMEZONE" not in render(small_plan(), MADE)
+
+
+def test_the_zone_says_what_its_clocks_say_in_every_hour() -> None:
+    """Morocco changes four times a year, around Ramadan; Lord Howe by half an hour; Nuuk changed its rules."""
+    first, last = datetime(2026, 1, 4, tzinfo=UTC), datetime(2030, 7, 1, tzinfo=UTC)
+    for name in ("Africa/Casablanca", "America/New_York", "Australia/Lord_Howe", "America/Nuuk", "Asia/Kolkata"):
+        zone = ZoneInfo(name)
+        changes: list[Any] = time_zone(name, first.date(), last.date()).subcomponents
+        rows = [
+            ((row["dtstart"].dt - row["tzoffsetfrom"].td).replace(tzinfo=UTC), row["tzoffsetto"].td) for row in changes
+        ]
+        moment = first
+        while moment < last:
+            told = max(row for row in rows if row[0] <= moment)[1]
+            assert told == moment.astimezone(zone).utcoffset(), (name, moment)
+            moment += timedelta(hours=5)
 
 
 def test_alarms_only_on_blocks_and_only_on_demand() -> None:

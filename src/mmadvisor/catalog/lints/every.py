@@ -9,6 +9,7 @@ from mmadvisor.catalog.lints import (
     course_codes,
     courses,
     credit_share,
+    currencies,
     dates,
     domains,
     file_names,
@@ -68,6 +69,7 @@ LINTS: tuple[Lint, ...] = (
     refreshers.check,
     math_check.check,
     advisers.check,
+    currencies.check,
     presence.check,
 )
 

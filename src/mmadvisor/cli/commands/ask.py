@@ -46,7 +46,7 @@ def ask(
         check_target(output, force=force)
     index = open_catalog(catalog, extend, as_of, no_notes=no_notes)
     found = find_program(index, " ".join(program))
-    answers = gather_if_any(index, profile, settings, code) or Profile()
+    answers = gather_if_any(index, profile, settings, code, today, start) or Profile()
     _, first = read_dates(today, start, answers.start)
     basis = Basis(index, answers, first)
     if employer:

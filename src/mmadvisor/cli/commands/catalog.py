@@ -54,6 +54,7 @@ class SchemaName(StrEnum):
     questionnaire = "questionnaire"
     math_check = "math_check"
     advisers = "advisers"
+    currencies = "currencies"
     gates = "gates"
     caps = "caps"
     cautions = "cautions"
@@ -131,8 +132,8 @@ def schema(
 
     Editors complete and check YAML files by it. For outputs: advice, list, plan. For
     inputs: profile; program, about, fields, institutions, occupations, refreshers,
-    degrees, evidence, freshness, questionnaire, math_check, advisers, organizations,
-    exceptions;
+    degrees, evidence, freshness, questionnaire, math_check, advisers, currencies,
+    organizations, exceptions;
     and of the rules gates, caps, cautions, criterion, verdict, weights, assumptions.
 
     Example: mmadvisor catalog schema program > program.schema.json

@@ -47,10 +47,10 @@ def read_advice(path: Path) -> "Advice":
     """
     from mmadvisor.checked import convert
     from mmadvisor.errors import DataProblems
-    from mmadvisor.located import Limits, read_yaml
+    from mmadvisor.located import OF_OUTPUTS, read_yaml
     from mmadvisor.model.advice import Advice
 
-    located, problems = read_yaml(path, shown=str(path), limits=Limits(size=2**24, nodes=500_000))
+    located, problems = read_yaml(path, shown=str(path), limits=OF_OUTPUTS)
     if located is None:
         raise DataProblems(problems)
     advice, problems = convert(located, Advice, str(path))

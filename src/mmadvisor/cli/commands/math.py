@@ -12,11 +12,12 @@ def math(
     from mmadvisor.cli.math_session import MathSession
     from mmadvisor.cli.quiet import quiet
     from mmadvisor.cli.signals import until_stopped
+    from mmadvisor.cli.store import can_keep
     from mmadvisor.cli.ways_to_ask import need_terminal, prompter
     from mmadvisor.loading import load
 
     need_terminal("math")
     index = load(catalog)
-    session = MathSession(prompter(accessible=accessible), index, saving=not no_save)
+    session = MathSession(prompter(accessible=accessible), index, saving=not no_save and can_keep())
     with quiet(session.prompter):
         until_stopped(session.go, session.farewell)

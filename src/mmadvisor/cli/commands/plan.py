@@ -30,6 +30,10 @@ def plan(
     start: options.Start = None,
     parallel: options.Parallel = False,
     elective: Electives = None,
+    away: Annotated[
+        list[str] | None,
+        typer.Option("--away", metavar="FROM..TO", help="No study from one day to another; can be repeated."),
+    ] = None,
     form: Annotated[
         PlanFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
     ] = None,
@@ -53,7 +57,7 @@ def plan(
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.own_folder import owner_of
     from mmadvisor.cli.show_plan import Calendar, deliver, form_of
-    from mmadvisor.cli.week_options import read_dates, read_weekly
+    from mmadvisor.cli.week_options import read_dates, read_times_away, read_weekly
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.view_options import Basis, before_paying
@@ -62,8 +66,9 @@ def plan(
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
     index = open_catalog(catalog, extend, no_notes=no_notes)
     found = find_program(index, " ".join(program))
-    answers = gather(index, profile, settings, code)
+    answers = gather(index, profile, settings, code, today, start)
     made, first = read_dates(today, start, answers.start)
-    result = make_plan(index, __version__, found, answers, Wishes(first, parallel, tuple(elective or ())))
+    wishes = Wishes(first, parallel, tuple(elective or ()), away=read_times_away(away or [], first))
+    result = make_plan(index, __version__, found, answers, wishes)
     before = before_paying(Basis(index, answers, first), found.id)
     deliver(result, kind, output, Calendar(made, weekly, owner_of(profile)), before, force=force)

@@ -41,7 +41,7 @@ def quiz(
     if restart:
         store.forget()
     again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
-    saving = Saving(wanted=not no_save, own=start.own, again=again, path=start.path)
+    saving = Saving(wanted=not no_save and store.can_keep(), own=start.own, again=again, path=start.path)
     session = Session(run, prompter(accessible=accessible), saving, quick=quick)
     if not (no_save or no_notes):
         session.run_anew = lambda: make_run(catalog, extend, seed, draws)

@@ -42,7 +42,7 @@ def recommend(
     form = form or options.AdviceFormat.text
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     brief = form is options.AdviceFormat.text and output is None and not full and top is None
-    advice = advise(run, gather(run.index, profile, settings, code), brief=brief)
+    advice = advise(run, gather(run.index, profile, settings, code, today), brief=brief)
     if brief:
         given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
         show(advice, run.index, today, given=given, codes=codes)

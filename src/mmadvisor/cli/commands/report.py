@@ -56,7 +56,7 @@ def report(
     forms = [form_of(path, form, force=force) for path in paths]
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
-    answers = gather(run.index, profile, settings, code)
+    answers = gather(run.index, profile, settings, code, today, start)
     made, first = read_dates(today, start, answers.start)
     advice = advise(run, answers)
     extras = Extras(made, first, parallel, name, note, full=full, codes=codes, owner=owner_of(profile, name))

@@ -31,19 +31,19 @@ def what_if(
 
     Example: mmadvisor what-if hours_per_week=10 budget_usd=3000
     """
-    from msgspec import json as plain
-
     from mmadvisor.advise.diff import compare_advice
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.output import put_json
     from mmadvisor.cli.papers import on_paper
-    from mmadvisor.questionnaire.profiles import as_profile, with_settings
+    from mmadvisor.cli.week_options import first_day
+    from mmadvisor.questionnaire.profiles import as_profile, plain_of, with_settings
     from mmadvisor.report import diff_text, json_report
 
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     now = gather(run.index, profile, settings, code)
-    then = as_profile(with_settings(plain.decode(plain.encode(now)), changes, run.index), run.index)
+    other = with_settings(plain_of(now), changes, run.index)
+    then = as_profile(other, run.index, first_day(answer=other.get("start")))
     before, after = advise(run, now), advise(run, then)
     found = compare_advice(before, after)
     if form is DiffFormat.json:

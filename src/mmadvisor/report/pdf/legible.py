@@ -1,4 +1,4 @@
-"""Text that the fonts of the report can show: whatever they lack is written as an escape."""
+"""Text in a form that can be set, and what the fonts of the report lack of it."""
 
 import re
 import unicodedata
@@ -19,6 +19,8 @@ SHOWN = (
 )
 """Inside of a regular expression's brackets: what the fonts that typst brings along can show."""
 
+SQUARE = "□"
+"""Stands for a letter that no font has."""
 _MISSING = re.compile(f"[^{SHOWN}]")
 _ENDLESS_WORD = re.compile(r"[^\s/.?&=-]{24,}")
 _PIECE = re.compile(r".{8}")
@@ -40,10 +42,24 @@ def legible(value: Any, most: int = LONGEST) -> Any:  # noqa: ANN401 - plain dat
 
 
 def legible_text(text: str, most: int = LONGEST) -> str:
-    r"""Return a text cut where it is endless, with escapes such as `\u4e2d`, and breaks allowed in endless words."""
+    """Return a text cut where it is endless, with breaks allowed in endless words."""
     composed = unicodedata.normalize("NFC", visible(cut(text, most), one_line=False).replace("\t", " "))
-    escaped = _MISSING.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), composed)
-    return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), escaped)
+    return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), composed)
+
+
+def lacking(value: Any) -> str:  # noqa: ANN401 - plain data of any form
+    """Return the letters in plain data that the fonts of the report lack, each once."""
+    found = {letter for text in texts(value) for letter in _MISSING.findall(text)}
+    return "".join(sorted(found - {_MAY_BREAK}))
+
+
+def with_squares(value: Any) -> Any:  # noqa: ANN401 - as above
+    """Return plain data with a square for each of these letters."""
+    if isinstance(value, str):
+        return _MISSING.sub(lambda found: found[0] if found[0] == _MAY_BREAK else SQUARE, value)
+    if isinstance(value, dict):
+        return {key: with_squares(each) for key, each in value.items()}
+    return [with_squares(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form

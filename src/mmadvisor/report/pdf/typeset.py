@@ -1,7 +1,9 @@
 """The one place that talks to typst: content as JSON in, the bytes of a PDF out."""
 
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -9,6 +11,7 @@ from mmadvisor.errors import MissingExtra
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.pdf.content import content_of
+from mmadvisor.report.pdf.legible import lacking, with_squares
 
 TEMPLATE = Path(__file__).parent / "template"
 
@@ -26,18 +29,43 @@ def typesetter() -> ModuleType:
     return typst
 
 
+class Printed(NamedTuple):
+    """The bytes of a PDF, and the letters for which a square stands in it, as no font here has them."""
+
+    content: bytes
+    lacking: str
+
+
 def render(handout: Handout, index: Index) -> bytes:
+    """Return the bytes of the report as a PDF; see `printed`."""
+    return printed(handout, index).content
+
+
+def printed(handout: Handout, index: Index) -> Printed:
     """Return the report as an A4 PDF; the same handout and catalog give the same bytes.
+
+    Where its text has letters that the fonts of typst lack, those of the system are tried.
 
     Raises:
         AdvisorError: What typesets it is not installed.
     """
+    typst = typesetter()
+    content = content_of(handout, index)
+    letters = lacking(content)
+    if letters:
+        with suppress(RuntimeError):  # a letter that no font has; anything else is raised below as well
+            return Printed(set_in_type(typst, content | {"fallback": True, "squares": False}), "")
+    return Printed(set_in_type(typst, with_squares(content) | {"fallback": False, "squares": bool(letters)}), letters)
+
+
+def set_in_type(typst: ModuleType, content: dict[str, Any]) -> bytes:
+    """Return content as a PDF, with fonts of the system if `fallback` is set."""
     # The text reaches the template as data that is never read as markup, and typst sees no file but the template's.
-    content: bytes = typesetter().compile(
+    found: bytes = typst.compile(
         TEMPLATE / "report.typ",
         root=TEMPLATE,
-        ignore_system_fonts=True,
-        sys_inputs={"content": msgspec.json.encode(content_of(handout, index)).decode()},
+        ignore_system_fonts=not content["fallback"],
+        sys_inputs={"content": msgspec.json.encode(content).decode()},
         pdf_standards=["ua-1"],  # tagged, with title and language; typst refuses to write what does not keep it
     )
-    return content
+    return found
