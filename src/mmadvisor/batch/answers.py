@@ -1,22 +1,30 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
+import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 import numpy as np
 
 from mmadvisor.batch.block import KEYS, Block, Coding
-from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
+from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
 from mmadvisor.questionnaire.profiles import alone, check, fill_math
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
 
 MATH = "math"
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
+A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
+A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
+DAYLIKE = re.compile(
+    r"\d{1,2}[-./ ]{1,2}[a-z]{3,9}\.?|[a-z]{3,9}\.?[-./ ]{1,2}\d{1,4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ t][\d:.]+)?"
+)
+"""What spreadsheets show instead of two numbers with a hyphen: 12-Aug, Aug-12, 8. Dez, 2026-08-12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +33,7 @@ class Sound:
 
     block: Block
     numbers: Ints
-    ids: list[str | None] | None
+    kept: Kept
     problems: list[RowProblem]
 
 
@@ -53,9 +61,9 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     codes = {key: numbers[kept] for key, numbers in codes.items()}
     topics = {topic: RawColumn(column.place[kept], column.values) for topic, column in topics.items()}
     codes[MATH] = math_codes(topics, coding, len(kept))
-    ids = None if rows.ids is None else [rows.ids[row] for row in kept.tolist()]
+    handed_on = {name: [values[row] for row in kept.tolist()] for name, values in rows.kept.items()}
     problems.sort(key=lambda problem: (problem.row, problem.column))
-    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], ids, problems)
+    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], handed_on, problems)
 
 
 def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
@@ -65,9 +73,13 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
             value = value.decode()
         except UnicodeDecodeError:
             return NOT_TEXT
+    if isinstance(value, datetime) and value.time() == time():
+        value = value.date()
     if isinstance(value, date):
         value = value.isoformat()
     if isinstance(value, str):
+        if (doubt := doubtful(key, value.strip().lower())) is not None:
+            return doubt
         listed = key in EMPTY or key == "priorities"
         value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
@@ -80,9 +92,23 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
     return found[topic] if topic else found
 
 
+def doubtful(key: str, text: str) -> Problem | None:
+    """Return why a text has to be asked back: a formula, a day instead of a number, a number read in two ways."""
+    if text.startswith("="):
+        return A_FORMULA
+    if key not in UNITS:
+        return None
+    if DAYLIKE.fullmatch(text):
+        return A_DAY
+    found = read_number(key, text)
+    if not isinstance(found, Doubt):
+        return None
+    return Problem("", 0, 0, "BA005", found.says, f"{shown(found.likely)} is likely; ask")
+
+
 def told(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:
     """Return what is wrong with a row."""
-    own = None if rows.ids is None else rows.ids[row]
+    own = rows.kept[ID][row] if ID in rows.kept else None
     return RowProblem(int(rows.numbers[row]), key, problem.code, problem.message, problem.hint, own)
 
 

@@ -35,13 +35,13 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
 
     judge.forget_answers()
     found = sound(rows, judge.coding, judge.sheets.index)
-    counts = Counts(left_out=len({problem.row for problem in found.problems}))
+    counts = Counts(left_out=len({problem.row for problem in found.problems}), blank=rows.blank)
     tables = []
     for start in range(0, found.block.count, judge.step):
         table, counted = judged_rows(judge, found, start)
         tables.append(table)
         counts += counted
-    empty = schema(ids=rows.ids is not None, draws=judge.draws > 0).empty_table()
+    empty = schema(rows.kept, draws=judge.draws > 0).empty_table()
     note = {NOTE: msgspec.json.encode(Note(counts, found.problems))}
     whole = pa.concat_tables([empty, *tables]).combine_chunks().replace_schema_metadata(note)
     sink = pa.BufferOutputStream()
@@ -54,8 +54,8 @@ def judged_rows(judge: Judge, found: Sound, start: int) -> tuple["pa.Table", Cou
     """Judge some sound rows of a chunk."""
     stop = start + judge.step
     result = judge.judge(found.block.part(start, stop))
-    ids = None if found.ids is None else found.ids[start:stop]
-    return table_of(columns_of(result), found.numbers[start:stop], ids), count(result)
+    kept = {name: values[start:stop] for name, values in found.kept.items()}
+    return table_of(columns_of(result), found.numbers[start:stop], kept), count(result)
 
 
 def opened(part: bytes) -> tuple["pa.Table", Note]:

@@ -47,12 +47,16 @@ def read_dates(today: str | None, start: str | None, answer: str | None) -> tupl
         UsageProblem: One of the options is no date.
     """
     made = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
-    monday = monday_after(made)
-    first = read_date("--start", start) if start else date.fromisoformat(answer) if answer else monday
+    first = read_date("--start", start) if start else first_day(made, answer)
     if first < made:
         begins = "The plan begins" if start else "By your answers the plan begins"
-        say(f"{begins} on {first}, which has passed; --start {monday} begins it next Monday.")
+        say(f"{begins} on {first}, which has passed; --start {monday_after(made)} begins it next Monday.")
     return made, first
+
+
+def first_day(made: date, answer: str | None) -> date:
+    """Return the first day of a plan: that of the answers, else the Monday after the day on which it is made."""
+    return date.fromisoformat(answer) if answer else monday_after(made)
 
 
 def read_weekly(
