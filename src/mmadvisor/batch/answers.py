@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -18,6 +18,8 @@ from mmadvisor.questionnaire.profiles import alone, check, fill_math
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
 
 MATH = "math"
+MIDNIGHT = "T00:00:00"
+"""Ends a day that a program keeps as a point of time."""
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
 A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
 A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
@@ -73,10 +75,8 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
             value = value.decode()
         except UnicodeDecodeError:
             return NOT_TEXT
-    if isinstance(value, datetime) and value.time() == time():
-        value = value.date()
     if isinstance(value, date):
-        value = value.isoformat()
+        value = value.isoformat().removesuffix(MIDNIGHT)
     if isinstance(value, str):
         if (doubt := doubtful(key, value.strip().lower())) is not None:
             return doubt

@@ -9,13 +9,14 @@ that a program stored beside one may be missing or old, and is not looked at.
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
-from datetime import datetime, time
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile, ZipFile
 
+from mmadvisor.batch.answers import MIDNIGHT
 from mmadvisor.batch.heading import MOST_ROWS, heading_of
 from mmadvisor.batch.rows import RowProblem
 from mmadvisor.batch.tables import Table, unreadable
@@ -116,8 +117,8 @@ def text_of(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any kind
         return "true" if cell else "false"
     if isinstance(cell, float):
         return f"{cell:.15g}"  # as many figures as a spreadsheet keeps
-    if isinstance(cell, datetime):
-        return cell.date().isoformat() if cell.time() == time() else cell.isoformat(" ")
+    if isinstance(cell, date):
+        return cell.isoformat().removesuffix(MIDNIGHT)
     return (str(getattr(cell, "text", cell)) if cell is not None else "").strip() or None
 
 
