@@ -15,16 +15,17 @@ from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
 from mmadvisor.questionnaire.profiles import alone, check, fill_math
-from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
+from mmadvisor.questionnaire.settings import DATES, EMPTY, FLAGS, plain
 
 MATH = "math"
-MIDNIGHT = "T00:00:00"
+MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
 """Ends a day that a program keeps as a point of time."""
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
 A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
 A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
+MONTH = r"(?:jan|f[eé]b|m[aä]r|apr|avr|ma[iy]|ju[inl]|aug|aoû|sep|o[ck]t|nov|d[eé][cz])[^\W\d]*\.?"
 DAYLIKE = re.compile(
-    r"\d{1,2}[-./ ]{1,2}[a-z]{3,9}\.?|[a-z]{3,9}\.?[-./ ]{1,2}\d{1,4}|\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:[ t][\d:.]+)?"
+    rf"\d{{1,2}}\.?[-/ ]{MONTH}|{MONTH}[-/ ]\d{{1,4}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}(?:[ t][\d:.]+)?"
 )
 """What spreadsheets show instead of two numbers with a hyphen: 12-Aug, Aug-12, 8. Dez, 2026-08-12."""
 
@@ -76,8 +77,10 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
         except UnicodeDecodeError:
             return NOT_TEXT
     if isinstance(value, date):
-        value = value.isoformat().removesuffix(MIDNIGHT)
+        value = value.isoformat()
     if isinstance(value, str):
+        if key in DATES:
+            value = MIDNIGHT.sub("", value)
         if (doubt := doubtful(key, value.strip().lower())) is not None:
             return doubt
         listed = key in EMPTY or key == "priorities"
@@ -96,14 +99,10 @@ def doubtful(key: str, text: str) -> Problem | None:
     """Return why a text has to be asked back: a formula, a day instead of a number, a number read in two ways."""
     if text.startswith("="):
         return A_FORMULA
-    if key not in UNITS:
-        return None
-    if DAYLIKE.fullmatch(text):
-        return A_DAY
-    found = read_number(key, text)
-    if not isinstance(found, Doubt):
-        return None
-    return Problem("", 0, 0, "BA005", found.says, f"{shown(found.likely)} is likely; ask")
+    found = read_number(key, text) if key in UNITS else None
+    if isinstance(found, Doubt):
+        return Problem("", 0, 0, "BA005", found.says, f"{shown(found.likely)} is likely; ask")
+    return A_DAY if key in UNITS and found is None and DAYLIKE.fullmatch(text) else None
 
 
 def told(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:

@@ -18,7 +18,7 @@ from mmadvisor.questionnaire.settings import EMPTY
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Missing = Mapping[int, RowProblem | None]
+Missing = Mapping[int, RowProblem]
 
 
 def chunked(table: Table, uses: Sequence[Use], size: int, done: frozenset[int]) -> Iterator[tuple[int, Rows]]:
@@ -42,7 +42,7 @@ def chunked(table: Table, uses: Sequence[Use], size: int, done: frozenset[int]) 
         yield chunk, rows_of(pa.Table.from_batches(held) if held else None, table, uses, numbers, missing)
 
 
-def numbered(count: int, last: int, missing: Missing, *, to_end: bool) -> tuple[Ints, list[RowProblem | None]]:
+def numbered(count: int, last: int, missing: Missing, *, to_end: bool) -> tuple[Ints, list[RowProblem]]:
     """Return the numbers of the next rows, and what is missing before, between, or at the end behind them."""
     left_out = {row: problem for row, problem in missing.items() if row > last}
     candidates = np.arange(last + 1, last + 1 + count + len(left_out))
@@ -52,7 +52,7 @@ def numbered(count: int, last: int, missing: Missing, *, to_end: bool) -> tuple[
 
 
 def rows_of(
-    cells: "pa.Table | None", table: Table, uses: Sequence[Use], numbers: Ints, missing: Sequence[RowProblem | None]
+    cells: "pa.Table | None", table: Table, uses: Sequence[Use], numbers: Ints, missing: list[RowProblem]
 ) -> Rows:
     """Return the cells of a chunk as rows, without the blank ones.
 
@@ -78,7 +78,7 @@ def rows_of(
             elif not name.strip() and present.any():
                 raise AdvisorError(f"{table.path}: column {place} has cells and no name in the heading")
         filled |= present
-    rows = Rows(numbers, kept, columns, [each for each in missing if each is not None], missing.count(None))
+    rows = Rows(numbers, kept, columns, missing)
     return rows if filled.all() else without_blanks(rows, filled)
 
 
@@ -90,7 +90,7 @@ def without_blanks(rows: Rows, filled: Flags) -> Rows:
         {name: [values[place] for place in places.tolist()] for name, values in rows.kept.items()},
         {key: RawColumn(column.place[places], column.values) for key, column in rows.columns.items()},
         rows.problems,
-        rows.blank + rows.count - len(places),
+        rows.count - len(places),
     )
 
 

@@ -14,6 +14,7 @@ from mmadvisor.batch.meanings import LISTS, items, text_of
 from mmadvisor.batch.same_text import words_alone
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.vocabulary import Words, core, headings, of_forms, values
+from mmadvisor.checked import listed
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
@@ -110,8 +111,7 @@ def cell_found(key: str, text: str, words: Words, problem: Problem) -> Found:
         doubt = read_number(key, text)
         return Found(text, shown(doubt.likely) if isinstance(doubt, Doubt) else None, problem.message)
     near = closest(words_alone(text), words) or by_initials(words_alone(text), words)
-    choices = ", ".join(sorted(set(words.values()))[:10])
-    return Found(text, near, "likely" if near is not None else f"one of {choices}, ...")
+    return Found(text, near, "likely" if near is not None else listed(sorted(set(words.values()))))
 
 
 def closest(text: str, words: Mapping[str, str]) -> str | None:

@@ -46,12 +46,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How a CSV file is written: separator, encoding, lines before the heading, and its first row."""
+    """How a CSV file is written: separator, encoding, and lines before the heading."""
 
     separator: str
     encoding: str
     lines_before: int
-    first: Row
 
 
 def heading_of(rows: Sequence[Row]) -> Heading:
@@ -78,7 +77,10 @@ def read_heading(path: Path) -> tuple[Heading, Written]:
     if kind is not None:
         raise AdvisorError(f"{path}: this is {kind}, not CSV; save it as CSV in UTF-8")
     encoding = "utf-16" if start.startswith(MARKS_OF_UTF_16) else "utf-8"
-    text = getincrementaldecoder(encoding)(errors="surrogateescape").decode(start).removeprefix("\ufeff")
+    try:
+        text = getincrementaldecoder(encoding)(errors="surrogateescape").decode(start).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:  # UTF-16 has no escapes
+        raise not_utf_16(path) from error
     lines = text.splitlines(keepends=True)
     told = lines[0].strip() if lines else ""
     says_so = told.lower().startswith(SAYS_SEPARATOR)
@@ -90,7 +92,12 @@ def read_heading(path: Path) -> tuple[Heading, Written]:
     before = next((place for place, line in enumerate(lines) if place >= says_so and line.strip()), len(lines))
     found = {each: first_rows(path, lines[before:], each) for each in separators}
     separator = max(separators, key=lambda each: fits(found[each]))
-    return heading_of(found[separator]), Written(separator, encoding, before, found[separator][0])
+    return heading_of(found[separator]), Written(separator, encoding, before)
+
+
+def not_utf_16(path: Path) -> AdvisorError:
+    """Return the complaint about a file that begins as UTF-16 and is not."""
+    return AdvisorError(f"{path}: this is not text in UTF-16; save the file as CSV in UTF-8")
 
 
 def fits(rows: Sequence[Row]) -> tuple[int, bool, int]:

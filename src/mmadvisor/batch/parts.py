@@ -78,12 +78,15 @@ def write_parquet(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[by
 
 def write_csv(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
     """Write tables as one CSV file that spreadsheets read, without a cell that acts as a formula."""
-    from pyarrow import csv  # noqa: PLC0415 - an extra
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    from pyarrow import csv  # noqa: PLC0415
 
     file.write(BOM)
-    with csv.CSVWriter(file, wanted) as writer:
+    names = [str(defused(name)) for name in wanted.names]
+    headed = pa.schema([field.with_name(name) for name, field in zip(names, wanted, strict=True)])
+    with csv.CSVWriter(file, headed) as writer:
         for table in tables:
-            writer.write_table(harmless(conform(table, wanted)))
+            writer.write_table(harmless(conform(table, wanted)).rename_columns(names))
 
 
 def conform(table: "pa.Table", wanted: "pa.Schema") -> "pa.Table":

@@ -24,14 +24,14 @@ class Table:
         heading: Names of its columns.
         batches: Yields the rows, some at a time; columns stand in the order of their names.
         notes: What a person should know of how it is read.
-        missing: Grows while batches are read: rows that are not in them, by what is wrong; None if they are blank.
+        missing: Grows while batches are read: rows that are not in them, with what is wrong.
     """
 
     path: Path
     heading: Heading
     batches: Callable[[], Iterator["pa.RecordBatch"]]
     notes: tuple[str, ...] = ()
-    missing: dict[int, RowProblem | None] = field(default_factory=dict)
+    missing: dict[int, RowProblem] = field(default_factory=dict)
 
 
 def open_table(path: Path) -> Table:

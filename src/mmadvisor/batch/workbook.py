@@ -45,7 +45,7 @@ def open_workbook(path: Path) -> Table:
         raise AdvisorError(f"{path}: cannot be read: there is no heading")
     heading = heading_of([tuple(cell or "" for cell in cells) for _, cells in first])
     above, _ = first[heading.more_rows]
-    missing: dict[int, RowProblem | None] = {}
+    missing: dict[int, RowProblem] = {}
 
     def batches() -> Iterator["pa.RecordBatch"]:
         with opened(path) as (sheet, _):
@@ -84,9 +84,9 @@ def opened(path: Path) -> Iterator[tuple[Any, tuple[str, ...]]]:
     except ImportError as error:
         raise MissingExtra("a workbook", "openpyxl", "batch") from error
     try:
-        with catch_warnings():
+        with path.open("rb") as file, catch_warnings():
             simplefilter("ignore")  # it speaks of parts of a workbook that hold no answers
-            with closing(load_workbook(path, read_only=True, keep_links=False)) as workbook:
+            with closing(load_workbook(file, read_only=True, keep_links=False)) as workbook:
                 shown = [each for each in workbook.worksheets if each.sheet_state == "visible"]
                 names = ", ".join(quote(each.title) for each in shown[1:4])
                 more = f"of this workbook the sheet {quote(shown[0].title)} is read, and no other ({names})"
@@ -118,12 +118,12 @@ def text_of(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any kind
     if isinstance(cell, float):
         return f"{cell:.15g}"  # as many figures as a spreadsheet keeps
     if isinstance(cell, date):
-        return cell.isoformat().removesuffix(MIDNIGHT)
+        return MIDNIGHT.sub("", cell.isoformat())
     return (str(getattr(cell, "text", cell)) if cell is not None else "").strip() or None
 
 
 def batch_of(
-    rows: Sequence[tuple[int, Cells]], names: Sequence[str], missing: dict[int, RowProblem | None]
+    rows: Sequence[tuple[int, Cells]], names: Sequence[str], missing: dict[int, RowProblem]
 ) -> "pa.RecordBatch":
     """Return rows as a batch of text; note those that have more cells than the heading."""
     import pyarrow as pa  # noqa: PLC0415 - an extra

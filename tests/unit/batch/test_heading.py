@@ -137,3 +137,10 @@ def test_yes_and_no(cell: bytes, found: Any) -> None:  # noqa: ANN401 - yes, no 
         assert said.message == "this is neither yes nor no"
     else:
         assert said is found
+
+
+def test_row_that_is_not_text_is_named_too(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("id,goal\n1,advance\n\xff,advance,3\n\xff,advance\n4,\xe9\n".encode("latin-1"))
+    found = checked(tmp_path / "a.csv")
+    assert (found.numbers.tolist(), found.kept["id"]) == ([1, 3], ["1", "\\xff"])
+    assert problems(found) == [(2, "", "BA001"), (4, "goal", "BA003")]
