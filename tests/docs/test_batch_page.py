@@ -37,20 +37,8 @@ def test_form_to_handouts_runs_as_it_stands(tmp_path: Path) -> None:
     ]
     names = ["Ana Lee.html", "José Núñez.html", "Ola Berg.html"]
     assert sorted(file.name for file in (tmp_path / "handouts").iterdir()) == names
-
-
-def test_map_of_the_page_is_the_guess_corrected(tmp_path: Path) -> None:
-    assert len(COMMANDS) == 2
-    shutil.copytree(ROOT / "examples", tmp_path / "examples")
-    subprocess.run(
-        ["/bin/sh", "-c", COMMANDS[0]],
-        check=True,
-        capture_output=True,
-        cwd=tmp_path,
-        env=surroundings(tmp_path, PATH=f"{Path(sys.executable).parent}:/usr/bin:/bin"),
-    )
     guessed, corrected = (
-        re.sub(r"^#.*\n|  #.*$", "", text.read_text(encoding="utf-8"), flags=re.MULTILINE)
-        for text in (tmp_path / "map.yaml", ROOT / "examples" / "office" / "map.yaml")
+        text.read_text(encoding="utf-8").splitlines()
+        for text in (tmp_path / "map.yaml", tmp_path / "examples" / "office" / "map.yaml")
     )
-    assert set(guessed.splitlines()) <= set(corrected.splitlines())
+    assert {line for line in guessed if "#" not in line} <= set(corrected)

@@ -27,8 +27,7 @@ from mmadvisor.batch.guess import guess
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.map_text import map_text
 from mmadvisor.batch.parts import judged_part, opened, write_csv
-from mmadvisor.batch.reading import chunks, looked_at
-from mmadvisor.batch.tables import open_table
+from mmadvisor.batch.reading import chunks, looked_at, open_table
 from mmadvisor.batch.uses import Wanted
 from mmadvisor.catalog.assemble import assemble
 from mmadvisor.catalog.exceptions import judged

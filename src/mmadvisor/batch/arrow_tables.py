@@ -74,8 +74,8 @@ def open_csv(path: Path) -> Table:
 def is_utf_8(path: Path) -> bool:
     """Tell whether the whole of a file is text in UTF-8.
 
-    Where it is not, Arrow cannot hand over a row that has too many or too few cells, and drops it without a word. Such a
-    file is read byte by byte instead.
+    Where it is not, Arrow cannot hand over a row that has too many or too few cells, and drops it without a word. Such
+    a file is read byte by byte instead.
     """
     decoder = getincrementaldecoder("utf-8")()
     try:

@@ -107,7 +107,8 @@ def named(results: Results) -> tuple[list[Any], list[Any], list[Any]]:
 
 def texts(choices: list[Any], place: Ints) -> list[str | None]:
     """Return a text for each place; the last one for place -1."""
-    return [choices[each] for each in place.tolist()]
+    found: list[str | None] = np.array(choices, dtype=object)[place].tolist()
+    return found
 
 
 def placed(judged: Judged, place: int) -> dict[str, Any]:

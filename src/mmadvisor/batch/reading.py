@@ -15,6 +15,7 @@ from pathlib import Path
 
 from mmadvisor.batch.rows import Rows
 from mmadvisor.batch.same_text import same
+from mmadvisor.batch.tables import Table
 from mmadvisor.batch.uses import Wanted, uses_of
 from mmadvisor.errors import AdvisorError, UsageProblem
 
@@ -43,7 +44,6 @@ def chunks(path: Path, size: int, done: frozenset[int], wanted: Wanted = NOTHING
 
         return read_json_lines(path, size, done, wanted.keep)
     from mmadvisor.batch.columnar import chunked  # noqa: PLC0415 - as above
-    from mmadvisor.batch.tables import open_table  # noqa: PLC0415
 
     table = open_table(path)
     return chunked(table, uses_of(path, table.heading.names, wanted), size, done)
@@ -61,7 +61,6 @@ def looked_at(path: Path, wanted: Wanted) -> tuple[str, ...]:
         if wanted.columns is not None:
             raise UsageProblem(f"{path}: --columns maps the columns of a table; JSON Lines hold answers by their keys")
         return ()
-    from mmadvisor.batch.tables import open_table  # noqa: PLC0415 - JSON Lines need none
 
     table = open_table(path)
     uses_of(path, table.heading.names, wanted)
@@ -72,11 +71,26 @@ def kept_as(path: Path, wanted: Wanted, heading: str) -> str:
     """Return the name under which a column that is kept is handed on."""
     if path.suffix.lower() == JSON_LINES:
         return heading
-    from mmadvisor.batch.tables import open_table  # noqa: PLC0415 - as above
 
     names = open_table(path).heading.names
     found = zip(names, uses_of(path, names, wanted), strict=True)
     return next(use.kept for name, use in found if use.kept is not None and same(name) == same(heading))
+
+
+def open_table(path: Path) -> Table:
+    """Open a file of one of the forms of tables, by its ending.
+
+    Raises:
+        AdvisorError: It cannot be read.
+    """
+    ending = path.suffix.lower()
+    if ending == ".xlsx":
+        from mmadvisor.batch.workbook import open_workbook  # noqa: PLC0415 - one form is read, not all
+
+        return open_workbook(path)
+    from mmadvisor.batch.arrow_tables import open_csv, open_parquet  # noqa: PLC0415 - as above
+
+    return open_csv(path) if ending == ".csv" else open_parquet(path)
 
 
 def check_form(path: Path) -> None:

@@ -34,22 +34,6 @@ class Table:
     missing: dict[int, RowProblem] = field(default_factory=dict)
 
 
-def open_table(path: Path) -> Table:
-    """Open a file of one of the forms of tables, by its ending.
-
-    Raises:
-        AdvisorError: It cannot be read.
-    """
-    ending = path.suffix.lower()
-    if ending == ".xlsx":
-        from mmadvisor.batch.workbook import open_workbook  # noqa: PLC0415 - one form is read, not all
-
-        return open_workbook(path)
-    from mmadvisor.batch.arrow_tables import open_csv, open_parquet  # noqa: PLC0415 - as above
-
-    return open_csv(path) if ending == ".csv" else open_parquet(path)
-
-
 def unreadable(path: Path, error: Exception) -> AdvisorError:
     """Return the complaint of a library in one line."""
     first = str(error).partition("\n")[0][:LONGEST]

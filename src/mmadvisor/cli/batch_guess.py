@@ -5,8 +5,7 @@ from pathlib import Path
 
 from mmadvisor.batch.guess import guess
 from mmadvisor.batch.map_text import map_text
-from mmadvisor.batch.reading import TABLES, check_form
-from mmadvisor.batch.tables import open_table
+from mmadvisor.batch.reading import TABLES, check_form, open_table
 from mmadvisor.cli.output import check_target, counted, say, write_file
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index

@@ -10,8 +10,7 @@ from mmadvisor.batch.block import Coding
 from mmadvisor.batch.column_map import read_column_map
 from mmadvisor.batch.guess import guess
 from mmadvisor.batch.map_text import map_text
-from mmadvisor.batch.reading import chunks, looked_at
-from mmadvisor.batch.tables import open_table
+from mmadvisor.batch.reading import chunks, looked_at, open_table
 from mmadvisor.batch.uses import Wanted
 from mmadvisor.errors import AdvisorError, DataProblems, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile
