@@ -21,7 +21,7 @@ FAMILIES = {
     "Rules (`RU`)": rule_lints.__doc__,
     "Questions (`QU`)": question_lints.__doc__,
 }
-ELSEWHERE = {"PR001", "PR002", "PR003", "PR004", "PR005", "PR006", "PR007"}
+ELSEWHERE = {"PR001", "PR002", "PR003", "PR004", "PR005", "PR006", "PR007", "PR008"}
 """Codes of profiles and saved answers, which are no part of a catalog."""
 
 

@@ -13,7 +13,7 @@ from mmadvisor.batch.heading import NAMES, answer_meant, simple
 from mmadvisor.batch.rows import ID
 from mmadvisor.batch.same_text import same
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
-from mmadvisor.model.column_map import KEEP, ColumnMap, MappedColumn, Meaning
+from mmadvisor.model.column_map import KEEP, ColumnMap, Meaning
 from mmadvisor.questionnaire.settings import KEYS
 
 MOST_NAMED = 8
@@ -47,44 +47,45 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
     """
     check_named(path, names, wanted)
     keep = set(map(same, wanted.keep))
-    found: list[Use] = []
-    unknown: list[str] = []
-    for name in names:
-        use = use_of(name, wanted.columns)
-        if same(name) in keep:
-            use = use or Use()
-            use = replace(use, kept=use.kept or name.strip())
-        if use is None and name.strip():
-            unknown.append(name)
-        found.append(use or Use())
+    found = [use_of(name, wanted.columns, keep=same(name) in keep) for name in names]
+    unknown = [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]
     if unknown:
         raise AdvisorError(f"{path}: {unused(unknown, wanted)}")
-    check_once(path, [use.answer for use in found])
-    check_once(path, [use.kept for use in found])
-    taken = [use.kept for use in found if use.kept in own_names()]
+    uses = [use or Use() for use in found]
+    check_once(path, [use.answer for use in uses])
+    check_once(path, [use.kept for use in uses])
+    taken = [use.kept for use in uses if use.kept in own_names()]
     if taken:
         raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {listed(taken)}")
-    if not any(use.answer for use in found):
+    if not any(use.answer for use in uses):
         raise AdvisorError(
             f"{path}: there is no column with answers; name them as in a profile, for example goal, or map them: "
             "--guess-columns map.yaml writes a map to correct"
         )
-    return found
+    return uses
 
 
-def use_of(name: str, columns: ColumnMap | None) -> Use | None:
-    """Return what a column is used for by its name or by a map; None if neither knows it."""
-    if columns is not None:
-        row = next((row for row in columns.columns if same(row.heading) == same(name)), None)
-        return None if row is None else mapped_use(row, name)
+def use_of(name: str, columns: ColumnMap | None, *, keep: bool) -> Use | None:
+    """Return what a column is used for; None if neither its name nor a map nor the wish to keep it says so."""
+    use = own_use(name) if columns is None else mapped_use(name, columns)
+    if not keep:
+        return use
+    return Use(kept=name.strip()) if use is None else replace(use, kept=use.kept or name.strip())
+
+
+def own_use(name: str) -> Use | None:
+    """Return what a column is used for by its own name."""
     answer = answer_meant(name)
     if answer == ID:
         return Use(kept=ID)
     return None if answer is None else Use(answer=answer)
 
 
-def mapped_use(row: MappedColumn, name: str) -> Use:
-    """Return what a map says of a column."""
+def mapped_use(name: str, columns: ColumnMap) -> Use | None:
+    """Return what a column is used for by a map."""
+    row = next((row for row in columns.columns if same(row.heading) == same(name)), None)
+    if row is None:
+        return None
     if row.used_as in KEYS:
         return Use(answer=row.used_as, values={same(cell): value for cell, value in (row.values or {}).items()})
     return Use(kept={ID: ID, KEEP: name.strip()}.get(row.used_as))

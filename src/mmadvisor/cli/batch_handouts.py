@@ -64,7 +64,7 @@ class Job:
     profile: Profile
 
 
-def check_folder(folder: Path, *, force: bool) -> None:
+def check_folder(folder: Path, *, may_hold_files: bool) -> None:
     """See that handouts may be written to a folder, before anything is reckoned.
 
     Raises:
@@ -74,7 +74,7 @@ def check_folder(folder: Path, *, force: bool) -> None:
         raise AdvisorError(f"{folder}: this is no folder; name another")
     if not folder.parent.is_dir():
         raise AdvisorError(f"{folder}: there is no folder {folder.parent}; make it first, or name another")
-    if folder.is_dir() and not force and any(folder.iterdir()):
+    if folder.is_dir() and not may_hold_files and any(folder.iterdir()):
         raise AdvisorError(f"{folder}: this folder is not empty; name another, or add --force to replace files")
 
 

@@ -71,8 +71,8 @@ def run(batch: Batch) -> Counts:
         columns=digest_of(batch.wanted),
         handouts=of_handouts(batch.handouts),
     )
-    if batch.handouts is not None and not parts.are_of(fingerprint):
-        check_folder(batch.handouts.folder, force=batch.force)
+    if batch.handouts is not None:
+        check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
     done = parts.begin(fingerprint, force=batch.force)
     rows = chunks(batch.source, batch.chunk, done, batch.wanted)
     with progress(total_of(batch.source, lines), len(done) * batch.chunk) as advance:

@@ -111,7 +111,7 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
             yield ("completed", place), "PR004", f"there is no course or program {quote(word)}", hint
     for place, code in enumerate(profile.degree_countries or ()):
         if code in OTHERWISE:
-            yield ("degree_countries", place), "PR007", f"there is no country {code}", suggestion_of(OTHERWISE[code])
+            yield ("degree_countries", place), "PR008", f"there is no country {code}", suggestion_of(OTHERWISE[code])
     budget = profile.budget_usd
     if budget is not None and budget < LEAST_WITH_POINT and budget % 1:
         says = f"are {budget:g} US dollars meant, or is that a point between thousands?"
