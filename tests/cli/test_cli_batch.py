@@ -140,13 +140,13 @@ def test_nothing_is_replaced_unless_asked(tmp_path: Path) -> None:
     [
         (("in.csv", "-o", "in.csv"), 2, "two of the files have the same name"),
         (("in.csv", "-o", "out.xlsx"), 2, "use .csv, .parquet"),
-        (("in.txt", "-o", "out.csv"), 2, "use .csv, .parquet or .jsonl"),
+        (("in.txt", "-o", "out.csv"), 2, "use .csv, .xlsx, .parquet or .jsonl"),
         (("none.csv", "-o", "out.csv"), 1, "there is no such file"),
         (("in.csv", "-o", "out.csv", "--scheduler", "tcp://127.0.0.1:1"), 2, "--scheduler needs --engine"),
         (("in.csv", "-o", "out.csv", "--summary-file", "a.pdf"), 2, "use .html, .md, .csv"),
         (("in.csv", "-o", "no/out.csv"), 1, "there is no folder"),
         (("empty.csv", "-o", "out.csv"), 1, "there is no learner in this file"),
-        (("in.csv",), 2, "Missing option '--output'"),
+        (("in.csv",), 2, "name a file for the advice"),
     ],
     ids=lambda each: " ".join(each) if isinstance(each, tuple) else "",
 )

@@ -21,7 +21,7 @@ FAMILIES = {
     "Rules (`RU`)": rule_lints.__doc__,
     "Questions (`QU`)": question_lints.__doc__,
 }
-ELSEWHERE = {f"PR{number:03}" for number in range(1, 11)}
+ELSEWHERE = {f"PR{number:03}" for number in range(1, 12)}
 """Codes of profiles and saved answers, which are no part of a catalog."""
 
 

@@ -1,20 +1,34 @@
 """Every kind of input that somebody hands to the program: good examples, damage, and how it is read and used."""
 
+import csv
+import json
+import re
 from collections.abc import Callable
 from functools import cache
+from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import NamedTuple
 from unittest.mock import patch
+from zipfile import ZipFile, ZipInfo
 
 import msgspec
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from openpyxl import Workbook
 
 from hostile import uses
-from hostile.damage import STRANGE, Input, Seed, damaged, seed
+from hostile.damage import PIECES, STRANGE, Input, Seed, damaged, seed
 from hostile.oracle import is_taken
+from hostile.texts import TEXTS
 from makers import EXAMPLES, FROZEN, frozen_index
+from mmadvisor.batch.column_map import read_column_map
+from mmadvisor.batch.guess import guess
+from mmadvisor.batch.judge import Judge
+from mmadvisor.batch.map_text import map_text
+from mmadvisor.batch.parts import judged_part, opened, write_csv
+from mmadvisor.batch.reading import chunks, looked_at, open_table
+from mmadvisor.batch.uses import Wanted
 from mmadvisor.catalog.assemble import assemble
 from mmadvisor.catalog.exceptions import judged
 from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
@@ -22,8 +36,9 @@ from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli import store
 from mmadvisor.cli.commands.diff import read_advice
 from mmadvisor.cli.own_folder import ANSWERS
-from mmadvisor.errors import DataProblems
+from mmadvisor.errors import HARMFUL, DataProblems
 from mmadvisor.examining import question_problems, rule_problems, with_programs
+from mmadvisor.located import parse_yaml
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.rules import Criterion
 from mmadvisor.questionnaire.bits import check_of, cleaned, grouped
@@ -187,6 +202,86 @@ def settings_text(draw: st.DrawFn) -> Input:
     return Input("setting", f"{key}={value}".encode("utf-8", "surrogatepass"))
 
 
+def read_map(path: Path, _: str) -> None:
+    """Read a map of columns, and a table by it."""
+    wanted = Wanted(read_column_map(path))
+    table = path.with_suffix(".csv")
+    table.write_bytes(TABLE)
+    try:
+        read_rows(table, wanted)
+    finally:
+        table.unlink()
+
+
+def read_table(path: Path, _: str) -> None:
+    """Read a table and judge it, guess a map of it, and read that."""
+    if path.suffix != ".jsonl":
+        found = map_text(guess(open_table(path), frozen_index()))
+        located, problems = parse_yaml(found, "map.yaml")
+        assert located, problems
+    read_rows(path, Wanted())
+
+
+def read_rows(path: Path, wanted: Wanted) -> None:
+    """Read a table in small chunks; every row is judged, named with its reason, or blank."""
+    index = Index(few())
+    judge = Judge(index)
+    looked_at(path, wanted)
+    for _, rows in chunks(path, 3, frozenset(), wanted):
+        table, note = opened(judged_part(judge, rows))
+        assert table.num_rows + note.counts.left_out + rows.blank >= rows.count
+        write_csv([table], table.schema, BytesIO())
+
+
+TABLE = (EXAMPLES / "cohort.csv").read_bytes()
+MAP = b"""columns:
+  - {heading: id, as: id}
+  - {heading: goal, as: goal, values: {To learn: learn-skill, "5": advance}}
+  - {heading: fields, as: fields, values: {"Law, rights": law, all of them: all}}
+  - {heading: education, as: keep}
+""" + b"".join(b"  - {heading: %b, as: skip}\n" % key.encode() for key in TABLE.decode().splitlines()[0].split(",")[4:])
+
+
+def workbook(rows: list[list[str]]) -> bytes:
+    """Return rows as a workbook."""
+    made, stream = Workbook(), BytesIO()
+    sheet = made.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append([float(cell) if cell.isdigit() else cell for cell in row])
+    made.save(stream)
+    with ZipFile(stream) as archive, ZipFile(timeless := BytesIO(), "w") as other:
+        for name in archive.namelist():
+            other.writestr(ZipInfo(name), re.sub(rb"\d\d:\d\d:\d\dZ", b"00:00:00Z", archive.read(name)))
+    return timeless.getvalue()
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> Input:
+    """Tables of all forms: cells and headings replaced by strange ones, or bytes damaged."""
+    rows = list(csv.reader(TABLE.decode().splitlines()))
+    for _ in range(draw(st.integers(0, 3))):
+        row = draw(st.sampled_from(rows))
+        strange = st.sampled_from([*TEXTS.values(), "12-Aug", "2,5", "=1+1", "9" * 400]) | st.text(max_size=8)
+        row[draw(st.integers(0, len(row) - 1))] = draw(strange)
+    text = StringIO(newline="")
+    csv.writer(text, delimiter=draw(st.sampled_from(",;\t"))).writerows(rows)
+    form = draw(st.sampled_from(["csv", "csv", "jsonl", "xlsx"]))
+    if form == "xlsx":
+        plain = [[re.sub(f"[{HARMFUL}\r]", "", cell) for cell in row] for row in rows]
+        content = workbook(plain)
+    elif form == "csv":
+        content = text.getvalue().encode(draw(st.sampled_from(["utf-8", "utf-8-sig", "utf-16"])), "surrogatepass")
+    else:
+        heading, *others = rows
+        lines = [json.dumps(dict(zip(heading, row, strict=True))) for row in others]
+        content = "\n".join(lines).encode()
+    for _ in range(draw(st.integers(0, 2))):
+        start = draw(st.integers(0, len(content)))
+        content = content[:start] + draw(st.sampled_from(PIECES) | st.binary(max_size=4)) + content[start + 3 :]
+    return Input(f"table.{form}", content)
+
+
 def examples() -> list[Seed]:
     """Return the example profiles, as YAML and as JSON."""
     found = [seed(path.name, path.read_bytes()) for path in sorted(EXAMPLES.glob("*.yaml"))]
@@ -223,4 +318,6 @@ def targets() -> dict[str, Target]:
         "advice": Target(damaged(advices()), read_advice_file),
         "answer code": Target(codes(), read_code_text),
         "setting": Target(settings_text(), read_setting),
+        "table": Target(tables(), read_table),
+        "map of columns": Target(damaged([seed("map.yaml", MAP)]), read_map),
     }

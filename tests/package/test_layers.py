@@ -30,7 +30,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"jinja2", "msgspec", "rich", "segno", "typst"}),
     "planning": frozenset({"icalendar"}),
-    "batch": frozenset({"distributed", "msgspec", "numpy", "pyarrow"}),
+    "batch": frozenset({"distributed", "msgspec", "numpy", "openpyxl", "pyarrow"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
@@ -45,6 +45,7 @@ ONLY: dict[str, frozenset[str]] = {
     "jinja2": frozenset({"report/html/render.py", "report/cohort/page.py"}),  # only pages need it
     "segno": frozenset({"report/qr.py"}),  # only paper needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
+    "openpyxl": frozenset({"batch/workbook.py"}),  # an extra; the one place that reads workbooks
     "distributed": frozenset({"batch/on_dask.py"}),  # an extra; the one place that speaks to other processes
     "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.

@@ -1,5 +1,6 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -7,20 +8,29 @@ from typing import Any
 import numpy as np
 
 from mmadvisor.batch.block import KEYS, Block, Coding
-from mmadvisor.batch.rows import RawColumn, RowProblem, Rows
+from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
 from mmadvisor.batch.said import reckon_said
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import SAID_AS, SAID_BY
-from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
 from mmadvisor.questionnaire.profiles import alone, check, fill_math
 from mmadvisor.questionnaire.reckoned import as_meant
-from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
+from mmadvisor.questionnaire.settings import DATES, EMPTY, FLAGS, plain
 
 MATH = "math"
+MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
+"""Ends a day that a program keeps as a point of time."""
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
+A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
+A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
+MONTH = r"(?:jan|f[eé]b|m[aä]r|apr|avr|ma[iy]|ju[inl]|aug|aoû|sep|o[ck]t|nov|d[eé][cz])[^\W\d]*\.?"
+DAYLIKE = re.compile(
+    rf"\d{{1,2}}\.?[-/ ]{MONTH}|{MONTH}[-/ ]\d{{1,4}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}(?:[ t][\d:.]+)?"
+)
+"""What spreadsheets show instead of two numbers with a hyphen: 12-Aug, Aug-12, 8. Dez, 2026-08-12."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +39,7 @@ class Sound:
 
     block: Block
     numbers: Ints
-    ids: list[str | None] | None
+    kept: Kept
     problems: list[RowProblem]
 
 
@@ -64,9 +74,9 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     codes = {key: numbers[kept] for key, numbers in codes.items()}
     topics = {topic: RawColumn(column.place[kept], column.values) for topic, column in topics.items()}
     codes[MATH] = math_codes(topics, coding, len(kept))
-    ids = None if rows.ids is None else [rows.ids[row] for row in kept.tolist()]
+    handed_on = {name: [values[row] for row in kept.tolist()] for name, values in rows.kept.items()}
     problems.sort(key=lambda problem: (problem.row, problem.column))
-    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], ids, problems)
+    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], handed_on, problems)
 
 
 def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
@@ -79,11 +89,12 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
     if isinstance(value, date):
         value = value.isoformat()
     if isinstance(value, str):
+        if key in DATES or key in SAID_BY:
+            value = MIDNIGHT.sub("", value)
+        if (doubt := doubtful(key, value.strip().lower())) is not None:
+            return doubt
         listed = key in EMPTY or key == "priorities"
-        text = value.strip().replace(";", ",") if listed else value.strip()
-        if key in UNITS and isinstance(doubt := read_number(key, text), Doubt):
-            return Problem("", 0, 0, "SC003", doubt.says)
-        value = plain(key, text)
+        value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
     key, value = as_meant(key, value, index)
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
@@ -95,9 +106,19 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
     return found[topic] if topic else found
 
 
+def doubtful(key: str, text: str) -> Problem | None:
+    """Return why a text has to be asked back: a formula, a day instead of a number, a number read in two ways."""
+    if text.startswith("="):
+        return A_FORMULA
+    found = read_number(key, text) if key in UNITS else None
+    if isinstance(found, Doubt):
+        return Problem("", 0, 0, "BA005", found.says, f"{shown(found.likely)} is likely; ask")
+    return A_DAY if key in UNITS and found is None and DAYLIKE.fullmatch(text) else None
+
+
 def told(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:
     """Return what is wrong with a row."""
-    own = None if rows.ids is None else rows.ids[row]
+    own = rows.kept[ID][row] if ID in rows.kept else None
     return RowProblem(int(rows.numbers[row]), key, problem.code, problem.message, problem.hint, own)
 
 

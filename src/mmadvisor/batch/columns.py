@@ -1,5 +1,6 @@
 """Results as columns of a table: one row for each learner."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -9,6 +10,7 @@ from mmadvisor.batch.exact import percents
 from mmadvisor.batch.judge import Judged
 from mmadvisor.batch.levels import bands_of
 from mmadvisor.batch.results import Results
+from mmadvisor.batch.rows import Kept
 from mmadvisor.mcda.arrays import Floats, Ints
 
 if TYPE_CHECKING:
@@ -16,25 +18,41 @@ if TYPE_CHECKING:
 
 PLACES = ("first", "second", "third")
 PREPARATION = "first.fit.preparation_hours"
-VERDICT = ("verdict", "verdict_rule", "verdict_if_not_firm", "verdict_about", "look_into")
+HANDOUT = "handout"
+"""The column of file names, where each learner gets a file."""
+VERDICT = (
+    "verdict",
+    "verdict_title",
+    "verdict_rule",
+    "verdict_if_not_firm",
+    "verdict_about",
+    "verdict_about_title",
+    "look_into",
+    "look_into_title",
+)
 STUDY = {"months": "fit.months", "cost_usd": "fit.likely_usd"}
 """Columns of each place, with the fact that each shows."""
 
 
-def schema(*, ids: bool, draws: bool) -> "pa.Schema":
-    """Return the columns of the output."""
+def schema(kept: Iterable[str], *, draws: bool) -> "pa.Schema":
+    """Return the columns of the output; those that are handed on stand behind the number of the row."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    fields = [("row", pa.int64())]
-    fields += [("id", pa.string())] if ids else []
+    fields = [("row", pa.int64()), *((name, pa.string()) for name in kept)]
     fields += [(name, pa.string()) for name in VERDICT]
     fields += [("passing", pa.int32())]
     for place in PLACES:
-        fields += [(f"{place}.id", pa.string()), (f"{place}.value", pa.int8()), (f"{place}.band", pa.string())]
+        fields += [(f"{place}.{key}", pa.string()) for key in ("id", "title", "school")]
+        fields += [(f"{place}.value", pa.int8()), (f"{place}.band", pa.string())]
         fields += [(f"{place}.{key}", pa.float64()) for key in ("evidence_share", *STUDY)]
     fields += [(f"first.preparation_hours_{end}", pa.float64()) for end in ("low", "high")]
     fields += [(f"first.{name}", pa.float64()) for name in ("first_share", "top3_share")] if draws else []
     return pa.schema([*fields, ("main_obstacle", pa.string())])
+
+
+def own_names() -> frozenset[str]:
+    """Return the names of all columns that the output may have of itself."""
+    return frozenset({*schema((), draws=True).names, HANDOUT})
 
 
 def columns_of(judged: Judged) -> dict[str, Any]:
@@ -42,12 +60,16 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     results = judged.results
     rules = results.sheets.index.catalog.rules
     codes = [rule.code for rule in rules.verdicts]
+    ids, titles, _ = named(results)
     found: dict[str, Any] = {
         "verdict": texts(codes, judged.verdict.rule),
+        "verdict_title": texts([rules.titles[code] for code in codes], judged.verdict.rule),
         "verdict_rule": texts([rule.id for rule in rules.verdicts], judged.verdict.rule),
         "verdict_if_not_firm": texts([*codes, None], np.where(hanging(judged), judged.verdict_if_shaky.rule, -1)),
-        "verdict_about": texts([*(program.id for program in results.sheets.programs), None], judged.verdict.program),
-        "look_into": texts([*(program.id for program in results.sheets.programs), None], results.look_into),
+        "verdict_about": texts(ids, judged.verdict.program),
+        "verdict_about_title": texts(titles, judged.verdict.program),
+        "look_into": texts(ids, results.look_into),
+        "look_into_title": texts(titles, results.look_into),
         "passing": results.scores.count,
     }
     for place, name in enumerate(PLACES):
@@ -73,9 +95,20 @@ def hanging(judged: Judged) -> Any:  # noqa: ANN401 - an array of truths
     return codes[judged.verdict.rule] != codes[judged.verdict_if_shaky.rule]
 
 
+def named(results: Results) -> tuple[list[Any], list[Any], list[Any]]:
+    """Return ids, titles and schools of all programs, each with None behind it for no program."""
+    programs, index = results.sheets.programs, results.sheets.index
+    return (
+        [*(program.id for program in programs), None],
+        [*(program.title for program in programs), None],
+        [*(index.provider(program) for program in programs), None],
+    )
+
+
 def texts(choices: list[Any], place: Ints) -> list[str | None]:
     """Return a text for each place; the last one for place -1."""
-    return [choices[each] for each in place.tolist()]
+    found: list[str | None] = np.array(choices, dtype=object)[place].tolist()
+    return found
 
 
 def placed(judged: Judged, place: int) -> dict[str, Any]:
@@ -91,8 +124,11 @@ def placed(judged: Judged, place: int) -> dict[str, Any]:
     evidence: list[float | None] = [None] * len(scores.count)
     for learner, share in zip(learners.tolist(), scores.evidence[pairs].tolist(), strict=True):
         evidence[learner] = round(share, DIGITS)
+    ids, titles, schools = named(results)
     return {
-        "id": texts([*(program.id for program in results.sheets.programs), None], programs),
+        "id": texts(ids, programs),
+        "title": texts(titles, programs),
+        "school": texts(schools, programs),
         "value": [each if each >= 0 else None for each in values.tolist()],
         "band": texts([*(band.id for band in rules.bands), None], bands),
         "evidence_share": evidence,
@@ -108,10 +144,10 @@ def shown(results: Results, fact: str, learners: Ints, pairs: Ints) -> Floats:
     return found
 
 
-def table_of(found: dict[str, Any], numbers: Ints, ids: list[str | None] | None) -> "pa.Table":
+def table_of(found: dict[str, Any], numbers: Ints, kept: Kept) -> "pa.Table":
     """Return columns as a table."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
-    whole = {"row": numbers, **found} | ({} if ids is None else {"id": ids})
-    wanted = schema(ids=ids is not None, draws="first.first_share" in found)
+    whole = {"row": numbers, **kept, **found}
+    wanted = schema(kept, draws="first.first_share" in found)
     return pa.table([pa.array(whole[field.name], field.type, from_pandas=True) for field in wanted], schema=wanted)

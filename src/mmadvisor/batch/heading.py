@@ -1,20 +1,20 @@
-"""The heading of a table: which column is which answer, and of a CSV file how it is written.
+"""The heading of a table, and of a CSV file how it is written.
 
-Programs differ in separators and encodings, and people in capitals and spaces. What is meant is settled by the heading,
-whose names hold no separator. What no answer is called is refused, all at once.
+Programs differ in separators and encodings, and forms in how many rows of heading they write. What is meant is settled
+by the first rows.
 """
 
 import csv
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, getincrementaldecoder
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
-from mmadvisor.errors import AdvisorError, did_you_mean, quote
+from mmadvisor.batch.rows import ID
+from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.questionnaire.settings import KEYS
 
-ID = "id"
 NAMES = (ID, *KEYS)
 SEPARATORS = (",", ";", "\t", "|")
 SAYS_SEPARATOR = "sep="
@@ -24,20 +24,47 @@ NOT_UTF_8 = frozenset(map(chr, range(0xDC80, 0xDD00)))
 LONGEST_HEADING = 2**16
 MARKS_OF_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 NO_TEXT = {b"PK\x03\x04": "a workbook or an archive", b"\x1f\x8b": "a compressed file", b"PAR1": "a Parquet file"}
-MOST_NAMED = 8
+MOST_ROWS = 3
+QUALTRICS = '{"ImportId":'
+"""Begins each cell of the last row of heading that Qualtrics writes, behind names and texts of questions."""
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """How a CSV file is written: names of its columns as they stand there, separator, encoding, lines before them."""
+    """Names of the columns as they stand there, and how many more rows of heading follow the first one."""
 
-    names: tuple[str, ...]
+    names: Row
+    more_rows: int
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of how it was read."""
+        more = f"the heading of Qualtrics has {self.more_rows + 1} rows; the learners are counted from the one below it"
+        return (more,) if self.more_rows else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How a CSV file is written: separator, encoding, and lines before the heading."""
+
     separator: str
     encoding: str
     lines_before: int
 
 
-def read_heading(path: Path) -> Heading:
+def heading_of(rows: Sequence[Row]) -> Heading:
+    """Return the heading of a table by its first rows, of which there is one at least."""
+    marked = next((place for place, row in enumerate(rows) if row[:1] and row[0].startswith(QUALTRICS)), 0)
+    return Heading(max(rows[: max(1, marked)], key=meant), marked)
+
+
+def meant(row: Sequence[str]) -> tuple[int, int]:
+    """Return how many names of a row are those of answers, and how much it says, to find the row of names."""
+    return sum(answer_meant(name) is not None for name in row), sum(map(len, row))
+
+
+def read_heading(path: Path) -> tuple[Heading, Written]:
     """Read the heading of a CSV file.
 
     Raises:
@@ -50,34 +77,50 @@ def read_heading(path: Path) -> Heading:
     if kind is not None:
         raise AdvisorError(f"{path}: this is {kind}, not CSV; save it as CSV in UTF-8")
     encoding = "utf-16" if start.startswith(MARKS_OF_UTF_16) else "utf-8"
-    text = getincrementaldecoder(encoding)(errors="surrogateescape").decode(start).removeprefix("\ufeff")
+    try:
+        text = getincrementaldecoder(encoding)(errors="surrogateescape").decode(start).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:  # UTF-16 has no escapes
+        raise not_utf_16(path) from error
     lines = text.splitlines(keepends=True)
     told = lines[0].strip() if lines else ""
-    if told.lower().startswith(SAYS_SEPARATOR):
-        separator, lines = told[len(SAYS_SEPARATOR) :].strip('"') or "\t", lines[1:]
-        if separator not in SEPARATORS:
+    says_so = told.lower().startswith(SAYS_SEPARATOR)
+    separators: Sequence[str] = SEPARATORS
+    if says_so:
+        separators = (told[len(SAYS_SEPARATOR) :].strip('"') or "\t",)
+        if separators[0] not in SEPARATORS:
             raise AdvisorError(f"{path}: {quote(told)} names a separator that cannot be used; save it with commas")
-        return Heading(first_row(path, lines, separator), separator, encoding, 1)
-    found = {each: first_row(path, lines, each) for each in SEPARATORS}
-    separator = max(SEPARATORS, key=lambda each: sum(answer_meant(name) is not None for name in found[each]))
-    return Heading(found[separator], separator, encoding, 0)
+    before = next((place for place, line in enumerate(lines) if place >= says_so and line.strip()), len(lines))
+    found = {each: first_rows(path, lines[before:], each) for each in separators}
+    separator = max(separators, key=lambda each: fits(found[each]))
+    return heading_of(found[separator]), Written(separator, encoding, before)
 
 
-def first_row(path: Path, lines: Sequence[str], separator: str) -> tuple[str, ...]:
-    """Return the names of the columns.
+def not_utf_16(path: Path) -> AdvisorError:
+    """Return the complaint about a file that begins as UTF-16 and is not."""
+    return AdvisorError(f"{path}: this is not text in UTF-16; save the file as CSV in UTF-8")
+
+
+def fits(rows: Sequence[Row]) -> tuple[int, bool, int]:
+    """Return how well a separator fits: it finds names of answers, rows of one length, many cells."""
+    widths = {len(row) for row in rows if row}
+    return max(meant(row)[0] for row in rows), len(widths) == 1, len(rows[0])
+
+
+def first_rows(path: Path, lines: Sequence[str], separator: str) -> list[Row]:
+    """Return the first rows of a file.
 
     Raises:
-        AdvisorError: There are none.
+        AdvisorError: There is none, or it is not text in UTF-8.
     """
     try:
-        row = next(iter(csv.reader((line for line in lines if line.strip()), delimiter=separator)), None)
+        rows = list(map(tuple, islice(csv.reader(lines, delimiter=separator), MOST_ROWS)))
     except csv.Error as error:
         raise AdvisorError(f"{path}: the heading cannot be read: {error}") from error
-    if row is None:
+    if not rows:
         raise AdvisorError(f"{path}: cannot be read: there is no heading")
-    if any(sign in NOT_UTF_8 for name in row for sign in name):
+    if any(sign in NOT_UTF_8 for name in rows[0] for sign in name):
         raise AdvisorError(f"{path}: the heading is not text in UTF-8; save the file as CSV in UTF-8")
-    return tuple(row)
+    return rows
 
 
 def answer_meant(name: str) -> str | None:
@@ -91,32 +134,3 @@ def simple(name: str) -> str:
 
 
 MEANT = {simple(name): name for name in NAMES}
-
-
-def answers_of(path: Path, names: Sequence[str]) -> list[str | None]:
-    """Return the answer of each column; None for one without a name, whose cells have to be empty.
-
-    Raises:
-        AdvisorError: Some are no answers, one stands twice, or there is none.
-    """
-    found = [answer_meant(name) for name in names]
-    unknown = [name for name, answer in zip(names, found, strict=True) if answer is None and name.strip()]
-    if unknown:
-        said = ", ".join(with_hint(name) for name in unknown[:MOST_NAMED])
-        more = f" and {len(unknown) - MOST_NAMED} more" if len(unknown) > MOST_NAMED else ""
-        raise AdvisorError(
-            f"{path}: no answers: {said}{more}. Rename the column that tells learners apart to id, and take the others "
-            f"out; answers are {', '.join(KEYS)}"
-        )
-    twice = [answer for answer, count in Counter(found).items() if answer is not None and count > 1]
-    if twice:
-        raise AdvisorError(f"{path}: the column {quote(twice[0])} stands there twice")
-    if not set(found) - {ID, None}:
-        raise AdvisorError(f"{path}: there is no column with answers; name them as in a profile, for example goal")
-    return found
-
-
-def with_hint(name: str) -> str:
-    """Quote a name that is no answer, with the one that may be meant."""
-    hint = did_you_mean(simple(name), NAMES)
-    return f"{quote(name)} ({hint})" if hint else quote(name)

@@ -1,15 +1,14 @@
 """JSON Lines: a profile in each line, as a profile file has it, with an `id` if there is one."""
 
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
 
-from mmadvisor.batch.heading import ID
-from mmadvisor.batch.rows import RawColumn, RowProblem, Rows, raw_column
+from mmadvisor.batch.rows import ID, RawColumn, RowProblem, Rows, raw_column
 from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.questionnaire.settings import KEYS
 
@@ -26,9 +25,11 @@ class Refused(ValueError):  # noqa: N818 - one line, not the program, fails
         self.column, self.code, self.message, self.hint = column, code, message, hint
 
 
-def read_json_lines(path: Path, size: int, done: frozenset[int]) -> Iterator[tuple[int, Rows]]:
+def read_json_lines(
+    path: Path, size: int, done: frozenset[int], keep: tuple[str, ...] = ()
+) -> Iterator[tuple[int, Rows]]:
     """Yield chunks of a file; see `reading.chunks`. Lines that hold no profile are left out and named."""
-    chunk = Chunk()
+    chunk = Chunk(keep)
     number = 0
     for row, line in lines(path):
         chunk.add(row, line)
@@ -36,8 +37,8 @@ def read_json_lines(path: Path, size: int, done: frozenset[int]) -> Iterator[tup
             if number not in done:
                 yield number, chunk.rows()
             number += 1
-            chunk = Chunk()
-    if (chunk.lines or chunk.problems) and number not in done:
+            chunk = Chunk(keep)
+    if (chunk.lines or chunk.problems or chunk.blank) and number not in done:
         yield number, chunk.rows()
 
 
@@ -50,21 +51,25 @@ def lines(path: Path) -> Iterator[tuple[int, bytes]]:
             line = line.removeprefix(BOM_UTF8) if row == 1 else line
             while not line.endswith(b"\n") and len(rest := file.readline(LONGEST_LINE)):
                 line = line[: LONGEST_LINE - 1] + rest[-1:]  # too long to be a profile; what it holds does not matter
-            if line.strip():
-                yield row, line
+            yield row, line
 
 
 class Chunk:
-    """The lines of one chunk."""
+    """The lines of one chunk; the keys in `keep` are handed on."""
 
-    def __init__(self) -> None:
+    def __init__(self, keep: tuple[str, ...]) -> None:
+        self.keep = keep
+        self.blank = 0
         self.lines: list[tuple[int, Cells]] = []
         self.problems: list[RowProblem] = []
 
     def add(self, row: int, line: bytes) -> None:
-        """Take a line apart, or note what is wrong with it."""
+        """Take a line apart, note what is wrong with it, or count it if it is blank."""
+        if not line.strip():
+            self.blank += 1
+            return
         try:
-            self.lines.append((row, cells_of(line)))
+            self.lines.append((row, cells_of(line, self.keep)))
         except Refused as error:
             self.problems.append(RowProblem(row, error.column, error.code, error.message, error.hint))
 
@@ -73,12 +78,16 @@ class Chunk:
         cells = [each for _, each in self.lines]
         names = {name for each in cells for name in each}
         columns = {key: in_plain(raw_column([each.get(key) for each in cells])) for key in KEYS if key in names}
-        ids = [id_of(each.get(ID)) for each in cells] if ID in names else None
+        kept = {name: [text_of(each.get(name)) for each in cells] for name in self.kept_of(names)}
         numbers = np.array([row for row, _ in self.lines], dtype=np.int64)
-        return Rows(numbers, ids, columns, self.problems)
+        return Rows(numbers, kept, columns, self.problems, self.blank)
+
+    def kept_of(self, names: Collection[str]) -> tuple[str, ...]:
+        """Return the keys to hand on: those that were asked for, and the id where a line has one."""
+        return (*((ID,) if ID in names and ID not in self.keep else ()), *self.keep)
 
 
-def cells_of(line: bytes) -> Cells:
+def cells_of(line: bytes, keep: Collection[str] = ()) -> Cells:
     """Return the values of a line as they are written, topics of math each by itself.
 
     Raises:
@@ -88,7 +97,7 @@ def cells_of(line: bytes) -> Cells:
     if MATH in cells:
         cells |= {f"{MATH}.{topic}": value for topic, value in members(cells.pop(MATH), MATH).items()}
     for name in cells:
-        if name not in KEYS and name != ID:
+        if name not in KEYS and name != ID and name not in keep:
             raise Refused(name, "BA004", f"there is no answer {quote(name)}", did_you_mean(name, KEYS))
     return cells
 
@@ -119,8 +128,8 @@ def decoded(text: bytes) -> Any:  # noqa: ANN401 - a value of any kind
         return text
 
 
-def id_of(text: bytes | None) -> str | None:
-    """Return an id as text."""
+def text_of(text: bytes | None) -> str | None:
+    """Return a value that is handed on as text."""
     found = None if text is None else decoded(text)
     if found is None:
         return None

@@ -35,13 +35,13 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
 
     judge.forget_answers()
     found = sound(rows, judge.coding, judge.sheets.index)
-    counts = Counts(left_out=len({problem.row for problem in found.problems}))
+    counts = Counts(left_out=len({problem.row for problem in found.problems}), blank=rows.blank)
     tables = []
     for start in range(0, found.block.count, judge.step):
         table, counted = judged_rows(judge, found, start)
         tables.append(table)
         counts += counted
-    empty = schema(ids=rows.ids is not None, draws=judge.draws > 0).empty_table()
+    empty = schema(rows.kept, draws=judge.draws > 0).empty_table()
     note = {NOTE: msgspec.json.encode(Note(counts, found.problems))}
     whole = pa.concat_tables([empty, *tables]).combine_chunks().replace_schema_metadata(note)
     sink = pa.BufferOutputStream()
@@ -54,8 +54,8 @@ def judged_rows(judge: Judge, found: Sound, start: int) -> tuple["pa.Table", Cou
     """Judge some sound rows of a chunk."""
     stop = start + judge.step
     result = judge.judge(found.block.part(start, stop))
-    ids = None if found.ids is None else found.ids[start:stop]
-    return table_of(columns_of(result), found.numbers[start:stop], ids), count(result)
+    kept = {name: values[start:stop] for name, values in found.kept.items()}
+    return table_of(columns_of(result), found.numbers[start:stop], kept), count(result)
 
 
 def opened(part: bytes) -> tuple["pa.Table", Note]:
@@ -78,12 +78,15 @@ def write_parquet(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[by
 
 def write_csv(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
     """Write tables as one CSV file that spreadsheets read, without a cell that acts as a formula."""
-    from pyarrow import csv  # noqa: PLC0415 - an extra
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    from pyarrow import csv  # noqa: PLC0415
 
     file.write(BOM)
-    with csv.CSVWriter(file, wanted) as writer:
+    names = [str(defused(name)) for name in wanted.names]
+    headed = pa.schema([field.with_name(name) for name, field in zip(names, wanted, strict=True)])
+    with csv.CSVWriter(file, headed) as writer:
         for table in tables:
-            writer.write_table(harmless(conform(table, wanted)))
+            writer.write_table(harmless(conform(table, wanted)).rename_columns(names))
 
 
 def conform(table: "pa.Table", wanted: "pa.Schema") -> "pa.Table":
@@ -103,8 +106,9 @@ def harmless(table: "pa.Table") -> "pa.Table":
 
     for place, field in enumerate(table.schema):
         if field.type == pa.string():
-            cells = [defused(cell) for cell in table.column(place).to_pylist()]
-            table = table.set_column(place, field, pa.array(cells, pa.string()))
+            coded = table.column(place).combine_chunks().dictionary_encode()
+            texts = pa.array([defused(text) for text in coded.dictionary.to_pylist()], pa.string())
+            table = table.set_column(place, field, texts.take(coded.indices))
     return table
 
 

@@ -6,49 +6,102 @@
 | BA002 | a line is not a JSON object |
 | BA003 | a cell is not text in UTF-8 |
 | BA004 | a line has a key that is no answer |
+| BA005 | a number that can be read in two ways, or that a spreadsheet has made a day of |
+| BA006 | a cell holds a formula |
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from mmadvisor.batch.rows import Rows
+from mmadvisor.batch.same_text import same
+from mmadvisor.batch.tables import Table
+from mmadvisor.batch.uses import Wanted, uses_of
 from mmadvisor.errors import AdvisorError, UsageProblem
 
-Read = Callable[[Path, int, frozenset[int]], Iterator[tuple[int, Rows]]]
+TABLES = (".csv", ".xlsx", ".parquet")
+JSON_LINES = ".jsonl"
+FORMS = (*TABLES, JSON_LINES)
+NOTHING_ELSE = Wanted()
 
 
-def chunks(path: Path, size: int, done: frozenset[int]) -> Iterator[tuple[int, Rows]]:
+def chunks(path: Path, size: int, done: frozenset[int], wanted: Wanted = NOTHING_ELSE) -> Iterator[tuple[int, Rows]]:
     """Yield the chunks of a file by number, from 0, but for those that are done.
 
     Args:
         path: A file of profiles; its ending names the form.
-        size: Rows in a chunk; the last one has fewer, or none.
+        size: Rows in a chunk, those counted that are blank; the last one has fewer, or none.
         done: Numbers of chunks to pass over.
+        wanted: What its columns are, and which to hand on.
 
     Raises:
         UsageProblem: There is no form for the ending.
         AdvisorError: The file cannot be read.
     """
-    reader = reader_of(path)
+    check_form(path)
+    if path.suffix.lower() == JSON_LINES:
+        from mmadvisor.batch.json_lines import read_json_lines  # noqa: PLC0415 - one form is read, not all
+
+        return read_json_lines(path, size, done, wanted.keep)
+    from mmadvisor.batch.columnar import chunked  # noqa: PLC0415 - as above
+
+    table = open_table(path)
+    return chunked(table, uses_of(path, table.heading.names, wanted), size, done)
+
+
+def looked_at(path: Path, wanted: Wanted) -> tuple[str, ...]:
+    """See that the columns of a file can be used, before anything is written; return what to say of how it is read.
+
+    Raises:
+        UsageProblem: There is no form for the ending.
+        AdvisorError: The file cannot be read, or a column has no use.
+    """
+    check_form(path)
+    if path.suffix.lower() == JSON_LINES:
+        if wanted.columns is not None:
+            raise UsageProblem(f"{path}: --columns maps the columns of a table; JSON Lines hold answers by their keys")
+        return ()
+
+    table = open_table(path)
+    uses_of(path, table.heading.names, wanted)
+    return table.notes
+
+
+def kept_as(path: Path, wanted: Wanted, heading: str) -> str:
+    """Return the name under which a column that is kept is handed on."""
+    if path.suffix.lower() == JSON_LINES:
+        return heading
+
+    names = open_table(path).heading.names
+    found = zip(names, uses_of(path, names, wanted), strict=True)
+    return next(use.kept for name, use in found if use.kept is not None and same(name) == same(heading))
+
+
+def open_table(path: Path) -> Table:
+    """Open a file of one of the forms of tables, by its ending.
+
+    Raises:
+        AdvisorError: It cannot be read.
+    """
+    ending = path.suffix.lower()
+    if ending == ".xlsx":
+        from mmadvisor.batch.workbook import open_workbook  # noqa: PLC0415 - one form is read, not all
+
+        return open_workbook(path)
+    from mmadvisor.batch.arrow_tables import open_csv, open_parquet  # noqa: PLC0415 - as above
+
+    return open_csv(path) if ending == ".csv" else open_parquet(path)
+
+
+def check_form(path: Path) -> None:
+    """See that a file is there, and of a form that can be read.
+
+    Raises:
+        UsageProblem: There is no form for its ending.
+        AdvisorError: There is no ordinary file.
+    """
+    if path.suffix.lower() not in FORMS:
+        raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMS[:-1])} or {FORMS[-1]}")
     if not path.is_file():
         words = "this is no ordinary file" if path.exists() else "there is no such file"
         raise AdvisorError(f"{path}: {words}")
-    return reader(path, size, done)
-
-
-def reader_of(path: Path) -> Read:
-    """Return what reads files of this ending.
-
-    Raises:
-        UsageProblem: There is nothing.
-    """
-    ending = path.suffix.lower()
-    if ending == ".jsonl":
-        from mmadvisor.batch.json_lines import read_json_lines  # noqa: PLC0415 - one form is read, not all
-
-        return read_json_lines
-    if ending in {".csv", ".parquet"}:
-        from mmadvisor.batch.columnar import read_csv, read_parquet  # noqa: PLC0415 - as above
-
-        return read_csv if ending == ".csv" else read_parquet
-    raise UsageProblem(f"{path}: there is no form for this ending; use .csv, .parquet or .jsonl")

@@ -8,6 +8,10 @@ from msgspec import Struct
 
 from mmadvisor.mcda.arrays import Ints
 
+ID = "id"
+Kept = dict[str, list[str | None]]
+"""Columns that are handed on, by their names in the output."""
+
 
 class RowProblem(Struct, frozen=True):
     """Why a row was left out: rows count from 1, without a heading."""
@@ -34,15 +38,17 @@ class Rows:
 
     Attributes:
         numbers: (rows,) their numbers in the file.
-        ids: Their ids; None where the file has none.
+        kept: The columns that are handed on, `id` among them if there is one.
         columns: The columns present, by the key of an answer, `math.<topic>` for a topic.
         problems: Rows between these that cannot be read at all.
+        blank: How many rows between these were passed over, as every cell is empty.
     """
 
     numbers: Ints
-    ids: list[str | None] | None
+    kept: Kept
     columns: dict[str, RawColumn]
     problems: list[RowProblem]
+    blank: int = 0
 
     @property
     def count(self) -> int:

@@ -14,5 +14,6 @@
 
 from mmadvisor.checked.convert import convert, rising
 from mmadvisor.checked.walk import TupleCheck
+from mmadvisor.checked.words import listed
 
-__all__ = ["TupleCheck", "convert", "rising"]
+__all__ = ["TupleCheck", "convert", "listed", "rising"]

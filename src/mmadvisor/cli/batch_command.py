@@ -2,8 +2,10 @@
 
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from mmadvisor import __version__
+from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import check_target, counted, say, write_file
 from mmadvisor.cli.papers import on_paper
 from mmadvisor.errors import MissingExtra, UsageProblem
@@ -12,7 +14,20 @@ from mmadvisor.model.cohort import Counts
 
 if TYPE_CHECKING:
     from mmadvisor.batch.on_dask import Cluster
+    from mmadvisor.batch.uses import Wanted
+    from mmadvisor.cli.batch_handouts import Handouts
     from mmadvisor.cli.batch_run import Batch
+
+
+class Wishes(NamedTuple):
+    """What was asked for of handouts."""
+
+    folder: Path | None
+    form: AdviceFormat
+    names: str | None
+    today: str | None
+    workers: int
+
 
 SUMMARY_FORMS = (".html", ".md", ".csv")
 
@@ -44,6 +59,44 @@ def need(package: str, extra: str) -> None:
         raise MissingExtra("this", package, extra)
 
 
+def wanted_of(columns: Path | None, keep: list[str], names: str | None) -> "Wanted":
+    """Return what was asked for of the columns: a map, and those to hand on; one that names files is among them.
+
+    Raises:
+        DataProblems: The map does not fit.
+    """
+    from mmadvisor.batch.column_map import read_column_map  # noqa: PLC0415 - after its package was found
+    from mmadvisor.batch.uses import Wanted  # noqa: PLC0415
+
+    handed_on = dict.fromkeys([*keep, *([names] if names else [])])
+    return Wanted(None if columns is None else read_column_map(columns), tuple(handed_on))
+
+
+def handouts_of(wishes: "Wishes", source: Path, wanted: "Wanted", index: Index) -> "Handouts | None":
+    """Return what is to be written for each learner; None where nothing is asked for.
+
+    Raises:
+        UsageProblem: Names or a form are given, and no folder.
+        AdvisorError: The column of names is not there, or what makes a PDF is not installed.
+    """
+    if wishes.folder is None:
+        if wishes.names is not None:
+            raise UsageProblem("--names needs --handouts DIR")
+        return None
+    from mmadvisor.advise.outcome import Run  # noqa: PLC0415 - few batches write handouts
+    from mmadvisor.batch.reading import kept_as  # noqa: PLC0415
+    from mmadvisor.cli.batch_handouts import Handouts  # noqa: PLC0415
+    from mmadvisor.cli.week_options import read_dates  # noqa: PLC0415
+
+    if wishes.form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415
+
+        typesetter()
+    names = None if wishes.names is None else kept_as(source, wanted, wishes.names)
+    made, _ = read_dates(wishes.today, None, None)
+    return Handouts(Run(index, __version__), wishes.folder, wishes.form, names, made, wishes.workers)
+
+
 def check_files(work: "Batch", summary: Path | None) -> None:
     """Look at all that could stop the work in the end, before it begins.
 
@@ -51,10 +104,9 @@ def check_files(work: "Batch", summary: Path | None) -> None:
         UsageProblem: There is no form for a file's ending, or two files are one.
         AdvisorError: A file may not be written.
     """
-    from mmadvisor.batch.reading import reader_of  # noqa: PLC0415 - after its package was found
+    from mmadvisor.batch.reading import looked_at  # noqa: PLC0415 - after its package was found
     from mmadvisor.cli.batch_run import check_ending  # noqa: PLC0415
 
-    reader_of(work.source)
     check_ending(work.output)
     if summary is not None and summary.suffix.lower() not in SUMMARY_FORMS:
         raise UsageProblem(f"{summary}: there is no form for this ending; use {', '.join(SUMMARY_FORMS)}")
@@ -63,6 +115,8 @@ def check_files(work: "Batch", summary: Path | None) -> None:
         raise UsageProblem("two of the files have the same name")
     for path in targets:
         check_target(path, force=work.force)
+    for note in looked_at(work.source, work.wanted):
+        say(f"{work.source}: {note}.")
 
 
 def deliver(work: "Batch", counts: Counts, summary: Path | None, *, printed: bool) -> None:
@@ -73,7 +127,10 @@ def deliver(work: "Batch", counts: Counts, summary: Path | None, *, printed: boo
         from mmadvisor.report.cohort.forms import write  # noqa: PLC0415 - only a summary needs it
 
         on_paper(lambda paper: write(counts, work.index, paper))
-    say(f"Wrote {work.output}: {counted(counts.learners, 'learner')}.")
+    blank = f", {counted(counts.blank, 'blank row')} passed over" if counts.blank else ""
+    say(f"Wrote {work.output}: {counted(counts.learners, 'learner')}{blank}.")
+    if work.handouts is not None:
+        say(f"Wrote {counted(counts.learners, 'handout')} to {work.handouts.folder}; the column handout names them.")
     if counts.left_out:
         say(f"{counted(counts.left_out, 'row')} left out; {work.problems} says why.")
 

@@ -14,6 +14,8 @@ from mmadvisor.cli.output import write_whole
 from mmadvisor.errors import AdvisorError
 
 RUN = "run.json"
+HANDOUTS = "handouts"
+"""How many handouts are written, in the order of the learners."""
 PART = re.compile(r"part-(\d{6,})\.arrow")
 LEFTOVER = re.compile(r"\..*\.part")
 """Names of temporary files."""
@@ -28,6 +30,8 @@ class Fingerprint(msgspec.Struct, frozen=True):
     catalog: str
     chunk: int
     draws: int
+    columns: str = ""
+    handouts: str = ""
 
 
 class Parts:
@@ -35,6 +39,11 @@ class Parts:
 
     def __init__(self, output: Path) -> None:
         self.folder = output.with_name(f"{output.name}.parts")
+
+    def are_of(self, fingerprint: Fingerprint) -> bool:
+        """Tell whether the folder is that of an earlier run of this very batch."""
+        run = self.folder / RUN
+        return run.is_file() and run.read_bytes() == msgspec.json.encode(fingerprint)
 
     def begin(self, fingerprint: Fingerprint, *, force: bool) -> frozenset[int]:
         """Open the folder, and return the numbers of the parts that are there already.
@@ -47,7 +56,7 @@ class Parts:
             raise AdvisorError(f"{self.folder}: this is in the way; move it, or name another output")
         self.folder.mkdir(mode=PRIVATE, exist_ok=True)
         run = self.folder / RUN
-        if run.is_file() and run.read_bytes() != wanted:
+        if run.is_file() and not self.are_of(fingerprint):
             if self.paths() and not force:
                 raise AdvisorError(
                     f"{self.folder}: these are parts of a batch with another input, catalog, version or option; "
@@ -74,6 +83,16 @@ class Parts:
         for path in self.paths().values():
             yield path.read_bytes()
 
+    @property
+    def handouts(self) -> int:
+        """How many handouts were written."""
+        kept = self.folder / HANDOUTS
+        return int(kept.read_bytes()) if kept.is_file() else 0
+
+    def put_handouts(self, count: int) -> None:
+        """Keep how many handouts are written."""
+        write_whole(self.folder / HANDOUTS, b"%d" % count)
+
     def clear(self) -> None:
         """Remove the files that a batch leaves here, those of a write that was cut short too.
 
@@ -81,10 +100,10 @@ class Parts:
             AdvisorError: The folder holds something else.
         """
         own = [path for path in self.folder.iterdir() if PART.fullmatch(path.name) or LEFTOVER.fullmatch(path.name)]
-        foreign = {path.name for path in self.folder.iterdir()} - {path.name for path in own} - {RUN}
+        foreign = {path.name for path in self.folder.iterdir()} - {path.name for path in own} - {RUN, HANDOUTS}
         if foreign:
             raise AdvisorError(f"{self.folder}: this folder holds other files ({min(foreign)}); name another output")
-        for path in (self.folder / RUN, *own):
+        for path in (self.folder / RUN, self.folder / HANDOUTS, *own):
             path.unlink(missing_ok=True)
 
     def end(self) -> None:

@@ -7,12 +7,13 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def progress(total: int, done: int) -> Iterator[Callable[[int], None]]:
+def progress(total: int | None, done: int, what: str = "Learners") -> Iterator[Callable[[int], None]]:
     """Give what is to be told how many learners more are done.
 
     Args:
-        total: Learners in all, or about so many.
-        done: Those that an earlier run judged.
+        total: Learners in all, or about so many; None if nobody knows.
+        done: Those of an earlier run.
+        what: What is counted, each for a learner.
     """
     if not sys.stderr.isatty() or os.environ.get("TERM") in {"dumb", "unknown"}:
         yield lambda _: None
@@ -28,7 +29,7 @@ def progress(total: int, done: int) -> Iterator[Callable[[int], None]]:
     )
 
     columns = (
-        TextColumn("Learners"),
+        TextColumn(what),
         BarColumn(),
         TaskProgressColumn(),
         MofNCompleteColumn(),

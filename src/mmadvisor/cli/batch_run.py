@@ -9,11 +9,15 @@ from typing import IO, TYPE_CHECKING
 import msgspec
 
 from mmadvisor import __version__
+from mmadvisor.batch.columns import HANDOUT
+from mmadvisor.batch.file_names import FileNames
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.on_dask import Cluster, spread
 from mmadvisor.batch.parts import judged_part, opened, write_csv, write_parquet
 from mmadvisor.batch.reading import chunks
 from mmadvisor.batch.rows import RowProblem, Rows
+from mmadvisor.batch.uses import Wanted
+from mmadvisor.cli.batch_handouts import Handouts, check_folder, jobs, write_all
 from mmadvisor.cli.batch_parts import Fingerprint, Parts
 from mmadvisor.cli.batch_progress import progress
 from mmadvisor.cli.output import placed, write_whole
@@ -41,6 +45,8 @@ class Batch:
     chunk: int
     cluster: Cluster | None
     force: bool
+    wanted: Wanted
+    handouts: Handouts | None
 
     @property
     def problems(self) -> Path:
@@ -56,17 +62,52 @@ def run(batch: Batch) -> Counts:
     """
     digest, lines = looked_through(batch.source)
     parts = Parts(batch.output)
-    catalog = hashlib.blake2b(msgspec.json.encode(batch.index.catalog), digest_size=16).hexdigest()
-    fingerprint = Fingerprint(__version__, digest, catalog, batch.chunk, batch.draws)
+    fingerprint = Fingerprint(
+        program=__version__,
+        input=digest,
+        catalog=digest_of(batch.index.catalog),
+        chunk=batch.chunk,
+        draws=batch.draws,
+        columns=digest_of(batch.wanted),
+        handouts=of_handouts(batch.handouts),
+    )
+    if batch.handouts is not None:
+        check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
     done = parts.begin(fingerprint, force=batch.force)
-    jobs = chunks(batch.source, batch.chunk, done)
+    rows = chunks(batch.source, batch.chunk, done, batch.wanted)
     with progress(total_of(batch.source, lines), len(done) * batch.chunk) as advance:
-        for number, part in worked(batch, jobs, advance):
+        for number, part in worked(batch, rows, advance):
             parts.put(number, part)
     counts, problems = gathered(parts.read())
+    if batch.handouts is not None:
+        write_handouts(batch, batch.handouts, parts, counts.learners)
     put_together(batch, parts, problems)
     parts.end()
     return counts
+
+
+def digest_of(data: object) -> str:
+    """Return a digest of data that decide the result."""
+    return hashlib.blake2b(msgspec.json.encode(data), digest_size=16).hexdigest()
+
+
+def of_handouts(handouts: Handouts | None) -> str:
+    """Return what tells handouts apart from others: where they go, in which form, and by what they are named."""
+    return "" if handouts is None else f"{handouts.folder.resolve()} {handouts.form} {handouts.names}"
+
+
+def write_handouts(batch: Batch, handouts: Handouts, parts: Parts, learners: int) -> None:
+    """Write the handouts that an earlier run did not."""
+    before = parts.handouts
+    rows = chunks(batch.source, batch.chunk, frozenset(), batch.wanted)
+    with progress(learners, 0, "Handouts") as advance:
+
+        def finished(count: int) -> None:
+            if count > before:
+                parts.put_handouts(count)
+            advance(1)
+
+        write_all(handouts, jobs(handouts, rows, batch.index), before, finished)
 
 
 def looked_through(path: Path) -> tuple[str, int]:
@@ -89,8 +130,10 @@ def looked_through(path: Path) -> tuple[str, int]:
     return digest.hexdigest(), lines
 
 
-def total_of(path: Path, lines: int) -> int:
-    """Return about how many learners a file has."""
+def total_of(path: Path, lines: int) -> int | None:
+    """Return about how many learners a file has; None where only reading it would tell."""
+    if path.suffix.lower() == ".xlsx":
+        return None
     if path.suffix.lower() != ".parquet":
         return max(0, lines - (path.suffix.lower() == ".csv"))
     import pyarrow as pa  # noqa: PLC0415 - an extra
@@ -142,12 +185,26 @@ def write_tables(batch: Batch, parts: Parts, file: IO[bytes]) -> None:
     """Write the rows of all parts. There is a column of ids if any part has one."""
 
     def tables() -> Iterator["pa.Table"]:
-        return (opened(part)[0] for part in parts.read())
+        found = (opened(part)[0] for part in parts.read())
+        return found if batch.handouts is None else with_names(found, batch.handouts)
 
     widest = max((table.schema for table in tables()), key=len, default=None)
     if widest is None:
         raise AdvisorError(f"{batch.source}: there is no learner in this file")
     WRITERS[batch.output.suffix.lower()](tables(), widest, file)
+
+
+def with_names(tables: Iterable["pa.Table"], handouts: Handouts) -> Iterator["pa.Table"]:
+    """Yield tables with the name of each learner's file."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    names = FileNames(handouts.ending)
+    for table in tables:
+        rows = table.column("row").to_pylist()
+        has_names = handouts.named_by in table.column_names
+        texts = table.column(handouts.named_by).to_pylist() if has_names else [None] * len(rows)
+        files = [names.of(row, text) for row, text in zip(rows, texts, strict=True)]
+        yield table.append_column(HANDOUT, pa.array(files, pa.string()))
 
 
 def check_ending(path: Path) -> None:

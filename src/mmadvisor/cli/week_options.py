@@ -58,7 +58,12 @@ def first_day(today: str | None = None, start: str | None = None, answer: str | 
     """
     if start is not None:
         return read_date("--start", start)
-    return date.fromisoformat(answer) if answer else monday_after(own_day(today))
+    return day_to_begin(own_day(today), answer)
+
+
+def day_to_begin(made: date, answer: str | None) -> date:
+    """Return the first day by the answers, else the Monday after the day on which the plan is made."""
+    return date.fromisoformat(answer) if answer else monday_after(made)
 
 
 def read_dates(today: str | None, start: str | None, answer: str | None) -> tuple[date, date]:

@@ -13,12 +13,14 @@ class Counts(Out, frozen=True, kw_only=True):
     """Sums over learners.
 
     `verdicts` are those for first places that hold in all weightings; `not_firm` counts those of them that would be
-    others if they held in none. `fields` counts each field named, `fields_without` those of learners for whom nothing
-    passes. `topics` counts topics that fall short for the first place, by the answer on that topic.
+    others if they held in none. `blank` counts rows of which every cell is empty. `fields` counts each field named,
+    `fields_without` those of learners for whom nothing passes. `topics` counts topics that fall short for the first
+    place, by the answer on that topic.
     """
 
     learners: int = 0
     left_out: int = 0
+    blank: int = 0
     nothing_passes: int = 0
     verdicts: dict[str, int] = {}
     not_firm: dict[str, int] = {}
@@ -32,6 +34,7 @@ class Counts(Out, frozen=True, kw_only=True):
         return Counts(
             learners=self.learners + other.learners,
             left_out=self.left_out + other.left_out,
+            blank=self.blank + other.blank,
             nothing_passes=self.nothing_passes + other.nothing_passes,
             verdicts=summed(self.verdicts, other.verdicts),
             not_firm=summed(self.not_firm, other.not_firm),

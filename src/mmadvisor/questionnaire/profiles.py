@@ -9,7 +9,7 @@ from msgspec import json
 from msgspec.structs import replace
 
 from mmadvisor.checked import convert
-from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, visible
+from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, suggestion_of, visible
 from mmadvisor.located import LIMITS, OF_OUTPUTS, Located, Position, Where, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
@@ -20,6 +20,9 @@ from mmadvisor.questionnaire.settings import parse_setting
 LEAST_WITH_POINT = 100
 """US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 
+
+OTHERWISE = {"UK": "GB"}
+"""Codes that people write for a country, and that ISO 3166 gives to none, with those that it gives."""
 
 HOLDERS = {"mmadvisor/advice/": "profile", "mmadvisor/answers/": "answers"}
 """Beginning of the schema of a file that holds answers beside other things, and the key under which they stand."""
@@ -115,6 +118,9 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
         if word not in index.completable:
             hint = did_you_mean(word, index.completable) or "'mmadvisor show ID' names the courses of a program"
             yield ("completed", place), "PR004", f"there is no course or program {quote(word)}", hint
+    for place, code in enumerate(profile.degree_countries or ()):
+        if code in OTHERWISE:
+            yield ("degree_countries", place), "PR011", f"there is no country {code}", suggestion_of(OTHERWISE[code])
     budget = profile.budget_usd
     if budget is not None and budget < LEAST_WITH_POINT and budget % 1:
         says = f"are {budget:g} US dollars meant, or is that a point between thousands?"

@@ -14,6 +14,7 @@ from mmadvisor.model.advisers import AdviserList
 from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import ExceptionList, Organizations
+from mmadvisor.model.column_map import ColumnMap
 from mmadvisor.model.context import (
     DegreeList,
     EvidenceList,
@@ -37,6 +38,7 @@ TYPES: dict[str, Any] = {
     "list": list[Summary],
     "plan": Plan,
     "profile": Profile,
+    "column_map": ColumnMap,
     "program": Program,
     "about": About,
     "fields": FieldList,

@@ -20,7 +20,7 @@ def rows(**columns: Sequence[str | None]) -> Rows:
     names = {"math_calculus": "math.calculus", "math_linear_algebra": "math.linear-algebra"}
     named = {names.get(key, key): raw_column(list(cells)) for key, cells in columns.items()}
     count = len(next(iter(columns.values())))
-    return Rows(np.arange(1, count + 1), None, named, [])
+    return Rows(np.arange(1, count + 1), {}, named, [])
 
 
 def block(learners: list[Profile]) -> Block:

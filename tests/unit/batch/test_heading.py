@@ -15,7 +15,10 @@ from makers import frozen_index
 from mmadvisor.batch.answers import Sound, answer, sound
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.columnar import rows_of
+from mmadvisor.batch.heading import Heading
 from mmadvisor.batch.reading import chunks
+from mmadvisor.batch.tables import Table
+from mmadvisor.batch.uses import Use
 from mmadvisor.errors import AdvisorError, Problem
 from mmadvisor.model.profile import Profile
 
@@ -57,7 +60,7 @@ def test_every_way_of_writing_says_the_same(
     (tmp_path / "a.csv").write_bytes(text.getvalue().encode(encoding))
     found = checked(tmp_path / "a.csv")
     assert learners(found) == SAME
-    assert found.ids == ["7", "8"]
+    assert found.kept["id"] == ["7", "8"]
     assert problems(found) == []
 
 
@@ -76,7 +79,7 @@ def test_rows_are_numbered_without_the_line_that_tells_the_separator(tmp_path: P
     [
         (b"Timestamp,goal,E-mail,Phone\n1,advance,2,3\n", "no answers: 'Timestamp', 'E-mail', 'Phone'. Rename"),
         (b"goal,hours_per_weak\n", "'hours_per_weak' (did you mean hours_per_week?)"),
-        (b"Goal,goal\n", "the column 'goal' stands there twice"),
+        (b"Goal,goal\n", "two columns stand for 'goal'"),
         (b"goal,,\nadvance,,x\n", "column 3 has cells and no name in the heading"),
         (b"goal,gr\xf6\xdfe\n", "the heading is not text in UTF-8; save the file as CSV in UTF-8"),
         (b"PK\x03\x04....", "this is a workbook or an archive, not CSV"),
@@ -111,14 +114,15 @@ def test_mark_before_the_first_line_of_json_lines(tmp_path: Path) -> None:
     ids=lambda value: str(value.type) if isinstance(value, pa.Array) else value,
 )
 def test_types_of_tables_from_elsewhere(name: str, cells: pa.Array) -> None:
-    rows = rows_of(pa.table({name: cells}), np.array([1]), [])
+    table = Table(Path("a.parquet"), Heading((name,), 0), lambda: iter(()))
+    rows = rows_of(pa.table({name: cells}), table, [Use(answer=name)], np.array([1]), [])
     (value,) = (answer(name, each, INDEX) for each in rows.columns[name].values)
     assert value in (1500, "advance", ("law", "finance"))
 
 
 def test_decimals_in_a_file(tmp_path: Path) -> None:
     parquet.write_table(pa.table({"budget_usd": [Decimal("1500.00"), None]}), tmp_path / "a.parquet")
-    assert learners(checked(tmp_path / "a.parquet")) == [Profile(budget_usd=1500), Profile()]
+    assert learners(checked(tmp_path / "a.parquet")) == [Profile(budget_usd=1500)]
 
 
 @pytest.mark.parametrize(
@@ -133,3 +137,10 @@ def test_yes_and_no(cell: bytes, found: Any) -> None:  # noqa: ANN401 - yes, no 
         assert said.message == "this is neither yes nor no"
     else:
         assert said is found
+
+
+def test_row_that_is_not_text_is_named_too(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_bytes("id,goal\n1,advance\n\xff,advance,3\n\xff,advance\n4,\xe9\n".encode("latin-1"))
+    found = checked(tmp_path / "a.csv")
+    assert (found.numbers.tolist(), found.kept["id"]) == ([1, 3], ["1", "\\xff"])
+    assert problems(found) == [(2, "", "BA001"), (4, "goal", "BA003")]

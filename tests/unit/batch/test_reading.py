@@ -20,6 +20,7 @@ from mmadvisor.batch.rows import Rows
 from mmadvisor.errors import AdvisorError, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.profiles import fill_math
+from mmadvisor.questionnaire.settings import KEYS
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 
 INDEX = frozen_index()
@@ -60,7 +61,12 @@ def row_numbers(found: list[Sound]) -> list[int]:
 def test_same_learners_from_each_form(
     form: str, rows: list[Profile], size: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    path = WRITERS[form](tmp_path_factory.mktemp("rows") / f"learners.{form}", [flat(profile) for profile in rows])
+    columns = [] if form == "jsonl" else [["id", *KEYS]]
+    path = WRITERS[form](
+        tmp_path_factory.mktemp("rows") / f"learners.{form}",
+        [{"id": "a"} | flat(profile) for profile in rows],
+        *columns,
+    )
     found = checked(path, size)
     assert problems(found) == []
     expected = [plainly_ordered(replace(each, math=fill_math(each.math))) for each in rows]
@@ -128,7 +134,7 @@ def test_answer_that_does_not_fit_leaves_out_its_row_alone(form: str, tmp_path: 
         WRITERS[form](path, rows, ["id", "goal", "math.calculus"])
     (found,) = checked(path)
     assert learners([found]) == [Profile(goal="advance", math={"calculus": "rusty"}), Profile(goal="advance")]
-    assert (row_numbers([found]), found.ids) == ([1, 3], ["a", "c"])
+    assert (row_numbers([found]), found.kept["id"]) == ([1, 3], ["a", "c"])
     assert problems([found]) == [(2, "goal", "SC004"), (2, "math.calculus", "SC004")]
     assert (found.problems[0].id, found.problems[0].hint) == ("b", suggestion_of("advance"))
 
@@ -138,21 +144,21 @@ def test_rows_of_csv_with_too_many_or_few_cells(size: int, tmp_path: Path) -> No
     path = tmp_path / "learners.csv"
     path.write_text('goal,fields\nx\nadvance,\n\n"advance","finance;\nlaw"\na,b,c\nadvance,law\nz\n', encoding="utf-8")
     found = checked(path, size)
-    assert problems(found) == [(1, "", "BA001"), (4, "", "BA001"), (6, "", "BA001")]
-    assert row_numbers(found) == [2, 3, 5]
+    assert problems(found) == [(1, "", "BA001"), (5, "", "BA001"), (7, "", "BA001")]
+    assert row_numbers(found) == [2, 4, 6]  # and row 3 is blank
     assert [each.fields for each in learners(found)] == [None, ("finance", "law"), ("law",)]
 
 
 def test_rows_of_csv_keep_their_numbers_over_many_portions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mmadvisor.batch.columnar.BLOCK", 64)
+    monkeypatch.setattr("mmadvisor.batch.arrow_tables.BLOCK", 64)
     path = tmp_path / "learners.csv"
     path.write_text(
         "id,goal\n" + "".join(f"{n},advance\n" if n % 7 else "x\n" for n in range(1, 200)), encoding="utf-8"
     )
     found = [rows for _, rows in read(path, 13)]
-    assert [(int(number), own) for rows in found for number, own in zip(rows.numbers, rows.ids or [], strict=True)] == [
-        (n, str(n)) for n in range(1, 200) if n % 7
-    ]
+    assert [
+        (int(number), own) for rows in found for number, own in zip(rows.numbers, rows.kept["id"], strict=True)
+    ] == [(n, str(n)) for n in range(1, 200) if n % 7]
     assert [problem.row for rows in found for problem in rows.problems] == list(range(7, 200, 7))
 
 
@@ -172,7 +178,7 @@ def test_lines_that_are_no_profile(tmp_path: Path) -> None:
         (10, "math.calc", "BA004"),
     ]
     assert learners(found) == [Profile(goal="advance"), Profile()]
-    assert found[0].ids == ["7", None]
+    assert found[0].kept["id"] == ["7", None]
 
 
 def test_endless_line_is_one_bad_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -194,7 +200,7 @@ def test_cell_that_is_not_utf8(tmp_path: Path) -> None:
     path = tmp_path / "learners.csv"
     path.write_bytes(b"id,goal\n\xff1,advance\n2,\xe9tudes\n")
     (found,) = checked(path)
-    assert (found.ids, problems([found])) == (["\\xff1"], [(2, "goal", "BA003")])
+    assert (found.kept["id"], problems([found])) == (["\\xff1"], [(2, "goal", "BA003")])
 
 
 def test_mark_at_the_beginning_of_a_file_is_no_part_of_a_name(tmp_path: Path) -> None:
@@ -218,7 +224,7 @@ def test_mark_at_the_beginning_of_a_file_is_no_part_of_a_name(tmp_path: Path) ->
         ("a.csv", b"PK\x03\x04....", "this is a workbook or an archive, not CSV"),
         ("a.csv", b"\x1f\x8b....", "this is a compressed file, not CSV"),
         ("a.csv", b"sep=:\ngoal:id\n", "'sep=:' names a separator that cannot be used"),
-        ("a.csv", b"goal,goal\nadvance,1\n", "stands there twice"),
+        ("a.csv", b"goal,goal\nadvance,1\n", "two columns stand for 'goal'"),
         ("a.csv", b"id\n1\n", "no column with answers"),
         ("a.csv", b"go\x1b[31mal\n1\n", "no answers: 'go\\x1b[31mal'"),
         ("a.parquet", b"PAR1 not really", "cannot be read"),
@@ -238,7 +244,7 @@ def test_file_that_cannot_be_read(name: str, content: bytes, words: str, tmp_pat
 
 
 def test_row_longer_than_a_portion(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mmadvisor.batch.columnar.BLOCK", 64)
+    monkeypatch.setattr("mmadvisor.batch.arrow_tables.BLOCK", 64)
     path = tmp_path / "a.csv"
     path.write_text('goal\n"' + "a\n" * 500, encoding="utf-8")
     with pytest.raises(AdvisorError, match="cannot be read"):
@@ -253,19 +259,20 @@ def test_columns_of_parquet_that_cannot_be_answers(tmp_path: Path) -> None:
 
 def test_categories_of_parquet(tmp_path: Path) -> None:
     parquet.write_table(pa.table({"goal": pa.array(["advance", None]).dictionary_encode()}), tmp_path / "a.parquet")
-    assert learners(checked(tmp_path / "a.parquet")) == [Profile(goal="advance"), Profile()]
+    assert learners(checked(tmp_path / "a.parquet")) == [Profile(goal="advance")]
 
 
 def test_not_a_number_is_an_empty_cell(tmp_path: Path) -> None:
     parquet.write_table(pa.table({"budget_usd": [float("nan"), 5.0, float("inf")]}), tmp_path / "a.parquet")
     found = checked(tmp_path / "a.parquet")
-    assert learners(found) == [Profile(), Profile(budget_usd=5)]
+    assert learners(found) == [Profile(budget_usd=5)]
+    assert row_numbers(found) == [2]
     assert problems(found) == [(3, "budget_usd", "SC005")]
 
 
 def test_no_form_for_the_ending_and_no_file(tmp_path: Path) -> None:
-    with pytest.raises(UsageProblem, match=r"use \.csv, \.parquet or \.jsonl"):
-        chunks(tmp_path / "a.xlsx", 1, frozenset())
+    with pytest.raises(UsageProblem, match=r"use \.csv, \.xlsx, \.parquet or \.jsonl"):
+        chunks(tmp_path / "a.ods", 1, frozenset())
     with pytest.raises(AdvisorError, match="no such file"):
         chunks(tmp_path / "a.csv", 1, frozenset())
     (tmp_path / "b.csv").mkdir()

@@ -17,6 +17,7 @@ BAD = [
     ("budget_usd", "-1", "-1 is out of range: expected at least 0 and at most 1000000"),
     ("fields", "finanse", f"there is no field 'finanse' ({suggestion_of('finance')})"),
     ("fields", ",", "expected a list, found text (put it in square brackets: [,])"),
+    ("degree_countries", "US,UK", f"there is no country UK ({suggestion_of('GB')})"),
     ("completed", "CTL.SC9z", "there is no course or program 'CTL.SC9z' (did you mean CTL.SC4x or CTL.SC3x?)"),
     ("completed", "all", "there is no course or program 'all' ('mmadvisor show ID' names the courses of a program)"),
     ("start", "1 March", "'1 March' is not a day, written YYYY-MM-DD, such as 2027-01-04"),

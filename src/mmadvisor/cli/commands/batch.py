@@ -11,6 +11,13 @@ from mmadvisor.cli import options
 CHUNK = 20_000
 
 
+class Paper(StrEnum):
+    """Forms of a handout."""
+
+    html = "html"
+    pdf = "pdf"
+
+
 class Engine(StrEnum):
     """What judges the chunks, if not this process."""
 
@@ -19,9 +26,28 @@ class Engine(StrEnum):
 
 def batch(
     profiles: Annotated[
-        Path, typer.Argument(metavar="PROFILES", help="Learners: .csv, .parquet or .jsonl, one in a row.")
+        Path, typer.Argument(metavar="PROFILES", help="Learners: .csv, .xlsx, .parquet or .jsonl, one in a row.")
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="FILE", help="Results: .csv or .parquet.")],
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Results: .csv or .parquet.")
+    ] = None,
+    columns: Annotated[
+        Path | None, typer.Option(metavar="MAP", help="What columns and cells mean: a map in YAML.")
+    ] = None,
+    guess_columns: Annotated[
+        Path | None, typer.Option(metavar="MAP", help="Write such a map to correct, and advise nobody.")
+    ] = None,
+    keep: Annotated[
+        list[str] | None, typer.Option(metavar="COLUMN", help="Hand a column on as it is; can be repeated.")
+    ] = None,
+    handouts: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="Write each learner's report of two pages there.")
+    ] = None,
+    handouts_format: Annotated[Paper, typer.Option(help="Form of the reports.")] = Paper.html,
+    names: Annotated[
+        str | None, typer.Option(metavar="COLUMN", help="For whom a report is, and its file's name; else the id.")
+    ] = None,
+    today: options.Today = None,
     summary: Annotated[bool, typer.Option("--summary", help="Print what the cohort needs.")] = False,
     summary_file: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write that to a file: .html, .md or .csv.")
@@ -30,7 +56,7 @@ def batch(
         int, typer.Option(min=0, max=100_000, help="Weightings to try for each learner; slow. 0: none.")
     ] = 0,
     engine: Annotated[Engine | None, typer.Option(help="Spread the work over processes or machines.")] = None,
-    workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes of this machine, with --engine.")] = 2,
+    workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes for --engine or --handouts.")] = 2,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler that runs already, with --engine.")
     ] = None,
@@ -42,24 +68,35 @@ def batch(
 ) -> None:
     """Advise many learners at once, one in each row of a file.
 
-    Columns are named as answers (goal, math.calculus); lists are separated by semicolons, an empty cell is not
-    answered. A batch that was stopped goes on when the same command is typed again.
+    Columns are named as answers (goal, math.calculus), or mapped; lists are separated by semicolons, an empty cell is
+    not answered. A batch that was stopped goes on when the same command is typed again.
 
     Example: mmadvisor batch learners.csv -o advice.csv --summary
     """
     import gc
 
-    from mmadvisor.cli.batch_command import check_files, cluster_of, deliver, need
-    from mmadvisor.cli.inputs import make_run
+    from mmadvisor.cli.batch_command import Wishes, check_files, cluster_of, deliver, handouts_of, need, wanted_of
+    from mmadvisor.cli.inputs import open_catalog
     from mmadvisor.cli.output import say
 
     need("pyarrow", "batch")
     from mmadvisor.cli.batch_run import Batch, run
+    from mmadvisor.errors import UsageProblem
 
     gc.enable()  # this run is long
     cluster = cluster_of(engine is not None, workers, scheduler)
-    index = make_run(catalog, extend, seed=0, draws=0, no_notes=no_notes).index
-    work = Batch(index, profiles, output, draws, chunk, cluster, force)
+    index = open_catalog(catalog, extend, no_notes=no_notes)
+    if guess_columns is not None:
+        from mmadvisor.cli.batch_guess import write_guess
+
+        write_guess(profiles, guess_columns, index, force=force)
+        return
+    if output is None:
+        raise UsageProblem("name a file for the advice: -o advice.csv")
+    wanted = wanted_of(columns, keep or [], names)
+    wishes = Wishes(handouts, options.AdviceFormat(handouts_format), names, today, workers)
+    reports = handouts_of(wishes, profiles, wanted, index)
+    work = Batch(index, profiles, output, draws, chunk, cluster, force, wanted, reports)
     check_files(work, summary_file)
     try:
         counts = run(work)

@@ -1,0 +1,126 @@
+"""What the columns and cells of a table seem to be, for a person to correct: what is certain apart from what is likely.
+
+Certain is a text that says, but for capitals and signs, what questionnaire or catalog say. What is likely is found by
+difflib of the standard library, as everywhere here: there are some hundred words to compare, and rapidfuzz, which is
+faster by far, would be one more compiled package for nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from mmadvisor.batch.answers import answer
+from mmadvisor.batch.meanings import LISTS, items, text_of
+from mmadvisor.batch.same_text import words_alone
+from mmadvisor.batch.tables import Table
+from mmadvisor.batch.vocabulary import Words, core, headings, of_forms, values
+from mmadvisor.checked import listed
+from mmadvisor.errors import Problem
+from mmadvisor.model.catalog import Index
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
+from mmadvisor.questionnaire.settings import KEYS
+
+MOST_CELLS = 500
+"""Different cells of a column that are looked at."""
+LONGEST = 200
+"""Letters of a text that is still compared; longer ones are no answers from a list."""
+CLOSE = 0.6
+"""Least likeness, by difflib, of what is proposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a text seems to stand for; `reason` says why that is not certain, and is empty where it is."""
+
+    text: str
+    meaning: str | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GuessedColumn:
+    """What a column seems to be, and its cells that are no answer as they stand."""
+
+    heading: Found
+    cells: tuple[Found, ...] = ()
+
+
+def guess(table: Table, index: Index) -> list[GuessedColumn]:
+    """Return what each column that has a name seems to be."""
+    words = headings(index)
+    taken: set[str] = set()
+    found = []
+    for name, texts in zip(table.heading.names, different(table), strict=True):
+        if not name.strip():
+            continue
+        heading = heading_found(name, words, taken)
+        cells = tuple(cells_found(heading.meaning, texts, index)) if heading.meaning in KEYS else ()
+        taken |= {heading.meaning} if heading.meaning in KEYS and not heading.reason else set()
+        found.append(GuessedColumn(heading, cells))
+    return found
+
+
+def different(table: Table) -> list[list[str]]:
+    """Return the different texts of each column, in their order."""
+    found: list[dict[str, None]] = [{} for _ in table.heading.names]
+    for batch in table.batches():
+        for column, texts in zip(batch.columns, found, strict=True):
+            for cell in column.to_pylist() if len(texts) < MOST_CELLS else ():
+                text = text_of(cell) if not isinstance(cell, list) else ";".join(map(str, cell))
+                if text and text.strip():
+                    texts[text.strip()] = None
+    return [list(texts)[:MOST_CELLS] for texts in found]
+
+
+def heading_found(name: str, words: Words, taken: set[str]) -> Found:
+    """Return what a heading seems to stand for."""
+    known = words.get(core(name)) or of_forms().get(core(name))
+    if known is not None:
+        return Found(name, known, f"another column stands for {known}" if known in taken else "")
+    near = closest(core(name), words)
+    if near is not None and near not in taken:
+        return Found(name, near, "likely")
+    return Found(name, None, "keep hands it on, skip leaves it out")
+
+
+def cells_found(key: str | None, texts: list[str], index: Index) -> Iterator[Found]:
+    """Yield what those cells of an answer's column seem to mean that are no answer as they stand."""
+    question = next((each for each in index.catalog.questionnaire.questions if each.feeds == key), None)
+    if key is None or question is None:
+        return
+    words = values(question, index)
+
+    def is_known(item: str) -> bool:
+        return words_alone(item) in words
+
+    parts = texts
+    if key in LISTS:
+        parts = list(dict.fromkeys(item for text in texts for item in items(text, is_known)))
+    for text in parts:
+        problem = answer(key, text, index)
+        if isinstance(problem, Problem):
+            yield cell_found(key, text, words, problem)
+
+
+def cell_found(key: str, text: str, words: Words, problem: Problem) -> Found:
+    """Return what one cell, or one item of a list, seems to mean."""
+    known = words.get(words_alone(text))
+    if known is not None:
+        return Found(text, known)
+    if key in UNITS:
+        doubt = read_number(key, text)
+        return Found(text, shown(doubt.likely) if isinstance(doubt, Doubt) else None, problem.message)
+    near = closest(words_alone(text), words) or by_initials(words_alone(text), words)
+    return Found(text, near, "likely" if near is not None else listed(sorted(set(words.values()))))
+
+
+def closest(text: str, words: Mapping[str, str]) -> str | None:
+    """Return the value of the words that are closest; None if none is close."""
+    found = get_close_matches(text, words, n=1, cutoff=CLOSE) if len(text) <= LONGEST else []
+    return words[found[0]] if found else None
+
+
+def by_initials(text: str, words: Mapping[str, str]) -> str | None:
+    """Return the value of words that are abbreviated to their first letters: UK for United Kingdom."""
+    found = {value for word, value in words.items() if "".join(each[0] for each in word.split()) == text}
+    return min(found) if len(found) == 1 and len(text) > 1 else None

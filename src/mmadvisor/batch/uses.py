@@ -1,0 +1,139 @@
+"""What each column of a table is used for: by its own name, by a map, or because somebody asked to keep it.
+
+What is none of these is refused, all at once: passed over in silence it could change the advice of everybody.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from mmadvisor.batch.columns import own_names
+from mmadvisor.batch.heading import NAMES, answer_meant, simple
+from mmadvisor.batch.rows import ID
+from mmadvisor.batch.same_text import same
+from mmadvisor.errors import AdvisorError, did_you_mean, quote
+from mmadvisor.model.column_map import KEEP, ColumnMap, Meaning
+from mmadvisor.questionnaire.settings import KEYS
+
+MOST_NAMED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What somebody asked for: a map of the columns, and headings of columns to hand on."""
+
+    columns: ColumnMap | None = None
+    keep: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """What one column is used for; neither for an answer nor to be kept: it is left out.
+
+    `answer` is a key, `kept` the name under which it is handed on, `values` what cells mean, by `same_text.same`.
+    """
+
+    answer: str | None = None
+    kept: str | None = None
+    values: Mapping[str, Meaning] = field(default_factory=dict)
+
+
+def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
+    """Return the use of each column. One without a name has none, and its cells have to be empty.
+
+    Raises:
+        AdvisorError: Some have no use, two have the same, none is an answer, or one that was named is not there.
+    """
+    check_named(path, names, wanted)
+    keep = set(map(same, wanted.keep))
+    found = [use_of(name, wanted.columns, keep=same(name) in keep) for name in names]
+    unknown = [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]
+    if unknown:
+        raise AdvisorError(f"{path}: {unused(unknown, wanted)}")
+    uses = [use or Use() for use in found]
+    check_once(path, [use.answer for use in uses])
+    check_once(path, [use.kept for use in uses])
+    taken = [use.kept for use in uses if use.kept in own_names()]
+    if taken:
+        raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {listed(taken)}")
+    if not any(use.answer for use in uses):
+        raise AdvisorError(
+            f"{path}: there is no column with answers; name them as in a profile, for example goal, or map them: "
+            "--guess-columns map.yaml writes a map to correct"
+        )
+    return uses
+
+
+def use_of(name: str, columns: ColumnMap | None, *, keep: bool) -> Use | None:
+    """Return what a column is used for; None if neither its name nor a map nor the wish to keep it says so."""
+    use = own_use(name) if columns is None else mapped_use(name, columns)
+    if not keep:
+        return use
+    return Use(kept=name.strip()) if use is None else replace(use, kept=use.kept or name.strip())
+
+
+def own_use(name: str) -> Use | None:
+    """Return what a column is used for by its own name."""
+    answer = answer_meant(name)
+    if answer == ID:
+        return Use(kept=ID)
+    return None if answer is None else Use(answer=answer)
+
+
+def mapped_use(name: str, columns: ColumnMap) -> Use | None:
+    """Return what a column is used for by a map."""
+    row = next((row for row in columns.columns if same(row.heading) == same(name)), None)
+    if row is None:
+        return None
+    if row.used_as in KEYS:
+        return Use(answer=row.used_as, values={same(cell): value for cell, value in (row.values or {}).items()})
+    return Use(kept={ID: ID, KEEP: name.strip()}.get(row.used_as))
+
+
+def check_named(path: Path, names: Sequence[str], wanted: Wanted) -> None:
+    """See that the file has each column that was named.
+
+    Raises:
+        AdvisorError: It lacks some.
+    """
+    there = set(map(same, names))
+    mapped = [row.heading for row in wanted.columns.columns] if wanted.columns else []
+    for what, asked in (("the map names", mapped), ("--keep names", wanted.keep)):
+        lacking = [name for name in asked if same(name) not in there]
+        if lacking:
+            raise AdvisorError(f"{path}: {what} what is no column here: {listed(lacking, names)}")
+
+
+def unused(unknown: Sequence[str], wanted: Wanted) -> str:
+    """Say what to do about columns that nothing is known of."""
+    if wanted.columns is not None:
+        return f"the map does not name these columns: {listed(unknown)}. Add them to it, as skip if they do not matter"
+    return (
+        f"no answers: {listed(unknown, NAMES)}. Rename the column that tells learners apart to id, hand others on by "
+        "--keep, or map them all: --guess-columns map.yaml writes a map to correct"
+    )
+
+
+def check_once(path: Path, used: Iterable[str | None]) -> None:
+    """See that no two columns are used for the same.
+
+    Raises:
+        AdvisorError: Two are.
+    """
+    twice = [use for use, count in Counter(used).items() if use is not None and count > 1]
+    if twice:
+        raise AdvisorError(f"{path}: two columns stand for {listed(twice)}; one of them has to go")
+
+
+def listed(names: Sequence[str], choices: Iterable[str] = ()) -> str:
+    """Quote some names, with those that may be meant."""
+    choices = tuple(choices)
+    said = ", ".join(with_hint(name, choices) for name in names[:MOST_NAMED])
+    return said + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
+
+
+def with_hint(name: str, choices: Sequence[str]) -> str:
+    """Quote a name, with the choice that may be meant."""
+    hint = did_you_mean(name, choices) or did_you_mean(simple(name), choices)
+    return f"{quote(name)} ({hint})" if hint else quote(name)

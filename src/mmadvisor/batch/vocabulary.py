@@ -1,0 +1,87 @@
+"""Words by which answers and their values are known: those of the questionnaire and the catalog, and no others."""
+
+from collections.abc import Iterable, Mapping
+
+from mmadvisor.batch.same_text import words_alone
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.column_map import ID, SKIP
+from mmadvisor.model.questions import Question
+from mmadvisor.questionnaire.settings import EMPTY, NOT_SURE
+
+Words = dict[str, str]
+OF_FORMS = {
+    SKIP: (
+        "Timestamp",  # Google Forms
+        "Start time",  # Microsoft Forms
+        "Completion time",
+        "Last modified time",
+        "Start Date",  # Qualtrics
+        "End Date",
+        "Response Type",
+        "IP Address",
+        "Progress",
+        "Duration (in seconds)",
+        "Finished",
+        "Recorded Date",
+        "Location Latitude",
+        "Location Longitude",
+        "Distribution Channel",
+        "User Language",
+    ),
+    ID: ("ID", "Response ID"),
+}
+"""Columns that forms add of themselves, and what they are used as."""
+SUFFIXES = ("selected choice",)
+"""What Qualtrics puts behind the text of a question."""
+
+
+def headings(index: Index) -> Words:
+    """Return answers by the words of headings."""
+    return by_words(
+        (word, question.feeds)
+        for question in index.catalog.questionnaire.questions
+        for word in (question.feeds, question.label, question.ask)
+    )
+
+
+def of_forms() -> Words:
+    """Return what columns are used as that forms add of themselves."""
+    return by_words((word, used_as) for used_as, words in OF_FORMS.items() for word in words)
+
+
+def core(heading: str) -> str:
+    """Return the words of a heading without what a form puts behind them."""
+    found = words_alone(heading)
+    for suffix in SUFFIXES:
+        found = found.removesuffix(suffix).strip()
+    return found
+
+
+def values(question: Question, index: Index) -> Words:
+    """Return the values of an answer by the words that people see for them."""
+    rows = [(word, str(choice.value)) for choice in question.choices for word in (str(choice.value), choice.label)]
+    rows += [(word, value) for value, title in listed(question, index) for word in (value, title)]
+    if question.every and question.feeds in EMPTY:
+        rows.append((question.every, EMPTY[question.feeds]))
+    return by_words([*rows, ("Not sure", NOT_SURE)])
+
+
+def listed(question: Question, index: Index) -> Iterable[tuple[str, str]]:
+    """Return the values that an answer takes from elsewhere, with their titles."""
+    questionnaire = index.catalog.questionnaire
+    by_kind: Mapping[str, Mapping[str, str]] = {
+        "fields": {row.id: row.label for row in index.fields.values()},
+        "languages": questionnaire.languages,
+        "countries": questionnaire.countries,
+        "criteria": {row.id: row.wish for row in index.catalog.rules.criteria},
+        "courses": index.completable,
+    }
+    return by_kind[question.choices_from].items() if question.choices_from else ()
+
+
+def by_words(rows: Iterable[tuple[str, str]]) -> Words:
+    """Return values by words, without those words that stand for two."""
+    found: dict[str, set[str]] = {}
+    for word, value in rows:
+        found.setdefault(words_alone(word), set()).add(value)
+    return {word: min(meant) for word, meant in found.items() if len(meant) == 1}
