@@ -20,7 +20,7 @@ CATALOG = INDEX.catalog
 def test_compiled_it_reads_back_the_same() -> None:
     once = compiled(REAL)
     assert once == compiled(REAL)
-    assert msgspec.json.decode(once, type=Catalog) == CATALOG
+    assert msgspec.msgpack.decode(once, type=Catalog) == CATALOG
 
 
 def test_every_file_of_a_program_is_in_it() -> None:
