@@ -53,11 +53,11 @@ BUDGETS = [
     Budget(("list", "--format", "json"), OWN, SHOWS | {"located"}, 72),
     Budget(("show", "mitx-finance"), OWN, ANSWERS | {"planning"}, 80),
     Budget(("method",), READS, TELLS, 40),
-    Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 115),
-    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 150),
-    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 155),
-    Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 148),
-    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, DATES, 152),
+    Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 118),
+    Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 158),
+    Budget(("recommend", *BY_FILE, "--format", "json"), RANKS | {"yaml"}, DATES, 163),
+    Budget(("recommend", "--set", "goal=advance"), RANKS, DATES, 156),
+    Budget(("why", "mitx-finance", *BY_FILE), RANKS | {"yaml"}, DATES, 156),
 ]
 
 
