@@ -1,5 +1,6 @@
 """One program seen by one learner: what is reckoned from, and what facts are computed from."""
 
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -17,6 +18,7 @@ DAYS_PER_MONTH = 365.25 / 12
 WEEKS_PER_MONTH = DAYS_PER_MONTH / 7
 
 
+@lru_cache(maxsize=4096)
 def months_since(date: str, now: str) -> int:
     """Whole months from one `YYYY` or `YYYY-MM` to another; a bare year counts from its middle."""
 
