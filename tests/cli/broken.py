@@ -53,7 +53,7 @@ CONTENTS = [
     Broken("deep.json", deep(50_000), ":1:33: YA011 ", "at most 32 levels"),
     Broken("many.yaml", b"a:\n" + b"- 1\n" * 60_000, ":", "YA012 too many values"),
     Broken("huge.yaml", b"# long\n" * (HUGE // 7 + 1), ":0:0: YA013 ", "at most 256 KiB"),
-    Broken("huge.json", b" " * HUGE + b"{}", ":0:0: YA013 ", "at most 256 KiB"),
+    Broken("huge.json", b" " * 2**24 + b"{}", ":0:0: YA013 ", "at most 16384 KiB"),
     Broken("list.yaml", b"- goal: advance\n", ":1:1: SC003 ", mismatch_of("keys with values", "a list")),
     Broken("text.yaml", b"advance\n", ":1:1: SC003 ", mismatch_of("keys with values", "text")),
 ]
@@ -61,7 +61,7 @@ CONTENTS = [
 
 ANSWERS = [
     Broken("key.yaml", b"gaol: advance\n", ":1:1: SC001 ", suggestion_of("goal")),
-    Broken("key.json", b'{"budget": 100}', ":1:2: SC001 ", suggestion_of("budget_usd")),
+    Broken("key.json", b'{"credits": 100}', ":1:2: SC001 ", suggestion_of("credit")),
     Broken("topic.yaml", b"math: {calculs: rusty}\n", ":1:8: SC", suggestion_of("calculus")),
     Broken("choice.yaml", b"goal: advanse\n", ":1:7: SC004 ", suggestion_of("advance")),
     Broken("word.yaml", b"fields: [datascience]\n", ":1:10: PR001 ", suggestion_of("data-science")),

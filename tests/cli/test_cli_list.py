@@ -205,7 +205,7 @@ def test_csv_and_tsv_hold_the_same_rows(everything: list[Row], tmp_path: Path) -
                 assert (flat[key] == "") == (row[key] is None), key
             for key in RANGES:
                 if row[key] is not None:
-                    assert [float(end) for end in flat[key].split("-")] == sorted(set(row[key]))
+                    assert [float(end) for end in flat[key].split(" to ")] == sorted(set(row[key]))
             assert (flat["credit"] == "none") == (row["credit"] == "none")
 
 
