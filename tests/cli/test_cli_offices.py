@@ -116,10 +116,17 @@ def learners(home: Path) -> Path:
     """Write six learners: two of one name, one without, and names that no file can have."""
     names = ["Ana Lee", "ana lee", "", "../../etc/passwd", "CON", unicodedata.normalize("NFD", "Zoë")]
     rows = [
-        {"id": number, "fields": ["finance"], "hours_per_week": 4 + number, "start": "2027-02-01", "Name": name}
+        {
+            "id": number,
+            "fields": ["finance"],
+            "hours_per_week": 4 + number,
+            "start": "2027-02-01",
+            "budget": "900 EUR",
+            "Name": name,
+        }
         for number, name in enumerate(names)
     ]
-    return write_csv(home / "in.csv", rows, ["id", "Name", "fields", "hours_per_week", "start"])
+    return write_csv(home / "in.csv", rows, ["id", "Name", "fields", "hours_per_week", "start", "budget"])
 
 
 @pytest.mark.parametrize("form", ["html", "pdf"])
@@ -132,8 +139,9 @@ def test_handout_is_the_report_of_that_learner(form: str, tmp_path: Path) -> Non
     stems = ["Ana Lee", "ana lee-2", "row-3", "etc_passwd", "_CON", "Zoë"]
     assert names == [f"{stem}.{form}" for stem in stems]
     assert sorted(path.name for path in (tmp_path / "h").iterdir()) == sorted(names)
-    answers = ("--set", "fields=finance", "--set", "hours_per_week=4", "--set", "start=2027-02-01")
-    assert inside(tmp_path, "report", *answers, "--name", "Ana Lee", *TODAY, "-o", f"one.{form}").code == 0
+    answers = ("fields=finance", "hours_per_week=4", "start=2027-02-01", "budget=900 EUR")
+    settings = [word for answer in answers for word in ("--set", answer)]
+    assert inside(tmp_path, "report", *settings, "--name", "Ana Lee", *TODAY, "-o", f"one.{form}").code == 0
     assert (tmp_path / "h" / names[0]).read_bytes() == (tmp_path / f"one.{form}").read_bytes()
 
 

@@ -18,9 +18,11 @@ from mmadvisor.model.profile import SAID_AS, SAID_BY
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
 from mmadvisor.questionnaire.profiles import alone, check, fill_math
 from mmadvisor.questionnaire.reckoned import as_meant
-from mmadvisor.questionnaire.settings import DATES, EMPTY, FLAGS, plain
+from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
 
 MATH = "math"
+DAYS = frozenset({"start", "finish_by", "finish_within_months"})
+"""Answers that may be days."""
 MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
 """Ends a day that a program keeps as a point of time."""
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
@@ -88,32 +90,33 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
             return NOT_TEXT
     if isinstance(value, date):
         value = value.isoformat()
+    text = ""
     if isinstance(value, str):
-        if key in DATES or key in SAID_BY:
-            value = MIDNIGHT.sub("", value)
-        if (doubt := doubtful(key, value.strip().lower())) is not None:
-            return doubt
-        listed = key in EMPTY or key == "priorities"
-        value = plain(key, value.strip().replace(";", ",") if listed else value.strip())
+        text = MIDNIGHT.sub("", value.strip()) if key in DAYS else value.strip()
+        value = plain(key, text.replace(";", ",") if key in EMPTY or key == "priorities" else text)
     key, value = as_meant(key, value, index)
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
     profile, problems = check(Located(alone(key, value), {}, {}), "", index)
     if profile is None:
-        return replace(problems[0], message="this is neither yes nor no", hint=None) if key in FLAGS else problems[0]
+        return objection(key, text, problems[0])
     outer, _, topic = key.partition(".")
     found = getattr(profile, outer)
     return found[topic] if topic else found
 
 
-def doubtful(key: str, text: str) -> Problem | None:
-    """Return why a text has to be asked back: a formula, a day instead of a number, a number read in two ways."""
+def objection(key: str, text: str, problem: Problem) -> Problem:
+    """Return what to say of a text that is no answer: as typed answers are told, or why it has to be asked back."""
     if text.startswith("="):
         return A_FORMULA
-    found = read_number(key, text) if key in UNITS else None
+    if key in FLAGS:
+        return replace(problem, message="this is neither yes nor no", hint=None)
+    if key not in UNITS:
+        return problem
+    found = read_number(key, text)
     if isinstance(found, Doubt):
         return Problem("", 0, 0, "BA005", found.says, f"{shown(found.likely)} is likely; ask")
-    return A_DAY if key in UNITS and found is None and DAYLIKE.fullmatch(text) else None
+    return A_DAY if DAYLIKE.fullmatch(text.lower()) else problem
 
 
 def told(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:

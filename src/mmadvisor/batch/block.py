@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.model.profile import ANSWERS, Profile
+from mmadvisor.model.profile import Profile
 
-KEYS = ANSWERS
+KEYS = Profile.__struct_fields__
 UNANSWERED = Profile()
 
 

@@ -18,7 +18,7 @@ NO_START = "in a batch, a day by which to be done is counted from the day in the
 def reckon_said(
     key: str, column: RawColumn, codes: dict[str, Ints], coding: Coding, index: Index
 ) -> Iterator[tuple[int, Problem]]:
-    """Put the numbers of a column into `codes`; yield each row that has none, or has one already."""
+    """Put what a column says, and its numbers, into `codes`; yield each row that has none, or has one already."""
     number = SAID_BY.get(key, key)
     starts = coding.values["start"]
     found: dict[tuple[int, int], float | Problem] = {}
@@ -35,6 +35,8 @@ def reckon_said(
             yield row, own
         else:
             codes[number][row] = coding.number(number, own)
+            if isinstance(value, str):
+                codes[SAID_AS[number]][row] = coding.number(SAID_AS[number], value)
 
 
 def number_of(key: str, value: float | str, start: str | None, index: Index) -> float | Problem:

@@ -22,6 +22,10 @@ def test_other_money_is_reckoned_whatever_the_column_is_called(tmp_path: Path) -
     found = checked("budget,budget_usd\n900 EUR,\n,€900\n$900,\n,900\n", tmp_path)
     usd = INDEX.catalog.currencies.in_dollars(900, "EUR")
     assert [found.block.profile(row).budget_usd for row in range(4)] == [usd, usd, 900, 900]
+<<<<<<< HEAD
+=======
+    assert [found.block.profile(row).budget for row in range(4)] == ["900 EUR", "900 EUR", None, None]
+>>>>>>> 422e824 (Handouts say a budget in its own money and a day to finish by, as the report does; a day in the column of months is no slip of a spreadsheet)
     assert found.problems == []
 
 
@@ -48,4 +52,12 @@ def test_what_cannot_be_reckoned_is_named_with_its_row(tmp_path: Path) -> None:
         (3, "finish_by", "PR010"),
         (4, "finish_by", "PR010"),
     ]
-    assert found.block.profile(0) == Profile(budget_usd=INDEX.catalog.currencies.in_dollars(900, "CHF"))
+    assert found.block.profile(0) == Profile(
+        budget="900 CHF", budget_usd=INDEX.catalog.currencies.in_dollars(900, "CHF")
+    )
+
+
+def test_a_day_may_stand_in_the_column_of_months(tmp_path: Path) -> None:
+    found = checked("start,finish_within_months\n2027-01-04,2028-01-03\n2027-01-04,12-Aug\n", tmp_path)
+    assert found.block.profile(0).finish_by == "2028-01-03"
+    assert [(each.row, each.code) for each in found.problems] == [(2, "BA005")]
