@@ -45,16 +45,21 @@ def expected(profile: Profile, index: Index) -> dict[str, Any]:
     degree = result.look_further(result.view).look_into
     row: dict[str, Any] = {
         "verdict": firm.rule.code,
+        "verdict_title": rules.titles[firm.rule.code],
         "verdict_rule": firm.rule.id,
         "verdict_if_not_firm": shaky.rule.code if shaky.rule.code != firm.rule.code else None,
         "verdict_about": firm.about,
+        "verdict_about_title": index.programs[firm.about].title if firm.about else None,
         "look_into": degree.id if degree else None,
+        "look_into_title": index.programs[degree.id].title if degree else None,
         "passing": len(result.ranked),
         "main_obstacle": None if result.ranked else result.look_further(result.view).main_obstacle,
     }
     for place, name in enumerate(PLACES):
         found = result.ranked[place] if place < len(result.ranked) else None
         row[f"{name}.id"] = found.id if found else None
+        row[f"{name}.title"] = index.programs[found.id].title if found else None
+        row[f"{name}.school"] = index.provider(index.programs[found.id]) if found else None
         row[f"{name}.value"] = percent(found.value) if found else None
         row[f"{name}.band"] = band_of(rules, found.value) if found else None
         row[f"{name}.evidence_share"] = round(found.evidence_share, DIGITS) if found else None
