@@ -2,15 +2,22 @@
 
 import os
 import shutil
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from browsers import axe, browser, chromium, pdftotext, vnu  # noqa: F401 - fixtures for all
 from makers import frozen_index, small_index
+from mmadvisor import cli
 from mmadvisor.model.catalog import Catalog, Index
 from samples import write_small
+
+# A command is imported when it is named. One that a test imported while it patches something would keep the patch.
+for module in walk_packages(cli.__path__, f"{cli.__name__}."):
+    import_module(module.name)
 
 settings.register_profile("ci", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])

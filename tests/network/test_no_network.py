@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "note": ("mitx-finance", "price=1350"),
     "batch": ("learners.csv", "-o", "advice.csv"),
     "method": (),
+    "catalog adopt": ("mitx-finance",),
     "catalog check": (),
     "catalog new": ("some-program", "--dir", "."),
     "catalog export": ("-o", "catalog-data"),

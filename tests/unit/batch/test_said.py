@@ -22,10 +22,7 @@ def test_other_money_is_reckoned_whatever_the_column_is_called(tmp_path: Path) -
     found = checked("budget,budget_usd\n900 EUR,\n,€900\n$900,\n,900\n", tmp_path)
     usd = INDEX.catalog.currencies.in_dollars(900, "EUR")
     assert [found.block.profile(row).budget_usd for row in range(4)] == [usd, usd, 900, 900]
-<<<<<<< HEAD
-=======
     assert [found.block.profile(row).budget for row in range(4)] == ["900 EUR", "900 EUR", None, None]
->>>>>>> 422e824 (Handouts say a budget in its own money and a day to finish by, as the report does; a day in the column of months is no slip of a spreadsheet)
     assert found.problems == []
 
 
