@@ -172,7 +172,7 @@ def test_whole_catalog_is_listed(everything: list[Row], index: Index) -> None:
 
 def test_json_has_these_keys_and_kinds_of_blank(everything: list[Row]) -> None:
     for row in everything:
-        assert list(row) == [*KEYS, DEEP]
+        assert list(row) == [*KEYS, DEEP, "unpriced"]
         assert row[DEEP] is None  # nobody was named whose study it is
         for key in RANGES:
             assert row[key] is None or (len(row[key]) == 2 and row[key][0] <= row[key][1])
