@@ -16,12 +16,13 @@ def application(study: Assignment) -> Iterator[Step]:
     if not asks_application(at.program):
         return
     entry, admission = at.program.entry, at.program.admission
-    dates = [row for row in at.program.prerequisites if row.about == "dates"]
+    told = [row for row in at.program.prerequisites if row.about in {"entry", "dates"}]
+    dated = any(row.about == "dates" for row in told)
     says = [
         entry.says if entry and entry.says else "What it asks of applicants is not known.",
         admission.says if admission else "How it chooses among them is not known.",
-        *(row.says for row in dates),
-        f"{'Ask' if dates else NO_LAST_DAY} how long the answer takes, and what is paid when; then move what follows.",
+        *(row.says for row in told),
+        f"{'Ask' if dated else NO_LAST_DAY} how long the answer takes, and what is paid when; then move what follows.",
     ]
     day = study.wishes.start.isoformat()
     yield Step(
@@ -36,7 +37,7 @@ def application(study: Assignment) -> Iterator[Step]:
             at.refs(
                 *([entry.source] if entry else []),
                 *([admission.source] if admission else []),
-                *(key for row in dates for key in row.sources),
+                *(key for row in told for key in row.sources),
             )
         ),
         url=at.program.url,

@@ -10,7 +10,7 @@ from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted, listed
 from mmadvisor.reckoning.outline import together_forbidden
 
-KEPT = ("order", "not-together", "exam-last", "retake", "dates", "expiry", "bundle-expiry", "refund", "aid")
+KEPT = ("entry", "order", "not-together", "exam-last", "retake", "dates", "expiry", "bundle-expiry", "refund", "aid")
 
 
 def notes(study: Assignment, *, paired: bool) -> list[Statement]:
