@@ -34,6 +34,9 @@ def on_paper(write: Callable[[Paper], None], *, plain: bool = False, paged: bool
     if isinstance(stream, io.StringIO):
         import pydoc  # noqa: PLC0415 - few runs page
 
+        for name in ("MANPAGER", "PAGER"):  # of one that is not installed, pydoc would lose the text
+            if shutil.which((os.environ.get(name) or "sh").split()[0]) is None:
+                del os.environ[name]
         os.environ.setdefault("LESS", SCROLLING)
         pydoc.pager(stream.getvalue())
 
