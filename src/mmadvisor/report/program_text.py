@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mmadvisor.facts import cost, workload
+from mmadvisor.facts.relevance import named_languages
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import PastCost
@@ -79,7 +80,7 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     also = [index.fields[name].label for name in program.fields.also]
     sheet.fact("Field", index.fields[program.fields.primary].label + (f"; also {', '.join(also)}" if also else ""))
     sheet.fact("Level", program.level)
-    sheet.fact("Languages", ", ".join(program.languages))
+    sheet.fact("Languages", ", ".join(named_languages(index.catalog.questionnaire, program)))
     write_standing(index, program, sheet)
     write_work(Situation(program, Profile(), index), sheet)
     write_entry(program, sheet)
