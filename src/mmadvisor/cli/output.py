@@ -7,7 +7,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from mmadvisor.cli.own_name import runnable
+from mmadvisor.cli.own_name import own_name, runnable
+from mmadvisor.cli.prompting import terminal_size
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
 PART = (".mmadvisor.", ".part")
@@ -17,7 +18,23 @@ PART = (".mmadvisor.", ".part")
 def say(text: str) -> None:
     """Write to standard error: talk, not results, so that nothing fails if nobody can listen."""
     with suppress(OSError):
-        sys.stderr.write(f"{visible(runnable(text), one_line=False)}\n")
+        sys.stderr.write(f"{fitted(visible(runnable(text), one_line=False))}\n")
+
+
+def fitted(text: str) -> str:
+    """Break sentences at words where a terminal shows them; a line that begins with a command stays whole."""
+    if not sys.stderr.isatty():
+        return text
+    import textwrap  # noqa: PLC0415 - few runs talk to a terminal
+
+    width, name = terminal_size().columns, own_name()
+    lines = text.split("\n")
+    return "\n".join(
+        each
+        if each.startswith(f"{name} ")
+        else textwrap.fill(each, width, break_long_words=False, break_on_hyphens=False)
+        for each in lines
+    )
 
 
 def counted(number: int, thing: str) -> str:
@@ -56,9 +73,14 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def is_accessible() -> bool:
+    """Tell whether a person has what is shown read aloud."""
+    return os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
+
+
 def wants_plain() -> bool:
     """Tell whether to do without styles and table art: no terminal, a dumb one, or the reader's wish."""
-    if os.environ.get("ACCESSIBLE", "0") not in {"", "0"}:
+    if is_accessible():
         return True
     forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0"}
     return (not is_terminal() and not forced) or os.environ.get("TERM") in {"dumb", "unknown"}

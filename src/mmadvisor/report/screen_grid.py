@@ -64,13 +64,13 @@ def fit(option: Option, *, bars: bool) -> str:
     return f"{FULL * option.fit}{EMPTY * (STEPS_OF_FIT - option.fit)} {option.fit_says}"
 
 
-def grid(groups: Groups, limits: Limits, width: int, *, bars: bool) -> Iterator[Line]:
-    """Yield the grid: a table with as many questions as there is room for, cards where that is too few."""
+def grid(groups: Groups, limits: Limits, width: int, *, bars: bool, table: bool) -> Iterator[Line]:
+    """Yield the grid: a `table` with as many questions as there is room for, else cards, or where that is too few."""
     options = [option for _, rows in groups for option in rows]
     all_columns = columns(options, limits, bars=bars)
     shown = next((count for count in range(len(all_columns), LEAST - 1, -1) if needed(all_columns[:count]) <= width), 0)
-    if shown and width >= NARROW:
-        yield from table(groups, all_columns[:shown], width)
+    if shown and table:
+        yield from rows(groups, all_columns[:shown], width)
     else:
         yield from cards(groups, all_columns[:-1], limits, width)
 
@@ -80,7 +80,7 @@ def needed(shown: Sequence[Column]) -> int:
     return INDENT + sum(column.width for column in shown) + GAP * (len(shown) - 1)
 
 
-def table(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
+def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
     """Yield each program in two lines: its name, and its answers below the questions."""
     yield [Span(cells_in_line([column.title for column in shown], shown), "faint")]
     row = 0

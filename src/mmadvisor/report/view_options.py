@@ -178,7 +178,7 @@ def limits(basis: Basis) -> Limits:
     return Limits(
         price=budget if profile.budget is None else f"{study_words.money(profile.budget)} ({budget})",
         rate="" if profile.budget is None else study_words.rate(basis.index),
-        hours="" if hours is None else number_in_words(hours, hours, "count"),
+        hours="" if hours is None else f"{hours:g}",
         end=last,
     )
 
