@@ -90,6 +90,25 @@ NOTHING_PASSES = 4
 """Exit code when no program passes the gates; the advice is there all the same."""
 
 
+class Shape(StrEnum):
+    """Forms of what is shown: for people, or for programs."""
+
+    text = "text"
+    json = "json"
+
+
+class TableShape(StrEnum):
+    """Forms of what is also a table."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+ShapeOption = Annotated[Shape, typer.Option("--format", "-f", help="Form of the output.")]
+TableShapeOption = Annotated[TableShape, typer.Option("--format", "-f", help="Form of the output.")]
+
+
 class AdviceFormat(StrEnum):
     """Forms of an advice on standard output."""
 
