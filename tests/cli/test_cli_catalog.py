@@ -17,8 +17,8 @@ from mmadvisor.catalog.files import SINGLE, read_file
 from mmadvisor.cli.commands.catalog import SchemaName
 from mmadvisor.located import read_yaml
 from mmadvisor.model.program import Program
-from mmadvisor.report.schema import TYPES, schema_of
 from running import inside
+from schemas import TYPES, schema_of
 
 FEW = ("--learners", "5")
 FILES = {

@@ -45,8 +45,7 @@ def show(
 
     def write(paper: Paper) -> None:
         screen.write(view, place, paper)
-        for line in words.edition(advice.catalog):
-            paper.line(line)
+        words.write_edition(advice.catalog, paper)
 
     on_paper(write)
 

@@ -37,11 +37,6 @@ def fitted(text: str) -> str:
     )
 
 
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words: 1 file, 2 files."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 def put(text: str) -> None:
     """Write a result to standard output."""
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")

@@ -7,7 +7,7 @@ from math import ceil
 
 from mmadvisor.cli.output import put
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.cli.papers import HintPaper
+from mmadvisor.cli.papers import hinted
 from mmadvisor.cli.prompting import Prompter
 from mmadvisor.report.paper import Paper, PlainPaper
 
@@ -26,13 +26,13 @@ class Captured(io.StringIO):
 def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
     """Return what a renderer writes, as lines of the terminal's width."""
     if prompter.plain:
-        paper = PlainPaper(prompter.width())
-        write(HintPaper(paper))
+        paper = PlainPaper(prompter.width(), hinted)
+        write(paper)
         return paper.text().splitlines()
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
     stream = Captured()
-    write(HintPaper(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR"))))
+    write(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR"), says=hinted))
     return stream.getvalue().splitlines()
 
 

@@ -13,9 +13,9 @@ from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import head_text
 from mmadvisor.report.fact_lines import course_line, pathway_line, price_line, prices_of, source_line
-from mmadvisor.report.paper import Paper
+from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.view_options import Basis, limits, option_of
-from mmadvisor.report.words import edition
+from mmadvisor.report.words import write_edition
 from mmadvisor.rules.sentences import number_in_words
 
 NOT_KNOWN = "not known"
@@ -50,11 +50,7 @@ class Sheet:
 
     def items(self, title: str, rows: Iterable[str]) -> None:
         """Write a list under a heading; nothing where it is empty."""
-        rows = list(rows)
-        if rows:
-            self.paper.heading(title)
-            for row in rows:
-                self.paper.line(row, indent=2, bullet="-")
+        listing(self.paper, title, rows)
 
     def write_sources(self) -> None:
         """Write every source that was cited."""
@@ -66,8 +62,7 @@ class Sheet:
 def write(basis: Basis, program: Program, paper: Paper) -> None:
     """Write the whole sheet, its head for the learner of the basis."""
     index = basis.index
-    for line in edition(index.reference):
-        paper.line(line)
+    write_edition(index.reference, paper)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
     write_head(basis, program, paper)

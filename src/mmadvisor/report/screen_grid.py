@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mmadvisor.report.grid_rows import priced
 from mmadvisor.report.paper import Span, Tone
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
+from mmadvisor.report.words import cut
 
 FULL, EMPTY = "▰", "▱"
 BEYOND = " !"
@@ -88,7 +89,7 @@ def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
         if name != USUAL:
             yield [Span(f"{name}:", "faint")]
         for option in options:
-            yield [Span(f"{option.place or '-'} "), Span(short(named(option), width - INDENT), "strong", option.url)]
+            yield [Span(f"{option.place or '-'} "), Span(cut(named(option), width - INDENT), "strong", option.url)]
             yield answers(option, [column.cells[row] for column in shown], shown)
             row += 1
     if any(column.limit for column in shown[1:]):
@@ -136,8 +137,3 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
 def named(option: Option) -> str:
     """Name a program with its school."""
     return f"{option.title}, {option.provider}"
-
-
-def short(text: str, width: int) -> str:
-    """Cut what is too long for a line, at its end."""
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

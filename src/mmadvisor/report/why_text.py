@@ -1,5 +1,6 @@
 """Why a program stands where it stands, as text."""
 
+from mmadvisor.errors import counted
 from mmadvisor.model.advice import Contribution, SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
@@ -22,8 +23,7 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     head_text.write(option, limits(basis), standing(why), paper)
     if why.passes:
         head_text.write_conditions(option.conditions, paper)
-    for line in words.edition(why.catalog):
-        paper.line(line)
+    words.write_edition(why.catalog, paper)
     if why.ranked is not None:
         paper.heading("Time and money")
         paper.line(study_line(why.ranked.study), indent=2)
@@ -70,7 +70,7 @@ def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
         paper.line(words.coded(says, gate.rule, codes=codes), indent=2, bullet="-")
         write_sources(gate.sources if gate.result in {KEEPS_OUT, TO_ASK} else [], paper)
     if passed := len(why.gates) - len(telling):
-        checks = words.counted(passed, "other check" if telling else "check")
+        checks = counted(passed, "other check" if telling else "check")
         paper.line(f"{checks} found nothing against it.", indent=2, bullet="-")
 
 
@@ -108,7 +108,7 @@ def write_open(why: Why, index: Index, paper: Paper) -> None:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
         ranks = f", place {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else ", no place"
         paper.line(
-            f"{title}: up to {words.counted(fact.reach, 'point')}{ranks if why.first else ''}. {fact.says}",
+            f"{title}: up to {counted(fact.reach, 'point')}{ranks if why.first else ''}. {fact.says}",
             indent=2,
             bullet="-",
         )

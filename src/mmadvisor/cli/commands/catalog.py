@@ -76,8 +76,8 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
 ) -> None:
     """Check a catalog, and print every problem with its place."""
-    from mmadvisor.cli.output import counted, put, say
-    from mmadvisor.errors import errors_among
+    from mmadvisor.cli.output import put, say
+    from mmadvisor.errors import counted, errors_among
     from mmadvisor.examining import examine
     from mmadvisor.loading import CHECKOUT, COMPILED, built_in, checkout_folder, existing
 

@@ -14,8 +14,9 @@ def sources(
     """
     from mmadvisor.catalog.provenance import cited
     from mmadvisor.cli.inputs import open_catalog
-    from mmadvisor.cli.output import counted, say
+    from mmadvisor.cli.output import say
     from mmadvisor.cli.showing import show_table
+    from mmadvisor.errors import counted
     from mmadvisor.report import sources_text
 
     index = open_catalog(catalog, extend, no_notes=True)

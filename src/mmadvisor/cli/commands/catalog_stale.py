@@ -42,8 +42,9 @@ def stale(
     from mmadvisor.advise.population import population
     from mmadvisor.advise.stale import KINDS, stale_facts
     from mmadvisor.cli.inputs import open_catalog
-    from mmadvisor.cli.output import counted, say
+    from mmadvisor.cli.output import say
     from mmadvisor.cli.showing import show_table
+    from mmadvisor.errors import counted
     from mmadvisor.report import stale_text
 
     index = open_catalog(catalog, extend, no_notes=True)
