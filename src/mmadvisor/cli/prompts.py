@@ -140,17 +140,10 @@ class TerminalPrompter:
             label,
             choices,
             default=choices[start],
-            pointer=POINTER,
-            qmark="",
-            style=STYLE,
             instruction=hint,
-            use_jk_keys=False,
-            input=self.source,
-            output=self.target,
+            **self.looks_of_lists,
         )
-        window, control = menus.windows_of(question.application)
-        rows = self.rows_for(hint, control)
-        menus.fit(window, rows)
+        control, rows = self.fitted(question, hint)
         place = self.asked(
             question,
             menus.letters(control, [item.title for item in items]),
@@ -172,22 +165,28 @@ class TerminalPrompter:
             label,
             choices,
             initial_choice=choices[min(marked, default=0)],
-            pointer=POINTER,
-            qmark="",
-            style=STYLE,
             instruction=hint,
-            use_jk_keys=False,
-            input=self.source,
-            output=self.target,
+            **self.looks_of_lists,
         )
-        window, control = menus.windows_of(question.application)
-        rows = self.rows_for(hint, control)
-        menus.fit(window, rows)
+        control, rows = self.fitted(question, hint)
         alone = range(len(items), len(every))
         marking = Marking(question.application, control, alone, marked, [item.group for item in items])
         direct = menus.direct(["" for _ in items] + [item.key for item in others])
         reply = self.asked(question, menus.pages(control, rows), marking.keys(), direct)
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
+
+    @property
+    def looks_of_lists(self) -> dict[str, Any]:
+        """How questionary is to draw a list, and where."""
+        ends = {"input": self.source, "output": self.target}
+        return {"pointer": POINTER, "qmark": "", "style": STYLE, "use_jk_keys": False, **ends}
+
+    def fitted(self, question: questionary.Question, hint: str) -> tuple[menus.ListControl, Callable[[], int]]:
+        """Keep a list to the rows below its question; return it, and what tells how many they are."""
+        window, control = menus.windows_of(question.application)
+        rows = self.rows_for(hint, control)
+        menus.fit(window, rows)
+        return control, rows
 
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""

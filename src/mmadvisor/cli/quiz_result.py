@@ -118,7 +118,7 @@ def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
     row = rows[0].value if len(rows) == 1 else prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
     if row is not None:
         why = explain(run, advice.profile, run.index.programs[row.id])
-        basis = Basis(run.index, advice.profile, today(advice).start)
+        basis = basis_of(run, advice)
         after = "", "All that is known of it, with sources:", f"mmadvisor show {row.id}"
         show_page(prompter, lambda paper: why_text.write(why, basis, paper), *after)
 
@@ -128,7 +128,7 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     plan = plan_of_first(run, advice, today(advice))
     if plan is None:
         return
-    before = before_paying(Basis(run.index, advice.profile, today(advice).start), plan.id)
+    before = before_paying(basis_of(run, advice), plan.id)
     after = "", "With other dates, or as a calendar:", f"mmadvisor plan {plan.id} -o plan.ics"
     show_page(prompter, lambda paper: plan_text.write(plan, paper, before), *after)
 
@@ -136,7 +136,7 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
 def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the letters that ask what is not known of the first place."""
     first = spoken_of(advice)
-    written = letters(Basis(run.index, advice.profile, today(advice).start), first)
+    written = letters(basis_of(run, advice), first)
     if not written:
         put("Nothing that only the school can answer is open.")
         return
@@ -150,6 +150,11 @@ def write_letters(written: Sequence[Letter], paper: Paper) -> None:
         for line in lines(letter):
             paper.line(line)
         paper.line("")
+
+
+def basis_of(run: Run, advice: Advice) -> Basis:
+    """Return what the words on single programs are made from."""
+    return Basis(run.index, advice.profile, today(advice).start)
 
 
 def today(advice: Advice) -> Extras:

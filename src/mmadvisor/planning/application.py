@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from mmadvisor.facts.standing import asks_application
 from mmadvisor.model.plan import Step
 from mmadvisor.planning.wishes import Assignment
+from mmadvisor.rules.sentences import stopped
 
 NO_LAST_DAY = "No last day to apply is known. Ask for it,"
 
