@@ -144,7 +144,7 @@ def test_a_new_file_with_all_examples_put_back_is_the_template(new_file: str, tm
         (("stale", "--catalog", "nowhere"), 1, "there is no such folder"),
         (("sources", "--catalog", "nowhere"), 1, "there is no such folder"),
         (("stats", "--extend", "."), 1, "there is no program in this folder"),
-        (("schema", "programs"), 2, "'programs' is not one of"),
+        (("schema", "programs"), 2, "there is no 'programs' (did you mean program?)"),
     ],
     ids=lambda part: " ".join(part)[:30] if isinstance(part, tuple) else None,
 )
