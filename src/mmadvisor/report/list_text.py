@@ -14,7 +14,27 @@ from mmadvisor.report.words import cut
 from mmadvisor.rules.sentences import number_in_words
 
 HEADERS = ("Program, school", "Hours", "Months", "Price, USD", "Math", "Credit")
-COLUMNS = tuple(name for name in Summary.__struct_fields__ if name != "study")
+COLUMNS = (
+    "id",
+    "title",
+    "credential",
+    "platform",
+    "provider",
+    "country",
+    "status",
+    "status_as_of",
+    "fields",
+    "languages",
+    "courses",
+    "hours_per_week",
+    "months",
+    "cost_usd",
+    "cost_as_of",
+    "math",
+    "credit",
+    "catalog_date",
+    "origin",
+)
 LIKELY = "likely_months"
 """One more column where answers are given: what `months` are at the learner's hours."""
 UNKNOWN = "?"
