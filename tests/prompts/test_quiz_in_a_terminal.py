@@ -241,7 +241,7 @@ def test_a_line_is_changed_on_the_page_and_what_it_opens_is_asked(tmp_path: Path
         at.see("Check your answers")
         at.settle()
         assert "Countries for a degree" not in at.shown()
-        at.press("d")
+        at.press("dd" + ENTER)
         at.see("Do you want credit towards a degree?")
         at.press("i")
         at.press(ENTER)
