@@ -39,6 +39,11 @@ def shortened(text: str, longest: int = 60) -> str:
     return text if len(text) <= longest else f"{text[:longest]}..."
 
 
+def counted(number: int, noun: str) -> str:
+    """Write `1 item`, `2 items`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def did_you_mean(word: str, choices: Iterable[str]) -> str | None:
     """Return the suggestion of the one or two choices that are closest to a word, or None if none is close."""
     if len(word) > _LONGEST_TYPO:  # no typo, and comparing takes time that grows with the length

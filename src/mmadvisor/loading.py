@@ -86,10 +86,10 @@ def template() -> str:
     return (folder / TEMPLATE).read_text(encoding="utf-8")
 
 
-def read_schema(name: str) -> bytes:
-    """Return a published JSON Schema as it stands in the package, or in the documents of the checkout."""
+def schemas() -> dict[str, Path]:
+    """Return the published JSON Schemas by name: files of the package, or of the documents of the checkout."""
     folder = COMPILED.parent if COMPILED.is_file() else checkout_folder().parent / "docs"
-    return (folder / f"{name}.schema.json").read_bytes()
+    return {path.name.partition(".")[0]: path for path in sorted(folder.glob("*.schema.json"))}
 
 
 def checkout_folder() -> Path:

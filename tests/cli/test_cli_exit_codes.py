@@ -94,7 +94,7 @@ MISUSED: list[tuple[str, tuple[str, ...], str]] = [
     ("missing-value", ("list", "--field"), "--field"),
     ("no-such-format", ("list", "--format", "xml"), "'json'"),
     ("no-such-form-of-advice", ("recommend", *PROFILE, "--format", "docx"), "'csv'"),
-    ("no-such-schema", ("catalog", "schema", "x"), "'profile'"),
+    ("no-such-schema", ("catalog", "schema", "x"), "profile, program"),
     ("no-such-field", ("list", "--field", "datascience"), suggestion_of("data-science")),
     ("no-such-status", ("list", "--status", "closed"), "one of open, "),
     ("no-such-platform", ("list", "--platform", "edc"), "one of "),

@@ -8,8 +8,8 @@ import jsonschema
 import pytest
 
 from mmadvisor.errors import suggestion_of
-from mmadvisor.report.schema import schema_of
 from running import EXAMPLE, inside, left_in, run
+from schemas import schema_of
 
 FINANCE = ("plan", "mitx-finance", "--profile", str(EXAMPLE), "--start", "2027-01-04", "--today", "2026-11-23")
 WEEK = ("--days", "mon,wed,sat", "--from", "19:00", "--zone", "Europe/Berlin")

@@ -1,6 +1,7 @@
 """What a person at a terminal sees: nothing wider than it, nothing cut, tables only where they fit, no color."""
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
+from ptys import Terminal
 from running import EXAMPLE, PROGRAM, Screen, in_terminal, surroundings
 
 WIDTHS = [40, 60, 80, 89, 120, 200]
@@ -51,6 +53,13 @@ def titles(index: Index) -> list[str]:
     answers = read_answers(EXAMPLES / "career-changer.yaml", index)
     advice = advise(Run(index, "0", draws=100), as_profile(answers, index))
     return [row.title for row in advice.ranking]
+
+
+def test_a_pager_that_is_not_installed_costs_no_text(tmp_path: Path) -> None:
+    with Terminal(tmp_path, command=shlex.join([*PROGRAM, *ADVICE]), env={"PAGER": "gone -R"}) as at:
+        at.see("Verdict")
+        at.press("q")
+        assert at.end() == 0
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -7,13 +7,13 @@ from typing import Any
 import msgspec
 from syrupy.assertion import SnapshotAssertion
 
+from coverage_page import render as render_coverage
 from makers import ROOT
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.app import COMMANDS
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
 from mmadvisor.planning.cautions import WARNINGS
-from mmadvisor.report.coverage_page import render as render_coverage
 from mmadvisor.report.rules_markdown import render as render_rules
 from pages import Page
 from real import real_index

@@ -112,6 +112,7 @@ def test_one_key_chooses_from_a_line_of_keys_and_others_do_nothing() -> None:
         ("17" + ENTER + DOWN + SPACE + ENTER, ["v17", "v18"]),
         ("1x" + BACKSPACE + "7" + ENTER + ENTER, ["v17"]),
         ("line" + SPACE + "17" + ENTER + ENTER, ["v17"]),
+        ("17" + SPACE + "li" + ENTER + ENTER, ["v17"]),
         ("zzz" + ENTER + "5" + ENTER + ENTER, ["v5"]),
         ("17" + ENTER + "31" + ENTER + ENTER, ["v17", "v31"]),
         ("17" + ENTER + "17" + ENTER + ENTER, ["v17"]),
@@ -119,7 +120,7 @@ def test_one_key_chooses_from_a_line_of_keys_and_others_do_nothing() -> None:
         (CTRL_A + TAB + SPACE + ENTER, ["v0"]),
         ("LINE" + DOWN + ENTER + ENTER, ["v1"]),
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_a_list_with_marks_can_be_searched(keys: str, values: list[str]) -> None:
     assert marked(keys) == values

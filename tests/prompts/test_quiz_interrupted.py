@@ -221,6 +221,7 @@ def test_a_window_that_changes_its_size_is_drawn_anew(tmp_path: Path) -> None:
             at.press(DOWN)
             at.settle()
             assert "> [ ]" in at.shown()
+            assert at.shown().count("type to search") == 1
         at.press(" " + ENTER)
         at.see(place(3))
         assert saved_in(tmp_path)["answers"]["fields"] == ["finance"]

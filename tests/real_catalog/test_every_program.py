@@ -19,9 +19,9 @@ from mmadvisor.model.program import ENDED
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import json_report, program_text
 from mmadvisor.report.paper import PlainPaper
-from mmadvisor.report.schema import schema_of
 from mmadvisor.report.summary import summarize
 from real import REAL, real_index
+from schemas import schema_of
 
 INDEX = real_index()
 PROGRAMS = INDEX.catalog.programs

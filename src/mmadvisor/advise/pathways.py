@@ -6,7 +6,7 @@ from mmadvisor.facts.credit import admission_label, credit_rows, in_force, is_de
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
 from mmadvisor.model.pathway import Admission, Condition, Pathway
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.rules.sentences import number_in_words
+from mmadvisor.rules.sentences import number_in_words, stopped
 
 CAMPUS = {"some": "Part of it is taught on campus.", "all": "It is taught on campus.", "none": "It is taught online."}
 TO_ASK: dict[Condition, str] = {
@@ -68,6 +68,6 @@ def conditions(row: Pathway) -> Iterator[str]:
         yield CAMPUS[row.campus]
     for text in (row.english, row.own_degree, row.similar_degree):
         if text:
-            yield text if text.endswith(".") else f"{text}."
+            yield stopped(text)
     if open_ := [words for kind, words in TO_ASK.items() if kind in row.not_said]:
         yield f"Ask the school {', '.join(open_)}; no page that was read says it."

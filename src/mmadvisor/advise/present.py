@@ -162,7 +162,9 @@ def questions(weighing: Weighing, row: Scored) -> list[Question]:
         Question(part=f"{criterion.id}/{part.id}", what=part.ask.what, whom=part.ask.whom, reach=percent(reach))
         for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
         for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True)
-        if part.ask is not None and not measure.stated
+        if part.ask is not None
+        and not measure.stated
+        and not (part.ask.of and row.screened.sheet.get(part.ask.of).known)
         for reach in [weight * part.share * (measure.high - measure.low)]
     ]
     return sorted(found, key=lambda each: -each.reach)

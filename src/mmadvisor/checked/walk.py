@@ -8,8 +8,8 @@ from msgspec import inspect
 from mmadvisor.checked.kinds import settle, takes
 from mmadvisor.checked.leaves import check_leaf
 from mmadvisor.checked.misfit import Misfit, wrong_kind
-from mmadvisor.checked.words import counted, length_in_words, listed, mismatch_of
-from mmadvisor.errors import did_you_mean, quote
+from mmadvisor.checked.words import length_in_words, listed, mismatch_of
+from mmadvisor.errors import counted, did_you_mean, quote
 from mmadvisor.located import Located, Where
 from mmadvisor.located.report import Report
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import inspect
 
-from mmadvisor.errors import visible
+from mmadvisor.errors import counted, visible
 from mmadvisor.model import common
 
 _MOST_LISTED = 8
@@ -73,11 +73,6 @@ def listed(values: Iterable[str]) -> str:
         return every[0]
     more = len(every) - _MOST_LISTED
     return f"one of {', '.join(every[:_MOST_LISTED])}" + (f" and {more} more" if more > 0 else "")
-
-
-def counted(count: int, noun: str) -> str:
-    """Write `1 item`, `2 items`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def length_in_words(least: int | None, most: int | None, noun: str) -> str:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mmadvisor import __version__
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import check_target, counted, say, write_file
+from mmadvisor.cli.output import check_target, say, write_file
 from mmadvisor.cli.papers import on_paper
-from mmadvisor.errors import MissingExtra, UsageProblem
+from mmadvisor.errors import MissingExtra, UsageProblem, counted
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 

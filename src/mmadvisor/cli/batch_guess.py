@@ -6,8 +6,8 @@ from pathlib import Path
 from mmadvisor.batch.guess import guess
 from mmadvisor.batch.map_text import map_text
 from mmadvisor.batch.reading import TABLES, check_form, open_table
-from mmadvisor.cli.output import check_target, counted, say, write_file
-from mmadvisor.errors import UsageProblem
+from mmadvisor.cli.output import check_target, say, write_file
+from mmadvisor.errors import UsageProblem, counted
 from mmadvisor.model.catalog import Index
 
 

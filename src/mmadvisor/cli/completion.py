@@ -1,5 +1,6 @@
 """What the shell completes beside commands and options: ids of programs, fields, keys and values of answers."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -18,10 +19,7 @@ def field_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete the id of a field; in a list, the last one."""
     from mmadvisor.wordlists import field_ids as known  # noqa: PLC0415 - only when the shell asks
 
-    before, comma, last = incomplete.rpartition(",")
-    taken = set(before.split(","))
-    ids = known(folder_of(ctx, "catalog"))
-    return [f"{before}{comma}{name}" for name in ids if name.startswith(last) and name not in taken]
+    return last_of(incomplete, known(folder_of(ctx, "catalog")))
 
 
 def course_codes(ctx: typer.Context, incomplete: str) -> list[str]:
@@ -29,12 +27,16 @@ def course_codes(ctx: typer.Context, incomplete: str) -> list[str]:
     from mmadvisor.errors import AdvisorError  # noqa: PLC0415 - only when the shell asks for these
     from mmadvisor.loading import load  # noqa: PLC0415 - as above
 
-    before, comma, last = incomplete.rpartition(",")
-    taken = set(before.split(","))
     try:
-        known = load(folder_of(ctx, "catalog"), folder_of(ctx, "extend")).completable
+        return last_of(incomplete, load(folder_of(ctx, "catalog"), folder_of(ctx, "extend")).completable)
     except AdvisorError:
         return []
+
+
+def last_of(incomplete: str, known: Iterable[str]) -> list[str]:
+    """Complete the last name of a list; one that stands in it already is not offered again."""
+    before, comma, last = incomplete.rpartition(",")
+    taken = set(before.split(","))
     return [f"{before}{comma}{name}" for name in known if name.startswith(last) and name not in taken]
 
 

@@ -5,7 +5,7 @@ import shlex
 import sys
 from pathlib import Path
 
-from mmadvisor.cli.output import is_terminal, wants_plain
+from mmadvisor.cli.output import is_accessible, is_terminal, wants_plain
 from mmadvisor.cli.own_name import NAME, own_name
 from mmadvisor.cli.papers import on_paper, width_of_output
 from mmadvisor.cli.week_options import read_dates
@@ -37,6 +37,7 @@ def show(
         given=given,
         bars=has_bars(),
         links=has_links(),
+        cards=is_accessible(),
         codes=codes,
         lines=room or screen.LINES,
         more=room is None,
@@ -44,8 +45,7 @@ def show(
 
     def write(paper: Paper) -> None:
         screen.write(view, place, paper)
-        for line in words.edition(advice.catalog):
-            paper.line(line)
+        words.write_edition(advice.catalog, paper)
 
     on_paper(write)
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mmadvisor import __version__
-from mmadvisor.cli.output import counted, say
+from mmadvisor.cli.output import say
 from mmadvisor.cli.own_notes import own_notes
-from mmadvisor.errors import UsageProblem
+from mmadvisor.errors import UsageProblem, counted
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile

@@ -13,15 +13,18 @@ from mmadvisor.cli.menus import ListControl
 
 MARKS = {"\u25cf ": "[x] ", "\u25cb ": "[ ] "}
 """Marks that any terminal and any eye can tell apart, for questionary's own."""
+LETTERS_OF_ITS_OWN = ("a", "i")
+"""Letters that questionary has other uses for."""
 COMPLAINT = "Mark with the space bar, then Enter."
 
 
 class Marking:
     """The keys and the looks of a list with marks; lines that go `alone` cannot be marked and end at once.
 
-    While something is searched for, the space bar types a space and Enter marks: who types a word and presses Enter
-    means that line. A mark clears the search, so that the next word can be typed. Esc clears it before it goes back.
-    Lines come in the order of their marks, first those that were `marked` before. Each of the `groups` has a heading.
+    A search finds the lines that hold each of its words. While it is open, the space bar types a space and Enter
+    marks: who types a word and presses Enter means that line. A mark clears the search, so that the next word can be
+    typed. Esc clears it before it goes back. Lines come in the order of their marks, first those that were `marked`
+    before. Each of the `groups` has a heading.
     """
 
     def __init__(
@@ -34,9 +37,12 @@ class Marking:
     ) -> None:
         self.groups = groups
         self.control = control
+        self.every = list(control.choices)
+        self.search = ""
+        self.lost = False
         control.selected_options = list(marked)
         self.alone = alone
-        self.complains = False
+        self.complaint = ""
         self.draw = control.text
         self.titles = {str(control.choices[place].title) for place in alone}
         control.text = self.drawn
@@ -49,7 +55,7 @@ class Marking:
     def drawn(self) -> StyleAndTextTuples:
         """Draw `[x]` and `[ ]`, nothing before lines that cannot be marked; headings where nothing is searched for."""
         tokens: StyleAndTextTuples = []
-        groups = ["", *([] if self.control.search_filter else self.groups)]
+        groups = ["", *([] if self.search else self.groups)]
         line: StyleAndTextTuples = []
         for token in [*self.draw(), ("", "\n")]:
             line.append(token)
@@ -69,37 +75,47 @@ class Marking:
 
     def footer(self) -> StyleAndTextTuples | None:
         """Say what is searched for, and when nothing has it; say what is missing."""
-        if self.control.search_filter:
-            lost = "" if self.pointed() is not None else " (no line has it)"
-            return [("", f"\nSearch: {self.control.search_filter}{lost}")]
-        return [("bold", f"\n{COMPLAINT}")] if self.complains else None
+        if self.search:
+            return [("", f"\nSearch: {self.search}{' (no line has it)' if self.lost else ''}")]
+        return [("bold", f"\n{self.complaint}")] if self.complaint else None
 
     def pointed(self) -> int | None:
         """Return the line that is pointed at; None if the search finds nothing."""
-        shown = self.control.filtered_choices
-        if self.control.search_filter and not self.control.found_in_search:
+        if self.lost:
             return None
-        value: int = shown[self.control.pointed_at].value
+        value: int = self.control.choices[self.control.pointed_at].value
         return value
+
+    def look_for(self, text: str) -> None:
+        """Show the lines that hold each word of a text, all of them where none does."""
+        words = text.casefold().split()
+        found = [each for each in self.every if all(word in str(each.title).casefold() for word in words)]
+        self.search, self.lost = text, not found
+        self.control.choices = found or self.every
+        self.control.pointed_at = 0
 
     def clear(self) -> None:
         """End the search, and stay on the line it found."""
         place = self.pointed()
-        self.control.search_filter = None
+        self.look_for("")
         self.control.pointed_at = place or 0
+
+    def type(self, event: KeyPressEvent) -> None:
+        """Add a letter to the search."""
+        if event.data.isprintable():
+            self.look_for(self.search + event.data)
 
     def space(self, event: KeyPressEvent) -> None:
         """Type a space into a search that is open; else mark the line, or take its mark away."""
-        if self.control.search_filter:
-            self.control.search_filter += " "
-            self.control.pointed_at = 0
+        if self.search:
+            self.type(event)
         else:
             self.mark(event, toggle=True)
 
     def mark(self, event: KeyPressEvent, *, toggle: bool) -> None:
         """Mark the line that is pointed at, or take its mark away."""
         place, marked = self.pointed(), self.control.selected_options
-        self.complains = False
+        self.complaint = ""
         if place in self.alone:
             event.app.exit(result=place)
             return
@@ -111,28 +127,33 @@ class Marking:
 
     def enter(self, event: KeyPressEvent) -> None:
         """Mark what was searched for; else end with what is marked."""
-        if self.control.search_filter:
+        if self.lost:
+            self.complaint = f'No line has "{self.search}".'
+            self.look_for("")
+        elif self.search:
             self.mark(event, toggle=False)
         elif self.pointed() in self.alone:
             event.app.exit(result=self.pointed())
         elif self.control.selected_options:
             event.app.exit(result=list(self.control.selected_options))
         else:
-            self.complains = True
+            self.complaint = COMPLAINT
 
     def leave(self, event: KeyPressEvent) -> None:
         """Clear the search; else go back."""
-        if self.control.search_filter:
+        if self.search:
             self.clear()
         else:
             event.app.exit(result=max(self.alone))
 
     def keys(self) -> KeyBindings:
-        """Return the keys; those of questionary that mark every line do nothing."""
+        """Return the keys, in place of questionary's own."""
         keys = KeyBindings()
+        keys.add(Keys.Any)(self.type)  # not eager, so that keys of prompt_toolkit go first
+        for letter in LETTERS_OF_ITS_OWN:
+            keys.add(letter, eager=True)(self.type)
+        keys.add(Keys.Backspace, eager=True)(lambda _: self.look_for(self.search[:-1]))
         keys.add(" ", eager=True)(self.space)
         keys.add(Keys.ControlM, eager=True)(self.enter)
         keys.add(Keys.Escape, eager=True)(self.leave)
-        for nothing in (Keys.ControlA, Keys.ControlI):
-            keys.add(nothing, eager=True)(lambda _: None)
         return keys

@@ -5,9 +5,8 @@ from string import ascii_lowercase
 from typing import Any
 
 from mmadvisor.cli import store
-from mmadvisor.cli.output import put, say
+from mmadvisor.cli.output import say
 from mmadvisor.cli.own_folder import saved_path
-from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.quiz_pages import show_page
 from mmadvisor.cli.quiz_start import make_interview
@@ -91,12 +90,10 @@ class MathSession:
     def result(self, tried: Sequence[Tried]) -> None:
         """Show where each topic stands, and what was missed."""
         placed = placements(tried)
-        show_page(self.prompter, lambda paper: self.write(paper, placed, tried))
-        if self.saving:
-            put(runnable(f"\nKept in {saved_path()}.\n'mmadvisor quiz' asks the rest."))
-        else:
-            flags = " ".join(f"--set math.{topic}={fresh}" for topic, fresh in placed.items())
-            put(f"\nNothing was saved. To use it: {flags}")
+        flags = " ".join(f"--set math.{topic}={fresh}" for topic, fresh in placed.items())
+        kept = (f"Kept in {saved_path()}.", "'mmadvisor quiz' asks the rest.")
+        after = kept if self.saving else (f"Nothing was saved. To use it: {flags}",)
+        show_page(self.prompter, lambda paper: self.write(paper, placed, tried), "", *after)
 
     def farewell(self) -> None:
         """Say what became of the topics that were done."""

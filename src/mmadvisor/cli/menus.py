@@ -19,11 +19,8 @@ class ListControl(Protocol):
 
     text: Any
     choices: list[Any]
-    filtered_choices: list[Any]
     selected_options: list[Any]
     pointed_at: int
-    search_filter: str | None
-    found_in_search: bool
     get_search_string_tokens: Callable[[], Any]
 
 
@@ -119,7 +116,7 @@ def pages(control: ListControl, rows: Callable[[], int]) -> KeyBindings:
     keys = KeyBindings()
 
     def to(place: int) -> None:
-        control.pointed_at = max(0, min(place, len(control.filtered_choices) - 1))
+        control.pointed_at = max(0, min(place, len(control.choices) - 1))
 
     keys.add(Keys.PageUp, eager=True)(lambda _: to(control.pointed_at - rows()))
     keys.add(Keys.PageDown, eager=True)(lambda _: to(control.pointed_at + rows()))

@@ -55,7 +55,6 @@ Outputs = Annotated[
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending gives the form. Can be repeated."),
 ]
 
-
 ForWhom = Annotated[str | None, typer.Option("--name", metavar="NAME", help="For whom the report is.")]
 AdviserNote = Annotated[
     str | None, typer.Option("--note", metavar="TEXT", help="A word of yours for the first page of the report.")
@@ -64,7 +63,6 @@ Brief = Annotated[bool, typer.Option("--brief", help="Two pages, as without it."
 Full = Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")]
 Codes = Annotated[bool, typer.Option("--codes", help="Show the code of the rule behind each sentence.")]
 Opened = Annotated[bool, typer.Option("--open", help="Open the report when it is written.")]
-
 
 Start = Annotated[
     str | None,
@@ -85,9 +83,27 @@ Alarm = Annotated[
     int | None, typer.Option("--alarm", metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")
 ]
 
-
 NOTHING_PASSES = 4
 """Exit code when no program passes the gates; the advice is there all the same."""
+
+
+class Shape(StrEnum):
+    """Forms of what is shown: for people, or for programs."""
+
+    text = "text"
+    json = "json"
+
+
+class TableShape(StrEnum):
+    """Forms of what is also a table."""
+
+    text = "text"
+    json = "json"
+    csv = "csv"
+
+
+ShapeOption = Annotated[Shape, typer.Option("--format", "-f", help="Form of the output.")]
+TableShapeOption = Annotated[TableShape, typer.Option("--format", "-f", help="Form of the output.")]
 
 
 class AdviceFormat(StrEnum):

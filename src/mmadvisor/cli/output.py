@@ -2,14 +2,16 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
-from mmadvisor.cli.own_name import runnable
+from mmadvisor.cli.own_name import own_name, runnable
+from mmadvisor.cli.prompting import terminal_size
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
+T = TypeVar("T")
 PART = (".mmadvisor.", ".part")
 """Beginning and end of the name of a file that is being written. A kill can leave one behind; it may be deleted."""
 
@@ -17,12 +19,23 @@ PART = (".mmadvisor.", ".part")
 def say(text: str) -> None:
     """Write to standard error: talk, not results, so that nothing fails if nobody can listen."""
     with suppress(OSError):
-        sys.stderr.write(f"{visible(runnable(text), one_line=False)}\n")
+        sys.stderr.write(f"{fitted(visible(runnable(text), one_line=False))}\n")
 
 
-def counted(number: int, thing: str) -> str:
-    """Return a number of things in words: 1 file, 2 files."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+def fitted(text: str) -> str:
+    """Break sentences at words where a terminal shows them; a line that begins with a command stays whole."""
+    if not sys.stderr.isatty():
+        return text
+    import textwrap  # noqa: PLC0415 - few runs talk to a terminal
+
+    width, name = terminal_size().columns, own_name()
+    lines = text.split("\n")
+    return "\n".join(
+        each
+        if each.startswith(f"{name} ")
+        else textwrap.fill(each, width, break_long_words=False, break_on_hyphens=False)
+        for each in lines
+    )
 
 
 def put(text: str) -> None:
@@ -56,9 +69,14 @@ def is_terminal() -> bool:
     return sys.stdout.isatty()
 
 
+def is_accessible() -> bool:
+    """Tell whether a person has what is shown read aloud."""
+    return os.environ.get("ACCESSIBLE", "0") not in {"", "0"}
+
+
 def wants_plain() -> bool:
     """Tell whether to do without styles and table art: no terminal, a dumb one, or the reader's wish."""
-    if os.environ.get("ACCESSIBLE", "0") not in {"", "0"}:
+    if is_accessible():
         return True
     forced = os.environ.get("FORCE_COLOR", "0") not in {"", "0"}
     return (not is_terminal() and not forced) or os.environ.get("TERM") in {"dumb", "unknown"}
@@ -79,6 +97,24 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
             write_whole(path, content)
     except OSError as error:
         raise AdvisorError(f"{path}: cannot be written: {error.strerror or error}") from error
+
+
+def write_and_say(path: Path, content: bytes, *, force: bool) -> None:
+    """Write a file as `write_file` does, and say so."""
+    write_file(path, content, force=force)
+    say(f"Wrote {path}.")
+
+
+def by_ending(path: Path, forms: Mapping[str, T], named: T | None = None) -> T:
+    """Return the form for a file: a named one, or the one that its ending names.
+
+    Raises:
+        UsageProblem: There is none for this ending.
+    """
+    form = named or forms.get(path.suffix.lower())
+    if form is None:
+        raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(forms)}, or name --format")
+    return form
 
 
 def check_target(path: Path, *, force: bool) -> None:

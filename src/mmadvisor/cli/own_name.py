@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 NAME = "mmadvisor"
-COMMAND = rf"(?m)(^|'){NAME}(?= [a-z-])"
+COMMAND = rf"(?m)(^|'){NAME}(?= [a-z-]|')"
 """A command in quotes or at the beginning of a line, up to the end of our name."""
 
 
@@ -28,7 +28,7 @@ def own_name() -> str:
 
 def runnable(text: str) -> str:
     """Return a text whose commands name this program as it was started."""
-    if f"{NAME} " not in text:
+    if NAME not in text:
         return text
     name = own_name()
     return re.sub(COMMAND, lambda found: found[1] + name, text)

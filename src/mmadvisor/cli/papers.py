@@ -4,11 +4,11 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from mmadvisor.cli.output import is_terminal, put, wants_plain
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.report.paper import Paper, PlainPaper, Row, Span
+from mmadvisor.report.paper import Paper, PlainPaper, safe
 
 PLAIN_WIDTH = 100
 RICH_WIDTH = 80
@@ -22,20 +22,27 @@ WIDEST = 500
 def on_paper(write: Callable[[Paper], None], *, plain: bool = False, paged: bool = False) -> None:
     """Let a renderer write to standard output; `paged`: by the reader's pager, where somebody sits there."""
     if plain or wants_plain():
-        paper = PlainPaper(width_of_output(plain=True))
-        write(HintPaper(paper) if is_terminal() else paper)
+        paper = PlainPaper(width_of_output(plain=True), hinted if is_terminal() else safe)
+        write(paper)
         put(paper.text())
         return
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
     stream = io.StringIO() if paged and is_terminal() and sys.stdin.isatty() else sys.stdout
-    rich_paper = RichPaper(stream, width=width_of_output(), color=not os.environ.get("NO_COLOR"))
-    write(HintPaper(rich_paper))
+    write(RichPaper(stream, width=width_of_output(), color=not os.environ.get("NO_COLOR"), says=hinted))
     if isinstance(stream, io.StringIO):
         import pydoc  # noqa: PLC0415 - few runs page
 
+        for name in ("MANPAGER", "PAGER"):  # of one that is not installed, pydoc would lose the text
+            if shutil.which((os.environ.get(name) or "sh").split()[0]) is None:
+                del os.environ[name]
         os.environ.setdefault("LESS", SCROLLING)
         pydoc.pager(stream.getvalue())
+
+
+def hinted(text: str) -> str:
+    """Name commands so that they run as they are printed: what a person reads in a terminal, and never a file."""
+    return safe(runnable(text))
 
 
 def width_of_output(*, plain: bool | None = None) -> int:
@@ -43,30 +50,3 @@ def width_of_output(*, plain: bool | None = None) -> int:
     usual = PLAIN_WIDTH if (wants_plain() if plain is None else plain) else RICH_WIDTH
     found = shutil.get_terminal_size((usual, 24)).columns
     return found if usual == PLAIN_WIDTH else min(found, WIDEST)  # rich would believe in a width of 0
-
-
-class HintPaper:
-    """Paper on which commands run as they are printed: what a person reads in a terminal, and never a file."""
-
-    def __init__(self, paper: Paper) -> None:
-        self.paper = paper
-
-    def heading(self, text: str) -> None:
-        """Write a heading; it names no command."""
-        self.paper.heading(text)
-
-    def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
-        """Write a paragraph."""
-        self.paper.line(runnable(text), indent=indent, bullet=bullet)
-
-    def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
-        """Write a table; it names no command."""
-        self.paper.table(headers, rows, numbers=numbers)
-
-    def grid(self, headers: Row, rows: Sequence[Row]) -> None:
-        """Write long cells side by side; they name no command."""
-        self.paper.grid(headers, rows)
-
-    def spans(self, spans: Sequence[Span]) -> None:
-        """Write one line that is laid out already; its commands were named when it was."""
-        self.paper.spans(spans)

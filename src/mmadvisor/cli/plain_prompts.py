@@ -31,6 +31,10 @@ class PlainPrompter:
         sys.stderr.write("\n".join(lines) + "\n")
         sys.stderr.flush()
 
+    def correct(self, text: str) -> None:
+        """Write a paragraph."""
+        self.show(text)
+
     def tell(self, text: str) -> None:
         """Write a paragraph."""
         self.show(text)
@@ -42,7 +46,9 @@ class PlainPrompter:
         """Ask for one item by number or name. Enter alone takes the present one, if there is one."""
         present = next((item for item in items if now is not None and item.value == now), None)
         self.number(items)
-        hint = "; ".join([f"1 to {len(items)}", *key_hints(items)])
+        lettered = all(item.key.isalpha() for item in items)
+        hint = "a letter or a word" if lettered else "; ".join([f"1 to {len(items)}", *key_hints(items)])
+        wanted = "a letter of the list" if lettered else f"a number from 1 to {len(items)}, or a name"
         while True:
             typed = self.ask(label, hint, present.title if present else "")
             if not typed and present is not None:
@@ -50,7 +56,7 @@ class PlainPrompter:
             place = place_of(typed, items) if typed else None
             if place is not None:
                 return items[place].value
-            self.show(f"Please type a number from 1 to {len(items)}, or a name{near(typed, items)}.")
+            self.show(f"Please type {wanted}{near(typed, items)}.")
 
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
         """Ask for several items by number or name, or for one of the others."""

@@ -46,6 +46,9 @@ class Prompter(Protocol):
     def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
         """Write a paragraph that belongs to the page on the screen; lines after the first hang in by some columns."""
 
+    def correct(self, text: str) -> None:
+        """Say what is wrong with an answer, in place of what was wrong with the one before it."""
+
     def tell(self, text: str) -> None:
         """Write a paragraph that stays."""
 

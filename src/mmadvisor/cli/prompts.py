@@ -7,15 +7,16 @@ questionary has no Esc, ignores Ctrl-D in lists, cuts long lines and lets a list
 import sys
 import textwrap
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import questionary
-from prompt_toolkit import print_formatted_text
+from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
 from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
+from prompt_toolkit.renderer import print_formatted_text
 
 from mmadvisor.cli import menus
 from mmadvisor.cli.marks import Marking
@@ -41,6 +42,14 @@ STYLE = questionary.Style(
 )
 
 
+class Paragraph(NamedTuple):
+    """What a page shows above its prompt."""
+
+    text: str
+    strong: bool = False
+    hang: int = 0
+
+
 class Undrivable(Exception):  # noqa: N818 - it says what the terminal is
     """prompt_toolkit cannot drive this terminal."""
 
@@ -58,17 +67,47 @@ class TerminalPrompter:
             raise Undrivable(str(error)) from error
         if isinstance(self.target, Vt100_Output):
             self.target.enable_cpr = False  # asking where the cursor stands gains nothing, and not all can answer
+        self.page: list[Paragraph] = []
         self.rows_above = 0
+        self.corrects = False
+        self.size = self.target.get_size()
 
     def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
         """Write a paragraph that `clear` takes away."""
-        lines = self.wrapped(text, hang)
-        self.rows_above += len(lines)
-        print_formatted_text(FormattedText([("bold" if strong else "", "\n".join(lines))]), output=self.target)
+        self.page.append(Paragraph(text, strong, hang))
+        self.rows_above += self.put(self.page[-1])
+        self.corrects = False
+
+    def correct(self, text: str) -> None:
+        """Write a paragraph in place of the one that was written in this way before."""
+        if self.corrects:
+            last = self.page.pop()
+            rows = len(self.wrapped(last.text, last.hang))
+            self.target.cursor_up(rows)
+            self.target.erase_down()
+            self.rows_above -= rows
+        self.show(text)
+        self.corrects = True
 
     def tell(self, text: str) -> None:
         """Write a paragraph that stays."""
-        print_formatted_text(FormattedText([("", "\n".join(self.wrapped(text)))]), output=self.target)
+        self.put(Paragraph(text))
+
+    def put(self, paragraph: Paragraph) -> int:
+        """Write a paragraph, and return its rows."""
+        lines = self.wrapped(paragraph.text, paragraph.hang)
+        style = "bold" if paragraph.strong else ""
+        print_formatted_text(self.target, FormattedText([(style, "\n".join([*lines, ""]))]), STYLE)
+        return len(lines)
+
+    def redraw(self, app: Application[Any]) -> None:
+        """Write the page anew where the terminal has another size by now: its lines broke in other places."""
+        if self.size == self.target.get_size():
+            return
+        self.size = self.target.get_size()
+        if self.page:
+            app.renderer.clear()
+            self.rows_above = sum(map(self.put, self.page))
 
     def wrapped(self, text: str, hang: int = 0) -> list[str]:
         """Return a paragraph in lines."""
@@ -82,7 +121,9 @@ class TerminalPrompter:
         self.target.cursor_up(min(self.rows_above, self.height()))
         self.target.erase_down()
         self.target.flush()
+        self.page = []
         self.rows_above = 0
+        self.corrects = False
 
     def choose(self, label: str, items: Sequence[Item], *, now: Any = None) -> Any:  # noqa: ANN401 - an item's value
         """Ask by a list; digits and first letters choose, Esc takes the last item."""
@@ -99,17 +140,10 @@ class TerminalPrompter:
             label,
             choices,
             default=choices[start],
-            pointer=POINTER,
-            qmark="",
-            style=STYLE,
             instruction=hint,
-            use_jk_keys=False,
-            input=self.source,
-            output=self.target,
+            **self.looks_of_lists,
         )
-        window, control = menus.windows_of(question.application)
-        rows = self.rows_for(hint, control)
-        menus.fit(window, rows)
+        control, rows = self.fitted(question, hint)
         place = self.asked(
             question,
             menus.letters(control, [item.title for item in items]),
@@ -131,23 +165,28 @@ class TerminalPrompter:
             label,
             choices,
             initial_choice=choices[min(marked, default=0)],
-            pointer=POINTER,
-            qmark="",
-            style=STYLE,
             instruction=hint,
-            use_jk_keys=False,
-            use_search_filter=True,
-            input=self.source,
-            output=self.target,
+            **self.looks_of_lists,
         )
-        window, control = menus.windows_of(question.application)
-        rows = self.rows_for(hint, control)
-        menus.fit(window, rows)
+        control, rows = self.fitted(question, hint)
         alone = range(len(items), len(every))
         marking = Marking(question.application, control, alone, marked, [item.group for item in items])
         direct = menus.direct(["" for _ in items] + [item.key for item in others])
         reply = self.asked(question, menus.pages(control, rows), marking.keys(), direct)
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
+
+    @property
+    def looks_of_lists(self) -> dict[str, Any]:
+        """How questionary is to draw a list, and where."""
+        ends = {"input": self.source, "output": self.target}
+        return {"pointer": POINTER, "qmark": "", "style": STYLE, "use_jk_keys": False, **ends}
+
+    def fitted(self, question: questionary.Question, hint: str) -> tuple[menus.ListControl, Callable[[], int]]:
+        """Keep a list to the rows below its question; return it, and what tells how many they are."""
+        window, control = menus.windows_of(question.application)
+        rows = self.rows_for(hint, control)
+        menus.fit(window, rows)
+        return control, rows
 
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""
@@ -195,6 +234,8 @@ class TerminalPrompter:
         app = question.application
         app.erase_when_done = True
         app.ttimeoutlen = ESC_SECONDS
+        self.size = self.target.get_size()
+        app.before_render += self.redraw
         own = [app.key_bindings] if app.key_bindings else []
         app.key_bindings = merge_key_bindings([*own, menus.stops(), *keys])
         return question.unsafe_ask()
@@ -210,9 +251,9 @@ class TerminalPrompter:
 
     def rows_for(self, hint: str, control: menus.ListControl) -> Callable[[], int]:
         """Return a function that tells how many rows a list may take below the question, as the terminal is now."""
-        above = self.rows_above + 1 + hint.count("\n")
 
         def rows() -> int:
+            above = self.rows_above + 1 + hint.count("\n")
             below = FOOTER_ROWS if control.get_search_string_tokens() else 0
             return max(LEAST_ROWS, self.height() - above - below)
 

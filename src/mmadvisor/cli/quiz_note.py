@@ -56,6 +56,6 @@ def note_fact(prompter: Prompter, advice: Advice, index: Index) -> bool:
         try:
             take_note(program, typed.split() if "=" in typed else [f"{fact.key}={typed}"], url=program.url)
         except UsageProblem as error:
-            prompter.show(str(error))
+            prompter.correct(str(error))
         else:
             return True

@@ -3,11 +3,16 @@
 import io
 import os
 from collections.abc import Callable
+from math import ceil
 
 from mmadvisor.cli.output import put
-from mmadvisor.cli.papers import HintPaper
+from mmadvisor.cli.own_name import runnable
+from mmadvisor.cli.papers import hinted
 from mmadvisor.cli.prompting import Prompter
 from mmadvisor.report.paper import Paper, PlainPaper
+
+BELOW = 2
+"""Rows below a screenful: for the keys that come after it, or for a line of what was read last."""
 
 
 class Captured(io.StringIO):
@@ -21,22 +26,35 @@ class Captured(io.StringIO):
 def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
     """Return what a renderer writes, as lines of the terminal's width."""
     if prompter.plain:
-        paper = PlainPaper(prompter.width())
-        write(HintPaper(paper))
+        paper = PlainPaper(prompter.width(), hinted)
+        write(paper)
         return paper.text().splitlines()
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
     stream = Captured()
-    write(HintPaper(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR"))))
+    write(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR"), says=hinted))
     return stream.getvalue().splitlines()
 
 
-def show_page(prompter: Prompter, write: Callable[[Paper], None]) -> bool:
-    """Show a text in screenfuls; tell whether to go on with what comes after it."""
-    lines = ["", *lines_of(write, prompter)]
-    rows = max(prompter.height() - 2, 1)
-    for start in range(0, len(lines), rows):
-        if start and not prompter.pause():
-            return False
-        put("\n".join(lines[start : start + rows]))
-    return True
+def show_page(prompter: Prompter, write: Callable[[Paper], None], *after: str) -> None:
+    """Show a text in screenfuls. Lines `after` it are never skipped, nor broken, so that commands can be copied."""
+    last = [runnable(each) for each in after]
+    room = max(prompter.height() - BELOW, 1)
+    left = room
+    for line in ["", *lines_of(write, prompter), *last]:
+        left -= rows_of(line, prompter)
+        if left < 0:
+            if not prompter.pause():
+                put("\n".join(last))
+                return
+            left = room - rows_of(line, prompter)
+        put(line)
+
+
+def rows_of(line: str, prompter: Prompter) -> int:
+    """Return the rows that a line takes; an address may be longer than the terminal is wide."""
+    if prompter.plain:
+        return 1
+    from rich.text import Text  # noqa: PLC0415 - only terminals need rich
+
+    return max(1, ceil(Text.from_ansi(line).cell_len / prompter.width()))

@@ -1,6 +1,7 @@
 """Puts one question to the person: its words first, then the prompt that fits its kind."""
 
 from collections.abc import Collection
+from datetime import date
 from textwrap import shorten
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from mmadvisor.cli.quiz_order import ask_order
 from mmadvisor.cli.week_options import first_day
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
@@ -26,8 +28,6 @@ NOT_SURE_ITEM = Item(UNSURE, "Not sure", NOT_SURE_KEY)
 BACK_ITEM = Item(BACK, "Back", BACK_KEY)
 SAYS_BACK = {BACK_KEY, "back"}
 SAYS_NOT_SURE = {NOT_SURE_KEY, "not sure", "not-sure", "unsure", "unknown"}
-
-
 OTHER_FORMS = {"finish_within_months": ", or a day as 2027-12-15", "budget_usd": ", or with a currency as 900 EUR"}
 """How an answer that is a number can be said otherwise."""
 ROOMY = 20
@@ -50,7 +50,8 @@ class Asker:
 
     def __call__(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
         """Ask a question with its place among those to come."""
-        self.prompter.show(shorten(self.understood, self.prompter.width() - 1, placeholder=" ..."))
+        before = self.understood if step.total else ""
+        self.prompter.show(shorten(before, self.prompter.width() - 1, placeholder=" ..."))
         self.prompter.show(f"Question {step.number} of {step.total}" if step.total else "Change an answer")
         return self.ask(step.question, step.answer)
 
@@ -129,18 +130,24 @@ class Asker:
                 return BACK
             if typed.lower() in SAYS_NOT_SURE:
                 return UNSURE
-            doubt = read_number(question.feeds, typed) if question.kind == "number" else None
-            if isinstance(doubt, Doubt):
-                self.prompter.show(f"{doubt.says[0].upper()}{doubt.says[1:]}.")
-                present = shown(doubt.likely)
-            elif typed:
-                key, value = as_meant(question.feeds, plain(question.feeds, typed), self.index)
+            key, value = as_meant(question.feeds, plain(question.feeds, typed), self.index)
+            number = read_number(question.feeds, typed) if question.kind == "number" else None
+            if isinstance(number, Doubt):
+                self.complain(number.says)
+                present = shown(number.likely)
+            elif not typed or (question.kind == "number" and number is None and key == question.feeds):
+                self.complain(f"please type {what}, ? if you are not sure, or < to go back")
+            else:
                 objection = objection_to(alone(key, value), self.index) or self.too_soon(key, value)
+                if objection is None and question.kind == "date":
+                    objection = passed(value)
                 if objection is None:
                     return value
-                self.prompter.show(f"{objection[0].upper()}{objection[1:]}.")
-            else:
-                self.prompter.show(f"Please type {what}, ? if you are not sure, or < to go back.")
+                self.complain(objection)
+
+    def complain(self, what: str) -> None:
+        """Say what is wrong with a typed answer, as a sentence."""
+        self.prompter.correct(f"{what[0].upper()}{what[1:]}.")
 
     def too_soon(self, key: str, value: Any) -> str | None:  # noqa: ANN401 - as above
         """Say why a day by which to be done cannot be kept, from the start that was answered or next Monday."""
@@ -157,6 +164,11 @@ class Asker:
         counting = [row for row in every if self.holds(row.applies, self.answers) is not False]
         found = ask_order(self.prompter, question.ask, counting)
         return UNSURE if found is None else found
+
+
+def passed(day: str) -> str | None:
+    """Say that a day has passed, for a plan cannot begin on it; None if it has not."""
+    return f"{date_in_words(day)} has passed" if day < date.today().isoformat() else None  # noqa: DTZ011 - their day
 
 
 def in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above

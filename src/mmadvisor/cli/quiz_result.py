@@ -14,7 +14,6 @@ from mmadvisor.cli.handouts import Extras, make_handout, plan_of_first
 from mmadvisor.cli.options import AdviceFormat
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own_folder import owner_of
-from mmadvisor.cli.own_name import runnable
 from mmadvisor.cli.prompting import BACK_KEY, Item, Prompter
 from mmadvisor.cli.quiz_note import note_fact
 from mmadvisor.cli.quiz_pages import show_page
@@ -106,6 +105,7 @@ def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
         width=prompter.width(),
         bars=has_bars() and not prompter.plain,
         links=has_links() and not prompter.plain,
+        cards=prompter.plain,
         more=False,
         lines=ROOM,
     )
@@ -118,9 +118,9 @@ def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
     row = rows[0].value if len(rows) == 1 else prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
     if row is not None:
         why = explain(run, advice.profile, run.index.programs[row.id])
-        basis = Basis(run.index, advice.profile, today(advice).start)
-        show_page(prompter, lambda paper: why_text.write(why, basis, paper))
-        put(runnable(f"\nAll that is known of it, with sources:\nmmadvisor show {row.id}"))
+        basis = basis_of(run, advice)
+        after = "", "All that is known of it, with sources:", f"mmadvisor show {row.id}"
+        show_page(prompter, lambda paper: why_text.write(why, basis, paper), *after)
 
 
 def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
@@ -128,20 +128,20 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     plan = plan_of_first(run, advice, today(advice))
     if plan is None:
         return
-    before = before_paying(Basis(run.index, advice.profile, today(advice).start), plan.id)
-    show_page(prompter, lambda paper: plan_text.write(plan, paper, before))
-    put(runnable(f"\nWith other dates, or as a calendar:\nmmadvisor plan {plan.id} -o plan.ics"))
+    before = before_paying(basis_of(run, advice), plan.id)
+    after = "", "With other dates, or as a calendar:", f"mmadvisor plan {plan.id} -o plan.ics"
+    show_page(prompter, lambda paper: plan_text.write(plan, paper, before), *after)
 
 
 def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the letters that ask what is not known of the first place."""
     first = spoken_of(advice)
-    written = letters(Basis(run.index, advice.profile, today(advice).start), first)
+    written = letters(basis_of(run, advice), first)
     if not written:
         put("Nothing that only the school can answer is open.")
         return
-    show_page(prompter, lambda paper: write_letters(written, paper))
-    put(runnable(f"\nAs a file, or to an employer:\nmmadvisor ask {first} -o letter.txt"))
+    after = "As a file; with --employer, to somebody who may pay:", f"mmadvisor ask {first} -o letter.txt"
+    show_page(prompter, lambda paper: write_letters(written, paper), *after)
 
 
 def write_letters(written: Sequence[Letter], paper: Paper) -> None:
@@ -150,6 +150,11 @@ def write_letters(written: Sequence[Letter], paper: Paper) -> None:
         for line in lines(letter):
             paper.line(line)
         paper.line("")
+
+
+def basis_of(run: Run, advice: Advice) -> Basis:
+    """Return what the words on single programs are made from."""
+    return Basis(run.index, advice.profile, today(advice).start)
 
 
 def today(advice: Advice) -> Extras:
@@ -166,7 +171,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
         path = Path(typed).expanduser()
         form = FORMATS.get(path.suffix.lower())
         if form is None:
-            prompter.show(f"Please name a file that ends in {', '.join(FORMATS)}.")
+            prompter.correct(f"Please name a file that ends in {', '.join(FORMATS)}.")
             continue
         force = path.is_file()
         if force and not replaces(prompter, path):

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mmadvisor.cli import store
-from mmadvisor.cli.output import counted, say
+from mmadvisor.cli.output import say
 from mmadvisor.cli.own_name import NAME
+from mmadvisor.errors import counted
 from mmadvisor.questionnaire.answers import Answers, Origin, not_sure, plain_of
 from mmadvisor.questionnaire.codes import code_of
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from mmadvisor.cli import store
 from mmadvisor.cli.inputs import brought
-from mmadvisor.cli.output import counted
 from mmadvisor.cli.own_folder import saved_path
 from mmadvisor.cli.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
+from mmadvisor.errors import counted
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact
@@ -24,8 +24,6 @@ from mmadvisor.rules.conditions import evaluate
 
 KEYS = "Digits and first letters choose, or arrow keys and Enter."
 EVERYWHERE = f"{NOT_SURE_KEY} is not sure, {BACK_KEY} goes back, Ctrl-C stops and keeps your answers."
-
-
 ALGEBRA = "algebra"
 """What all other math builds on."""
 USUAL = frozenset({"statistics", "calculus"})

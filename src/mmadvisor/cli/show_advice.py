@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mmadvisor.cli.options import AdviceFormat
-from mmadvisor.cli.output import check_target, put, put_bytes, put_json, say, write_file
+from mmadvisor.cli.output import by_ending, check_target, put, put_bytes, put_json, say, write_and_say
 from mmadvisor.cli.papers import on_paper
-from mmadvisor.errors import AdvisorError, UsageProblem, quote
+from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import advice_text
@@ -49,8 +49,7 @@ def deliver(
 ) -> None:
     """Print an advice, or write it to a file; `weekly` makes study blocks in a calendar."""
     if output is not None:
-        write_file(output, rendered(handout, index, form, length, weekly), force=force)
-        say(f"Wrote {output}.")
+        write_and_say(output, rendered(handout, index, form, length, weekly), force=force)
     elif form is AdviceFormat.text:
 
         def write(paper: Paper) -> None:
@@ -115,9 +114,7 @@ def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> Adv
         AdvisorError: The file may not be written, or what makes this form is not installed.
     """
     check_target(path, force=force)
-    form = form or FORMATS.get(path.suffix.lower())
-    if form is None:
-        raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
+    form = by_ending(path, FORMATS, form)
     if form is AdviceFormat.pdf:
         from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
 

@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from mmadvisor.cli.output import check_target, put, put_json, say, write_file
+from mmadvisor.cli.output import by_ending, check_target, put, put_json, write_and_say
 from mmadvisor.cli.papers import on_paper
-from mmadvisor.errors import UsageProblem
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.report import plan_text
@@ -36,10 +35,7 @@ def form_of(output: Path | None, form: str | None, *, force: bool) -> str:
     if output is None:
         return form or "text"
     check_target(output, force=force)
-    found = form or FORMATS.get(output.suffix.lower())
-    if found is None:
-        raise UsageProblem(f"{output}: there is no form for this ending; use {', '.join(FORMATS)}, or name --format")
-    return found
+    return by_ending(output, FORMATS, form)
 
 
 def deliver(
@@ -47,8 +43,7 @@ def deliver(
 ) -> None:
     """Print a plan, or write it to a file; `before` is what to know before paying."""
     if output is not None:
-        write_file(output, rendered(plan, form, calendar, before), force=force)
-        say(f"Wrote {output}.")
+        write_and_say(output, rendered(plan, form, calendar, before), force=force)
     elif form == "text":
         on_paper(lambda paper: plan_text.write(plan, paper, before))
     elif form == "md":

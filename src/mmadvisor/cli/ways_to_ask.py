@@ -3,7 +3,7 @@
 import os
 import sys
 
-from mmadvisor.cli.output import say
+from mmadvisor.cli.output import is_accessible, say
 from mmadvisor.cli.plain_prompts import PlainPrompter
 from mmadvisor.cli.prompting import Prompter
 from mmadvisor.errors import UsageProblem
@@ -26,7 +26,7 @@ def need_terminal(command: str) -> None:
 
 def prompter(*, accessible: bool) -> Prompter:
     """Return the way of asking: plain lines if wished, or if the terminal cannot draw menus."""
-    if accessible or wants_accessible() or os.environ.get("TERM") in UNDRIVABLE:
+    if accessible or is_accessible() or os.environ.get("TERM") in UNDRIVABLE:
         return PlainPrompter()
     from mmadvisor.cli.prompts import TerminalPrompter, Undrivable  # noqa: PLC0415 - questionary takes time to load
 
@@ -35,8 +35,3 @@ def prompter(*, accessible: bool) -> Prompter:
     except Undrivable:
         say("This terminal cannot draw menus, so the questions come as plain lines.")
         return PlainPrompter()
-
-
-def wants_accessible() -> bool:
-    """Tell whether the environment asks for plain lines."""
-    return os.environ.get("ACCESSIBLE", "0") not in {"", "0"}

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from mmadvisor.cli.names import known
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
+from mmadvisor.model.dates import date_in_words
 from mmadvisor.planning.days import monday_after
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def read_dates(today: str | None, start: str | None, answer: str | None) -> tupl
     made, first = own_day(today), first_day(today, start, answer)
     if first < made:
         begins = "The plan begins" if start else "By your answers the plan begins"
-        say(f"{begins} on {first}, which has passed; --start {monday_after(made)} begins it next Monday.")
+        day, monday = date_in_words(first.isoformat()), monday_after(made)
+        say(f"{begins} on {day}, which has passed; --start {monday} begins it next Monday.")
     return made, first
 
 

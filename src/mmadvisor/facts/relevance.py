@@ -1,6 +1,8 @@
 """Whether a program is about what the learner wants to study, in a language the learner reads."""
 
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.program import Program
+from mmadvisor.model.questions import Questionnaire
 from mmadvisor.reckoning.situation import Situation
 
 
@@ -74,5 +76,10 @@ def field_label(at: Situation) -> Fact:
 
 
 def language_names(at: Situation) -> Fact:
-    """Codes of the languages of instruction."""
-    return said(at.program.languages)
+    """Names of the languages of instruction."""
+    return said(named_languages(at.index.catalog.questionnaire, at.program))
+
+
+def named_languages(questionnaire: Questionnaire, program: Program) -> tuple[str, ...]:
+    """Return the names of a program's languages."""
+    return tuple(questionnaire.languages.get(each, each) for each in program.languages)

@@ -109,10 +109,14 @@ class CriterionRule(Rule, frozen=True, kw_only=True):
 
 
 class Ask(Record, frozen=True, kw_only=True):
-    """How to settle what is not known: what to find out, and whom to ask. Both follow `Find out` and `Ask`."""
+    """How to settle what is not known: what to find out, and whom to ask. Both follow `Find out` and `Ask`.
+
+    `of` is the fact that is asked for; where it is known, the learner's own answer is what is missing.
+    """
 
     what: Text
     whom: Text
+    of: str | None = None
 
 
 class Part(Record, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from mmadvisor.facts.standing import asks_application
 from mmadvisor.model.plan import Step
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import sentence
+from mmadvisor.rules.sentences import stopped
 
 NO_LAST_DAY = "No last day to apply is known. Ask for it,"
 
@@ -32,7 +32,7 @@ def application(study: Assignment) -> Iterator[Step]:
         end=day,
         hours=None,
         hours_per_week=None,
-        says=" ".join(map(sentence, says)),
+        says=" ".join(map(stopped, says)),
         sources=list(
             at.refs(
                 *([entry.source] if entry else []),

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from mmadvisor.model.plan import Payment
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import counted, listed
+from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.outline import Outline
 from mmadvisor.reckoning.preparation import entry_known, topics_needed
+from mmadvisor.rules.sentences import listing
 
 
 def unknowns(study: Assignment, payments: Sequence[Payment]) -> list[str]:
@@ -51,7 +52,7 @@ def of_courses(study: Assignment, outline: Outline, parts: Sequence[Part]) -> It
         )
     guessed = [part.course.title for part in parts if not part.known and part.course is not None]
     if guessed:
-        yield f"Weeks or hours of {listed(guessed)}: figures that stand in are marked in the plan."
+        yield f"Weeks or hours of {listing(guessed)}: figures that stand in are marked in the plan."
     elif any(not part.known for part in parts):
         yield "Weeks or hours of its courses: figures that stand in are marked in the plan."
 
@@ -64,7 +65,7 @@ def of_entry(study: Assignment) -> Iterator[str]:
         yield "What math it asks on entry: look through the first course before you pay."
     open_topics = [topic for topic in topics_needed(at.program.math) if topic not in at.profile.math]
     if open_topics:
-        names = listed([topics[topic].label for topic in open_topics])
+        names = listing([topics[topic].label for topic in open_topics])
         yield f"How fresh your {names} {'is' if len(open_topics) == 1 else 'are'}: 'mmadvisor math' checks it."
     entry = at.program.programming
     if entry is None or entry.need is None:
@@ -91,7 +92,7 @@ def of_money(study: Assignment, payments: Sequence[Payment]) -> Iterator[str]:
         each.what.replace("The whole", "the whole") for each in payments if each.usd is None and each.kind == "payment"
     ]
     if blanks:
-        yield f"The price of {listed(blanks)}."
+        yield f"The price of {listing(blanks)}."
     about = {row.about for row in program.prerequisites}
     if "refund" not in about:
         yield "Until when a payment is given back: read the platform's terms on the day you pay."

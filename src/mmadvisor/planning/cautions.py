@@ -9,10 +9,11 @@ from mmadvisor.model.study_rule import About, StudyRule
 from mmadvisor.planning.days import Day, after_months, in_words, last_within, months_between, next_day
 from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Assignment, times_away
-from mmadvisor.planning.words import amount, counted, sentence, span
+from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
 from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
+from mmadvisor.rules.sentences import stopped
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +121,14 @@ def long_gap(draft: Draft) -> Says:
 def bundle_lapses(draft: Draft) -> Says:
     """Courses bought together must be used before the plan ends."""
     for row, limit, end in lapses(draft, "bundle-expiry"):
-        used = f"{sentence(row.says)} Bought for the first course, it lasts until {in_words(limit)}"
+        used = f"{stopped(row.says)} Bought for the first course, it lasts until {in_words(limit)}"
         yield f"{used}; the {end} end comes later. Buy course by course.", list(draft.study.at.refs(*row.sources))
 
 
 def courses_lapse(draft: Draft) -> Says:
     """The first course would no longer count at the end."""
     for row, limit, end in lapses(draft, "expiry"):
-        counted_from = f"{sentence(row.says)} From the first day of the first course, that is {in_words(limit)}"
+        counted_from = f"{stopped(row.says)} From the first day of the first course, that is {in_words(limit)}"
         yield f"{counted_from}; the {end} end comes later.", list(draft.study.at.refs(*row.sources))
 
 

@@ -6,9 +6,10 @@ from datetime import date
 from mmadvisor.facts.workload import drags
 from mmadvisor.planning.days import in_words
 from mmadvisor.planning.wishes import Assignment, times_away
-from mmadvisor.planning.words import counted, listed
+from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.study import reckon
+from mmadvisor.rules.sentences import listing
 
 
 def headline(study: Assignment) -> list[str]:
@@ -44,4 +45,4 @@ def pauses(study: Assignment) -> Iterator[str]:
         for row in times_away(study.wishes)
     ]
     if spans:
-        yield f"No study, as you are away: {listed(spans)}."
+        yield f"No study, as you are away: {listing(spans)}."

@@ -9,11 +9,11 @@ from mmadvisor.model.study import Usd
 from mmadvisor.planning.days import Day, after_months
 from mmadvisor.planning.timeline import Dated
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import counted, sentence
+from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.arithmetic import Cases
 from mmadvisor.reckoning.money import Charge, charge
 from mmadvisor.reckoning.study import sum_of
-from mmadvisor.rules.sentences import usd_in_words
+from mmadvisor.rules.sentences import stopped, usd_in_words
 
 NOT_KNOWN = "No source states this price. Ask before you enroll."
 NOTHING = Usd(low=0.0, likely=0.0, high=0.0)
@@ -96,7 +96,7 @@ def price_says(study: Assignment, row: Charge) -> list[str]:
     when = f"of {date_in_words(row.price.as_of)}" if row.price.as_of else "without a date"
     says = [f"Price {when}{', converted to dollars' if row.price.converted else ''}; look up today's."]
     if row.price.says:
-        says.append(sentence(row.price.says))
+        says.append(stopped(row.price.says))
     if row.shared:
         says.append("No source states it alone: it is what the price of the whole leaves.")
     if row.what == "whole" and (len(study.reckoning.load.parts) > 1 or study.reckoning.money.first is None):
@@ -109,7 +109,7 @@ def price_says(study: Assignment, row: Charge) -> list[str]:
 def told_first(study: Assignment, first: Payment) -> Payment:
     """Add to the first payment what to know before it."""
     cost = study.at.program.cost
-    says = [first.says, *([sentence(cost.note.says)] if cost and cost.note else [])]
+    says = [first.says, *([stopped(cost.note.says)] if cost and cost.note else [])]
     if cost and cost.audit_free:
         says.append("Lessons could be read free of charge when last seen: look in before you pay.")
     says += [row.says for row in study.at.program.prerequisites if row.about == "refund"]
@@ -132,7 +132,7 @@ def aid(study: Assignment) -> list[Payment]:
             date=study.wishes.start.isoformat(),
             what="Ask for financial aid",
             usd=NOTHING,
-            says=" ".join(map(sentence, says)),
+            says=" ".join(map(stopped, says)),
             sources=list(study.at.refs(*sources, *(key for row in rows for key in row.sources))),
             kind="aid",
         )

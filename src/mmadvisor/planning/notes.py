@@ -7,8 +7,9 @@ from mmadvisor.model.advice import Statement
 from mmadvisor.planning.refreshers import helpful
 from mmadvisor.planning.sayings import titles
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import counted, listed
+from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.outline import together_forbidden
+from mmadvisor.rules.sentences import listing
 
 KEPT = ("entry", "order", "not-together", "exam-last", "retake", "dates", "expiry", "bundle-expiry", "refund", "aid")
 
@@ -28,7 +29,7 @@ def taken_as_done(study: Assignment) -> Iterator[Statement]:
     """Which courses are taken as passed, and how long they stay good."""
     done, good = passed(study.at).value, stays_good(study.at)
     if isinstance(done, tuple):
-        yield Statement(f"Taken as passed, by what you said: {listed(done)}. {good.value}", list(good.sources))
+        yield Statement(f"Taken as passed, by what you said: {listing(done)}. {good.value}", list(good.sources))
 
 
 def conditions(study: Assignment) -> Iterator[Statement]:
@@ -53,11 +54,11 @@ def choices(study: Assignment) -> Iterator[Statement]:
         return
     outline = study.reckoning.load.outline
     taken, spare = with_codes(study, outline.chosen), with_codes(study, outline.others)
-    others = f" {listed(spare)} could be taken instead: --elective and the code in brackets." if spare else ""
-    yield Statement(f"Electives in this plan: {listed(taken)}.{others}", list(study.at.refs(pool.source)))
+    others = f" {listing(spare)} could be taken instead: --elective and the code in brackets." if spare else ""
+    yield Statement(f"Electives in this plan: {listing(taken)}.{others}", list(study.at.refs(pool.source)))
     tracks = study.at.program.tracks
     if tracks:
-        says = f"The electives depend on the track ({listed([row.title for row in tracks])}): ask which go together."
+        says = f"The electives depend on the track ({listing([row.title for row in tracks])}): ask which go together."
         yield Statement(says, list(study.at.refs(*(row.source for row in tracks))))
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from mmadvisor.model.advice import Statement
-from mmadvisor.planning.words import sentence, span
+from mmadvisor.planning.words import span
 from mmadvisor.reckoning.preparation import Gap, helpful_gaps, topics_needed
 from mmadvisor.reckoning.situation import Situation, reference
+from mmadvisor.rules.sentences import stopped
 
 
 def refresher_title(at: Situation, gap: Gap) -> str:
@@ -23,7 +24,7 @@ def refresher_says(at: Situation, gap: Gap) -> Iterator[str]:
         yield "The program does not name it; topics that it names build on it."
     low, high = gap.course.hours or (0.0, 0.0)
     yield f"{'Free' if gap.course.free else 'Not free'}, {span(low, high)} hours. You are ready when this holds:"
-    yield sentence(at.index.catalog.refreshers.topics[gap.topic].ready_means)
+    yield stopped(at.index.catalog.refreshers.topics[gap.topic].ready_means)
 
 
 def helpful(at: Situation) -> Iterator[Statement]:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import amount, counted, listed, span
+from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.outline import has_own_courses
 from mmadvisor.reckoning.situation import Situation
+from mmadvisor.rules.sentences import listing
 
 
 def part_title(part: Part, at: Situation) -> str:
@@ -97,7 +98,7 @@ def order(study: Assignment, part: Part) -> list[str]:
     rule = next((row for row in study.at.program.prerequisites if row.about == "order"), None)
     enforced = rule.enforced if rule is not None and part.kind == "course" else None
     word = {True: "It must come", False: "The provider advises it", None: "It comes"}[enforced]
-    return [f"{word} after {listed(titles(study, after))}."]
+    return [f"{word} after {listing(titles(study, after))}."]
 
 
 def titles(study: Assignment, codes: Iterable[str]) -> list[str]:
@@ -136,5 +137,5 @@ def exam_says(study: Assignment, part: Part) -> str:
     watched = ["It is supervised (proctored)."] if known is not None and known.proctored else []
     behind = "Directly after the last course." if after else "After the last course."
     if on_own_courses(study, part):
-        behind = f"After {listed(titles(study, after))}."
+        behind = f"After {listing(titles(study, after))}."
     return " ".join([behind, *rules, *watched, "No source gives its dates: sign up for one as soon as you can."])

@@ -7,7 +7,8 @@ from mmadvisor.model.study import Usd
 from mmadvisor.planning.money import NOTHING
 from mmadvisor.planning.timeline import Dated
 from mmadvisor.planning.wishes import Assignment
-from mmadvisor.planning.words import counted, listed
+from mmadvisor.planning.words import counted
+from mmadvisor.rules.sentences import listing
 
 
 def stop_points(study: Assignment, rows: Sequence[Dated], payments: Sequence[Payment]) -> list[StopPoint]:
@@ -26,7 +27,7 @@ def stop_points(study: Assignment, rows: Sequence[Dated], payments: Sequence[Pay
         found.append(
             StopPoint(
                 date=day.isoformat(),
-                after=listed([row.stretch.title for row in passed if row.end == day]),
+                after=listing([row.stretch.title for row in passed if row.end == day]),
                 paid_usd=total(paid),
                 says=" ".join([says, *missing(paid), *spent(payments, last=day == days[-1])]),
             )

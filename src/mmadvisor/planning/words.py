@@ -1,7 +1,5 @@
 """Figures in words, as several parts of a plan say them."""
 
-from collections.abc import Sequence
-
 
 def amount(number: float) -> str:
     """Write a figure: whole from ten on, else with a decimal where it has one."""
@@ -17,13 +15,3 @@ def span(low: float, high: float) -> str:
 def counted(number: float, noun: str) -> str:
     """Write `1 week`, `2 weeks`."""
     return f"{amount(number)} {noun if amount(number) == '1' else noun + 's'}"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Write `A`, `A and B`, `A, B and C`."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def sentence(text: str) -> str:
-    """Return somebody's sentence with the point that it may lack."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."

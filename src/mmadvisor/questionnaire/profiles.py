@@ -19,11 +19,8 @@ from mmadvisor.questionnaire.settings import parse_setting
 
 LEAST_WITH_POINT = 100
 """US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
-
-
 OTHERWISE = {"UK": "GB"}
 """Codes that people write for a country, and that ISO 3166 gives to none, with those that it gives."""
-
 HOLDERS = {"mmadvisor/advice/": "profile", "mmadvisor/answers/": "answers"}
 """Beginning of the schema of a file that holds answers beside other things, and the key under which they stand."""
 

@@ -1,9 +1,10 @@
 """An advice as text, for a terminal or plain lines: verdict, ranking, the first three, what else to know."""
 
+from mmadvisor.errors import counted
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report import words
-from mmadvisor.report.paper import Paper
+from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.study_words import study_line
 
 SHOWN = 10
@@ -14,18 +15,20 @@ NUMBERS = frozenset({4, 6})
 
 def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, codes: bool = False) -> None:
     """Write the whole advice; `codes` names the rule behind each sentence."""
-    for line in words.edition(advice.catalog):
-        paper.line(line)
+    words.write_edition(advice.catalog, paper)
     write_verdict(advice, paper, codes=codes)
     if advice.ranking:
         write_ranking(advice, rules, paper, shown)
-        write_methods(advice, paper)
+        listing(paper, words.METHODS, (check.says for check in advice.cross_check), indent=0)
         for row in advice.ranking[:IN_DETAIL]:
             write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
-        write_question(advice, paper)
+        paper.heading(words.ASK_FIRST)
+        paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
         write_looks(advice, paper)
     write_changes(advice, paper)
-    write_look_into(advice, paper, codes=codes)
+    asked = ((row, row.asks[0]) for row in advice.look_into)
+    degrees = (f"{row.title}, {row.provider}. {words.coded(ask.says, ask.rule, codes=codes)}" for row, ask in asked)
+    listing(paper, words.LOOK_INTO, degrees, indent=0)
     write_excluded(advice, rules, paper)
     write_method(advice, rules, paper)
 
@@ -49,19 +52,6 @@ def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> 
     paper.line(words.RANKING_LEGEND)
 
 
-def write_methods(advice: Advice, paper: Paper) -> None:
-    """Write whether the first place hangs on the method."""
-    paper.heading(words.METHODS)
-    for check in advice.cross_check:
-        paper.line(check.says, bullet="-")
-
-
-def write_question(advice: Advice, paper: Paper) -> None:
-    """Write the one unknown fact that matters most, with whom to ask."""
-    paper.heading(words.ASK_FIRST)
-    paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
-
-
 def write_looks(advice: Advice, paper: Paper) -> None:
     """Write the facts worth a look, each with its page and the command that notes what it says."""
     paper.heading(words.WORTH_A_LOOK)
@@ -76,7 +66,7 @@ def write_looks(advice: Advice, paper: Paper) -> None:
 def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, codes: bool = False) -> None:
     """Write why one program stands where it stands."""
     paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
-    fit = f"{words.band(rules, row).capitalize()}, {words.counted(row.value, 'point')}"
+    fit = f"{words.band(rules, row).capitalize()}, {counted(row.value, 'point')}"
     paper.line(f"{fit}. {words.firmness(row, alone=alone).capitalize()}.")
     paper.line(study_line(row.study))
     for part in words.known_first(row.contributions):
@@ -102,16 +92,6 @@ def write_changes(advice: Advice, paper: Paper) -> None:
         paper.line(change.says, bullet="-")
     if not advice.what_would_change:
         paper.line(words.NOTHING_CHANGES)
-
-
-def write_look_into(advice: Advice, paper: Paper, *, codes: bool) -> None:
-    """Write the degrees that have not earned a place yet, with what to ask first."""
-    if advice.look_into:
-        paper.heading(words.LOOK_INTO)
-    for row in advice.look_into:
-        paper.line(
-            f"{row.title}, {row.provider}. {words.coded(row.asks[0].says, row.asks[0].rule, codes=codes)}", bullet="-"
-        )
 
 
 def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:

@@ -7,8 +7,7 @@ from mmadvisor.report.paper import Paper
 
 def write(comparison: Comparison, paper: Paper, *, sources: bool = False) -> None:
     """Write the bottom line, then the rows that differ and those that are alike; the sources where wished for."""
-    for line in words.edition(comparison.catalog):
-        paper.line(line)
+    words.write_edition(comparison.catalog, paper)
     if comparison.bottom_line:
         paper.line(comparison.bottom_line)
     headers = ["", *comparison.titles]

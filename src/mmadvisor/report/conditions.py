@@ -17,7 +17,7 @@ from mmadvisor.reckoning.loads import outweighs
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.view import Said
-from mmadvisor.rules.sentences import listing, number_in_words
+from mmadvisor.rules.sentences import listing, number_in_words, stopped
 
 MOST = 5
 LONGEST = 170
@@ -182,16 +182,11 @@ def behind(row: Pathway) -> str:
         *({"all": ["all of the rest on campus"], "some": ["a part of it on campus"]}.get(row.campus or "", [])),
     ]
     asked = f": {listing(asks)}" if asks else ""
-    english = f" {sentence(row.english)}" if row.english else ""
+    english = f" {stopped(row.english)}" if row.english else ""
     name = f"{row.degree}, {row.institution}"
     if row.status == "active":
         return f"{name} counts it only after admission{asked}.{english}"
     return f"{name} once counted it, after admission{asked}. Ask whether it still does.{english}"
-
-
-def sentence(text: str) -> str:
-    """Return somebody's words as a sentence."""
-    return text if text.endswith((".", "!", "?")) else f"{text}."
 
 
 def ruled(at: Situation, about: About, weight: int) -> Iterator[Weighed]:

@@ -6,10 +6,9 @@ from typing import Literal
 
 from mmadvisor.facts import cost, credit, preparation, standing, workload
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.cost import Price
 from mmadvisor.model.keeping import Completeness, Stats
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Past, Program
+from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.rules.sentences import number_in_words
@@ -138,34 +137,6 @@ def lone_sources(programs: Iterable[Program]) -> Iterator[str]:
 def open_micromasters(index: Index) -> list[Program]:
     """Return the MicroMasters that take learners."""
     return [row for row in index.catalog.programs if row.credential == "MicroMasters" and row.status.value == "open"]
-
-
-def figures(programs: Iterable[Program]) -> dict[str, int]:
-    """Count the sourced figures of programs; a program can hold several of a kind."""
-    rows = tuple(programs)
-    courses = [course for row in rows for course in row.courses]
-    pathways = [pathway for row in rows for pathway in row.credit]
-    return {
-        "courses by name": len(courses),
-        "courses with weeks": sum(course.weeks is not None for course in courses),
-        "courses with hours a week": sum(course.hours_per_week is not None for course in courses),
-        "prices in force": sum(len(prices(row)) for row in rows),
-        "earlier prices": sum(len(prices(past)) for row in rows for past in row.history),
-        "levels of math on entry": sum(row.math is not None and row.math.level is not None for row in rows),
-        "pathways into a degree": len(pathways),
-        "pathways with the rule of admission": sum(pathway.admission is not None for pathway in pathways),
-    }
-
-
-def prices(of: Program | Past) -> list[Price]:
-    """Return the prices of a program now, or of its past."""
-    return [price for price in (of.cost.program, of.cost.course) if price] if of.cost else []
-
-
-def years_of_prices(programs: Iterable[Program]) -> dict[str, int]:
-    """Count the prices in force by the year of their source, newest first."""
-    found = (price for row in programs for price in prices(row))
-    return dict(sorted(Counter((price.as_of or "undated")[:4] for price in found).items(), reverse=True))
 
 
 def completeness(index: Index, kind: str, programs: Iterable[Program]) -> Completeness:

@@ -5,6 +5,7 @@ from typing import Any
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.comparison import AnswerChange, Diff, Move
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.words import percent
 
 MOST_MOVES = 15
 
@@ -14,7 +15,8 @@ def write(diff: Diff, old: Advice, new: Advice, paper: Paper) -> None:
     paper.line(sentence(old, new))
     write_changes("Answers", diff.answers, paper)
     write_changes("Editions", diff.editions, paper, blank="none")
-    write_changes("What counts how much", diff.weights, paper, blank="does not count")
+    shares = [AnswerChange(key=row.key, old=share(row.old), new=share(row.new)) for row in diff.weights]
+    write_changes("What counts how much", shares, paper, blank="does not count")
     paper.heading("Your list")
     for move in diff.moves[:MOST_MOVES]:
         paper.line(move_in_words(move), indent=2, bullet="-")
@@ -65,6 +67,11 @@ def in_words(value: Any, blank: str) -> str:  # noqa: ANN401 - an answer of any 
     if isinstance(value, list | tuple):
         return ", ".join(" = ".join(each) if isinstance(each, list | tuple) else str(each) for each in value) or "any"
     return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def share(weight: float | None) -> str | None:
+    """Write a weight as a percentage."""
+    return None if weight is None else percent(weight)
 
 
 def words_of(key: str) -> str:

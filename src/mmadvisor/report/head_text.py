@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mmadvisor.report.paper import Paper
+from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.screen_grid import YOURS, columns, text_of
 from mmadvisor.report.view import Limits, Option, Said
 
@@ -22,7 +22,4 @@ def write(option: Option, limits: Limits, says: str, paper: Paper) -> None:
 
 def write_conditions(conditions: Sequence[Said], paper: Paper) -> None:
     """Write what to know before paying."""
-    if conditions:
-        paper.heading("Know before you pay")
-    for row in conditions:
-        paper.line(row.says, indent=2, bullet="-")
+    listing(paper, "Know before you pay", (row.says for row in conditions))

@@ -4,7 +4,7 @@ They hold what the catalog knows and what it does not. Of the learner they tell 
 neither budget nor marks nor plans; who needs aid asks about it. What only the learner can say stands in brackets.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -41,24 +41,30 @@ def to_school(at: Situation, signed: str | None) -> Letter | None:
     asked = list(school_questions(at))[:MOST]
     if not asked:
         return None
-    return Letter(
-        to=f"{school}: the team of {program.title}",
-        subject=f"Before I pay: {program.title}",
-        lines=(
-            *(
-                [f"[This letter is in English. The school teaches in {own}, so you may ask the same in {own}.]"]
-                * bool(own)
-            ),
-            "Dear team,",
-            (
-                f"I am thinking of taking {program.title}, your {kind(at)} ({program.url}). Before I pay I would like "
-                "to know:"
-            ),
-            *numbered(asked),
-            IN_WRITING,
-            f"Kind regards, {signed or SIGNED}",
-        ),
+    found = asking(
+        f"{school}: the team of {program.title}",
+        f"Before I pay: {program.title}",
+        "team",
+        f"I am thinking of taking {program.title}, your {kind(at)} ({program.url}).",
+        asked,
+        signed,
     )
+    if not own:
+        return found
+    aside = f"[This letter is in English. The school teaches in {own}, so you may ask the same in {own}.]"
+    return replace(found, lines=(aside, *found.lines))
+
+
+def asking(to: str, subject: str, dear: str, thinking: str, asked: Iterable[str], signed: str | None) -> Letter:
+    """Write a letter that asks: whom, what the learner thinks of, the questions."""
+    lines = (
+        f"Dear {dear},",
+        f"{thinking} Before I pay I would like to know:",
+        *(f"{number}. {each}" for number, each in enumerate(asked, 1)),
+        IN_WRITING,
+        f"Kind regards, {signed or SIGNED}",
+    )
+    return Letter(to=to, subject=subject, lines=lines)
 
 
 def kind(at: Situation) -> str:
@@ -141,19 +147,14 @@ def to_degree(at: Situation, signed: str | None) -> Letter | None:
     if program.credential == "Degree" or row is None:
         return None
     named = row.degree if row.named else "one of your degrees"
-    return Letter(
-        to=f"{row.institution}: admissions office",
-        subject=f"{program.title}, {program.credential} of {at.institution.name}: does it count?",
-        lines=(
-            "Dear admissions office,",
-            (
-                f"I am thinking of earning the {program.credential} in {program.title} of {at.institution.name} "
-                f"({program.url}), and of applying to {named} afterwards. Before I pay I would like to know:"
-            ),
-            *numbered(list(degree_questions(row))),
-            IN_WRITING,
-            f"Kind regards, {signed or SIGNED}",
-        ),
+    return asking(
+        f"{row.institution}: admissions office",
+        f"{program.title}, {program.credential} of {at.institution.name}: does it count?",
+        "admissions office",
+        f"I am thinking of earning the {program.credential} in {program.title} of {at.institution.name} "
+        f"({program.url}), and of applying to {named} afterwards.",
+        degree_questions(row),
+        signed,
     )
 
 
@@ -171,8 +172,3 @@ def degree_questions(row: Pathway) -> Iterator[str]:
     if row.campus is None:
         yield "How much of the rest is taught on campus?"
     yield "How long after it is finished does it count?"
-
-
-def numbered(asked: list[str]) -> Iterator[str]:
-    """Number questions."""
-    return (f"{number}. {each}" for number, each in enumerate(asked, 1))

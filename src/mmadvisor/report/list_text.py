@@ -7,9 +7,10 @@ from mmadvisor.facts.cost import in_words as parts_in_words
 from mmadvisor.report.markdown_parts import escaped
 from mmadvisor.report.markdown_parts import table as markdown_table
 from mmadvisor.report.paper import Paper, Span
-from mmadvisor.report.screen_grid import GAP, short
+from mmadvisor.report.screen_grid import GAP
 from mmadvisor.report.study_words import months_alone
 from mmadvisor.report.summary import Range, Summary
+from mmadvisor.report.words import cut
 from mmadvisor.rules.sentences import number_in_words
 
 HEADERS = ("Program, school", "Hours", "Months", "Price, USD", "Math", "Credit")
@@ -37,8 +38,6 @@ COLUMNS = (
 LIKELY = "likely_months"
 """One more column where answers are given: what `months` are at the learner's hours."""
 UNKNOWN = "?"
-
-
 STATES = {"unknown": "not sure it is open", "unlisted": "off the list", "retired": "ended"}
 NARROW = 60
 """Columns below which each program takes lines of its own."""
@@ -75,7 +74,7 @@ def write(
     while len(figures) > LEAST_FIGURES and taken([*leading, *figures]) + LEAST > width:
         figures.pop()
     room = max(width - taken([*leading, *figures]), 1)
-    shown = [*leading, [short(each, room) for each in names], *figures]
+    shown = [*leading, [cut(each, room) for each in names], *figures]
     for place, row in enumerate(zip(*shown, strict=True)):
         line = (" " * GAP).join(text.ljust(widest(column)) for text, column in zip(row, shown, strict=True))
         paper.spans([Span(line.rstrip(), "" if place else "strong")])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from mmadvisor.errors import counted
 from mmadvisor.model.advice import Advice, Ranked, Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Comparison
@@ -48,7 +49,7 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         ("preparation", "Your preparation", preparation(advice, index)),
         ("plan", "Your plan in full", plan(handout)),
         ("look-into", words.LOOK_INTO, look_into(advice)),
-        ("left-out", f"Left out: {words.counted(len(advice.excluded), 'program')}", left_out(advice)),
+        ("left-out", f"Left out: {counted(len(advice.excluded), 'program')}", left_out(advice)),
         ("answers", "Your answers", answers(advice, index)),
         ("how", "How we worked it out", how(advice, rules)),
     )
@@ -73,7 +74,7 @@ def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
     yield Heading(says=f"{words.rank(row)} {row.title}, {row.provider}".strip())
     yield Text(
         said=cell(
-            f"{row.credential}: {words.band(rules, row)}, {words.counted(row.value, 'point')}; "
+            f"{row.credential}: {words.band(rules, row)}, {counted(row.value, 'point')}; "
             f"{words.firmness(row, alone=alone)}. {study_line(row.study)}"
         )
     )

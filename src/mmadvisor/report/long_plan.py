@@ -5,14 +5,9 @@ from collections.abc import Iterator
 from mmadvisor.model.plan import Plan, Step
 from mmadvisor.report import plan_words as words
 from mmadvisor.report.blocks import cell, listed, said
-from mmadvisor.report.plan_words import day
 from mmadvisor.report.view import Block, Said, Table, Text
 
 WATCH = "Watch out"
-SAID = "What the provider says, and what was chosen"
-STOPS = "Where you can stop"
-PAID = "What is paid when"
-ENDS = "When it ends"
 OPEN = "Not known of the plan"
 
 
@@ -27,18 +22,13 @@ def blocks(plan: Plan) -> Iterator[Block]:
             numbers=(0, 4),
         )
     if plan.finish is not None:
-        ends = (("Early", plan.finish.early), ("Likely", plan.finish.likely), ("Late", plan.finish.late))
-        yield from listed((cell(f"{label}: {day(row.date)}. {row.says}") for label, row in ends), ENDS)
+        yield from listed(map(cell, words.ends(plan.finish)), words.ENDS)
     yield from listed(
         (cell(f"{words.earliest(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
-        PAID,
+        words.PAID,
     )
-    stops = (
-        cell(f"{words.earliest(plan, row.date)}, after {row.after}: {words.paid(row.paid_usd)}. {row.says}")
-        for row in plan.stop_points
-    )
-    yield from listed(stops, STOPS)
-    yield from listed(map(said, plan.notes), SAID)
+    yield from listed(map(cell, words.stops(plan)), words.STOPS)
+    yield from listed(map(said, plan.notes), words.SAID)
     yield from listed(map(cell, plan.unknown), OPEN)
 
 

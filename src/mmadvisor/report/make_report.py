@@ -31,9 +31,9 @@ def report_of(handout: Handout, index: Index) -> Report:
     view = view_of(advice, index, date.fromisoformat(handout.start))
     return Report(
         title=TITLE,
-        name=cut(handout.name or "", LONGEST_NAME),
+        name=words.cut(handout.name or "", LONGEST_NAME),
         made=day(handout.made) if handout.made else "",
-        note=tuple(line for line in cut(handout.note or "", LONGEST_NOTE).splitlines() if line.strip()),
+        note=tuple(line for line in words.cut(handout.note or "", LONGEST_NOTE).splitlines() if line.strip()),
         view=view,
         reasons=tuple(reasons(view)),
         changes=tuple(row.says for row in advice.what_would_change[:MOST_CHANGES]),
@@ -75,8 +75,3 @@ def edition(advice: Advice) -> str:
         f"Catalog of {date_in_words(advice.catalog.date)} with {advice.catalog.programs} programs; mmadvisor "
         f"{advice.version}."
     )
-
-
-def cut(text: str, most: int) -> str:
-    """Cut a text that is longer than its place."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

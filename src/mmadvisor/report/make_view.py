@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from mmadvisor.model.advice import Advice, Reason
+from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.report.blocks import said
 from mmadvisor.report.profile_words import answer_in_words, value_of
 from mmadvisor.report.view import Certainty, Firmness, Option, Said, Step, View
 from mmadvisor.report.view_options import Basis, best, limits, options
@@ -37,11 +38,6 @@ def view_of(advice: Advice, index: Index, start: date) -> View:
         steps=tuple(steps(basis, advice))[:MOST],
         more=more(advice),
     )
-
-
-def said(reason: Reason) -> Said:
-    """Return a reason of the advice as a sentence."""
-    return Said(says=reason.says, rule=reason.rule, sources=tuple(reason.sources))
 
 
 def whose(advice: Advice, index: Index) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.markdown_parts import escaped, ready_table
-from mmadvisor.report.source_words import kind_and_age
+from mmadvisor.report.source_words import titled
 from mmadvisor.report.view import Block, Heading, Points, Said, Table, Text
 
 
@@ -27,14 +27,7 @@ class Footnotes(Citations):
 
     def lines(self) -> list[str]:
         """Return the list of sources."""
-        return [f"[^{number}]: {source_line(source)}" for number, source in enumerate(self.listed(), 1)]
-
-
-def source_line(source: SourceRef) -> str:
-    """Return one source: whose it is and how old, title, address."""
-    title = f": {escaped(source.title)}" if source.title else ""
-    whose = kind_and_age(source)
-    return f"{whose[0].upper()}{whose[1:]}{title}. <{source.url}>"
+        return [f"[^{number}]: {escaped(titled(row))}. <{row.url}>" for number, row in enumerate(self.listed(), 1)]
 
 
 def blocks(rows: Iterable[Block], notes: Footnotes, level: int) -> Iterator[str]:

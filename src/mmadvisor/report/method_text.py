@@ -57,10 +57,8 @@ def write(rules: RuleBook, paper: Paper) -> None:
         paper.line(f"{criterion.about} Swing: {criterion.swing}.")
         for rule in criterion_rules(criterion):
             write_rule(rule, paper)
-    write_family("Caps", rules.caps, paper)
-    write_family("Cautions", rules.cautions, paper)
-    write_family("Verdicts", rules.verdicts, paper)
-    write_family("Reasons", rules.reasons, paper)
+    for title, family in later_families(rules).items():
+        write_family(title, family, paper)
     paper.heading("Constants and assumptions")
     for name, constant in rules.reckoning.items():
         paper.line(f"{name} = {constant.value:g}. {constant.why}", bullet="-")
@@ -79,6 +77,11 @@ def write(rules: RuleBook, paper: Paper) -> None:
         asked = "; ".join(", ".join(group) or "none" for group in groups)
         paper.line(f"{name}, least; typical; most: {asked}", indent=4)
     write_basis(topics.basis, paper)
+
+
+def later_families(rules: RuleBook) -> dict[str, tuple[Rule, ...]]:
+    """Return the families of rules that come after gates and criteria, by title."""
+    return {"Caps": rules.caps, "Cautions": rules.cautions, "Verdicts": rules.verdicts, "Reasons": rules.reasons}
 
 
 def write_family(title: str, family: tuple[Rule, ...], paper: Paper) -> None:
@@ -166,13 +169,5 @@ def criterion_rules(criterion: Criterion) -> Iterator[CriterionRule]:
 
 def every_rule(rules: RuleBook) -> dict[str, Rule]:
     """Return all rules by code."""
-    families: tuple[tuple[Rule, ...], ...] = (
-        rules.gates,
-        rules.caps,
-        rules.cautions,
-        rules.verdicts,
-        rules.reasons,
-    )
-    listed = [rule for family in families for rule in family]
-    listed += [rule for criterion in rules.criteria for rule in criterion_rules(criterion)]
-    return {rule.id: rule for rule in listed}
+    families = [rules.gates, *later_families(rules).values(), *map(criterion_rules, rules.criteria)]
+    return {rule.id: rule for family in families for rule in family}

@@ -1,7 +1,7 @@
 """Where text renderers write: headings, paragraphs, tables. Plain lines here, styled ones in `rich_paper.py`."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from string import ascii_uppercase
 from typing import Literal, NamedTuple, Protocol
 
@@ -40,25 +40,42 @@ class Paper(Protocol):
         """Write one line that is laid out already."""
 
 
-class PlainPaper:
-    """Plain lines without styles, boxes or escapes; tables become cards of `label: value`."""
+def safe(text: str) -> str:
+    """Return text that cannot control a terminal; files are read strictly, so this is a second lock on that door."""
+    return visible(text, one_line=False)
 
-    def __init__(self, width: int) -> None:
+
+def listing(paper: Paper, title: str, items: Iterable[str], *, bullet: str = "-", indent: int = 2) -> None:
+    """Write a list under its heading; nothing where it is empty."""
+    for place, item in enumerate(items):
+        if not place:
+            paper.heading(title)
+        paper.line(item, indent=indent, bullet=bullet)
+
+
+class PlainPaper:
+    """Plain lines without styles, boxes or escapes; tables become cards of `label: value`.
+
+    `says` is what becomes of every text but laid out lines.
+    """
+
+    def __init__(self, width: int, says: Callable[[str], str] = safe) -> None:
         self.width = max(width, NARROWEST)
+        self.says = says
         self.lines: list[str] = []
 
     def heading(self, text: str) -> None:
         """Write a heading in a line of its own."""
         if self.lines:
             self.lines.append("")
-        self.lines += textwrap.wrap(safe(text), self.width) or [""]
+        self.lines += textwrap.wrap(self.says(text), self.width) or [""]
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
         first = " " * indent + (f"{bullet} " if bullet else "")
         # An address that is broken cannot be copied; a terminal wraps it by itself.
         self.lines += textwrap.wrap(
-            safe(text),
+            self.says(text),
             self.width,
             initial_indent=first,
             subsequent_indent=" " * len(first),
@@ -95,8 +112,3 @@ class PlainPaper:
     def text(self) -> str:
         """Return all that was written."""
         return "\n".join(self.lines) + "\n"
-
-
-def safe(text: str) -> str:
-    """Return text that cannot control a terminal; files are read strictly, so this is a second lock on that door."""
-    return visible(text, one_line=False)

@@ -1,16 +1,18 @@
 """Words that the forms of a plan share."""
 
+from collections.abc import Iterator
+
 from mmadvisor.model.dates import MONTHS
-from mmadvisor.model.plan import BEFORE_ADMISSION, Payment, Plan, Step
+from mmadvisor.model.plan import BEFORE_ADMISSION, Finish, Payment, Plan, Step
 from mmadvisor.model.study import Study, Usd
 from mmadvisor.rules.sentences import usd_in_words
 
 STEP_HEADERS = ("No.", "Step", "From", "To", "Hours a week")
-KINDS = {
-    "course": "Course",
-    "project": "Project",
-    "exam": "Exam",
-}
+KINDS = {"course": "Course", "project": "Project", "exam": "Exam"}
+SAID = "What the provider says, and what was chosen"
+STOPS = "Where you can stop"
+PAID = "What is paid when"
+ENDS = "When it ends"
 
 
 def day(text: str) -> str:
@@ -93,8 +95,8 @@ def numbered(numbers: list[int]) -> str:
 
 def opening(plan: Plan) -> str:
     """Say in a sentence or two when it starts and ends."""
-    hours = f"{round(plan.hours_per_week, 1):g}"
-    start = f"From {day(plan.start)}, with {hours} hour{'' if hours == '1' else 's'} a week"
+    hours = round(plan.hours_per_week, 1)
+    start = f"From {day(plan.start)}, with {hours:g} hour{'' if hours == 1 else 's'} a week"
     if plan.finish is None:
         return f"{start}."
     if plan.if_admitted:
@@ -104,6 +106,18 @@ def opening(plan: Plan) -> str:
     early = f"{day(ends.early.date)} at the earliest"
     late = "" if ends.late.date == ends.likely.date else f", {day(ends.late.date)} if much goes slowly"
     return f"{start}, it likely ends on {day(ends.likely.date)}: {early}{late}."
+
+
+def ends(finish: Finish) -> Iterator[str]:
+    """Yield the three ends with their assumptions."""
+    for label, row in (("Early", finish.early), ("Likely", finish.likely), ("Late", finish.late)):
+        yield f"{label}: {day(row.date)}. {row.says}"
+
+
+def stops(plan: Plan) -> Iterator[str]:
+    """Yield where one can stop, with what is paid and in hand by then."""
+    for row in plan.stop_points:
+        yield f"{earliest(plan, row.date)}, after {row.after}: {paid(row.paid_usd)}. {row.says}"
 
 
 def summary(plan: Plan) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from mmadvisor.facts import cost, workload
+from mmadvisor.facts.relevance import named_languages
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import PastCost
@@ -12,9 +13,9 @@ from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import head_text
 from mmadvisor.report.fact_lines import course_line, pathway_line, price_line, prices_of, source_line
-from mmadvisor.report.paper import Paper
+from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.view_options import Basis, limits, option_of
-from mmadvisor.report.words import edition
+from mmadvisor.report.words import write_edition
 from mmadvisor.rules.sentences import number_in_words
 
 NOT_KNOWN = "not known"
@@ -49,11 +50,7 @@ class Sheet:
 
     def items(self, title: str, rows: Iterable[str]) -> None:
         """Write a list under a heading; nothing where it is empty."""
-        rows = list(rows)
-        if rows:
-            self.paper.heading(title)
-            for row in rows:
-                self.paper.line(row, indent=2, bullet="-")
+        listing(self.paper, title, rows)
 
     def write_sources(self) -> None:
         """Write every source that was cited."""
@@ -65,8 +62,7 @@ class Sheet:
 def write(basis: Basis, program: Program, paper: Paper) -> None:
     """Write the whole sheet, its head for the learner of the basis."""
     index = basis.index
-    for line in edition(index.reference):
-        paper.line(line)
+    write_edition(index.reference, paper)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
     write_head(basis, program, paper)
@@ -79,7 +75,7 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     also = [index.fields[name].label for name in program.fields.also]
     sheet.fact("Field", index.fields[program.fields.primary].label + (f"; also {', '.join(also)}" if also else ""))
     sheet.fact("Level", program.level)
-    sheet.fact("Languages", ", ".join(program.languages))
+    sheet.fact("Languages", ", ".join(named_languages(index.catalog.questionnaire, program)))
     write_standing(index, program, sheet)
     write_work(Situation(program, Profile(), index), sheet)
     write_entry(program, sheet)

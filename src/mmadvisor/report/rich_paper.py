@@ -1,6 +1,6 @@
 """Paper for a terminal: bold headings, tables where there is room for them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, Literal
 
 from rich import box
@@ -34,12 +34,20 @@ HEIGHT = 24
 class RichPaper:
     """A terminal. Text is data: no markup, no emoji codes, no highlighting is read out of it."""
 
-    def __init__(self, stream: IO[str], *, width: int | None = None, color: bool = True) -> None:
+    def __init__(
+        self,
+        stream: IO[str],
+        *,
+        width: int | None = None,
+        color: bool = True,
+        says: Callable[[str], str] = safe,
+    ) -> None:
         height = None if width is None else HEIGHT
         self.console = Console(
             file=stream, markup=False, emoji=False, highlight=False, width=width, height=height, no_color=not color
         )
         self.color = color
+        self.says = says
         self.bold = "bold" if color else ""
         self.width = self.console.width
         self.started = False
@@ -49,18 +57,18 @@ class RichPaper:
         if self.started:
             self.console.print()
         self.started = True
-        self.console.print(Text(safe(text), style=self.bold), soft_wrap=False)
+        self.console.print(Text(self.says(text), style=self.bold), soft_wrap=False)
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
-        paper = PlainPaper(self.width)
+        paper = PlainPaper(self.width, self.says)
         paper.line(text, indent=indent, bullet=bullet)
         self.show(paper)
 
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
         """Write a table; cards where the terminal is narrow, so that nothing is cut."""
         if self.width < max(CARDS_BELOW, least_width(headers, rows)):
-            paper = PlainPaper(self.width)
+            paper = PlainPaper(self.width, self.says)
             paper.table(headers, rows)
             self.show(paper)
             return
@@ -68,15 +76,15 @@ class RichPaper:
         for place, label in enumerate(headers):
             ratio = 1 if place == NAME else None
             side: Literal["left", "right"] = "right" if place in numbers else "left"
-            table.add_column(Text(safe(label)), justify=side, overflow="fold", ratio=ratio)
+            table.add_column(Text(self.says(label)), justify=side, overflow="fold", ratio=ratio)
         for row in rows:
-            table.add_row(*(Text(safe(cell)) for cell in row))
+            table.add_row(*(Text(self.says(cell)) for cell in row))
         self.console.print(table)
 
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
         """Write a table with columns of equal width; cards where the columns would be too narrow to read."""
         if self.width < LEAST_CELL * len(headers):
-            paper = PlainPaper(self.width)
+            paper = PlainPaper(self.width, self.says)
             paper.grid(headers, rows)
             self.show(paper)
             return
@@ -84,10 +92,10 @@ class RichPaper:
         labels = max((cell_len(word) for row in rows for word in row[0].split()), default=1)
         for place, label in enumerate(headers):
             table.add_column(
-                Text(safe(label)), overflow="fold", ratio=2 if place else None, min_width=None if place else labels
+                Text(self.says(label)), overflow="fold", ratio=2 if place else None, min_width=None if place else labels
             )
         for row in rows:
-            table.add_row(*(Text(safe(cell)) for cell in row))
+            table.add_row(*(Text(self.says(cell)) for cell in row))
         self.console.print(table)
 
     def spans(self, spans: Sequence[Span]) -> None:

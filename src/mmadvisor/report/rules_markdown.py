@@ -5,7 +5,14 @@ from collections.abc import Iterable
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import Example, Rule
 from mmadvisor.report.markdown_parts import escaped, table
-from mmadvisor.report.method_text import criterion_rules, workings
+from mmadvisor.report.method_text import criterion_rules, later_families, workings
+
+ABOUT = {
+    "Caps": "What no merit elsewhere can make up for.",
+    "Cautions": "Sentences of warning or advice beside a program.",
+    "Verdicts": "The first one that holds is given.",
+    "Reasons": "Up to five follow a verdict.",
+}
 
 
 def render(index: Index) -> bytes:
@@ -27,10 +34,8 @@ def render(index: Index) -> bytes:
         shares = ", ".join(f"{part.id} {part.share:.0%}" for part in criterion.parts)
         about = f"{criterion.about} Swing: {criterion.swing}. Parts: {shares}."
         lines += family(f"Criterion: {criterion.title}", about, criterion_rules(criterion))
-    lines += family("Caps", "What no merit elsewhere can make up for.", rules.caps)
-    lines += family("Cautions", "Sentences of warning or advice beside a program.", rules.cautions)
-    lines += family("Verdicts", "The first one that holds is given.", rules.verdicts)
-    lines += family("Reasons", "Up to five follow a verdict.", rules.reasons)
+    for title, rows in later_families(rules).items():
+        lines += family(title, ABOUT[title], rows)
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 

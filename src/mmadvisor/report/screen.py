@@ -27,8 +27,8 @@ Line = list[Span]
 class Place(Struct, frozen=True, kw_only=True):
     """Where a screen is shown. `name` starts the program, `given` brings the same answers to another command.
 
-    `bars` can be shown, `links` followed. `more`: commands come last, as no menu follows. `lines`: at most so
-    many on 80 columns.
+    `bars` can be shown, `links` followed; `cards` read better aloud than a table. `more`: commands come last, as no
+    menu follows. `lines`: at most so many on 80 columns.
     """
 
     width: int
@@ -36,9 +36,15 @@ class Place(Struct, frozen=True, kw_only=True):
     given: str = ""
     bars: bool = False
     links: bool = False
+    cards: bool = False
     more: bool = True
     lines: int = LINES
     codes: bool = False
+
+    @property
+    def in_cards(self) -> bool:
+        """Whether programs stand below one another, with nothing cut and nothing left out."""
+        return self.cards or self.width < NARROW
 
     def command(self, words: str) -> str:
         """Write a command that runs as it is printed."""
@@ -75,7 +81,7 @@ ROOMS = (
 def write(view: View, place: Place, paper: Paper) -> None:
     """Write the first screen: the fullest that its lines hold."""
     lines = list(laid_out(view, place, Room(blanks=False)))
-    if place.width >= NARROW:
+    if not place.in_cards:
         found = (list(laid_out(view, place, room)) for room in ROOMS)
         lines = next((each for each in found if len(each) <= place.lines), lines)
     for line in lines:
@@ -90,7 +96,7 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
     if options:
         yield from blank
         groups = [(name, list(rows)) for name, rows in groupby(options, key=lambda each: each.group)]
-        yield from grid(groups, view.limits, place.width, bars=place.bars)
+        yield from grid(groups, view.limits, place.width, bars=place.bars, table=not place.in_cards)
     if view.certainty is not None and room.certainty:
         yield from wrapped(view.certainty.says, place)
     if view.options:

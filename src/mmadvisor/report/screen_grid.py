@@ -7,6 +7,7 @@ from typing import NamedTuple
 from mmadvisor.report.grid_rows import priced
 from mmadvisor.report.paper import Span, Tone
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
+from mmadvisor.report.words import cut
 
 FULL, EMPTY = "▰", "▱"
 BEYOND = " !"
@@ -64,13 +65,13 @@ def fit(option: Option, *, bars: bool) -> str:
     return f"{FULL * option.fit}{EMPTY * (STEPS_OF_FIT - option.fit)} {option.fit_says}"
 
 
-def grid(groups: Groups, limits: Limits, width: int, *, bars: bool) -> Iterator[Line]:
-    """Yield the grid: a table with as many questions as there is room for, cards where that is too few."""
+def grid(groups: Groups, limits: Limits, width: int, *, bars: bool, table: bool) -> Iterator[Line]:
+    """Yield the grid: a `table` with as many questions as there is room for, else cards, or where that is too few."""
     options = [option for _, rows in groups for option in rows]
     all_columns = columns(options, limits, bars=bars)
     shown = next((count for count in range(len(all_columns), LEAST - 1, -1) if needed(all_columns[:count]) <= width), 0)
-    if shown and width >= NARROW:
-        yield from table(groups, all_columns[:shown], width)
+    if shown and table:
+        yield from rows(groups, all_columns[:shown], width)
     else:
         yield from cards(groups, all_columns[:-1], limits, width)
 
@@ -80,7 +81,7 @@ def needed(shown: Sequence[Column]) -> int:
     return INDENT + sum(column.width for column in shown) + GAP * (len(shown) - 1)
 
 
-def table(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
+def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
     """Yield each program in two lines: its name, and its answers below the questions."""
     yield [Span(cells_in_line([column.title for column in shown], shown), "faint")]
     row = 0
@@ -88,7 +89,7 @@ def table(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]
         if name != USUAL:
             yield [Span(f"{name}:", "faint")]
         for option in options:
-            yield [Span(f"{option.place or '-'} "), Span(short(named(option), width - INDENT), "strong", option.url)]
+            yield [Span(f"{option.place or '-'} "), Span(cut(named(option), width - INDENT), "strong", option.url)]
             yield answers(option, [column.cells[row] for column in shown], shown)
             row += 1
     if any(column.limit for column in shown[1:]):
@@ -136,8 +137,3 @@ def wrapped(text: str, width: int, indent: str = "") -> list[str]:
 def named(option: Option) -> str:
     """Name a program with its school."""
     return f"{option.title}, {option.provider}"
-
-
-def short(text: str, width: int) -> str:
-    """Cut what is too long for a line, at its end."""
-    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"

@@ -23,9 +23,13 @@ READ: frozenset[SourceKind | None] = frozenset({"provider", "platform", "partner
 
 def source_line(source: SourceRef) -> str:
     """Write `School page, read June 2026: Title. https://...`."""
+    return f"{titled(source)}. {source.url}"
+
+
+def titled(source: SourceRef) -> str:
+    """Write `School page, read June 2026: Title`."""
     whose = kind_and_age(source)
-    title = f": {source.title}" if source.title else ""
-    return f"{whose[0].upper()}{whose[1:]}{title}. {source.url}"
+    return f"{whose[0].upper()}{whose[1:]}{f': {source.title}' if source.title else ''}"
 
 
 def kind_and_age(source: SourceRef) -> str:

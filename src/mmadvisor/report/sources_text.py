@@ -9,14 +9,14 @@ from mmadvisor.model.program import Program
 from mmadvisor.report import words
 from mmadvisor.report.csv_report import rows_as_csv
 from mmadvisor.report.paper import Paper
+from mmadvisor.rules.sentences import stopped
 
 COLUMNS = ("url", "title", "publisher", "kind", "dated", "used_by")
 
 
 def write_program(index: Index, program: Program, sources: Sequence[Cited], paper: Paper) -> None:
     """Write the sources of one program and of its institution."""
-    for line in words.edition(index.reference):
-        paper.line(line)
+    words.write_edition(index.reference, paper)
     paper.heading(f"Sources of {program.title} ({program.credential}, {index.provider(program)})")
     own = f"programs/{program.id}.yaml:"
     for source in sources:
@@ -26,8 +26,7 @@ def write_program(index: Index, program: Program, sources: Sequence[Cited], pape
 
 def write(index: Index, sources: Sequence[Cited], paper: Paper) -> None:
     """Write every source of the catalog."""
-    for line in words.edition(index.reference):
-        paper.line(line)
+    words.write_edition(index.reference, paper)
     for source in sources:
         paper.line(source_line(source), bullet="-")
         paper.line("For: " + "; ".join(source.used_by), indent=2)
@@ -37,8 +36,7 @@ def source_line(source: Cited) -> str:
     """Write one source."""
     publisher = f" {source.publisher}" if source.publisher else ""
     dated = "" if source.kind == "page" else f", {date_in_words(source.dated) if source.dated else 'undated'}"
-    title = source.title if source.title.endswith((".", "?", "!")) else f"{source.title}."
-    return f"{title}{publisher} ({source.kind}{dated}). {source.url}"
+    return f"{stopped(source.title)}{publisher} ({source.kind}{dated}). {source.url}"
 
 
 def as_csv(sources: Sequence[Cited]) -> bytes:

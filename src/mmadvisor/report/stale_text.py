@@ -16,8 +16,7 @@ NUMBERS = frozenset({3, 4, 5})
 
 def write(index: Index, rows: Sequence[StaleFact], rest: int, learners: int, paper: Paper) -> None:
     """Write the facts, what the columns mean, and how many more there are."""
-    for line in words.edition(index.reference):
-        paper.line(line)
+    words.write_edition(index.reference, paper)
     if not rows:
         paper.line("No fact is past its limit.")
         return

@@ -11,8 +11,7 @@ NUMBERS = frozenset({2, 3, 4})
 
 def write(stats: Stats, paper: Paper) -> None:
     """Write all counts."""
-    for line in words.edition(stats.catalog):
-        paper.line(line)
+    words.write_edition(stats.catalog, paper)
     paper.heading(f"Catalog of {stats.catalog.date}: {stats.catalog.programs} programs")
     for part in PARTS:
         counts: dict[str, int] = getattr(stats, part)

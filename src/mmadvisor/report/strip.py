@@ -5,8 +5,10 @@ from datetime import date
 from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
 from mmadvisor.model.rules import VerdictCode
 from mmadvisor.report import plan_words as words
+from mmadvisor.report.blocks import said
 from mmadvisor.report.study_words import price
-from mmadvisor.report.view import Moment, Said, Stop, Strip
+from mmadvisor.report.view import Moment, Stop, Strip
+from mmadvisor.report.words import cut
 
 MOST = 7
 MOST_STOPS = 3
@@ -30,9 +32,7 @@ def strip(plan: Plan, code: VerdictCode) -> Strip:
         left_out=len(steps) - len(shown),
         stops=tuple(map(stop, stops)),
         stops_left_out=len(plan.stop_points) - len(stops),
-        watch=tuple(
-            Said(says=row.says, rule=row.rule, sources=tuple(row.sources)) for row in plan.warnings[:MOST_WATCHED]
-        ),
+        watch=tuple(map(said, plan.warnings[:MOST_WATCHED])),
     )
 
 
@@ -57,7 +57,7 @@ def moment(step: Step, plan: Plan) -> Moment:
     return Moment(
         when=words.day(step.start),
         kind=step.kind,
-        says=cut(f"{'If admitted: ' if words.hangs_on_admission(plan, step) else ''}{words.titled(step)}"),
+        says=cut(f"{'If admitted: ' if words.hangs_on_admission(plan, step) else ''}{words.titled(step)}", LONGEST),
         pays=", ".join(pays(row, plan) for row in due),
         start=round((start - first).days / whole * PERCENT, 2),
         width=round(max(((end - start).days + 1) / whole * PERCENT, 1.0), 2),
@@ -78,10 +78,8 @@ def few(points: list[StopPoint]) -> list[StopPoint]:
 def stop(point: StopPoint) -> Stop:
     """Word one point."""
     return Stop(
-        when=words.day(point.date), after=cut(point.after), paid=words.sum_in_a_cell(point.paid_usd), holds=point.says
+        when=words.day(point.date),
+        after=cut(point.after, LONGEST),
+        paid=words.sum_in_a_cell(point.paid_usd),
+        holds=point.says,
     )
-
-
-def cut(text: str) -> str:
-    """Cut a title that is longer than a line."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"

@@ -9,6 +9,7 @@ from msgspec import Struct
 from mmadvisor.facts.cost import dated_price
 from mmadvisor.facts.credit import best as best_pathway
 from mmadvisor.facts.credit import credit_kind, credit_lead, in_force
+from mmadvisor.facts.relevance import named_languages
 from mmadvisor.facts.standing import assessment
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.catalog import Index
@@ -21,7 +22,7 @@ from mmadvisor.reckoning.study import reckon
 from mmadvisor.report import study_words
 from mmadvisor.report.conditions import conditions
 from mmadvisor.report.view import USUAL, Cell, Limits, Option, Said
-from mmadvisor.rules.sentences import number_in_words
+from mmadvisor.rules.sentences import listing, number_in_words
 
 MOST = 3
 DAYS_PER_MONTH = 365.25 / 12
@@ -110,7 +111,7 @@ def option(
     return Option(
         id=name,
         place=place,
-        title=program.title,
+        title=f"{program.title}{tongue(basis, program)}",
         provider=basis.index.provider(program),
         credential=program.credential,
         url=program.url,
@@ -128,6 +129,13 @@ def option(
         conditions=conditions(at),
         sources=at.refs(*([dated.source] if dated else [])),
     )
+
+
+def tongue(basis: Basis, program: Program) -> str:
+    """Name the languages of a program that is not taught in English, where the learner did not say what they read."""
+    if basis.profile.languages is not None or "en" in program.languages:
+        return ""
+    return f" (in {listing(named_languages(basis.index.catalog.questionnaire, program))})"
 
 
 def read_by_whom(program: Program, price: Price) -> str | None:
@@ -178,7 +186,7 @@ def limits(basis: Basis) -> Limits:
     return Limits(
         price=budget if profile.budget is None else f"{study_words.money(profile.budget)} ({budget})",
         rate="" if profile.budget is None else study_words.rate(basis.index),
-        hours="" if hours is None else number_in_words(hours, hours, "count"),
+        hours="" if hours is None else f"{hours:g}",
         end=last,
     )
 

@@ -1,11 +1,14 @@
 """Why a program stands where it stands, as text."""
 
+from collections.abc import Iterator
+
+from mmadvisor.errors import counted
 from mmadvisor.model.advice import Contribution, SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
 from mmadvisor.report import head_text, words
 from mmadvisor.report.make_view import ways
-from mmadvisor.report.paper import Paper
+from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.source_words import source_line
 from mmadvisor.report.study_words import study_line
 from mmadvisor.report.view_options import Basis, limits, option_of
@@ -22,17 +25,17 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     head_text.write(option, limits(basis), standing(why), paper)
     if why.passes:
         head_text.write_conditions(option.conditions, paper)
-    for line in words.edition(why.catalog):
-        paper.line(line)
+    words.write_edition(why.catalog, paper)
     if why.ranked is not None:
         paper.heading("Time and money")
         paper.line(study_line(why.ranked.study), indent=2)
     write_gates(why, paper, codes=codes)
     if why.passes:
         write_points(why, index, paper, codes=codes)
-        write_open(why, index, paper)
+        listing(paper, "What is not known, and what it could move", open_facts(why, index))
         write_against_first(why, index, paper)
-    write_nearest(why, paper)
+    else:
+        listing(paper, "Nearest programs that fit you", nearest(why))
     write_pathways(why, paper)
     paper.heading("Money, and what is known of the return")
     for row in why.money:
@@ -70,7 +73,7 @@ def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
         paper.line(words.coded(says, gate.rule, codes=codes), indent=2, bullet="-")
         write_sources(gate.sources if gate.result in {KEEPS_OUT, TO_ASK} else [], paper)
     if passed := len(why.gates) - len(telling):
-        checks = words.counted(passed, "other check" if telling else "check")
+        checks = counted(passed, "other check" if telling else "check")
         paper.line(f"{checks} found nothing against it.", indent=2, bullet="-")
 
 
@@ -101,19 +104,14 @@ def write_sources(sources: list[SourceRef], paper: Paper) -> None:
         paper.line(source_line(source), indent=7)
 
 
-def write_open(why: Why, index: Index, paper: Paper) -> None:
-    """Write what is not known, and how much it could move."""
-    paper.heading("What is not known, and what it could move")
+def open_facts(why: Why, index: Index) -> Iterator[str]:
+    """Yield what is not known, and how much it could move."""
     for fact in why.open_facts:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
         ranks = f", place {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else ", no place"
-        paper.line(
-            f"{title}: up to {words.counted(fact.reach, 'point')}{ranks if why.first else ''}. {fact.says}",
-            indent=2,
-            bullet="-",
-        )
+        yield f"{title}: up to {counted(fact.reach, 'point')}{ranks if why.first else ''}. {fact.says}"
     if not why.open_facts:
-        paper.line("Nothing that would show.", indent=2)
+        yield "Nothing that would show."
 
 
 def write_against_first(why: Why, index: Index, paper: Paper) -> None:
@@ -132,16 +130,12 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
         paper.line(f"{row.own - row.first:+d} {title}: {row.own} points against {row.first}", indent=2)
 
 
-def write_nearest(why: Why, paper: Paper) -> None:
-    """Write programs to look at instead."""
-    if why.passes:
-        return
-    paper.heading("Nearest programs that fit you")
+def nearest(why: Why) -> Iterator[str]:
+    """Yield programs to look at instead."""
     for row in why.nearest:
-        number = f" (number {row.rank})" if row.rank else ""
-        paper.line(f"{row.title}, {row.provider}{number}", indent=2, bullet="-")
+        yield f"{row.title}, {row.provider}{f' (number {row.rank})' if row.rank else ''}"
     if not why.nearest:
-        paper.line("None of a close subject.", indent=2)
+        yield "None of a close subject."
 
 
 def write_pathways(why: Why, paper: Paper) -> None:

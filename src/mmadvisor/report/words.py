@@ -7,6 +7,7 @@ from mmadvisor.model.advice import Advice, CatalogRef, Contribution, Excluded, P
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report import note_words
+from mmadvisor.report.paper import Paper
 
 DISCLAIMER = (
     "This is advice, not a promise: no admission, salary or credit follows from it. It sells nothing, is paid by "
@@ -45,9 +46,9 @@ def coded(text: str, rule: str, *, codes: bool) -> str:
     return f"{text} ({rule})" if codes else text
 
 
-def counted(number: int, noun: str) -> str:
-    """Write `1 point`, `2 points`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def cut(text: str, most: int) -> str:
+    """Cut a text that is longer than its place."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def rank(row: Ranked) -> str:
@@ -163,6 +164,12 @@ def pathway(row: PathwayView) -> str:
     share = f", counts for {percent(row.share)} of it" if row.share is not None else ""
     state = "" if row.status == "active" else ", whether still in force is not known"
     return f"{row.degree}, {row.institution}{share}{state}: {label}{row.says}"
+
+
+def write_edition(catalog: CatalogRef, paper: Paper) -> None:
+    """Write what sets a catalog apart from the one that was read."""
+    for line in edition(catalog):
+        paper.line(line)
 
 
 def edition(catalog: CatalogRef) -> list[str]:

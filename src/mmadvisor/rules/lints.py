@@ -132,7 +132,10 @@ def criterion_faults(criterion: Criterion, specs: Specs) -> Iterator[Fault]:
 
 
 def part_faults(part: Part, specs: Specs, at: Where) -> Iterator[Fault]:
-    """Check the rules of one part."""
+    """Check the rules of one part, and the fact that its question asks for."""
+    asked = part.ask.of if part.ask else None
+    if asked and asked not in specs:
+        yield Fault((*at, "ask", "of"), "RU004", f"unknown fact {asked!r}", did_you_mean(asked, specs))
     for place, rule in enumerate(part.rules):
         here = (*at, "rules", place)
         yield from condition_faults(rule.when, specs, (*here, "when"))

@@ -117,6 +117,11 @@ def years(months: float) -> str:
     return f"{ceil(round(months * 10 / MONTHS_PER_YEAR, 1)) / 10:g}"
 
 
+def stopped(text: str) -> str:
+    """Return somebody's sentence with the stop that it may lack."""
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
 def listing(words: Sequence[str]) -> str:
     """Join words as in a sentence: `a, b and c`; `none` for no word."""
     if not words:

@@ -7,16 +7,18 @@ import pytest
 from msgspec import convert
 from msgspec.structs import replace
 
-from makers import make_index, make_program, rule, small_rules
+from makers import frozen_index, make_index, make_program, rule, small_rules
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.present import ranking
 from mmadvisor.advise.screen import sheets
+from mmadvisor.facts import workload
 from mmadvisor.mcda.acceptability import summarize
 from mmadvisor.model.advice import Advice, Contribution, Ranked, SourceRef
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Cap
+from mmadvisor.reckoning.situation import Situation
 
 WELCOME = Profile(credit="welcome")
 
@@ -117,6 +119,15 @@ def test_what_a_program_carries_into_its_row() -> None:
     )
     assert row.gaps == ["price now"]
     assert [(each.rule, each.says) for each in row.cautions] == [("ST901", "Ask Plain University.")]
+
+
+def test_what_a_source_states_is_not_asked_where_the_learner_left_the_answer_open() -> None:
+    index = frozen_index()
+    rows = advise(Run(index, "0", draws=50), Profile(fields=("data-science",))).ranking
+    asks = {row.id: "workload/week" in {each.part for each in row.questions} for row in rows}
+    known = {name: workload.weekly_hours(Situation(index.programs[name], Profile(), index)).known for name in asks}
+    assert set(known.values()) == {True, False}
+    assert asks == {name: not found for name, found in known.items()}
 
 
 def test_cautions_of_gates_come_before_those_of_caution_rules() -> None:

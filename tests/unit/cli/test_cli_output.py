@@ -1,10 +1,12 @@
 """Words on standard error, and numbers of things."""
 
+import io
 import sys
 
 import pytest
 
-from mmadvisor.cli.output import counted, say, wants_plain
+from mmadvisor.cli.output import say, wants_plain
+from mmadvisor.errors import counted
 
 
 @pytest.mark.parametrize(("number", "words"), [(0, "0 files"), (1, "1 file"), (2, "2 files")])
@@ -18,7 +20,7 @@ def test_talk_is_made_safe(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_talk_that_nobody_hears_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    class Full:
+    class Full(io.StringIO):
         def write(self, _: str) -> int:
             raise OSError(28, "No space left on device")
 

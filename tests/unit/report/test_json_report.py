@@ -12,8 +12,8 @@ from makers import EXAMPLES, frozen_index
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.profiles import read_answers
 from mmadvisor.report.json_report import render
-from mmadvisor.report.schema import TYPES, schema_of
 from mmadvisor.report.summary import summarize
+from schemas import TYPES, schema_of
 
 
 def validator(name: str) -> jsonschema.Draft202012Validator:

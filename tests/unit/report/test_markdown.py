@@ -16,7 +16,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.markdown import render
-from mmadvisor.report.markdown_blocks import Footnotes, source_line
+from mmadvisor.report.markdown_blocks import Footnotes
 from mmadvisor.report.markdown_parts import escaped, table
 
 HOSTILE = [
@@ -183,7 +183,9 @@ def test_a_source_is_numbered_once_and_another_page_at_its_address_is_another_so
         "[^1]: School page, read May 2026: A \\[title\\]. <https://example.org/1>",
         "[^2]: Second-hand page, May 2026: Another list. <https://example.org/1>",
     ]
-    assert source_line(SourceRef(url="https://example.org/2")) == "Source of a rule, undated. <https://example.org/2>"
+    notes = Footnotes()
+    notes.cite([SourceRef(url="https://example.org/2")])
+    assert notes.lines() == ["[^1]: Source of a rule, undated. <https://example.org/2>"]
 
 
 def test_the_catalog_is_read_once(index: Any) -> None:  # noqa: ANN401

@@ -5,8 +5,8 @@ from syrupy.assertion import SnapshotAssertion
 
 from makers import ROOT
 from mmadvisor.report.json_report import render
-from mmadvisor.report.schema import TYPES, schema_of, unify
 from pages import Page
+from schemas import TYPES, schema_of, unify
 
 KEY = {"type": "string", "pattern": "^[a-z]+$"}
 TOPICS = {"enum": ["algebra", "proofs"]}

@@ -32,7 +32,7 @@ def ask(
     from mmadvisor import __version__
     from mmadvisor.cli.inputs import gather_if_any, open_catalog
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import check_target, put, say, write_file
+    from mmadvisor.cli.output import check_target, put, say, write_and_say
     from mmadvisor.cli.week_options import read_dates
     from mmadvisor.model.profile import Profile
     from mmadvisor.planning.make import make_plan
@@ -61,5 +61,4 @@ def ask(
     if output is None:
         put(text)
     else:
-        write_file(output, f"{text}\n".encode(), force=force)
-        say(f"Wrote {output}.")
+        write_and_say(output, f"{text}\n".encode(), force=force)

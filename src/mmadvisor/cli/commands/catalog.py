@@ -35,37 +35,6 @@ class CheckFormat(StrEnum):
     github = "github"
 
 
-class SchemaName(StrEnum):
-    """What a JSON Schema can describe: outputs, a profile, the files of the catalog."""
-
-    advice = "advice"
-    list = "list"
-    plan = "plan"
-    profile = "profile"
-    program = "program"
-    about = "about"
-    fields = "fields"
-    institutions = "institutions"
-    occupations = "occupations"
-    refreshers = "refreshers"
-    degrees = "degrees"
-    evidence = "evidence"
-    freshness = "freshness"
-    questionnaire = "questionnaire"
-    math_check = "math_check"
-    advisers = "advisers"
-    currencies = "currencies"
-    gates = "gates"
-    caps = "caps"
-    cautions = "cautions"
-    criterion = "criterion"
-    verdict = "verdict"
-    weights = "weights"
-    assumptions = "assumptions"
-    organizations = "organizations"
-    exceptions = "exceptions"
-
-
 @catalog.command("check")
 def check(
     folder: Annotated[
@@ -76,8 +45,8 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
 ) -> None:
     """Check a catalog, and print every problem with its place."""
-    from mmadvisor.cli.output import counted, put, say
-    from mmadvisor.errors import errors_among
+    from mmadvisor.cli.output import put, say
+    from mmadvisor.errors import counted, errors_among
     from mmadvisor.examining import examine
     from mmadvisor.loading import CHECKOUT, COMPILED, built_in, checkout_folder, existing
 
@@ -126,19 +95,20 @@ catalog.command("export")(catalog_export.export)
 
 @catalog.command("schema")
 def schema(
-    name: Annotated[SchemaName, typer.Argument(metavar="[NAME]", help="What to describe.")] = SchemaName.advice,
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="What to describe.")] = "advice",
 ) -> None:
     """Print the JSON Schema of an output or of an input file.
 
-    Editors complete and check YAML files by it. For outputs: advice, list, plan. For
-    inputs: profile; program, about, fields, institutions, occupations, refreshers,
-    degrees, evidence, freshness, questionnaire, math_check, advisers, currencies,
-    organizations, exceptions;
-    and of the rules gates, caps, cautions, criterion, verdict, weights, assumptions.
+    Editors complete and check YAML files by it. For outputs: advice, list, plan. For inputs: profile; program, about,
+    fields, institutions, occupations, refreshers, degrees, evidence, freshness, questionnaire, math_check, advisers,
+    currencies, organizations, exceptions; and of the rules gates, caps, cautions, criterion, verdict, weights,
+    assumptions.
 
     Example: mmadvisor catalog schema program > program.schema.json
     """
+    from mmadvisor.cli.names import one
     from mmadvisor.cli.output import put_json
-    from mmadvisor.loading import read_schema
+    from mmadvisor.loading import schemas
 
-    put_json(read_schema(name.value))
+    found = schemas()
+    put_json(found[one("NAME", name, found)].read_bytes())

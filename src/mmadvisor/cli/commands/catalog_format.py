@@ -25,8 +25,8 @@ def format_files(
     comments stay. If one of the files cannot be read, none is written.
     """
     from mmadvisor.catalog.formatting import reformatted
-    from mmadvisor.cli.output import counted, put, say, write_file
-    from mmadvisor.errors import DataProblems
+    from mmadvisor.cli.output import put, say, write_file
+    from mmadvisor.errors import DataProblems, counted
 
     chosen = {path: str(path) for path in files} if files else of_catalog(catalog)
     results = {path: reformatted(path, shown) for path, shown in chosen.items()}

@@ -1,23 +1,10 @@
 """`catalog sources`: every address that the catalog rests on."""
 
-from enum import StrEnum
-from typing import Annotated
-
-import typer
-
 from mmadvisor.cli import options
 
 
-class SourcesFormat(StrEnum):
-    """Forms of the list."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
-
-
 def sources(
-    form: Annotated[SourcesFormat, typer.Option("--format", "-f", help="Form of the output.")] = SourcesFormat.text,
+    form: options.TableShapeOption = options.TableShape.text,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:
@@ -27,16 +14,12 @@ def sources(
     """
     from mmadvisor.catalog.provenance import cited
     from mmadvisor.cli.inputs import open_catalog
-    from mmadvisor.cli.output import counted, put, put_json, say
-    from mmadvisor.cli.papers import on_paper
-    from mmadvisor.report import json_report, sources_text
+    from mmadvisor.cli.output import say
+    from mmadvisor.cli.showing import show_table
+    from mmadvisor.errors import counted
+    from mmadvisor.report import sources_text
 
     index = open_catalog(catalog, extend, no_notes=True)
     found = cited(index.catalog)
-    if form is SourcesFormat.json:
-        put_json(json_report.render(found))
-    elif form is SourcesFormat.csv:
-        put(sources_text.as_csv(found).decode("utf-8-sig"))
-    else:
-        on_paper(lambda paper: sources_text.write(index, found, paper))
+    show_table(form, found, lambda paper: sources_text.write(index, found, paper), lambda: sources_text.as_csv(found))
     say(f"{counted(len(found), 'page')}.")

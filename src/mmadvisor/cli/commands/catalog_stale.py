@@ -19,21 +19,13 @@ class Kind(StrEnum):
     structure = "structure"
 
 
-class StaleFormat(StrEnum):
-    """Forms of the list."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
-
-
 def stale(
     kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Kind of fact; can be repeated.")] = None,
     top: Annotated[
         int | None,
         typer.Option("--top", min=1, max=100_000, help=f"Number of facts; {SHOWN} as text and else all."),
     ] = None,
-    form: Annotated[StaleFormat, typer.Option("--format", "-f", help="Form of the output.")] = StaleFormat.text,
+    form: options.TableShapeOption = options.TableShape.text,
     learners: Annotated[
         int, typer.Option(min=1, max=100_000, help="Number of simulated learners by whom facts are weighed.")
     ] = 500,
@@ -50,19 +42,21 @@ def stale(
     from mmadvisor.advise.population import population
     from mmadvisor.advise.stale import KINDS, stale_facts
     from mmadvisor.cli.inputs import open_catalog
-    from mmadvisor.cli.output import counted, put, put_json, say
-    from mmadvisor.cli.papers import on_paper
-    from mmadvisor.report import json_report, stale_text
+    from mmadvisor.cli.output import say
+    from mmadvisor.cli.showing import show_table
+    from mmadvisor.errors import counted
+    from mmadvisor.report import stale_text
 
     index = open_catalog(catalog, extend, no_notes=True)
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
-    shown = found[: top or (SHOWN if form is StaleFormat.text else len(found))]
-    if form is StaleFormat.json:
-        put_json(json_report.render(shown))
-    elif form is StaleFormat.csv:
-        put(stale_text.as_csv(shown).decode("utf-8-sig"))
-    else:
-        on_paper(lambda paper: stale_text.write(index, shown, len(found) - len(shown), learners, paper))
+    shown = found[: top or (SHOWN if form is options.TableShape.text else len(found))]
+    rest = len(found) - len(shown)
+    show_table(
+        form,
+        shown,
+        lambda paper: stale_text.write(index, shown, rest, learners, paper),
+        lambda: stale_text.as_csv(shown),
+    )
     say(f"{counted(len(found), 'fact')} past {'its' if len(found) == 1 else 'their'} limit.")

@@ -1,6 +1,5 @@
 """`compare`: programs side by side."""
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
@@ -10,13 +9,6 @@ from mmadvisor.cli import options
 LEAST, MOST = 2, 8
 
 
-class CompareFormat(StrEnum):
-    """Forms of a comparison."""
-
-    text = "text"
-    json = "json"
-
-
 def compare(
     programs: options.ProgramIds,
     degree: Annotated[bool, typer.Option("--degree", help="Set a degree of the same subject beside them.")] = False,
@@ -24,7 +16,7 @@ def compare(
     settings: options.Settings = None,
     code: options.AnswerCode = None,
     sources: Annotated[bool, typer.Option("--sources", help="List the sources below.")] = False,
-    form: Annotated[CompareFormat, typer.Option("--format", "-f", help="Form of the output.")] = CompareFormat.text,
+    form: options.ShapeOption = options.Shape.text,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
@@ -39,10 +31,10 @@ def compare(
     from mmadvisor.advise import compare as comparing
     from mmadvisor.cli.inputs import gather_if_any, make_run
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import put_json, say
-    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.cli.output import say
+    from mmadvisor.cli.showing import show
     from mmadvisor.errors import UsageProblem
-    from mmadvisor.report import compare_text, json_report
+    from mmadvisor.report import compare_text
 
     names = list(dict.fromkeys(programs))
     if len(names) < LEAST and not degree:
@@ -55,7 +47,4 @@ def compare(
     result = comparing.compare(run, answers, found, degree=degree)
     if degree and len(result.ids) == len(found):
         say("The catalog holds no other degree of their subject that takes learners.")
-    if form is CompareFormat.json:
-        put_json(json_report.render(result))
-    else:
-        on_paper(lambda paper: compare_text.write(result, paper, sources=sources))
+    show(form, result, lambda paper: compare_text.write(result, paper, sources=sources))

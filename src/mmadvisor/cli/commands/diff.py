@@ -1,42 +1,36 @@
 """`diff`: what changed between two saved advices."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mmadvisor.cli import options
+
 if TYPE_CHECKING:
     from mmadvisor.model.advice import Advice
-
-
-class DiffFormat(StrEnum):
-    """Forms of a difference."""
-
-    text = "text"
-    json = "json"
 
 
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD.json", help="Advice saved earlier with --format json.")],
     new: Annotated[Path, typer.Argument(metavar="NEW.json", help="Advice saved later.")],
-    form: Annotated[DiffFormat, typer.Option("--format", "-f", help="Form of the output.")] = DiffFormat.text,
+    form: options.ShapeOption = options.Shape.text,
 ) -> None:
     """Say what changed between two saved advices, and what it did.
 
     Example: mmadvisor diff advice-2026.json advice-2027.json
     """
-    from mmadvisor.advise.diff import compare_advice
-    from mmadvisor.cli.output import put_json
-    from mmadvisor.cli.papers import on_paper
-    from mmadvisor.report import diff_text, json_report
+    show_difference(read_advice(old), read_advice(new), form)
 
-    before, after = read_advice(old), read_advice(new)
+
+def show_difference(before: "Advice", after: "Advice", form: options.Shape) -> None:
+    """Show what changed from one advice to another."""
+    from mmadvisor.advise.diff import compare_advice
+    from mmadvisor.cli.showing import show
+    from mmadvisor.report import diff_text
+
     found = compare_advice(before, after)
-    if form is DiffFormat.json:
-        put_json(json_report.render(found))
-    else:
-        on_paper(lambda paper: diff_text.write(found, before, after, paper))
+    show(form, found, lambda paper: diff_text.write(found, before, after, paper))
 
 
 def read_advice(path: Path) -> "Advice":

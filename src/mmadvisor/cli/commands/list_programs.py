@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 TITLE, FIT, OPEN = "title", "fit", "open"
 MATH_HELP = "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
+FORMATS = {
+    ".tsv": options.ListFormat.tsv,
+    ".json": options.ListFormat.json,
+    ".csv": options.ListFormat.csv,
+    ".md": options.ListFormat.markdown,
+    ".txt": options.ListFormat.table,
+}
 Names = list[str] | None
 
 
@@ -174,12 +181,11 @@ def deliver(
     force: bool,
 ) -> None:
     """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
-    from mmadvisor.cli.output import is_terminal, put, put_json, say, wants_plain, write_file
+    from mmadvisor.cli.output import by_ending, is_terminal, put, put_json, wants_plain, write_and_say
     from mmadvisor.report import list_text
 
     if output is not None:
-        write_file(output, rendered(rows, shown, form or form_of(output)), force=force)
-        say(f"Wrote {output}.")
+        write_and_say(output, rendered(rows, shown, by_ending(output, FORMATS, form)), force=force)
         return
     form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
     if form is options.ListFormat.table:
@@ -192,24 +198,6 @@ def deliver(
         put_json(rendered(rows, shown, form))
     else:
         put(rendered(rows, shown, form).decode("utf-8").removeprefix("\ufeff"))
-
-
-def form_of(path: Path) -> options.ListFormat:
-    """Return the form that a file's ending names.
-
-    Raises:
-        UsageProblem: There is none for this ending.
-    """
-    from mmadvisor.errors import UsageProblem
-
-    if path.suffix.lower() == ".txt":
-        return options.ListFormat.table
-    forms = {f".{form.value}": form for form in options.ListFormat if form is not options.ListFormat.table}
-    form = forms.get(path.suffix.lower())
-    if form is None:
-        endings = ", ".join([*forms, ".txt"])
-        raise UsageProblem(f"{path}: there is no form for this ending; use {endings}, or name --format")
-    return form
 
 
 def rendered(rows: list["Summary"], shown: Shown, form: options.ListFormat) -> bytes:

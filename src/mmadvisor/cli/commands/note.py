@@ -44,8 +44,8 @@ def note(
     from mmadvisor.cli import note_store
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.noting import take_note
-    from mmadvisor.cli.output import counted, say
-    from mmadvisor.errors import UsageProblem
+    from mmadvisor.cli.output import say
+    from mmadvisor.errors import UsageProblem, counted
     from mmadvisor.loading import load
 
     if not facts and (on or url):

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from mmadvisor.cli import options
-from mmadvisor.cli.commands.diff import DiffFormat
+from mmadvisor.cli.commands.diff import show_difference
 from mmadvisor.cli.completion import settings as known_settings
 
 Changes = Annotated[
@@ -19,7 +19,7 @@ def what_if(
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
     code: options.AnswerCode = None,
-    form: Annotated[DiffFormat, typer.Option("--format", "-f", help="Form of the output.")] = DiffFormat.text,
+    form: options.ShapeOption = options.Shape.text,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
     catalog: options.CatalogFolder = None,
@@ -31,22 +31,13 @@ def what_if(
 
     Example: mmadvisor what-if hours_per_week=10 budget_usd=3000
     """
-    from mmadvisor.advise.diff import compare_advice
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.output import put_json
-    from mmadvisor.cli.papers import on_paper
     from mmadvisor.cli.week_options import first_day
     from mmadvisor.questionnaire.profiles import as_profile, plain_of, with_settings
-    from mmadvisor.report import diff_text, json_report
 
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     now = gather(run.index, profile, settings, code)
     other = with_settings(plain_of(now), changes, run.index)
     then = as_profile(other, run.index, first_day(answer=other.get("start")))
-    before, after = advise(run, now), advise(run, then)
-    found = compare_advice(before, after)
-    if form is DiffFormat.json:
-        put_json(json_report.render(found))
-    else:
-        on_paper(lambda paper: diff_text.write(found, before, after, paper))
+    show_difference(advise(run, now), advise(run, then), form)

@@ -1,18 +1,13 @@
 """`why`: every rule on one program for one learner, or what keeps it out."""
 
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mmadvisor.cli import options
 
-
-class WhyFormat(StrEnum):
-    """Forms of an explanation."""
-
-    text = "text"
-    json = "json"
+if TYPE_CHECKING:
+    from mmadvisor.report.paper import Paper
 
 
 def why(
@@ -20,7 +15,7 @@ def why(
     profile: options.ProfileFile = None,
     settings: options.Settings = None,
     code: options.AnswerCode = None,
-    form: Annotated[WhyFormat, typer.Option("--format", "-f", help="Form of the output.")] = WhyFormat.text,
+    form: options.ShapeOption = options.Shape.text,
     codes: Annotated[bool, typer.Option("--codes", help="Show the rule, weight and value behind each point.")] = False,
     seed: options.Seed = 1,
     draws: options.Draws = 10_000,
@@ -36,18 +31,18 @@ def why(
     from mmadvisor.advise.why import explain
     from mmadvisor.cli.inputs import gather, make_run
     from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.output import put_json
-    from mmadvisor.cli.papers import on_paper
+    from mmadvisor.cli.showing import show
     from mmadvisor.cli.week_options import read_dates
-    from mmadvisor.report import json_report, why_text
+    from mmadvisor.report import why_text
     from mmadvisor.report.view_options import Basis
 
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     found = find_program(run.index, " ".join(program))
     answers = gather(run.index, profile, settings, code)
     explained = explain(run, answers, found)
-    if form is WhyFormat.json:
-        put_json(json_report.render(explained))
-    else:
+
+    def write(paper: "Paper") -> None:
         basis = Basis(run.index, answers, read_dates(None, None, answers.start)[1])
-        on_paper(lambda paper: why_text.write(explained, basis, paper, codes=codes), paged=True)
+        why_text.write(explained, basis, paper, codes=codes)
+
+    show(form, explained, write, paged=True)

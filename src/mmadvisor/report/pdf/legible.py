@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mmadvisor.errors import visible
+from mmadvisor.report.words import cut
 
 SHOWN = (
     "\n -~\u00a0-\u00ac\u00ae-\u02ff"  # Latin
@@ -26,7 +27,6 @@ _ENDLESS_WORD = re.compile(r"[^\s/.?&=-]{24,}")
 _PIECE = re.compile(r".{8}")
 _MAY_BREAK = "\u200b"
 LONGEST = 2000
-LONGEST_IN_BRIEF = 800
 LONGEST_NAME = 160
 
 
@@ -69,11 +69,6 @@ def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form
     elif isinstance(value, dict | list):
         for each in value.values() if isinstance(value, dict) else value:
             yield from texts(each)
-
-
-def cut(text: str, most: int) -> str:
-    """Return a text that is at most so long; dots stand for what is left out."""
-    return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
 def name(text: str) -> str:

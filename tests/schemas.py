@@ -1,7 +1,7 @@
 """JSON Schemas of what goes out and what comes in, made from the types themselves.
 
 They are kept in `docs/` and handed out from there: a schema is a promise, which must not change with the msgspec or the
-Python that somebody has. `loading.read_schema` reads them.
+Python that somebody has. `loading.schemas` finds them.
 """
 
 import inspect
