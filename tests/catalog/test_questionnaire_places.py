@@ -46,7 +46,7 @@ REFUSED: list[Refusal] = [
         set(),
     ),
     ("QU007", [edit("range: {least: 1, most: 60}", "range: §{least: 1, most: 80}")], set()),
-    ("RU002", [edit("when: {profile.budget_usd: {known: true}}", "when: {profile.budget: §{known: true}}")], set()),
+    ("RU002", [edit("when: {profile.budget_usd: {known: true}}", "when: {profile.money: §{known: true}}")], set()),
     ("RU002", [edit("when: {profile.budget_usd: {known: true}}", "when: {program.status: §{is: open}}")], set()),
 ]
 

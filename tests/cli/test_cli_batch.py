@@ -165,7 +165,9 @@ def test_missing_package_is_named_with_what_installs_it(tmp_path: Path, monkeypa
     monkeypatch.setattr("mmadvisor.cli.batch_command.find_spec", lambda _: None)
     ran = inside(tmp_path, "batch", "in.csv", "-o", "out.csv")
     assert ran.code == 1
-    assert re.search(rf"^{re.escape(sys.executable)} -m pip install 'pyarrow[>=0-9.]+'$", ran.err, re.MULTILINE)
+    assert re.search(
+        rf"^{re.escape(sys.executable)} -m pip install 'openpyxl[>=0-9.]+' 'pyarrow[>=0-9.]+'$", ran.err, re.MULTILINE
+    )
 
 
 def test_summary_on_the_terminal_and_in_files(tmp_path: Path) -> None:

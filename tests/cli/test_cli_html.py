@@ -27,12 +27,12 @@ def test_report_writes_a_page_with_a_plan(tmp_path: Path) -> None:
 
 def test_an_adviser_names_the_reader_and_adds_a_note(tmp_path: Path) -> None:
     text = page(tmp_path, "--name", "Ana <b>Pérez</b>", "--note", "First the math.\n\nThen call me.")
-    assert "For <strong>Ana &lt;b&gt;Pérez&lt;/b&gt;</strong>" in text
-    assert "<p>First the math.</p>\n<p>Then call me.</p>" in text
+    assert 'For <strong dir="auto">Ana &lt;b&gt;Pérez&lt;/b&gt;</strong>' in text
+    assert '<p dir="auto">First the math.</p>\n<p dir="auto">Then call me.</p>' in text
 
 
 def test_full_appends_the_long_form_with_a_comparison(tmp_path: Path) -> None:
-    text = page(tmp_path, "--full")
+    text = page(tmp_path, "--full", "--profile", str(EXAMPLE.with_name("mba-or-not.yaml")))
     assert "<summary>Beside a degree</summary>" in text
     assert "<summary>Left out: " in text
     assert "<script" in text

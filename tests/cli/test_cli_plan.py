@@ -71,15 +71,16 @@ def test_first_day_is_that_of_the_answers_unless_an_option_names_another(tmp_pat
         assert (json.loads(done.out)["start"], done.err) == (first, "")
     done = inside(tmp_path, *words, "--set", "start=2026-01-05")
     assert json.loads(done.out)["start"] == "2026-01-05"
-    assert done.err == (
-        "By your answers the plan begins on 2026-01-05, which has passed; --start 2026-11-30 begins it next Monday.\n"
-    )
+    passed = "By your answers the plan begins on 5 January 2026, which has passed"
+    assert done.err == f"{passed}; --start 2026-11-30 begins it next Monday.\n"
 
 
 def test_a_first_day_that_has_passed_is_said(tmp_path: Path) -> None:
     done = inside(tmp_path, *FINANCE, "--start", "2020-01-06", "--format", "json")
     assert (done.code, json.loads(done.out)["start"]) == (0, "2020-01-06")
-    assert done.err == "The plan begins on 2020-01-06, which has passed; --start 2026-11-30 begins it next Monday.\n"
+    assert (
+        done.err == "The plan begins on 6 January 2020, which has passed; --start 2026-11-30 begins it next Monday.\n"
+    )
 
 
 def test_the_plan_in_a_report_begins_on_the_same_day(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Every command runs to its end with the network forbidden: nothing is asked, nothing is sent."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,12 +10,14 @@ from typing import Any
 import pytest
 import typer
 
+from makers import FROZEN
 from mmadvisor.cli.app import app
 from ptys import CTRL_C, ENTER, Terminal
 from running import EXAMPLE, surroundings
 
 HERE = Path(__file__).parent
 PROFILE = ("--profile", str(EXAMPLE))
+PAGE = ("--url", "https://micromasters.mit.edu/finance/", "--publisher", "MIT", "--kind", "provider")
 COMMANDS: dict[str, tuple[str, ...]] = {
     "recommend": (*PROFILE, "--draws", "100"),
     "list": ("--status", "open"),
@@ -38,10 +41,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "report": (*PROFILE, "--draws", "100", *(f"-oreport.{each}" for each in ("pdf", "html", "md", "csv", "json"))),
     "export": (*PROFILE, "--draws", "100", "--full", "-oexport.html"),
     "ask": ("mitx-finance", "--employer", *PROFILE),
-    "note": ("mitx-finance", "price=1350"),
+    "note": ("mitx-finance", "price=1350", "--on", "2026-11-23"),
     "batch": ("learners.csv", "-o", "advice.csv"),
     "method": (),
-    "catalog adopt": ("mitx-finance",),
+    "catalog adopt": ("mitx-finance", "--catalog", "own-catalog", *PAGE),
     "catalog check": (),
     "catalog new": ("some-program", "--dir", "."),
     "catalog export": ("-o", "catalog-data"),
@@ -69,6 +72,7 @@ def test_every_command_is_tried() -> None:
 
 def test_commands_need_no_network(tmp_path: Path) -> None:
     (tmp_path / "learners.csv").write_text("goal,hours_per_week\nadvance,8\n", encoding="utf-8")
+    shutil.copytree(FROZEN, tmp_path / "own-catalog")
     first = ("recommend", *PROFILE, "--draws", "100", "-o", "advice.json")
     lines = [first, *((*name.split(), *words) for name, words in COMMANDS.items())]
     done = subprocess.run(

@@ -41,7 +41,7 @@ PACKAGES: dict[str, frozenset[str]] = {
 ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py", "located/writing.py"}),  # the one strict reader, the one writer
     "icalendar": frozenset({"planning/calendar.py", "planning/zones.py"}),  # only a calendar needs it
-    "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py"}),  # only terminals need it
+    "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py", "cli/quiz_pages.py"}),  # only terminals need it
     "jinja2": frozenset({"report/html/render.py", "report/cohort/page.py"}),  # only pages need it
     "segno": frozenset({"report/qr.py"}),  # only paper needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra

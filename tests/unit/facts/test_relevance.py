@@ -42,7 +42,8 @@ def test_match_with_the_fields_named(
 def test_match_with_the_languages(wanted: tuple[str, ...] | None, languages: list[str], match: bool | None) -> None:
     at = situation(Profile(languages=wanted), languages=languages)
     assert relevance.language_match(at).value is match
-    assert relevance.language_names(at).value == tuple(languages)
+    names = {"en": "English", "fr": "French"}
+    assert relevance.language_names(at).value == tuple(names[each] for each in languages)
 
 
 def test_the_field_is_named_in_small_letters() -> None:

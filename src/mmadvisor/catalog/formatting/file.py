@@ -8,7 +8,7 @@ from mmadvisor.catalog.formatting.comments import with_comments
 from mmadvisor.catalog.formatting.order import in_order
 from mmadvisor.errors import Problem
 from mmadvisor.located import LIMITS, Located, Plain, parse_yaml
-from mmadvisor.located.comments import comments
+from mmadvisor.located.comments import Comment, comments
 from mmadvisor.located.report import ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
 from mmadvisor.located.writing import write_yaml
@@ -46,23 +46,35 @@ def formatted(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     if not isinstance(located.data, dict) or MARK_OF_A_PROGRAM not in located.data:
         hint = f"it has no key '{MARK_OF_A_PROGRAM}'"
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, hint)]
-    return rewritten(source, located, located.data, shown)
+    return written(comments_of(source), located, located.data, shown)
 
 
 def rewritten(source: bytes, located: Located, data: dict[str, Plain], shown: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a program file that says `data`, with the comments of `source`; or None and its problems."""
-    text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-    remarks = comments(text)
+    remarks = comments_of(source)
+    result, problems = written(remarks, located, data, shown)
+    gone = Counter(each.text for each in remarks) - Counter(each.text for each in comments(result or ""))
+    lost = next((each for each in remarks if each.text in gone), None)
+    if result is not None and lost is not None:
+        message = "this comment stands at a value that would be replaced"
+        return None, [Problem(shown, lost.line, lost.column, "CA113", message, "put it elsewhere first")]
+    return result, problems
+
+
+def comments_of(source: bytes) -> list[Comment]:
+    """Return the comments of a file."""
+    return comments(source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def written(
+    remarks: list[Comment], located: Located, data: dict[str, Plain], shown: str
+) -> tuple[str | None, list[Problem]]:
+    """Return data as the text of a program file, with comments at their keys; or None and its problems."""
     result = with_comments(write_yaml(in_order(data), PHRASES), remarks, located)
     again, _ = parse_yaml(result, shown)
     if again is None or as_text(again.data) != as_text(data):
         hint = "please report it with this file; it was left as it is"
         return None, [Problem(shown, 0, 0, "CA112", "bringing this file into form would change it", hint)]
-    gone = Counter(each.text for each in remarks) - Counter(each.text for each in comments(result))
-    lost = next((each for each in remarks if each.text in gone), None)
-    if lost is not None:
-        message = "this comment stands at a value that would be replaced"
-        return None, [Problem(shown, lost.line, lost.column, "CA113", message, "put it elsewhere first")]
     return result, []
 
 

@@ -26,7 +26,6 @@ def show(
 
     Example: mmadvisor show mitx-supply-chain-management
     """
-    from mmadvisor.catalog.provenance import cited_by_program
     from mmadvisor.cli.inputs import gather_if_any
     from mmadvisor.cli.lookup import find_program
     from mmadvisor.cli.own_notes import own_notes
@@ -42,6 +41,8 @@ def show(
     found = find_program(index, " ".join(program))
     origin = index.origin(found)
     if sources:
+        from mmadvisor.catalog.provenance import cited_by_program
+
         cited = cited_by_program(index.catalog, found)
         record = ShownSources(catalog=index.reference, origin=origin, id=found.id, sources=cited)
         put_out(form, record, lambda paper: sources_text.write_program(index, found, cited, paper))
