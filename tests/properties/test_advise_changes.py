@@ -42,8 +42,10 @@ def test_every_change_holds_when_the_changed_answers_are_given(profile: Profile)
         assert change.says.endswith(".")
 
 
-def verdict_of(run: Run, result: Outcome) -> str:
-    return ruled(run, result, first_shares(run, result)).rule.code
+def said_of(run: Run, result: Outcome) -> tuple[str, str | None]:
+    """Return the verdict, and the program of which it speaks."""
+    found = ruled(run, result, first_shares(run, result))
+    return found.rule.code, found.about
 
 
 @settings(max_examples=examples(200))
@@ -56,8 +58,9 @@ def test_every_change_holds_for_many_learners(profile: Profile) -> None:
     before = verdict(RULES, found, words_of(found, result))
     for change in what_would_change(run, result, before, shares):
         after = judged(changed(profile, change))
-        assert (after.first, verdict_of(run, after)) == (change.first, change.verdict)
-        assert (change.first, change.verdict) != (result.first, before.code)
+        code, about = said_of(run, after)
+        assert (after.first, code) == (change.first, change.verdict)
+        assert (code, about) != (before.code, before.about)
 
 
 def told(result: Outcome) -> dict[str, Any]:

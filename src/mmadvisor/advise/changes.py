@@ -97,7 +97,9 @@ def effects(run: Run, result: Outcome, after: Outcome, before: Verdict, now: Rul
         program = run.index.programs[now.about]
         passes = any(row.id == now.about for row in after.ranked)
         comes = "would pass and come first" if not result.ranked else "would come first"
-        found.append(f"{program.title} ({run.index.provider(program)}) {comes if passes else 'would be named'}")
+        found.append(
+            f"{program.title} ({run.index.provider(program)}) {comes if passes else 'would be the one to look at'}"
+        )
     if now.rule.code != before.code:
         found.append(f"the verdict would be: {run.index.catalog.rules.titles[now.rule.code].lower()}")
     return "; ".join(found)

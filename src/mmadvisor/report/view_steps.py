@@ -27,7 +27,8 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
     else:
         row = next((each for each in advice.ranking if each.id == name), None)
         at = basis.situation(name)
-        yield OTHER_ROUTE if code == "another-route" and at.program.credential != "Degree" else free_step(at, code)
+        detour = code == "another-route" and at.program.credential == "MicroMasters"
+        yield OTHER_ROUTE if detour else free_step(at, code)
         yield Step(says=WHAT_IS_FREE) if code == "read-free" else question_step(advice, at, row)
         yield money_step(at, code)
 
