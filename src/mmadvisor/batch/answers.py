@@ -1,6 +1,7 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -63,7 +64,7 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
         ]
         if key.startswith(f"{MATH}."):
             topics[key.partition(".")[2]] = RawColumn(column.place, answers)
-        elif SAID_BY.get(key, key) in SAID_AS:
+        elif is_said(key, answers, rows.columns):
             said[key] = RawColumn(column.place, answers)
         else:
             numbers = [0 if isinstance(each, Problem) else coding.number(key, each) for each in answers]
@@ -79,6 +80,13 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     handed_on = {name: [values[row] for row in kept.tolist()] for name, values in rows.kept.items()}
     problems.sort(key=lambda problem: (problem.row, problem.column))
     return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], handed_on, problems)
+
+
+def is_said(key: str, answers: list[Any], columns: Mapping[str, RawColumn]) -> bool:
+    """Tell whether a column has to be reckoned row by row: in other money, as a day, or said in two columns."""
+    if key not in SAID_AS:
+        return key in SAID_BY
+    return SAID_AS[key] in columns or any(isinstance(each, str) for each in answers)
 
 
 def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
