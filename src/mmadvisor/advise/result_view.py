@@ -4,7 +4,7 @@ The facts are made here for one learner and for many: a batch makes them once fo
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import inf
 
 from msgspec import Struct
@@ -117,21 +117,16 @@ def is_given(answer: object) -> bool:
 def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultView:
     """Return the view of one learner's result, before draws, and without what can be advised where nothing leads."""
     levels = index.catalog.rules.levels
-    return ResultView(
+    view = ResultView(
         answered=answered(profile),
         passing=len(ranked),
         in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
         micromasters_close=micromasters_close(ranked) if ranked else None,
-        ended=ended_in(index, (profile.fields or ())[:1]),
-        closed=closed_in(index, profile.fields),
-        closed_first=closed_in(index, (profile.fields or ())[:1]),
         wished_first=next((named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
-        professional_bodies=professional_bodies(index, profile),
-        countries_without=countries_without(index, profile),
-        recognition_bodies=recognition_bodies(index, profile),
         safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
         stronger=next((named(row.screened) for row in ranked if is_stronger(row, ranked[0])), None),
     )
+    return replace(view, **{name: find(index, profile) for name, (_, find) in NAME_LISTS.items()})
 
 
 def with_what_is_left(
@@ -225,6 +220,11 @@ def nearness(rules: RuleBook, row: Screened) -> tuple[int, bool, float, str]:
     return base_level(rules.levels, get), foreign, inf if price is None else price, row.program.id
 
 
+def first_field(profile: Profile) -> tuple[str, ...]:
+    """Return the field named first, if any is."""
+    return (profile.fields or ())[:1]
+
+
 def ended_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
     """Return the programs of some fields that ended."""
     return tuple(title for field in fields or () for title in index.titles_ended(field))
@@ -261,6 +261,17 @@ def body_in_words(index: Index, code: str) -> str:
     bodies = index.catalog.advisers.countries.get(code, ())
     told = "; ".join(f"{each.name}, {each.url}" for each in bodies) or "no body is known here"
     return f"in {index.catalog.questionnaire.countries.get(code, code)}, {told}"
+
+
+NAME_LISTS: dict[str, tuple[str, Callable[[Index, Profile], tuple[str, ...]]]] = {
+    "ended": ("fields", lambda index, profile: ended_in(index, first_field(profile))),
+    "closed": ("fields", lambda index, profile: closed_in(index, profile.fields)),
+    "closed_first": ("fields", lambda index, profile: closed_in(index, first_field(profile))),
+    "professional_bodies": ("fields", professional_bodies),
+    "countries_without": ("degree_countries", countries_without),
+    "recognition_bodies": ("degree_countries", recognition_bodies),
+}
+"""Names of a view that follow from one answer alone: the key of that answer, and how they are found."""
 
 
 def main_obstacle(excluded: Sequence[Screened]) -> str | None:

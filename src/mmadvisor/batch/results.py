@@ -5,20 +5,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+from msgspec.structs import replace
 
 from mmadvisor.advise.levels import BEST, TOUCHED
-from mmadvisor.advise.result_view import (
-    CLOSE,
-    Named,
-    ResultView,
-    closed_in,
-    countries_without,
-    ended_in,
-    facts_of,
-    is_given,
-    professional_bodies,
-    recognition_bodies,
-)
+from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, Named, ResultView, facts_of, is_given
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.gates import Flags, Screening
@@ -101,14 +91,9 @@ class Results:
             "micromasters_close": np.where(some, self.micromasters_close, NOBODY),
             "safe_degree": self.safe_degree,
             "main_obstacle": self.screening.obstacle,
-            "ended": self.ended[0],
-            "closed": self.closed[0],
-            "closed_first": self.closed_first[0],
-            "professional_bodies": self.professional[0],
+            **{name: place for name, (place, _) in self.lists.items()},
             "wished_first": self.wished_first,
-            "nearest": self.closed[0] * (len(self.sheets.programs) + 1) + self.nearest,
-            "countries_without": self.countries_without[0],
-            "recognition_bodies": self.bodies[0],
+            "nearest": self.lists["closed"][0] * (len(self.sheets.programs) + 1) + self.nearest,
             "stronger": self.stronger,
             "one_course": self.one_course,
             "read_free": self.read_free,
@@ -119,11 +104,8 @@ class Results:
     def view(self, learner: int) -> ResultView:
         """Return the view of one learner."""
         bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
-        lists = (self.ended, self.closed, self.closed_first, self.professional, self.countries_without, self.bodies)
-        ended, closed, closed_first, professional, without, bodies = (
-            values[int(place[learner])] for place, values in lists
-        )
-        return ResultView(
+        names = {name: values[int(place[learner])] for name, (place, values) in self.lists.items()}
+        view = ResultView(
             answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
             passing=int(self.scores.count[learner]),
             look_into=self.name(self.look_into[learner]),
@@ -134,45 +116,15 @@ class Results:
             main_obstacle=self.obstacles[learner],
             one_course=self.name(self.one_course[learner]),
             read_free=self.name(self.read_free[learner]),
-            ended=ended,
-            closed=closed,
-            closed_first=closed_first,
             wished_first=self.name(self.wished_first[learner]),
-            nearest=self.name(self.nearest[learner]) if closed else None,
-            professional_bodies=professional,
-            countries_without=without,
-            recognition_bodies=bodies,
+            nearest=self.name(self.nearest[learner]) if names["closed"] else None,
         )
+        return replace(view, **names)
 
     @cached_property
-    def ended(self) -> NameLists:
-        """Programs of the field named first that ended."""
-        return self.named("fields", lambda index, profile: ended_in(index, (profile.fields or ())[:1]))
-
-    @cached_property
-    def professional(self) -> NameLists:
-        """Whom to ask in the profession of the wished fields."""
-        return self.named("fields", professional_bodies)
-
-    @cached_property
-    def closed(self) -> NameLists:
-        """Programs of the wished fields that ended, where none but degrees is open."""
-        return self.named("fields", lambda index, profile: closed_in(index, profile.fields))
-
-    @cached_property
-    def closed_first(self) -> NameLists:
-        """The same of the field named first alone."""
-        return self.named("fields", lambda index, profile: closed_in(index, (profile.fields or ())[:1]))
-
-    @cached_property
-    def countries_without(self) -> NameLists:
-        """Wished countries, where no degree is on record in any of them."""
-        return self.named("degree_countries", countries_without)
-
-    @cached_property
-    def bodies(self) -> NameLists:
-        """Whom to ask about foreign study in those countries."""
-        return self.named("degree_countries", recognition_bodies)
+    def lists(self) -> dict[str, NameLists]:
+        """The names of a view that follow from one answer alone."""
+        return {name: self.named(key, find) for name, (key, find) in NAME_LISTS.items()}
 
     def named(self, key: str, find: Callable[[Index, Profile], tuple[str, ...]]) -> NameLists:
         """Return the names that follow from one answer."""
