@@ -88,12 +88,14 @@ def price(at: Situation) -> Iterator[PageFact]:
         enter=f"{kind}=...",
         what="what it costs" if monthly is None else "what it costs a month",
         known=known,
-        likely=sum_of(kind, likely) if usd else usual(sum_of(kind, likely)),
-        others=tuple(tuple(sum_of(kind, usd) for usd in between(likely, end)) for end in (high, low)),
+        likely=usual(at_price(kind, likely))
+        if read is None
+        else Value({kind: likely}, f"If it is {dollars(likely)} still"),
+        others=tuple(tuple(at_price(kind, usd) for usd in between(likely, end)) for end in (high, low)),
     )
 
 
-def sum_of(kind: Kind, usd: float) -> Value:
+def at_price(kind: Kind, usd: float) -> Value:
     """Return a price."""
     return Value({kind: usd}, f"At {dollars(usd)}")
 

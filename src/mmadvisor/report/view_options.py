@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from math import floor
+from math import floor, inf
 
 from msgspec import Struct
 
@@ -121,7 +121,7 @@ def option(
         price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
         price_year=None if dated is None else read_by_whom(program, dated),
         hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
-        end=end(study, basis),
+        end=end(at, study, basis.start),
         preparation=study_words.preparation(study),
         credit=credit(at),
         checks=checks(at),
@@ -150,11 +150,10 @@ def before_paying(basis: Basis, name: str) -> tuple[Said, ...]:
     return conditions(basis.situation(name))
 
 
-def end(study: Study, basis: Basis) -> Cell:
+def end(at: Situation, study: Study, start: date) -> Cell:
     """Word the likely end; one that is only assumed is marked, too, where it lies beyond the deadline."""
-    limit = basis.profile.finish_within_months
-    late = study.fits.deadline in BEYOND or (limit is not None and study.months.likely > limit)
-    return Cell(says=study_words.end_month(study, basis.start), mark="beyond" if late else "")
+    late = reckon(at).bearable(longest=inf) in BEYOND
+    return Cell(says=study_words.end_month(study, start), mark="beyond" if late else "")
 
 
 def credit(at: Situation) -> str:

@@ -11,6 +11,7 @@ from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
+from mmadvisor.reckoning.situation import DAYS_PER_MONTH
 from mmadvisor.report.make_view import view_of
 from mmadvisor.report.study_words import month
 from mmadvisor.report.view import View
@@ -39,9 +40,10 @@ def test_it_says_what_the_advice_and_the_plan_say(profile: Profile) -> None:
         end = date.fromisoformat(plan.finish.likely.date)
         assumed = plan.study.basis.months == "assumed"
         assert option.end.says == (f"about {end.year}" if assumed else month(end))
-        limit = profile.finish_within_months
-        late = assumed and limit is not None and plan.study.months.likely > limit
-        assert (option.end.mark == "beyond") == (late or plan.study.fits.deadline in {"near", "no"})
+        months = profile.finish_within_months
+        days = (end - START).days + 1
+        late = months is not None and profile.hours_per_week is not None and days > months * DAYS_PER_MONTH
+        assert (option.end.mark == "beyond") == late
         assert (option.price.says == "not known") == (plan.study.cost_usd is None)
 
 
