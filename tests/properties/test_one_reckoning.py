@@ -23,7 +23,6 @@ from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS
 from mmadvisor.reckoning.situation import DAYS_PER_MONTH, WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.study import Reckoning, reckon
-from mmadvisor.reckoning.time import round_weeks
 from real import advised, profiles, real_index
 
 INDEX = real_index()
@@ -276,8 +275,7 @@ def test_two_at_once_never_end_later_in_any_case_and_one_by_one_is_a_sum_of_roun
         single, paired = (Reckoning(seen(program, profile), (), parallel) for parallel in (False, True))
         assert all(paired.time.total[case] <= single.time.total[case] for case in CASES), program.id
         for case in CASES:
-            rounds = [(part,) for part in single.load.parts]
-            assert single.time.courses[case] == round_weeks(rounds, single.week, case, single.allowances), program.id
+            assert single.time.courses[case] == sum(row.total for row in single.rounds(case)), program.id
 
 
 @every

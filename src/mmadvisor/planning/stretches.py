@@ -10,7 +10,6 @@ from mmadvisor.planning.sayings import exam_says, part_says, part_title, revisio
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.loads import Part
-from mmadvisor.reckoning.pace import part_weeks, revision_before, wait_before, waits_between, weeks_beside
 from mmadvisor.reckoning.preparation import Gap
 from mmadvisor.reckoning.situation import reference
 from mmadvisor.reckoning.time import Round
@@ -38,10 +37,13 @@ Group = tuple[Stretch, ...]
 def groups(study: Assignment) -> list[Group]:
     """Return everything from the first refresher to the exam."""
     found: list[Group] = [(refresher(study, gap),) for gap in study.reckoning.gaps]
-    for place, row in enumerate(study.reckoning.rounds(LIKELY)):
-        found += ((stretch,) for stretch in before(study, row, first=place == 0))
-        found.append(tuple(part_stretch(study, part, row) for part in row))
-        found += ((stretch,) for stretch in between(study, row[0]))
+    for row in study.reckoning.rounds(LIKELY):
+        found += ((stretch,) for stretch in before(study, row))
+        beside = zip(row.parts, row.weeks, strict=True)
+        found.append(tuple(part_stretch(study, part, own, paired=len(row.parts) > 1) for part, own in beside))
+        if row.between:
+            title = f"Free weeks between {row.parts[0].runs} courses"
+            found.append((Stretch("slack", title, row.between, wait_says(row.between)),))
     return found
 
 
@@ -59,34 +61,19 @@ def refresher(study: Assignment, gap: Gap) -> Stretch:
     )
 
 
-def before(study: Assignment, row: Round, *, first: bool) -> Iterator[Stretch]:
+def before(study: Assignment, row: Round) -> Iterator[Stretch]:
     """Return the free weeks until a run starts, or the revision before an exam of which no effort is stated."""
-    rules = study.reckoning.allowances
-    wait = max(wait_before(part, first=first, rules=rules)[LIKELY] - gaps_between(study, part) for part in row)
-    if wait:
-        yield Stretch("slack", f"Free weeks until {short_name(row[0])} starts", wait, wait_says(wait))
-    revision = revision_before(row[0], rules)[LIKELY]
-    if revision:
+    part = row.parts[0]
+    if row.wait:
+        yield Stretch("slack", f"Free weeks until {short_name(part)} starts", row.wait, wait_says(row.wait))
+    if row.revision:
         yield Stretch(
             kind="revision",
-            title=f"Revision for {part_title(row[0], study.at)}",
-            weeks=revision,
-            says=revision_says(study, row[0]),
+            title=f"Revision for {part_title(part, study.at)}",
+            weeks=row.revision,
+            says=revision_says(study, part),
             hours_per_week=study.hours,
         )
-
-
-def between(study: Assignment, part: Part) -> Iterator[Stretch]:
-    """Return the free weeks between courses that stand in the plan as one stretch."""
-    weeks = gaps_between(study, part)
-    if weeks:
-        yield Stretch("slack", f"Free weeks between {part.runs} courses", weeks, wait_says(weeks))
-
-
-def gaps_between(study: Assignment, part: Part) -> int:
-    """Return the weeks of waiting between the courses of one part."""
-    weeks: int = waits_between(part, study.reckoning.allowances)[LIKELY]
-    return weeks
 
 
 def short_name(part: Part) -> str:
@@ -94,13 +81,8 @@ def short_name(part: Part) -> str:
     return part.course.title if part.course else "the next course"
 
 
-def part_stretch(study: Assignment, part: Part, row: Round) -> Stretch:
+def part_stretch(study: Assignment, part: Part, weeks: int, *, paired: bool) -> Stretch:
     """Return the weeks of a part, alone or beside another."""
-    reckoning, paired = study.reckoning, len(row) > 1
-    if paired:
-        weeks = weeks_beside(part, part, reckoning.week, LIKELY)
-    else:
-        weeks = part_weeks(part, reckoning.week, LIKELY, reckoning.allowances.margin)
     course = part.course
     return Stretch(
         kind=part.kind,

@@ -1,17 +1,8 @@
 """Study with weeks away: it pauses in them, and a run on fixed dates stands before or after them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from mmadvisor.reckoning.loads import Part
-from mmadvisor.reckoning.pace import (
-    Allowances,
-    Week,
-    part_weeks,
-    revision_before,
-    wait_before,
-    waits_between,
-    weeks_beside,
-)
 from mmadvisor.reckoning.time import Round
 
 Away = tuple[tuple[int, int], ...]
@@ -42,9 +33,7 @@ def cannot_pause(part: Part) -> bool:
     return (part.fixed or part.bare) and part.runs == 1
 
 
-def weeks_with_pauses(
-    gaps: Iterable[int], rounds: Sequence[Round], week: Week, case: int, rules: Allowances, away: Away
-) -> tuple[int, int]:
+def weeks_with_pauses(gaps: Iterable[int], rounds: Iterable[Round], away: Away) -> tuple[int, int]:
     """Return the weeks to the end of the preparation and to the end of all, in one case.
 
     `gaps` are the weeks of study for each; what is waited for goes on in weeks away.
@@ -53,23 +42,8 @@ def weeks_with_pauses(
     for weeks in gaps:
         at = placed(at, weeks, away, whole=False)[1]
     prepared = at
-    for place, row in enumerate(rounds):
-        between = [waits_between(part, rules)[case] for part in row]
-        wait = max(
-            wait_before(part, first=place == 0, rules=rules)[case] - after
-            for part, after in zip(row, between, strict=True)
-        )
-        revision = 0 if len(row) > 1 else revision_before(row[0], rules)[case]
-        at = placed(at + wait, revision, away, whole=False)[1]
-        at = max(
-            placed(at, int(own_weeks(part, row, week, case, rules)), away, whole=cannot_pause(part))[1] for part in row
-        )
-        at += between[0]
+    for row in rounds:
+        at = placed(at + row.wait, row.revision, away, whole=False)[1]
+        beside = zip(row.parts, row.weeks, strict=True)
+        at = max(placed(at, own, away, whole=cannot_pause(part))[1] for part, own in beside) + row.between
     return prepared, at
-
-
-def own_weeks(part: Part, row: Round, week: Week, case: int, rules: Allowances) -> float:
-    """Return the weeks of a part, alone or beside another."""
-    if len(row) > 1:
-        return float(weeks_beside(part, part, week, case))
-    return float(part_weeks(part, week, case, rules.margin))

@@ -173,7 +173,7 @@ def share_rest(
         return [row for row in rows if row.place not in open_places]
     each = round(rest / len(open_places), CENTS)
     return [
-        Charge("part", widened_from(at, cost.program, each), cost.program, row.place, shared=True)
+        Charge("part", widened(at, cost.program, (each, each)), cost.program, row.place, shared=True)
         if row.place in open_places
         else row
         for row in rows
@@ -196,17 +196,15 @@ def exam_fees(at: Situation, parts: Sequence[Part]) -> list[Charge]:
     return [charge(at, "exam", fee, place) for place, fee in fees if fee is not None]
 
 
-def widened(at: Situation, price: Price) -> Cases:
-    """Return a price today: low less a fall and high plus a rise for each year since it was read; likely as read."""
-    low, _, _ = widened_from(at, price, price.usd[0])
-    return low, price.usd[1], widened_from(at, price, price.usd[1])[LATE]
+def widened(at: Situation, price: Price, usd: tuple[float, float] | None = None) -> Cases:
+    """Return a price today: low less a fall and high plus a rise for each year since it was read; likely as read.
 
-
-def widened_from(at: Situation, price: Price, usd: float) -> Cases:
-    """Return one sum read at the date of a price, widened for its age."""
+    `usd`: a part of that price, lower and upper end, read on its day.
+    """
+    low, high = usd or price.usd
     years = price_years(at, price)
     fall, rise = at.constant("price_fall_per_year"), at.constant("price_rise_per_year")
-    return round(usd * (1 - fall * years), CENTS), usd, round(usd * (1 + rise * years), CENTS)
+    return round(low * (1 - fall * years), CENTS), high, round(high * (1 + rise * years), CENTS)
 
 
 def price_years(at: Situation, price: Price) -> float:

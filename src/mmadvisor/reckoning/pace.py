@@ -4,7 +4,7 @@ from math import ceil
 
 from msgspec import Struct
 
-from mmadvisor.reckoning.arithmetic import EARLY, ONE, TINY, Arithmetic, Cases, Number
+from mmadvisor.reckoning.arithmetic import EARLY, LATE, LIKELY, ONE, TINY, Arithmetic, Cases, Number
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.situation import Situation
 
@@ -76,35 +76,25 @@ def least_weeks(part: Part, case: int, margin: float) -> int:
     return 1 if part.known else max(1, ceil(part.run[case] / margin - TINY))
 
 
-def weeks_beside(first: Part, second: Part, week: Week, case: int) -> Number:
-    """Return the weeks of two parts side by side, for a learner whose hours carry both at their stated pace."""
-    one, other = (
-        week.do.ceil(part.run[case] / (1 - (0.0 if part.fixed else week.lost[case])) - TINY) for part in (first, second)
-    )
-    return week.do.larger(one, other)
+def weeks_beside(part: Part, week: Week, case: int) -> int:
+    """Return the weeks of a part beside another, for a learner whose hours carry both at their stated pace."""
+    return ceil(part.run[case] / (1 - (0.0 if part.fixed else week.lost[case])) - TINY)
 
 
-def wait_before(part: Part, *, first: bool, rules: Allowances) -> Cases:
-    """Return the weeks until the runs of a part: none at one's own pace, nor likely before the first course or an exam.
+def waits(part: Part, case: int, rules: Allowances, *, first: bool) -> tuple[int, int]:
+    """Return the weeks until a part runs, and those between its courses: none at one's own pace.
 
-    The start was chosen for the first course, and a closing exam stands directly behind the last one.
+    Nor is a wait likely before the first course or an exam: the start was chosen for the first course, and a closing
+    exam stands directly behind the last one.
     """
     if part.pacing == "self" or part.bare:
-        return 0, 0, 0
-    due = part.runs - 1 if first or part.kind == "exam" else part.runs
-    return 0, due * rules.wait, part.runs * rules.late_wait
+        return 0, 0
+    each = (0, rules.wait, rules.late_wait)[case]
+    return 0 if case == LIKELY and (first or part.kind == "exam") else each, (part.runs - 1) * each
 
 
-def waits_between(part: Part, rules: Allowances) -> Cases:
-    """Return those of the weeks of waiting that lie between the courses of one part."""
-    if part.pacing == "self" or part.bare:
-        return 0, 0, 0
-    return 0, (part.runs - 1) * rules.wait, (part.runs - 1) * rules.late_wait
-
-
-def revision_before(part: Part, rules: Allowances) -> Cases:
+def revision_before(part: Part, case: int, rules: Allowances) -> int:
     """Return the weeks to revise before an exam of which no effort is stated; late, it has to be waited for."""
     if not part.bare:
-        return 0, 0, 0
-    late = 0 if part.pacing == "self" else rules.late_wait
-    return rules.revision, rules.revision, rules.revision + late
+        return 0
+    return rules.revision + (rules.late_wait if case == LATE and part.pacing != "self" else 0)

@@ -17,7 +17,7 @@ from mmadvisor.reckoning.outline import KINDS, outline
 from mmadvisor.reckoning.pace import Allowances, Week, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks, round_weeks
+from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks
 
 TOO_LATE = len(FITS) - 1
 
@@ -124,32 +124,28 @@ class Reckoning(Struct, frozen=True, dict=True):
 
         Two at once are neighbors, so that exams wait until no course is left.
         """
+        parts = self.load.parts
         if self.parallel:
-            parts = sorted(self.load.parts, key=lambda part: KINDS.index(part.kind))
-            return best_rounds(self.at, parts, self.week, case, self.allowances)
-        return [(part,) for part in self.load.parts]
+            parts = tuple(sorted(parts, key=lambda part: KINDS.index(part.kind)))
+        return best_rounds(self.at, parts, self.week, case, self.allowances, parallel=self.parallel)
 
     @cached_property
     def time(self) -> Time:
         """Weeks from the first day to the last."""
-        if self.away:
-            return self.time_with_pauses()
-        if self.parallel:
-            courses = [round_weeks(self.rounds(case), self.week, case, self.allowances) for case in CASES]
-        else:
-            courses = [self.frame.sequence[case].weeks(self.week, case) for case in CASES]
-        return Time(self.preparation, (courses[0], courses[1], courses[2]))
+        if self.away or self.parallel:
+            return self.time_of_rounds()
+        early, likely, late = (self.frame.sequence[case].weeks(self.week, case) for case in CASES)
+        return Time(self.preparation, (early, likely, late))
 
-    def time_with_pauses(self) -> Time:
-        """Return the weeks of one learner who is away in some.
+    def time_of_rounds(self) -> Time:
+        """Return the weeks of one learner who takes two courses at once, or is away in some weeks.
 
         Two courses are put side by side as if nobody were away; so the early case is at most the likely one by hand.
         """
         found = []
         for case in CASES:
-            gaps = [int(self.week.weeks_for(hours[case], case)) for hours in self.gap_hours]
-            rounds = self.rounds(case)
-            found.append(weeks_with_pauses(gaps, rounds, self.week, case, self.allowances, self.away))
+            gaps = (int(self.week.weeks_for(hours[case], case)) for hours in self.gap_hours)
+            found.append(weeks_with_pauses(gaps, self.rounds(case), self.away))
         (first, early), (second, likely), (third, late) = found
         early, late = min(early, likely), max(late, likely)
         return Time((min(first, early), second, third), (max(early - first, 0), likely - second, late - third))
@@ -163,13 +159,11 @@ class Reckoning(Struct, frozen=True, dict=True):
     @property
     def first_course_usd(self) -> Number | None:
         """Likely price of the first course alone; None where it is not known, or not sold by itself."""
-        paid, part = self.money, self.load.parts[0]
-        if paid.first is None or paid.charges[0].what not in {"part", "month"}:
+        paid, part, what = self.money, self.load.parts[0], self.money.charges[0].what
+        if paid.first is None or what == "whole" or (what == "month" and part.course is None):
             return None
-        if paid.charges[0].what == "part":
+        if what == "part":
             return paid.first[LIKELY]
-        if part.course is None:
-            return None
         weeks = part_weeks(part, self.week, LIKELY, self.allowances.margin)
         return paid.first[LIKELY] * self.at.do.ceil(weeks / WEEKS_PER_MONTH)
 
@@ -210,13 +204,13 @@ class Reckoning(Struct, frozen=True, dict=True):
     @property
     def deadline_fit(self) -> out.Fit | None:
         """How the end fits the deadline; of an end that is only assumed, only whether it is too late in any case."""
-        limit, near = self.at.profile.finish_within_months, self.at.constant("near")
-        if limit is None or self.at.profile.hours_per_week is None:
+        limit = self.at.profile.finish_within_months
+        if limit is None or self.load.end_known:
+            return None if limit is None else self.bearable(limit)
+        if self.at.profile.hours_per_week is None:
             return None
-        weeks = self.time.total
-        if self.load.end_known:
-            return self.at.do.pick(FITS, deadline_fit(weeks, limit, near))
-        return self.at.do.pick((None, FITS[TOO_LATE]), is_after(weeks[0], limit * near))
+        too_late = is_after(self.time.total[0], limit * self.at.constant("near"))
+        return self.at.do.pick((None, FITS[TOO_LATE]), too_late)
 
     def bearable(self, longest: float) -> out.Fit | None:
         """How the likely end, be it assumed, fits the deadline, or so many months where none is named."""

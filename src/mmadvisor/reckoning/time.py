@@ -18,13 +18,10 @@ from mmadvisor.reckoning.pace import (
     least_weeks,
     part_weeks,
     revision_before,
-    wait_before,
+    waits,
     weeks_beside,
 )
 from mmadvisor.reckoning.situation import Situation
-
-Round = tuple[Part, ...]
-"""One part, or two side by side."""
 
 
 class Time(Struct, frozen=True):
@@ -65,7 +62,7 @@ def one_by_one(parts: Sequence[Part], case: int, rules: Allowances) -> OneByOne:
     """Make the parts ready for one case."""
     steady, elastic = 0, []
     for place, part in enumerate(parts):
-        steady += wait_before(part, first=place == 0, rules=rules)[case] + revision_before(part, rules)[case]
+        steady += sum(waits(part, case, rules, first=place == 0)) + revision_before(part, case, rules)
         least = least_weeks(part, case, rules.margin)
         if part.fixed or part.bare:
             steady += least
@@ -74,36 +71,55 @@ def one_by_one(parts: Sequence[Part], case: int, rules: Allowances) -> OneByOne:
     return OneByOne(steady, tuple(elastic))
 
 
-def round_weeks(rounds: Sequence[Round], week: Week, case: int, rules: Allowances) -> Number:
-    """Return the weeks of rounds one after the other, with waits and revision, in one case."""
-    return sum(weeks_of_round(row, week, case, rules, first=place == 0) for place, row in enumerate(rounds))
+class Round(Struct, frozen=True):
+    """One part of one learner, or two side by side, with the weeks of each in one case.
+
+    `between`: weeks of waiting between the courses of the one part.
+    """
+
+    parts: tuple[Part, ...]
+    weeks: tuple[int, ...]
+    wait: int
+    revision: int
+    between: int
+
+    @property
+    def total(self) -> int:
+        """Weeks from the end of the round before to the end of this one."""
+        return self.wait + self.revision + max(self.weeks) + self.between
 
 
-def weeks_of_round(row: Round, week: Week, case: int, rules: Allowances, *, first: bool) -> Number:
-    """Return the weeks of one round in one case, with the wait before it."""
-    wait = max(wait_before(part, first=first, rules=rules)[case] for part in row)
-    if len(row) > 1:
-        return wait + weeks_beside(row[0], row[1], week, case)
-    return wait + revision_before(row[0], rules)[case] + part_weeks(row[0], week, case, rules.margin)
+def round_of(parts: tuple[Part, ...], week: Week, case: int, rules: Allowances, *, first: bool) -> Round:
+    """Return one round in one case."""
+    around = [waits(part, case, rules, first=first) for part in parts]
+    alone = len(parts) == 1
+    return Round(
+        parts=parts,
+        weeks=tuple(
+            int(part_weeks(part, week, case, rules.margin)) if alone else weeks_beside(part, week, case)
+            for part in parts
+        ),
+        wait=max(before for before, _ in around),
+        revision=revision_before(parts[0], case, rules),
+        between=around[0][1],
+    )
 
 
-def best_rounds(at: Situation, parts: Sequence[Part], week: Week, case: int, rules: Allowances) -> list[Round]:
-    """Group parts, in their order, alone or two at once, so that one case ends earliest.
+def best_rounds(
+    at: Situation, parts: Sequence[Part], week: Week, case: int, rules: Allowances, *, parallel: bool
+) -> list[Round]:
+    """Group parts, in their order, alone or (if `parallel`) two at once as well, so that one case ends earliest.
 
     More hours allow more groupings and never fewer, so that they never make the end later.
     """
-    best: list[tuple[float, list[Round]]] = [(0, [])]
+    best: list[list[Round]] = [[]]
     for place in reversed(range(len(parts))):
-        choices: list[Round] = [(parts[place],)]
-        if place + 1 < len(parts) and may_pair(at, parts[place], parts[place + 1], week):
-            choices.append((parts[place], parts[place + 1]))
-        found = []
-        for row in choices:
-            rest, after = best[len(row) - 1]
-            weeks = weeks_of_round(row, week, case, rules, first=place == 0)
-            found.append((weeks + rest, [row, *after]))
-        best.insert(0, min(found, key=lambda each: each[0]))
-    return best[0][1]
+        choices = [tuple(parts[place : place + 1])]
+        if parallel and place + 1 < len(parts) and may_pair(at, parts[place], parts[place + 1], week):
+            choices.append(tuple(parts[place : place + 2]))
+        found = [[round_of(row, week, case, rules, first=place == 0), *best[len(row) - 1]] for row in choices]
+        best.insert(0, min(found, key=lambda rounds: sum(row.total for row in rounds)))
+    return best[0]
 
 
 def may_pair(at: Situation, first: Part, second: Part, week: Week) -> bool:

@@ -14,7 +14,7 @@ from mmadvisor.reckoning.pace import (
     lost_shares,
     part_weeks,
     revision_before,
-    wait_before,
+    waits,
     weeks_beside,
 )
 
@@ -42,7 +42,7 @@ def weeks(part: Part, hours: float, lost: Cases = REGULAR) -> Cases:
 
 
 def beside(first: Part, second: Part, lost: Cases) -> Cases:
-    early, likely, late = (weeks_beside(first, second, Week(16, lost), case) for case in CASES)
+    early, likely, late = (max(weeks_beside(part, Week(16, lost), case) for part in (first, second)) for case in CASES)
     return early, likely, late
 
 
@@ -138,29 +138,39 @@ def test_two_side_by_side(first: Part, second: Part, found: Cases) -> None:
     assert beside(first, second, REGULAR) == (max(first.weeks, second.weeks),) * 3
 
 
+def waited(part: Part, *, first: bool) -> Cases:
+    early, likely, late = (sum(waits(part, case, RULES, first=first)) for case in CASES)
+    return early, likely, late
+
+
+def revised(part: Part) -> Cases:
+    early, likely, late = (revision_before(part, case, RULES) for case in CASES)
+    return early, likely, late
+
+
 class TestWaits:
     @pytest.mark.parametrize("first", [True, False])
     def test_own_pace_waits_for_nothing(self, first: bool) -> None:
-        assert wait_before(made("self"), first=first, rules=RULES) == (0, 0, 0)
+        assert waited(made("self"), first=first) == (0, 0, 0)
 
     @pytest.mark.parametrize("pacing", ["instructor", "mixed", None])
     def test_a_run_is_waited_for_likely_from_the_second_on(self, pacing: Pacing | None) -> None:
-        assert wait_before(made(pacing), first=True, rules=RULES) == (0, 0, 8)
-        assert wait_before(made(pacing), first=False, rules=RULES) == (0, 3, 8)
+        assert waited(made(pacing), first=True) == (0, 0, 8)
+        assert waited(made(pacing), first=False) == (0, 3, 8)
 
     def test_each_run_that_nobody_names_is_waited_for(self) -> None:
         (four,) = load_of(situation(course_count={"value": 4, "source": "s1"}), ()).parts
-        assert wait_before(four, first=True, rules=RULES) == (0, 9, 32)
+        assert waited(four, first=True) == (0, 9, 32)
 
     def test_a_closing_exam_stands_directly_behind_the_last_course(self) -> None:
-        assert wait_before(made(None, 2, (5, 5), kind="exam"), first=False, rules=RULES) == (0, 0, 8)
+        assert waited(made(None, 2, (5, 5), kind="exam"), first=False) == (0, 0, 8)
 
     def test_an_exam_without_effort_has_revision_instead(self) -> None:
         bare = made(None, None, None, kind="exam")
-        assert wait_before(bare, first=False, rules=RULES) == (0, 0, 0)
-        assert revision_before(bare, RULES) == (2, 2, 2 + 8)
-        assert revision_before(made("self", None, None, kind="exam"), RULES) == (2, 2, 2)
+        assert waited(bare, first=False) == (0, 0, 0)
+        assert revised(bare) == (2, 2, 2 + 8)
+        assert revised(made("self", None, None, kind="exam")) == (2, 2, 2)
 
     def test_nothing_else_is_revised_for(self) -> None:
-        assert revision_before(made(None), RULES) == (0, 0, 0)
-        assert revision_before(made(None, 2, (5, 5), kind="exam"), RULES) == (0, 0, 0)
+        assert revised(made(None)) == (0, 0, 0)
+        assert revised(made(None, 2, (5, 5), kind="exam")) == (0, 0, 0)

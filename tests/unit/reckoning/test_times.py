@@ -25,7 +25,7 @@ def reckoned(hours: float = 8, *, parallel: bool = False, irregular: bool | None
 
 def rounds(found: Reckoning, case: int = LIKELY) -> list[int]:
     """Return how many parts run at once, from round to round."""
-    return [len(row) for row in found.rounds(case)]
+    return [len(row.parts) for row in found.rounds(case)]
 
 
 def test_cases_add_up_one_by_one() -> None:
