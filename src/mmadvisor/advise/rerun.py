@@ -9,13 +9,12 @@ from msgspec import Struct
 from mmadvisor.advise.outcome import Outcome
 from mmadvisor.advise.reads import criterion_reads, reads
 from mmadvisor.advise.score import Scored, in_order, score_one
-from mmadvisor.advise.screen import Screened, gated
+from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.rules.apply import gate_result
 from mmadvisor.rules.conditions import facts_used
 
 
@@ -61,7 +60,7 @@ class Rerun:
                 ranked.append(score_one(self.rules, weighing, after, old, touch.criteria_kept))
 
         def held_back() -> list[Screened]:
-            return [gated(before.gates, before.program, sheet(before)) for before in held]
+            return [Screened(before.program, sheet(before), before.gates) for before in held]
 
         return Outcome(profile, weighing, in_order(ranked), held_back, self.index)
 
@@ -79,9 +78,6 @@ class Rerun:
 
 def passing(before: Screened, sheet: FactSheet, touched: list[int]) -> Screened | None:
     """Return a program with the gates run again that a change touches; None as soon as one keeps it out."""
-    shut = list(before.shut)
-    for place in touched:
-        shut[place] = gate_result(before.gates[place], sheet.get)
-        if shut[place]:
-            return None
-    return Screened(before.program, sheet, before.gates, tuple(shut))
+    kept = {place: shut for place, shut in enumerate(before.shut) if place not in touched}
+    after = Screened(before.program, sheet, before.gates, kept)
+    return None if any(map(after.ask, touched)) else after

@@ -15,22 +15,41 @@ from mmadvisor.rules.conditions import Truth
 
 
 class Screened(Struct, frozen=True):
-    """A program after the gates: `shut` holds one result a gate, None where a gate could not decide."""
+    """A program at the gates, each of which is asked when its answer is needed, and once.
+
+    `found` holds these answers by the place of the gate: None where a gate could not decide.
+    """
 
     program: Program
     sheet: FactSheet
     gates: tuple[Gate, ...]
-    shut: tuple[Truth, ...]
+    found: dict[int, Truth] = {}
+
+    def ask(self, place: int) -> Truth:
+        """Return what one gate says; True keeps the program out."""
+        if place not in self.found:
+            self.found[place] = gate_result(self.gates[place], self.sheet.get)
+        return self.found[place]
+
+    @property
+    def shut(self) -> tuple[Truth, ...]:
+        """What each gate says."""
+        return tuple(map(self.ask, range(len(self.gates))))
+
+    @property
+    def is_out(self) -> bool:
+        """Whether a gate excludes it."""
+        return any(self.ask(place) for place, gate in enumerate(self.gates) if gate.outcome == "out")
 
     @property
     def passes(self) -> bool:
         """Whether no gate keeps the program out of the ranking."""
-        return True not in self.shut
+        return not self.is_out and True not in self.shut
 
     @property
     def looked_into(self) -> bool:
         """Whether it is a degree to look into: only gates of that outcome hold it back."""
-        return not self.passes and not any(gate.outcome == "out" for gate in self.held_by)
+        return not self.is_out and True in self.shut
 
     @property
     def held_by(self) -> list[Gate]:
@@ -57,10 +76,6 @@ class Screened(Struct, frozen=True):
             if shut is None and gate.cautions
         ]
 
-    def first_gate(self) -> Gate:
-        """Return the first gate that keeps the program out."""
-        return self.gates[self.shut.index(True)]
-
 
 def sheets(index: Index, profile: Profile) -> dict[str, FactSheet]:
     """Return an empty fact sheet for each program."""
@@ -68,11 +83,6 @@ def sheets(index: Index, profile: Profile) -> dict[str, FactSheet]:
 
 
 def screen(index: Index, program_sheets: Mapping[str, FactSheet]) -> list[Screened]:
-    """Run every gate on every program."""
+    """Put every program before the gates."""
     gates = index.catalog.rules.gates
-    return [gated(gates, program, program_sheets[program.id]) for program in index.catalog.programs]
-
-
-def gated(gates: tuple[Gate, ...], program: Program, sheet: FactSheet) -> Screened:
-    """Run every gate on one program."""
-    return Screened(program, sheet, gates, tuple(gate_result(gate, sheet.get) for gate in gates))
+    return [Screened(program, program_sheets[program.id], gates) for program in index.catalog.programs]

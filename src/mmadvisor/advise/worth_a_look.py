@@ -15,7 +15,7 @@ from mmadvisor.advise.key_unknown import askable, open_parts, worth
 from mmadvisor.advise.on_the_page import Kind, PageFact, Value, page_facts
 from mmadvisor.advise.outcome import Outcome, Run, Shares, ruled
 from mmadvisor.advise.score import Scored, in_order, score_one
-from mmadvisor.advise.screen import gated
+from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.stale import loss_if_gone
 from mmadvisor.catalog.page_facts import with_note
 from mmadvisor.facts.registry import FactSheet
@@ -135,7 +135,7 @@ def noted(row: Scored, value: Value) -> Situation:
 def with_program(result: Outcome, row: Scored, at: Situation) -> Outcome:
     """Return the outcome with one program changed: the others are judged on their own, and stay as they are."""
     rules = at.index.catalog.rules
-    screened = gated(rules.gates, at.program, FactSheet(at))
+    screened = Screened(at.program, FactSheet(at), rules.gates)
     ranked = [each for each in result.ranked if each is not row]
     if screened.passes:
         ranked = in_order([*ranked, score_one(rules, result.weighing, screened)])

@@ -27,13 +27,13 @@ def test_a_gate_that_shuts_gives_its_reason() -> None:
     row = screened(make_program(cost=DEAR), Profile(budget_usd=719))
     assert not row.passes
     assert [(each.rule, each.says) for each in row.reasons()] == [("GA902", "It costs 900 USD.")]
-    assert row.first_gate().id == "GA902"
+    assert row.held_by[0].id == "GA902"
 
 
 def test_every_gate_that_shuts_gives_a_reason() -> None:
     row = screened(make_program(cost=DEAR, status=RETIRED), Profile(budget_usd=1))
     assert [each.rule for each in row.reasons()] == ["GA901", "GA902"]
-    assert row.first_gate().id == "GA901"
+    assert row.held_by[0].id == "GA901"
 
 
 def test_what_is_not_known_cautions() -> None:
