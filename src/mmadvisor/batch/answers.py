@@ -53,8 +53,9 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     codes = {key: np.zeros(rows.count, dtype=np.int64) for key in KEYS}
     topics: dict[str, RawColumn] = {}
     said: dict[str, RawColumn] = {}
+    found_in = {key: [answer(key, value, index) for value in column.values] for key, column in rows.columns.items()}
     for key, column in rows.columns.items():
-        answers = [answer(key, value, index) for value in column.values]
+        answers = found_in[key]
         bad = np.array([isinstance(each, Problem) for each in answers], dtype=bool)[column.place]
         fits &= ~bad
         problems += [
@@ -64,7 +65,7 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
         ]
         if key.startswith(f"{MATH}."):
             topics[key.partition(".")[2]] = RawColumn(column.place, answers)
-        elif is_said(key, answers, rows.columns):
+        elif is_said(key, found_in):
             said[key] = RawColumn(column.place, answers)
         else:
             numbers = [0 if isinstance(each, Problem) else coding.number(key, each) for each in answers]
@@ -82,11 +83,16 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], handed_on, problems)
 
 
-def is_said(key: str, answers: list[Any], columns: Mapping[str, RawColumn]) -> bool:
+def is_said(key: str, answers: Mapping[str, list[Any]]) -> bool:
     """Tell whether a column has to be reckoned row by row: in other money, as a day, or said in two columns."""
     if key not in SAID_AS:
-        return key in SAID_BY
-    return SAID_AS[key] in columns or any(isinstance(each, str) for each in answers)
+        return key in SAID_BY and is_answered(answers[key])
+    return is_answered(answers.get(SAID_AS[key], [])) or any(isinstance(each, str) for each in answers[key])
+
+
+def is_answered(answers: list[Any]) -> bool:
+    """Tell whether any row of a column holds an answer, be it a bad one."""
+    return any(each is not None for each in answers)
 
 
 def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind

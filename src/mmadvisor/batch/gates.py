@@ -1,12 +1,13 @@
 """First step: gates, for all pairs of a learner and a program."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from mmadvisor.advise.reads import reads
-from mmadvisor.batch.block import Block
+from mmadvisor.batch.block import UNANSWERED, Block
 from mmadvisor.batch.forbidden import codes_of
 from mmadvisor.batch.formula import Formula
 from mmadvisor.batch.reckonings import COLUMNS
@@ -53,10 +54,19 @@ class Gates:
         self.sheets = sheets
         gates = sheets.index.catalog.rules.gates
         lasting = [gate for gate in gates if not gate.changeable and gate.outcome == "out"]
-        self.lasting = [self.table(gate) for gate in sorted(lasting, key=lambda gate: len(keys_of(gate)))]
+        self.lasting = [
+            self.table(gate) for gate in sorted(lasting, key=lambda gate: len(keys_of(gate))) if keys_of(gate)
+        ]
+        self.open = self.open_to_any([gate for gate in lasting if not keys_of(gate)])
         self.gates = [gate for gate in gates if gate not in lasting]
         self.changeable = [self.table(gate) for gate in self.gates]
         self.titles = sorted({gate.title.lower() for gate in self.gates if gate.outcome == "out"})
+
+    def open_to_any(self, gates: Sequence[Gate]) -> Ints:
+        """Return the places of the programs that gates which read no answer let pass."""
+        sheets = [self.sheets.sheet(UNANSWERED, place) for place in range(len(self.sheets.programs))]
+        shut = [any(gate_result(gate, sheet.get) for gate in gates) for sheet in sheets]
+        return np.flatnonzero(~np.array(shut, dtype=bool))
 
     @property
     def tables(self) -> list[Table]:
@@ -75,8 +85,8 @@ class Gates:
 
     def screen(self, block: Block) -> Screening:
         """Run every gate on every pair that still matters."""
-        programs = len(self.sheets.programs)
-        learner, program = np.divmod(np.arange(block.count * programs), max(programs, 1))
+        learner = np.repeat(np.arange(block.count), len(self.open))
+        program = np.tile(self.open, block.count)
         for table in self.lasting:
             near = table.look_up(block, learner, program)[:, 0] != YES
             learner, program = learner[near], program[near]

@@ -8,7 +8,7 @@ from mmadvisor.batch.results import Results
 from mmadvisor.batch.scores import Scoring
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable, Table
-from mmadvisor.batch.verdicts import FIRM, SHAKY, Ruler, Rulings, assumed, drawn
+from mmadvisor.batch.verdicts import FIRM, SHAKY, Cases, Ruler, Rulings, assumed, drawn
 from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
@@ -81,7 +81,8 @@ class Judge:
         results = Results(block, screening, scores, self.sheets, self.gates.titles)
         if self.draws:
             shares = drawn(results, weighed, self.draws)
-            verdict = Ruler(self.rules, results, shares).rulings()
+            verdict = Ruler(self.rules, results, shares, []).rulings()
             return Judged(results, verdict, verdict, shares)
-        firm, shaky = (Ruler(self.rules, results, assumed(results, each)).rulings() for each in (FIRM, SHAKY))
+        seen: list[Cases] = []
+        firm, shaky = (Ruler(self.rules, results, assumed(results, each), seen).rulings() for each in (FIRM, SHAKY))
         return Judged(results, firm, shaky, None)

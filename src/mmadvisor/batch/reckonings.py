@@ -23,6 +23,7 @@ from mmadvisor.reckoning.arithmetic import CASES, Arithmetic, Cases, Number, Tru
 from mmadvisor.reckoning.pace import lost_shares
 from mmadvisor.reckoning.preparation import (
     NO_HOURS,
+    assumed_topics,
     possible_hours,
     programming_gaps,
     topic_hours,
@@ -67,7 +68,7 @@ Situate = Callable[[Profile, int, Arithmetic], Situation]
 
 
 class Asked(NamedTuple):
-    """What a topic asks: (learners, 3) hours, and whether each learner answered, and has it at hand."""
+    """What a topic asks: (3, learners) hours, and whether each learner answered, and has it at hand."""
 
     hours: Floats
     answered: Flags
@@ -85,6 +86,7 @@ class Answers:
         programming = [PROGRAMMING.index(each) for each in block.coding.values["programming"]]
         self.programming = np.array(programming)[block.codes["programming"]]
         self.topics: dict[MathTopic, Asked] = {}
+        self.possible: dict[Any, Floats] = {}
 
     def are(self, key: str, *, value: bool) -> Flags:
         """Tell of each learner whether this was answered."""
@@ -110,11 +112,19 @@ class Answers:
             }
             codes = self.block.codes["math"]
             self.topics[topic] = Asked(
-                np.array([hours[state] for state in states])[codes],
+                np.array([hours[state] for state in states]).T[:, codes],
                 np.array([state is not None for state in states])[codes],
                 np.array([state == "fresh" for state in states])[codes],
             )
         return self.topics[topic]
+
+    def possible_hours(self, at: Situation) -> Floats:
+        """Return (3, learners) hours of math that may be asked, where what a program asks on entry is not known."""
+        topics = assumed_topics(at)
+        if topics not in self.possible:
+            found = possible_hours(at, lambda at, topic: cases_of(self.topic(topic, at).hours))
+            self.possible[topics] = np.array([np.broadcast_to(hours, self.block.count) for hours in found])
+        return self.possible[topics]
 
 
 class Reckonings(Reckoning, frozen=True, dict=True, kw_only=True):
@@ -129,25 +139,21 @@ class Reckonings(Reckoning, frozen=True, dict=True, kw_only=True):
         answers = self.answers
         return lost_shares(self.at, answers.irregular[self.learners], ~answers.regular[self.learners])
 
-    def hours_of(self, at: Situation, topic: MathTopic) -> Cases:
-        """Return the hours that a topic asks of each learner, if it is required."""
-        return cases_of(self.answers.topic(topic, at).hours[self.learners])
-
     @cached_property
     def required_hours(self) -> list[Cases]:
         """Hours of each gap, none where there is no gap."""
-        steps = programming_steps(self.at)[0][:, self.answers.programming[self.learners]]
-        required = (self.hours_of(self.at, topic) for topic in topics_required(self.at))
-        return [*required, *map(cases_of, (*self.hours_below, *steps))]
+        steps = programming_steps(self.at)[0][:, :, self.answers.programming[self.learners]]
+        required = (self.of_own(self.answers.topic(topic, self.at).hours) for topic in topics_required(self.at))
+        return [*required, *self.hours_below, *map(cases_of, steps)]
 
     @property
-    def hours_below(self) -> Iterator[Floats]:
-        """(learners, 3) hours of each topic that required ones build on, none where these are at hand."""
+    def hours_below(self) -> Iterator[Cases]:
+        """Hours of each topic that required ones build on, none where these are at hand."""
         for below, topics in topics_below(topics_needed(self.at.program.math)).items():
             asked = self.answers.topic(below, self.at)
             at_hand = np.logical_and.reduce([self.answers.topic(topic, self.at).fresh for topic in topics])
             lacking = asked.answered & ~asked.fresh & ~at_hand
-            yield np.where(lacking[:, None], asked.hours, 0.0)[self.learners]
+            yield self.of_own(np.where(lacking, asked.hours, 0.0))
 
     @property
     def all_answered(self) -> Truth:
@@ -159,22 +165,26 @@ class Reckonings(Reckoning, frozen=True, dict=True, kw_only=True):
     @cached_property
     def possible_hours(self) -> Cases:
         """Hours of math that may be asked, where what is asked on entry is not known: least, typical, most."""
-        return possible_hours(self.at, self.hours_of)
+        return self.of_own(self.answers.possible_hours(self.at))
+
+    def of_own(self, hours: Floats) -> Cases:
+        """Return those of (3, learners) hours that are these learners', a column for each case."""
+        return cases_of(np.take(hours, self.learners, axis=1))
 
 
 def cases_of(hours: Floats) -> Cases:
-    """Return (learners, 3) hours as one column for each case."""
-    early, likely, late = hours.T
+    """Return (3, learners) hours as one column for each case."""
+    early, likely, late = hours
     return early, likely, late
 
 
 def programming_steps(at: Situation) -> tuple[Floats, Flags]:
-    """Return (steps, answers, 3) hours of each step of programming, and whether each of `PROGRAMMING` is an answer."""
+    """Return (steps, 3, answers) hours of each step of programming, and whether each of `PROGRAMMING` is an answer."""
     if "programming" not in at.memo:
         situations = [Situation(at.program, Profile(programming=each), at.index) for each in PROGRAMMING]
         gaps = [tuple(programming_gaps(each)) for each in situations]
         rows = zip_longest(*([step.hours for step in steps] for steps in gaps), fillvalue=NO_HOURS)
-        hours = np.array(list(rows)).reshape(-1, len(PROGRAMMING), len(CASES))
+        hours = np.array(list(rows)).reshape(-1, len(PROGRAMMING), len(CASES)).transpose(0, 2, 1)
         at.memo["programming"] = hours, np.array([all(step.state for step in steps) for steps in gaps])
     found: tuple[Floats, Flags] = at.memo["programming"]
     return found
@@ -198,6 +208,7 @@ class Reckoned:
         order = np.argsort(group, kind="stable")
         self.place = np.empty(len(keys), dtype=np.int64)
         self.place[order] = np.arange(len(keys))
+        self.asked = keys, self.place
         starts = np.flatnonzero(np.diff(group[order], prepend=-1)).tolist()
         self.groups: list[tuple[slice, Situation]] = []
         for start, stop in pairwise([*starts, len(keys)]):
@@ -209,12 +220,14 @@ class Reckoned:
 
     def column(self, name: str, keys: Ints) -> Column | None:
         """Return a fact of some of these pairs; None if one is not among them."""
-        found = np.searchsorted(self.keys, keys)
-        if not np.array_equal(np.append(self.keys, -1)[found], keys):
-            return None
+        if not np.array_equal(keys, self.asked[0]):
+            found = np.searchsorted(self.keys, keys)
+            if not np.array_equal(np.append(self.keys, -1)[found], keys):
+                return None
+            self.asked = keys, self.place[found]
         if name not in self.columns:
             self.columns[name] = self.numbers(name) if SPECS[name].kind == "number" else self.words(name)
-        return self.columns[name].taken(self.place[found])
+        return self.columns[name].taken(self.asked[1])
 
     def numbers(self, name: str) -> NumberColumn:
         """Reckon a number."""

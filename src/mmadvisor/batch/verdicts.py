@@ -1,6 +1,6 @@
 """Fourth step: the verdict rule of each learner, as `advise.ruling` finds it, and how firm the first places are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from mmadvisor.batch.gates import Flags
 from mmadvisor.batch.results import NOBODY, Results
 from mmadvisor.batch.scores import LOW, MIDDLE, share_column
 from mmadvisor.batch.sheets import ANSWER, answers
-from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, holds
+from mmadvisor.batch.truths import YES, Column, FactColumn, Truths, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
@@ -20,10 +20,12 @@ from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.model.facts import UNKNOWN
 from mmadvisor.model.rules import RuleBook
+from mmadvisor.rules.conditions import facts_used
 
 FIRM, SHAKY = 1.0, 0.0
 """A first place that holds in all weightings, and one that holds in none: the verdict without draws lies between."""
 NONE = -1
+SHARES = ("result.first_share", "result.top3_share")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,37 @@ class Rulings:
     program: Ints
 
 
-class Ruler:
-    """Finds the verdicts on one block of results, under given shares of firmness."""
+@dataclass(frozen=True, slots=True)
+class Cases:
+    """Cases of which rules ask, with what was found of them that no share decides.
 
-    def __init__(self, rules: RuleBook, results: Results, shares: Floats) -> None:
+    `learner` holds those of the cases, `pairs` the places in the scores where they are of programs. `truths` are those
+    of rules by their place.
+    """
+
+    learner: Ints
+    pairs: Ints | None
+    columns: dict[str, Column] = field(default_factory=dict)
+    truths: dict[int, Truths] = field(default_factory=dict)
+
+    def are(self, learner: Ints, pairs: Ints | None) -> bool:
+        """Tell whether these are the cases."""
+        if pairs is None or self.pairs is None:
+            return pairs is self.pairs and np.array_equal(learner, self.learner)
+        return np.array_equal(pairs, self.pairs)
+
+
+class Ruler:
+    """Finds the verdicts on one block of results, under given shares of firmness.
+
+    `seen` is handed from one to the next on the same block, as most rules do not ask for these shares.
+    """
+
+    def __init__(self, rules: RuleBook, results: Results, shares: Floats, seen: list[Cases]) -> None:
         self.rules = rules
         self.results = results
-        self.shares = dict(zip(("result.first_share", "result.top3_share"), map(share_column, shares.T), strict=True))
+        self.shares = dict(zip(SHARES, map(share_column, shares.T), strict=True))
+        self.seen = seen
         self.codes = [rule.code for rule in rules.verdicts]
 
     def rulings(self) -> Rulings:
@@ -105,40 +131,62 @@ class Ruler:
 
     def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:
         """Return the first rule of a scope that holds for each case, -1 for none; no rule that the case forbids."""
-        known: dict[str, Column] = {}
-
-        def column(name: str) -> Column:
-            if name not in known:
-                known[name] = self.column(name, learner, pairs)
-            return known[name]
-
+        cases = self.cases(learner, pairs)
         found = np.full(len(learner), NONE, dtype=np.int64)
-        forbidden = np.zeros(len(learner), dtype=np.int64) if pairs is None else self.forbidden(pairs, column)
+        if not len(learner):
+            return found
+        forbidden = np.zeros(len(learner), dtype=np.int64) if pairs is None else self.forbidden(pairs, cases)
         for place, rule in enumerate(self.rules.verdicts):
-            if rule.scope == scope and len(learner):
+            if rule.scope == scope:
                 allowed = forbidden & codes_of([rule.code]) == 0
-                found[(found == NONE) & allowed & (holds(rule.when, column, len(learner)) == YES)] = place
+                found[(found == NONE) & allowed & (self.truths(place, cases) == YES)] = place
         return found
 
-    def column(self, name: str, learner: Ints, pairs: Ints | None) -> Column:
-        """Return one fact of each case."""
-        if name.startswith(FIRST_PREFIX):
-            if pairs is None:
-                return FactColumn(np.zeros(len(learner), dtype=np.int64), [UNKNOWN])
-            return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), pairs)
-        if name.startswith(ANSWER):
-            return answers(name, self.results.block).taken(learner)
-        return (self.shares.get(name) or self.results.of_result(name)).taken(learner)
+    def cases(self, learner: Ints, pairs: Ints | None) -> Cases:
+        """Return these cases with what is known of them."""
+        found = next((cases for cases in self.seen if cases.are(learner, pairs)), None)
+        if found is None:
+            found = Cases(learner, pairs)
+            self.seen.append(found)
+        return found
 
-    def forbidden(self, pairs: Ints, column: Columns) -> Ints:
+    def truths(self, place: int, cases: Cases) -> Truths:
+        """Return whether one rule holds in each case."""
+        when = self.rules.verdicts[place].when
+        if place in cases.truths:
+            return cases.truths[place]
+        found = holds(when, lambda name: self.column(name, cases), len(cases.learner))
+        if set(SHARES).isdisjoint(facts_used(when)):
+            cases.truths[place] = found
+        return found
+
+    def column(self, name: str, cases: Cases) -> Column:
+        """Return one fact of each case."""
+        if name in self.shares:
+            return self.shares[name].taken(cases.learner)
+        if name not in cases.columns:
+            cases.columns[name] = self.column_without_shares(name, cases)
+        return cases.columns[name]
+
+    def column_without_shares(self, name: str, cases: Cases) -> Column:
+        """Return one fact of each case that no share decides."""
+        if name.startswith(FIRST_PREFIX):
+            if cases.pairs is None:
+                return FactColumn(np.zeros(len(cases.learner), dtype=np.int64), [UNKNOWN])
+            return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), cases.pairs)
+        if name.startswith(ANSWER):
+            return answers(name, self.results.block).taken(cases.learner)
+        return self.results.of_result(name).taken(cases.learner)
+
+    def forbidden(self, pairs: Ints, cases: Cases) -> Ints:
         """Return the verdicts that open gates and cautions rule out for each pair, as numbers."""
         found = self.results.scores.forbids[pairs].copy()
 
         def of_program(name: str) -> Column:
-            return column(name if name.startswith(ANSWER) else FIRST_PREFIX + name)
+            return self.column(name if name.startswith(ANSWER) else FIRST_PREFIX + name, cases)
 
         for caution in self.rules.cautions:
-            if caution.forbids and len(pairs):
+            if caution.forbids:
                 found[holds(caution.when, of_program, len(pairs)) == YES] |= codes_of(caution.forbids)
         return found
 

@@ -1,5 +1,6 @@
 """How many weeks a part takes at the learner's hours, in the early, the likely and the late case."""
 
+from functools import cached_property
 from math import ceil
 
 from msgspec import Struct
@@ -9,16 +10,22 @@ from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.situation import Situation
 
 
-class Week(Struct, frozen=True):
+class Week(Struct, frozen=True, dict=True):
     """Hours of the learner's week, the share of weeks that is lost in each case; numbers of one learner or of many."""
 
     hours: Number
     lost: Cases
     do: Arithmetic = ONE
 
+    @cached_property
+    def usual(self) -> Cases:
+        """Hours of a week on the average, lost ones included."""
+        early, likely, late = (self.hours * (1 - lost) for lost in self.lost)
+        return early, likely, late
+
     def weeks_for(self, hours: Number, case: int) -> Number:
         """Return whole weeks for so many hours."""
-        return self.do.ceil(hours / (self.hours * (1 - self.lost[case])) - TINY)
+        return self.do.ceil(hours / self.usual[case] - TINY)
 
 
 class Allowances(Struct, frozen=True):
