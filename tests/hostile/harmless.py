@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from msgspec import to_builtins
 
 from hostile.texts import FORBIDDEN
-from mmadvisor.report.csv_report import FORMULA
+from mmadvisor.csv_rows import FORMULA
 from running import BOLD
 
 MARKDOWN = MarkdownIt("commonmark").enable("table").enable("strikethrough")

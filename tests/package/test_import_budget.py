@@ -51,7 +51,7 @@ BUDGETS = [
     Budget((), READS, START | {"model", "questionnaire"}, 18, tab="mmadvisor recommend --set goal="),
     Budget(("list",), OWN, SHOWS | {"located"}, 72),
     Budget(("list", "--format", "json"), OWN, SHOWS | {"located"}, 72),
-    Budget(("show", "mitx-finance"), OWN, ANSWERS | {"planning"}, 86),
+    Budget(("show", "mitx-finance"), OWN, ANSWERS | {"csv_rows", "planning"}, 86),
     Budget(("method",), READS, TELLS, 40),
     Budget(("plan", "mitx-finance", *BY_FILE), OWN | {"yaml"}, ANSWERS | {"planning"}, 122),
     Budget(("recommend", *BY_FILE), RANKS | {"yaml"}, DATES, 158),

@@ -11,9 +11,9 @@ from mmadvisor.batch.columns import columns_of, schema, table_of
 from mmadvisor.batch.counts import count
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.rows import RowProblem, Rows
+from mmadvisor.csv_rows import defused
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
-from mmadvisor.report.csv_report import defused
 
 if TYPE_CHECKING:
     import pyarrow as pa

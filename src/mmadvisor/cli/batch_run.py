@@ -21,10 +21,10 @@ from mmadvisor.cli.batch_handouts import Handouts, check_folder, jobs, write_all
 from mmadvisor.cli.batch_parts import Fingerprint, Parts
 from mmadvisor.cli.batch_progress import progress
 from mmadvisor.cli.output import placed, write_whole
+from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
-from mmadvisor.report.csv_report import rows_as_csv
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -1,13 +1,8 @@
-"""CSV for spreadsheets: UTF-8 with a mark that Excel reads, text that cannot act as a formula, numbers untouched."""
+"""All programs of an advice as CSV."""
 
-import csv
-import io
-from collections.abc import Iterable, Sequence
-
-from mmadvisor.errors import visible
+from mmadvisor.csv_rows import Cell, rows_as_csv
 from mmadvisor.model.advice import Advice, Excluded, LookInto, Ranked
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 COLUMNS = (
     "rank",
     "tied",
@@ -35,7 +30,6 @@ COLUMNS = (
     "catalog_date",
     "origin",
 )
-Cell = str | int | float | bool | None
 
 
 def render(advice: Advice) -> bytes:
@@ -52,21 +46,3 @@ def render(advice: Advice) -> bytes:
             more |= {"look_into": row.asks[0].rule, "reason": row.asks[0].says}
         rows.append([more.get(name, getattr(row, name, None)) for name in COLUMNS])
     return rows_as_csv(COLUMNS, rows)
-
-
-def rows_as_csv(headers: Sequence[str], rows: Iterable[Sequence[Cell]]) -> bytes:
-    """Return a table as CSV."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(headers)
-    writer.writerows([defused(cell) for cell in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
-
-
-def defused(cell: Cell) -> Cell:
-    """Keep a text cell from acting as a formula, by a quote in front (OWASP: CSV injection), or on a terminal."""
-    if isinstance(cell, bool):
-        return "yes" if cell else "no"
-    if not isinstance(cell, str):
-        return cell
-    return ("'" if cell.startswith(FORMULA) else "") + visible(cell, one_line=False)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.keeping import Cited
 from mmadvisor.model.program import Program
 from mmadvisor.report import words
-from mmadvisor.report.csv_report import rows_as_csv
 from mmadvisor.report.paper import Paper
 from mmadvisor.rules.sentences import stopped
 

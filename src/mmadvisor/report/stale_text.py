@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.aging import StaleFact
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.report import words
-from mmadvisor.report.csv_report import rows_as_csv
 from mmadvisor.report.paper import Paper
 
 HEADERS = ("Fact", "Program", "Read", "Age, months", "Limit", "Worth")

@@ -8,8 +8,9 @@ import pytest
 
 from learners import advised, example_profiles
 from makers import make_index, make_program
+from mmadvisor.csv_rows import Cell, defused, rows_as_csv
 from mmadvisor.model.profile import Profile
-from mmadvisor.report.csv_report import COLUMNS, Cell, defused, render, rows_as_csv
+from mmadvisor.report.csv_report import COLUMNS, render
 
 
 def read(data: bytes) -> list[dict[str, str]]:

@@ -12,6 +12,7 @@ from hostile import harmless
 from hostile.texts import HALF, TEXTS
 from makers import basis_of, frozen_index, make_courses, make_index, make_program
 from mmadvisor.advise.diff import compare_advice
+from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
@@ -109,7 +110,7 @@ CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
     "plan.ics": (lambda text: calendar.render(plan(text), START, WEEKLY), harmless.calendar),
     "list.tsv": (lambda text: list_text.tab_separated(rows(text)).encode(), harmless.table),
     "list.csv": (
-        lambda text: csv_report.rows_as_csv(list_text.COLUMNS, [list_text.flat(row) for row in rows(text)]),
+        lambda text: rows_as_csv(list_text.COLUMNS, [list_text.flat(row) for row in rows(text)]),
         harmless.spreadsheet,
     ),
     "list.md": (lambda text: list_text.markdown(rows(text)).encode(), harmless.markdown),

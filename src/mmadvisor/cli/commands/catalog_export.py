@@ -21,10 +21,10 @@ def export(
 
     Example: mmadvisor catalog export -o catalog-data
     """
+    from mmadvisor.catalog.open_data.files import FILES, rendered
     from mmadvisor.cli.inputs import open_catalog
     from mmadvisor.cli.output import check_target, say, write_file
     from mmadvisor.errors import AdvisorError, counted
-    from mmadvisor.report.open_data import FILES, rendered
 
     index = open_catalog(catalog, extend, as_of, no_notes=True)
     try:

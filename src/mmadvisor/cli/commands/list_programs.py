@@ -209,7 +209,7 @@ def rendered(rows: list["Summary"], shown: Shown, form: options.ListFormat) -> b
 
         return json_report.render(rows)
     if form is options.ListFormat.csv:
-        from mmadvisor.report.csv_report import rows_as_csv
+        from mmadvisor.csv_rows import rows_as_csv
 
         return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
     if form is options.ListFormat.markdown:

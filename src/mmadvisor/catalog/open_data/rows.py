@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.catalog.open_data.columns import Cell
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.cost import Price
 from mmadvisor.model.program import Program
-from mmadvisor.report.open_data.columns import Cell
 
 
 def ends(span: tuple[float, float] | None) -> tuple[float | None, float | None]:

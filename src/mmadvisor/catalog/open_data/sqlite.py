@@ -3,9 +3,9 @@
 import sqlite3
 from contextlib import closing
 
+from mmadvisor.catalog.open_data.columns import Column, Table
+from mmadvisor.catalog.open_data.tables import TABLES
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.report.open_data.columns import Column, Table
-from mmadvisor.report.open_data.tables import TABLES
 
 COLUMNS = 'CREATE TABLE columns ("table" TEXT, name TEXT, type TEXT, about TEXT, PRIMARY KEY ("table", name))'
 TYPES = {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}

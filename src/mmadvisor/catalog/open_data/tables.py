@@ -1,7 +1,7 @@
 """The tables: what each column means. An empty cell is unknown; `source` names a row of `sources`."""
 
-from mmadvisor.report.open_data import rows
-from mmadvisor.report.open_data.columns import AS_OF, PLACE, PROGRAM, SOURCE, Column, Table
+from mmadvisor.catalog.open_data import rows
+from mmadvisor.catalog.open_data.columns import AS_OF, PLACE, PROGRAM, SOURCE, Column, Table
 
 TABLES = (
     Table(

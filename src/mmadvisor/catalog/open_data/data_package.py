@@ -2,9 +2,9 @@
 
 import msgspec
 
+from mmadvisor.catalog.open_data.columns import Column, Table
+from mmadvisor.catalog.open_data.tables import TABLES
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.report.open_data.columns import Column, Table
-from mmadvisor.report.open_data.tables import TABLES
 
 
 def render(catalog: Catalog) -> bytes:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from mmadvisor.catalog.open_data import data_package, json_ld, sqlite
+from mmadvisor.catalog.open_data.tables import TABLES
+from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.catalog import Index
-from mmadvisor.report.csv_report import rows_as_csv
-from mmadvisor.report.open_data import data_package, json_ld, sqlite
-from mmadvisor.report.open_data.tables import TABLES
 
 FILES = ("catalog.sqlite", "catalog.jsonld", "datapackage.json", *(f"{table.name}.csv" for table in TABLES))
 
