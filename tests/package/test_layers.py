@@ -30,7 +30,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "advise": frozenset({"msgspec", "numpy"}),
     "report": frozenset({"jinja2", "msgspec", "rich", "segno", "typst"}),
     "planning": frozenset({"icalendar"}),
-    "batch": frozenset({"distributed", "msgspec", "numpy", "openpyxl", "pyarrow"}),
+    "batch": frozenset({"distributed", "jinja2", "msgspec", "numpy", "openpyxl", "pyarrow"}),
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
@@ -42,7 +42,7 @@ ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py", "located/writing.py"}),  # the one strict reader, the one writer
     "icalendar": frozenset({"planning/calendar.py", "planning/zones.py"}),  # only a calendar needs it
     "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py", "cli/quiz_pages.py"}),  # only terminals need it
-    "jinja2": frozenset({"report/html/render.py", "report/cohort/page.py"}),  # only pages need it
+    "jinja2": frozenset({"report/html/render.py", "batch/cohort/page.py"}),  # only pages need it
     "segno": frozenset({"report/qr.py"}),  # only paper needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
     "openpyxl": frozenset({"batch/workbook.py"}),  # an extra; the one place that reads workbooks

@@ -124,7 +124,7 @@ def deliver(work: "Batch", counts: Counts, summary: Path | None, *, printed: boo
     if summary is not None:
         write_file(summary, rendered(counts, work.index, summary), force=work.force)
     if printed:
-        from mmadvisor.report.cohort.forms import write  # noqa: PLC0415 - only a summary needs it
+        from mmadvisor.batch.cohort.forms import write  # noqa: PLC0415 - only a summary needs it
 
         on_paper(lambda paper: write(counts, work.index, paper))
     blank = f", {counted(counts.blank, 'blank row')} passed over" if counts.blank else ""
@@ -137,7 +137,7 @@ def deliver(work: "Batch", counts: Counts, summary: Path | None, *, printed: boo
 
 def rendered(counts: Counts, index: Index, path: Path) -> bytes:
     """Return a summary in the form that a file's ending names."""
-    from mmadvisor.report.cohort import forms, page  # noqa: PLC0415 - only a summary needs it
+    from mmadvisor.batch.cohort import forms, page  # noqa: PLC0415 - only a summary needs it
 
     ending = path.suffix.lower()
     if ending == ".csv":

@@ -1,9 +1,9 @@
 """The sections of a cohort as text, Markdown and CSV."""
 
+from mmadvisor.batch.cohort.sections import opening, sections
 from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
-from mmadvisor.report.cohort.sections import opening, sections
 from mmadvisor.report.markdown_parts import escaped, table
 from mmadvisor.report.paper import Paper
 

@@ -2,11 +2,11 @@
 
 from importlib.resources import files
 
+from mmadvisor.batch.cohort.forms import CAUTION, TITLE, is_number
+from mmadvisor.batch.cohort.sections import opening, sections
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 from mmadvisor.report import palette
-from mmadvisor.report.cohort.forms import CAUTION, TITLE, is_number
-from mmadvisor.report.cohort.sections import opening, sections
 from mmadvisor.report.html.safe import allowed, shown
 
 
