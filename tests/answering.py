@@ -6,7 +6,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from makers import frozen_index
-from mmadvisor.cli.quiz_start import make_interview
+from mmadvisor.cli.quiz.start import make_interview
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.interview import Interview

@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from learners import advised, example_profiles
 from makers import frozen_index
-from mmadvisor.cli.batch_parts import Fingerprint, Parts
+from mmadvisor.cli.batch.parts import Fingerprint, Parts
 from mmadvisor.errors import AdvisorError, suggestion_of
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 from running import PROGRAM, SECONDS, in_terminal, inside, left_in, run, surroundings
@@ -162,7 +162,7 @@ def test_what_cannot_work_is_said_in_a_line(words: tuple[str, ...], code: int, s
 
 def test_missing_package_is_named_with_what_installs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_csv(tmp_path / "in.csv", ROWS, COLUMNS)
-    monkeypatch.setattr("mmadvisor.cli.batch_command.find_spec", lambda _: None)
+    monkeypatch.setattr("mmadvisor.cli.batch.command.find_spec", lambda _: None)
     ran = inside(tmp_path, "batch", "in.csv", "-o", "out.csv")
     assert ran.code == 1
     assert re.search(

@@ -16,9 +16,9 @@ from unittest.mock import patch
 
 from makers import frozen_index
 from mmadvisor import loading
-from mmadvisor.cli import store
 from mmadvisor.cli.boundary import guarded
-from mmadvisor.cli.own_folder import ANSWERS
+from mmadvisor.cli.own import store
+from mmadvisor.cli.own.folder import ANSWERS
 
 BEFORE = b"what was here before\n"
 TOUCHES = {"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.truncate", "tempfile.mkstemp"}

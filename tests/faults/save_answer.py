@@ -2,7 +2,7 @@
 
 import sys
 
-from mmadvisor.cli import store
+from mmadvisor.cli.own import store
 from mmadvisor.errors import AdvisorError
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ import pytest
 from processes import SAVE
 
 from makers import frozen_index
-from mmadvisor.cli import store
-from mmadvisor.cli.own_folder import ANSWERS, saved_path
+from mmadvisor.cli.own import store
+from mmadvisor.cli.own.folder import ANSWERS, saved_path
 from mmadvisor.located import read_yaml
 from running import run, surroundings
 

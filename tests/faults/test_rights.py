@@ -9,8 +9,8 @@ import pytest
 from processes import shell, unprivileged
 
 from makers import frozen_index
-from mmadvisor.cli import store
-from mmadvisor.cli.own_folder import ANSWERS
+from mmadvisor.cli.own import store
+from mmadvisor.cli.own.folder import ANSWERS
 from mmadvisor.errors import AdvisorError
 from running import PROGRAM, inside, left_in
 

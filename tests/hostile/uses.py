@@ -9,7 +9,7 @@ from mmadvisor.advise.diff import compare_advice
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.why import explain
-from mmadvisor.cli.quiz_start import make_interview
+from mmadvisor.cli.quiz.start import make_interview
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index

@@ -41,15 +41,15 @@ PACKAGES: dict[str, frozenset[str]] = {
 ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py", "located/writing.py"}),  # the one strict reader, the one writer
     "icalendar": frozenset({"planning/calendar.py", "planning/zones.py"}),  # only a calendar needs it
-    "rich": frozenset({"report/rich_paper.py", "cli/batch_progress.py", "cli/quiz_pages.py"}),  # only terminals need it
+    "rich": frozenset({"report/rich_paper.py", "cli/batch/progress.py", "cli/quiz/pages.py"}),  # only terminals need it
     "jinja2": frozenset({"report/html/render.py", "batch/cohort/page.py"}),  # only pages need it
     "segno": frozenset({"report/qr.py"}),  # only paper needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
     "openpyxl": frozenset({"batch/workbook.py"}),  # an extra; the one place that reads workbooks
     "distributed": frozenset({"batch/on_dask.py"}),  # an extra; the one place that speaks to other processes
-    "questionary": frozenset({"cli/prompts.py"}),  # the one place that asks
+    "questionary": frozenset({"cli/asking/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.
-    "prompt_toolkit": frozenset({"cli/prompts.py", "cli/menus.py", "cli/marks.py"}),
+    "prompt_toolkit": frozenset({"cli/asking/prompts.py", "cli/asking/menus.py", "cli/asking/marks.py"}),
 }
 """Package -> the only files that import it."""
 

@@ -9,8 +9,8 @@ from prompt_toolkit.data_structures import Size
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from mmadvisor.cli.prompting import Item
-from mmadvisor.cli.prompts import TerminalPrompter
+from mmadvisor.cli.asking.prompting import Item
+from mmadvisor.cli.asking.prompts import TerminalPrompter
 
 UP, DOWN, ENTER, ESC, SPACE, BACKSPACE = "\x1b[A", "\x1b[B", "\r", "\x1b", " ", "\x7f"
 PAGE_UP, PAGE_DOWN, HOME, END = "\x1b[5~", "\x1b[6~", "\x1b[H", "\x1b[F"

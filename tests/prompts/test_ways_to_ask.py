@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mmadvisor.cli.plain_prompts import PlainPrompter
-from mmadvisor.cli.prompts import TerminalPrompter
-from mmadvisor.cli.ways_to_ask import prompter
+from mmadvisor.cli.asking.plain_prompts import PlainPrompter
+from mmadvisor.cli.asking.prompts import TerminalPrompter
+from mmadvisor.cli.asking.ways_to_ask import prompter
 from running import PROGRAM, run, surroundings
 
 
@@ -38,7 +38,7 @@ def test_a_terminal_that_prompt_toolkit_cannot_drive_gets_plain_lines(
     def fail(*_: object) -> None:
         raise RuntimeError("no console screen buffer")  # as on Windows, below a terminal of another kind
 
-    monkeypatch.setattr("mmadvisor.cli.prompts.create_output", fail)
+    monkeypatch.setattr("mmadvisor.cli.asking.prompts.create_output", fail)
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("ACCESSIBLE", raising=False)
     assert isinstance(prompter(accessible=False), PlainPrompter)

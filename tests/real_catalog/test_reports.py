@@ -14,8 +14,8 @@ from budget import examples
 from inner_words import inner_words
 from learners import example_profiles
 from mmadvisor.advise.outcome import Run
-from mmadvisor.cli.handouts import Extras, make_handout
-from mmadvisor.cli.options import AdviceFormat
+from mmadvisor.cli.given.options import AdviceFormat
+from mmadvisor.cli.out.handouts import Extras, make_handout
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 from mmadvisor.report import markdown

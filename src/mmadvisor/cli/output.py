@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import IO, TypeVar
 
 from mmadvisor.cli.own_name import own_name, runnable
-from mmadvisor.cli.prompting import terminal_size
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
 T = TypeVar("T")
@@ -161,3 +160,12 @@ def placed(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def terminal_size() -> os.terminal_size:
+    """Return the size of the terminal behind standard error; a usual one if it does not say."""
+    try:
+        size = os.get_terminal_size(sys.stderr.fileno())
+    except (OSError, ValueError):
+        size = os.terminal_size((0, 0))
+    return os.terminal_size((size.columns or 80, size.lines or 24))

@@ -24,8 +24,8 @@ def start() -> None:
         put(EXAMPLES)
         return
     from mmadvisor import __version__  # noqa: PLC0415 - examples need none of this
-    from mmadvisor.cli.inputs import open_catalog  # noqa: PLC0415 - as above
-    from mmadvisor.cli.store import saved  # noqa: PLC0415 - as above
+    from mmadvisor.cli.given.inputs import open_catalog  # noqa: PLC0415 - as above
+    from mmadvisor.cli.own.store import saved  # noqa: PLC0415 - as above
 
     index = open_catalog(None, None)
     found = saved(index)
@@ -36,8 +36,8 @@ def start() -> None:
         return
     from mmadvisor.advise.outcome import Run  # noqa: PLC0415 - as above
     from mmadvisor.advise.pipeline import advise  # noqa: PLC0415 - as above
-    from mmadvisor.cli.first_screen import show  # noqa: PLC0415 - as above
-    from mmadvisor.cli.week_options import first_day  # noqa: PLC0415 - as above
+    from mmadvisor.cli.given.week_options import first_day  # noqa: PLC0415 - as above
+    from mmadvisor.cli.out.first_screen import show  # noqa: PLC0415 - as above
     from mmadvisor.questionnaire.profiles import as_profile  # noqa: PLC0415 - as above
 
     profile = as_profile(found.answers, index, first_day(answer=found.answers.get("start")))

@@ -12,8 +12,8 @@ from hostile.texts import TEXTS
 from hostile.uses import DRAWS, LEARNER
 from mmadvisor.advise.outcome import Run
 from mmadvisor.batch.file_names import FileNames
-from mmadvisor.cli.batch_handouts import Handouts, Job, handout
-from mmadvisor.cli.options import AdviceFormat
+from mmadvisor.cli.batch.handouts import Handouts, Job, handout
+from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.model.catalog import Index
 
 

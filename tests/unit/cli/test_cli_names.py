@@ -5,7 +5,7 @@ import math
 import pytest
 import typer
 
-from mmadvisor.cli.names import comparable, known, one
+from mmadvisor.cli.given.names import comparable, known, one
 from mmadvisor.errors import UsageProblem, suggestion_of
 
 LIST = ("open", "MITx Online", "data-science")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from answering import interview, question, values_of
 from makers import frozen_index, make_index
-from mmadvisor.cli.quiz_start import make_interview
+from mmadvisor.cli.quiz.start import make_interview
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Step, reads, run
 

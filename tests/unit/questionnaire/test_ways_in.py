@@ -16,8 +16,8 @@ from makers import frozen_index
 from mmadvisor.batch.answers import sound
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
-from mmadvisor.cli import store
-from mmadvisor.cli.inputs import gather
+from mmadvisor.cli.given.inputs import gather
+from mmadvisor.cli.own import store
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.answers import plain_of

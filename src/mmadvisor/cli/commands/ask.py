@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def ask(
@@ -30,10 +30,10 @@ def ask(
     Example: mmadvisor ask mitx-finance --employer -o letter.txt
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.inputs import gather_if_any, open_catalog
-    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.given.inputs import gather_if_any, open_catalog
+    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.output import check_target, put, say, write_and_say
-    from mmadvisor.cli.week_options import read_dates
     from mmadvisor.model.profile import Profile
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 CHUNK = 20_000
 
@@ -75,19 +75,19 @@ def batch(
     """
     import gc
 
-    from mmadvisor.cli.batch_command import Wishes, check_files, cluster_of, deliver, handouts_of, need, wanted_of
-    from mmadvisor.cli.inputs import open_catalog
+    from mmadvisor.cli.batch.command import Wishes, check_files, cluster_of, deliver, handouts_of, need, wanted_of
+    from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.output import say
 
     need("pyarrow", "batch")
-    from mmadvisor.cli.batch_run import Batch, run
+    from mmadvisor.cli.batch.run import Batch, run
     from mmadvisor.errors import UsageProblem
 
     gc.enable()  # this run is long
     cluster = cluster_of(engine is not None, workers, scheduler)
     index = open_catalog(catalog, extend, no_notes=no_notes)
     if guess_columns is not None:
-        from mmadvisor.cli.batch_guess import write_guess
+        from mmadvisor.cli.batch.guess import write_guess
 
         write_guess(profiles, guess_columns, index, force=force)
         return

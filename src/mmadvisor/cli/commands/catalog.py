@@ -106,7 +106,7 @@ def schema(
 
     Example: mmadvisor catalog schema program > program.schema.json
     """
-    from mmadvisor.cli.names import one
+    from mmadvisor.cli.given.names import one
     from mmadvisor.cli.output import put_json
     from mmadvisor.loading import schemas
 

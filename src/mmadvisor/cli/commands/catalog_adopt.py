@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli.completion import program_ids
+from mmadvisor.cli.given.completion import program_ids
 
 if TYPE_CHECKING:
     from mmadvisor.catalog.files import File, Folder
@@ -48,8 +48,8 @@ def adopt(
     from mmadvisor.catalog.adopting import Page, adopted, data_of
     from mmadvisor.catalog.files import PROGRAMS, read_folder
     from mmadvisor.catalog.formatting import rewritten
-    from mmadvisor.cli.note_store import kept_notes
     from mmadvisor.cli.output import say, write_file
+    from mmadvisor.cli.own.note_store import kept_notes
     from mmadvisor.errors import DataProblems, UsageProblem
     from mmadvisor.loading import CHECKOUT, checkout_folder, existing
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def export(
@@ -22,7 +22,7 @@ def export(
     Example: mmadvisor catalog export -o catalog-data
     """
     from mmadvisor.catalog.open_data.files import FILES, rendered
-    from mmadvisor.cli.inputs import open_catalog
+    from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.output import check_target, say, write_file
     from mmadvisor.errors import AdvisorError, counted
 

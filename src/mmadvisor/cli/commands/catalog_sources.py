@@ -1,6 +1,6 @@
 """`catalog sources`: every address that the catalog rests on."""
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def sources(
@@ -13,9 +13,9 @@ def sources(
     Example: mmadvisor catalog sources --format csv
     """
     from mmadvisor.catalog.provenance import cited
-    from mmadvisor.cli.inputs import open_catalog
+    from mmadvisor.cli.given.inputs import open_catalog
+    from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
-    from mmadvisor.cli.showing import show_table
     from mmadvisor.errors import counted
     from mmadvisor.report import sources_text
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 SHOWN = 20
 
@@ -41,9 +41,9 @@ def stale(
 
     from mmadvisor.advise.population import population
     from mmadvisor.advise.stale import KINDS, stale_facts
-    from mmadvisor.cli.inputs import open_catalog
+    from mmadvisor.cli.given.inputs import open_catalog
+    from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
-    from mmadvisor.cli.showing import show_table
     from mmadvisor.errors import counted
     from mmadvisor.report import stale_text
 

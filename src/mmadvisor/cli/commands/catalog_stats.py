@@ -1,6 +1,6 @@
 """`catalog stats`: what the catalog holds, counted."""
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def stats(
@@ -12,8 +12,8 @@ def stats(
 
     Example: mmadvisor catalog stats --format json
     """
-    from mmadvisor.cli.inputs import open_catalog
-    from mmadvisor.cli.showing import show
+    from mmadvisor.cli.given.inputs import open_catalog
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.report import coverage, stats_text
 
     index = open_catalog(catalog, extend, no_notes=True)

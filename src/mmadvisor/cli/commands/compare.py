@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 LEAST, MOST = 2, 8
 
@@ -29,10 +29,10 @@ def compare(
     Example: mmadvisor compare mitx-finance iimbx-business-management --degree
     """
     from mmadvisor.advise import compare as comparing
-    from mmadvisor.cli.inputs import gather_if_any, make_run
-    from mmadvisor.cli.lookup import find_program
+    from mmadvisor.cli.given.inputs import gather_if_any, make_run
+    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.cli.output import say
-    from mmadvisor.cli.showing import show
     from mmadvisor.errors import UsageProblem
     from mmadvisor.report import compare_text
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 if TYPE_CHECKING:
     from mmadvisor.model.advice import Advice
@@ -26,7 +26,7 @@ def diff(
 def show_difference(before: "Advice", after: "Advice", form: options.Shape) -> None:
     """Show what changed from one advice to another."""
     from mmadvisor.advise.diff import compare_advice
-    from mmadvisor.cli.showing import show
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.report import diff_text
 
     found = compare_advice(before, after)

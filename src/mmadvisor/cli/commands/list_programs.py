@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 
 import typer
 
-from mmadvisor.cli import options
-from mmadvisor.cli.completion import field_ids
-from mmadvisor.cli.names import comparable, known, one
+from mmadvisor.cli.given import options
+from mmadvisor.cli.given.completion import field_ids
+from mmadvisor.cli.given.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
@@ -90,9 +90,9 @@ def list_programs(
 
     Example: mmadvisor list --field data-science --max-cost 1500
     """
-    from mmadvisor.cli.inputs import gather_if_any
+    from mmadvisor.cli.given.inputs import gather_if_any
     from mmadvisor.cli.output import say
-    from mmadvisor.cli.own_notes import own_notes
+    from mmadvisor.cli.own.notes import own_notes
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
@@ -189,7 +189,7 @@ def deliver(
         return
     form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
     if form is options.ListFormat.table:
-        from mmadvisor.cli.papers import on_paper, width_of_output
+        from mmadvisor.cli.out.papers import on_paper, width_of_output
 
         notes, fits, ids = shown
         width = 0 if wants_plain() else width_of_output()  # a table cannot be heard
@@ -215,7 +215,7 @@ def rendered(rows: list["Summary"], shown: Shown, form: options.ListFormat) -> b
     if form is options.ListFormat.markdown:
         return list_text.markdown(rows, shown.notes).encode()
     if form is options.ListFormat.table:
-        from mmadvisor.cli.papers import PLAIN_WIDTH
+        from mmadvisor.cli.out.papers import PLAIN_WIDTH
         from mmadvisor.report.paper import PlainPaper
 
         paper = PlainPaper(PLAIN_WIDTH)

@@ -1,6 +1,6 @@
 """`math`: a short check that places the learner in each topic, instead of a guess."""
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def math(
@@ -9,11 +9,11 @@ def math(
     catalog: options.CatalogFolder = None,
 ) -> None:
     """Check your math in two minutes: two problems a topic. The result goes into your saved answers."""
-    from mmadvisor.cli.math_session import MathSession
-    from mmadvisor.cli.quiet import quiet
+    from mmadvisor.cli.asking.quiet import quiet
+    from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter
+    from mmadvisor.cli.own.store import can_keep
+    from mmadvisor.cli.quiz.math_session import MathSession
     from mmadvisor.cli.signals import until_stopped
-    from mmadvisor.cli.store import can_keep
-    from mmadvisor.cli.ways_to_ask import need_terminal, prompter
     from mmadvisor.loading import load
 
     need_terminal("math")

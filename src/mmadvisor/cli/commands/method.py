@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 class MethodFormat(StrEnum):
@@ -21,8 +21,8 @@ def method(
     catalog: options.CatalogFolder = None,
 ) -> None:
     """Explain the method: formula, weights, rules and their basis."""
+    from mmadvisor.cli.out.papers import on_paper
     from mmadvisor.cli.output import put
-    from mmadvisor.cli.papers import on_paper
     from mmadvisor.errors import UsageProblem, did_you_mean, quote
     from mmadvisor.loading import load
     from mmadvisor.report import method_text, rules_markdown

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli import options
-from mmadvisor.cli.completion import noted_facts, program_ids
+from mmadvisor.cli.given import options
+from mmadvisor.cli.given.completion import noted_facts, program_ids
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
@@ -41,10 +41,10 @@ def note(
 
     Example: mmadvisor note mitx-supply-chain-management price=1195 hours_per_week=8-10
     """
-    from mmadvisor.cli import note_store
-    from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.noting import take_note
+    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.noting import take_note
     from mmadvisor.cli.output import say
+    from mmadvisor.cli.own import note_store
     from mmadvisor.errors import UsageProblem, counted
     from mmadvisor.loading import load
 

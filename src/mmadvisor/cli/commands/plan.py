@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 class PlanFormat(StrEnum):
@@ -53,11 +53,11 @@ def plan(
     Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.inputs import gather, open_catalog
-    from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.own_folder import owner_of
-    from mmadvisor.cli.show_plan import Calendar, deliver, form_of
-    from mmadvisor.cli.week_options import read_dates, read_times_away, read_weekly
+    from mmadvisor.cli.given.inputs import gather, open_catalog
+    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.week_options import read_dates, read_times_away, read_weekly
+    from mmadvisor.cli.out.show_plan import Calendar, deliver, form_of
+    from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.view_options import Basis, before_paying

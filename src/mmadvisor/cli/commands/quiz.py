@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def quiz(
@@ -25,15 +25,15 @@ def quiz(
 
     Answers are saved after each question, on this machine; Ctrl-C stops and keeps them. Esc goes back.
     """
-    from mmadvisor.cli.ways_to_ask import need_terminal, prompter
+    from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter
 
     need_terminal("quiz")
-    from mmadvisor.cli import store
-    from mmadvisor.cli.inputs import make_run
-    from mmadvisor.cli.quiet import quiet
-    from mmadvisor.cli.quiz_saving import Saving, command_again
-    from mmadvisor.cli.quiz_session import Session
-    from mmadvisor.cli.quiz_start import given
+    from mmadvisor.cli.asking.quiet import quiet
+    from mmadvisor.cli.given.inputs import make_run
+    from mmadvisor.cli.own import store
+    from mmadvisor.cli.quiz.saving import Saving, command_again
+    from mmadvisor.cli.quiz.session import Session
+    from mmadvisor.cli.quiz.start import given
     from mmadvisor.cli.signals import until_stopped
 
     run = make_run(catalog, extend, seed, draws, no_notes=no_notes)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 
 def recommend(
@@ -32,11 +32,11 @@ def recommend(
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.first_screen import again, show
-    from mmadvisor.cli.inputs import gather, make_run
+    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.out.first_screen import again, show
 
     if output is not None:
-        from mmadvisor.cli.show_advice import form_of
+        from mmadvisor.cli.out.show_advice import form_of
 
         form = form_of(output, form, force=force)
     form = form or options.AdviceFormat.text
@@ -47,15 +47,15 @@ def recommend(
         given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
         show(advice, run.index, today, given=given, codes=codes)
     else:
-        from mmadvisor.cli.show_advice import IN_TABLE, Length, deliver
-        from mmadvisor.cli.week_options import read_dates
+        from mmadvisor.cli.given.week_options import read_dates
+        from mmadvisor.cli.out.show_advice import IN_TABLE, Length, deliver
         from mmadvisor.model.handout import Handout
 
         made, first = read_dates(today, None, advice.profile.start)
         handout = Handout(advice=advice, start=first.isoformat())
         if form in options.WITH_PLAN:
-            from mmadvisor.cli.handouts import Extras, make_handout
-            from mmadvisor.cli.own_folder import owner_of
+            from mmadvisor.cli.out.handouts import Extras, make_handout
+            from mmadvisor.cli.own.folder import owner_of
 
             extras = Extras(made, first, full=full, codes=codes, owner=owner_of(profile))
             handout = make_handout(run, advice, [form], extras)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 USUAL = Path("mmadvisor-report.html")
 
@@ -41,11 +41,11 @@ def report(
     Example: mmadvisor report --open, or: mmadvisor report -o report.pdf -o plan.ics
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.handouts import Extras, make_handout
-    from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.own_folder import owner_of
-    from mmadvisor.cli.show_advice import Length, deliver, form_of
-    from mmadvisor.cli.week_options import read_dates, read_weekly
+    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.week_options import read_dates, read_weekly
+    from mmadvisor.cli.out.handouts import Extras, make_handout
+    from mmadvisor.cli.out.show_advice import Length, deliver, form_of
+    from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.errors import UsageProblem
 
     if full and brief:

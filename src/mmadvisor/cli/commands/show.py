@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 if TYPE_CHECKING:
     from mmadvisor.report.paper import Paper
@@ -26,11 +26,11 @@ def show(
 
     Example: mmadvisor show mitx-supply-chain-management
     """
-    from mmadvisor.cli.inputs import gather_if_any
-    from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.own_notes import own_notes
-    from mmadvisor.cli.showing import show as put_out
-    from mmadvisor.cli.week_options import read_dates
+    from mmadvisor.cli.given.inputs import gather_if_any
+    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.week_options import read_dates
+    from mmadvisor.cli.out.showing import show as put_out
+    from mmadvisor.cli.own.notes import own_notes
     from mmadvisor.loading import load
     from mmadvisor.model.keeping import Shown, ShownSources
     from mmadvisor.model.profile import Profile

@@ -4,9 +4,9 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli import options
 from mmadvisor.cli.commands.diff import show_difference
-from mmadvisor.cli.completion import settings as known_settings
+from mmadvisor.cli.given import options
+from mmadvisor.cli.given.completion import settings as known_settings
 
 Changes = Annotated[
     list[str],
@@ -32,8 +32,8 @@ def what_if(
     Example: mmadvisor what-if hours_per_week=10 budget_usd=3000
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.week_options import first_day
+    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.week_options import first_day
     from mmadvisor.questionnaire.profiles import as_profile, plain_of, with_settings
 
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)

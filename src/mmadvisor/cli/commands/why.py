@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mmadvisor.cli import options
+from mmadvisor.cli.given import options
 
 if TYPE_CHECKING:
     from mmadvisor.report.paper import Paper
@@ -29,10 +29,10 @@ def why(
     Example: mmadvisor why mitx-finance --set hours_per_week=6
     """
     from mmadvisor.advise.why import explain
-    from mmadvisor.cli.inputs import gather, make_run
-    from mmadvisor.cli.lookup import find_program
-    from mmadvisor.cli.showing import show
-    from mmadvisor.cli.week_options import read_dates
+    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.week_options import read_dates
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.report import why_text
     from mmadvisor.report.view_options import Basis
 

@@ -1,0 +1,1 @@
+"""What is typed behind a command: options, answers, names, days and notes, read and checked."""

@@ -1,0 +1,1 @@
+"""What a command shows or writes: the first screen, reports, plans, records."""

@@ -1,0 +1,88 @@
+"""Shows the first screen of an advice, with commands that run as they are printed."""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+
+from mmadvisor.cli.given.week_options import read_dates
+from mmadvisor.cli.out.papers import on_paper, width_of_output
+from mmadvisor.cli.output import is_accessible, is_terminal, wants_plain
+from mmadvisor.cli.own_name import NAME, own_name
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
+from mmadvisor.report import screen, words
+from mmadvisor.report.make_view import view_of
+from mmadvisor.report.paper import Paper
+from mmadvisor.report.screen_grid import EMPTY, FULL
+
+
+def show(
+    advice: Advice,
+    index: Index,
+    today: str | None = None,
+    *,
+    given: str = "",
+    codes: bool = False,
+    room: int | None = None,
+) -> None:
+    """Write the first screen to standard output; `given` brings the same answers to the commands it names.
+
+    `room`: lines at most, where other text than the usual commands follows.
+    """
+    view = view_of(advice, index, read_dates(today, None, advice.profile.start)[1])
+    place = screen.Place(
+        width=width_of_output(),
+        name=own_name() if is_terminal() else NAME,
+        given=given,
+        bars=has_bars(),
+        links=has_links(),
+        cards=is_accessible(),
+        codes=codes,
+        lines=room or screen.LINES,
+        more=room is None,
+    )
+
+    def write(paper: Paper) -> None:
+        screen.write(view, place, paper)
+        words.write_edition(advice.catalog, paper)
+
+    on_paper(write)
+
+
+def has_bars() -> bool:
+    """Tell whether bars can be shown."""
+    return not wants_plain() and can_show(FULL + EMPTY)
+
+
+def has_links() -> bool:
+    """Tell whether links may be sent: they are escape codes, as colors are."""
+    return not wants_plain() and not os.environ.get("NO_COLOR")
+
+
+def can_show(text: str) -> bool:
+    """Tell whether standard output has letters for a text."""
+    try:
+        text.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def again(
+    profile: Path | None,
+    settings: list[str] | None,
+    code: str | None,
+    catalog: Path | None = None,
+    extend: Path | None = None,
+    as_of: str | None = None,
+    *,
+    no_notes: bool = False,
+) -> str:
+    """Return the options that bring the same answers and catalog to another command."""
+    pairs = [("-p", profile), ("-c", code), *(("-s", each) for each in settings or ())]
+    pairs += [("--extend", extend), ("--as-of", as_of)]
+    if catalog is not None and "MMADVISOR_CATALOG" not in os.environ:
+        pairs.append(("--catalog", catalog))
+    given = [f"{option} {shlex.quote(str(value))}" for option, value in pairs if value is not None]
+    return " ".join([*given, *["--no-notes"] * no_notes])

@@ -1,0 +1,195 @@
+"""The result on one screen, and what to do with it."""
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+
+import typer
+
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.why import explain
+from mmadvisor.cli.asking.prompting import BACK_KEY, Item, Prompter
+from mmadvisor.cli.extras import remedied
+from mmadvisor.cli.given.options import AdviceFormat
+from mmadvisor.cli.given.week_options import read_dates
+from mmadvisor.cli.out.first_screen import has_bars, has_links
+from mmadvisor.cli.out.handouts import Extras, make_handout, plan_of_first
+from mmadvisor.cli.out.show_advice import FORMATS, Length, deliver
+from mmadvisor.cli.output import put, say
+from mmadvisor.cli.own.folder import owner_of
+from mmadvisor.cli.quiz.note import note_fact
+from mmadvisor.cli.quiz.pages import show_page
+from mmadvisor.cli.quiz.questions import SAYS_BACK
+from mmadvisor.errors import AdvisorError
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
+from mmadvisor.report import advice_text, plan_text, screen, why_text
+from mmadvisor.report.letter_text import lines
+from mmadvisor.report.letters import letters
+from mmadvisor.report.make_view import view_of
+from mmadvisor.report.paper import Paper
+from mmadvisor.report.view import Letter
+from mmadvisor.report.view_options import Basis, before_paying, spoken_of
+
+IN_DETAIL = 9
+ROOM = 21
+"""Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
+REPORT = "mmadvisor-report.html"
+TO_OPEN = frozenset({AdviceFormat.html, AdviceFormat.pdf})
+OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
+
+
+class Next(Enum):
+    """What to do with a result."""
+
+    RESULT = "result"
+    WHY = "why"
+    PLAN = "plan"
+    LETTER = "letter"
+    SAVE = "save"
+    NOTE = "note"
+    CHANGE = "change"
+    MORE = "more"
+    END = "end"
+
+
+KEYS = (
+    Item(Next.WHY, "why", "w"),
+    Item(Next.PLAN, "plan", "p"),
+    Item(Next.LETTER, "letter", "l"),
+    Item(Next.SAVE, "save", "s"),
+    Item(Next.NOTE, "note a fact", "n"),
+    Item(Next.CHANGE, "change", "c"),
+    Item(Next.MORE, "more", "m"),
+    Item(Next.END, "end", "e"),
+)
+AGAIN = Item(Next.RESULT, "result", "r")
+NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN, Next.LETTER, Next.NOTE})
+
+
+def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> Next:
+    """Show the first screen, with all else one key away, until the person ends or changes an answer or a fact.
+
+    `notes`: whether facts may be noted.
+    """
+    out = (frozenset() if advice.ranking else NEED_A_PROGRAM) | (frozenset() if notes else {Next.NOTE})
+    keys = [item for item in KEYS if item.value not in out]
+    show_result(prompter, advice, run.index)
+    shown = Next.RESULT
+    while True:
+        shown = Next(prompter.press(keys if shown is Next.RESULT else [AGAIN, *keys]))
+        match shown:
+            case Next.RESULT:
+                show_result(prompter, advice, run.index)
+            case Next.WHY:
+                show_why(prompter, advice, run)
+            case Next.PLAN:
+                show_plan(prompter, advice, run)
+            case Next.LETTER:
+                show_letter(prompter, advice, run)
+            case Next.SAVE:
+                save_report(prompter, advice, run)
+            case Next.NOTE:
+                if note_fact(prompter, advice, run.index):
+                    return shown
+            case Next.MORE:
+                show_page(prompter, lambda paper: advice_text.write(advice, run.index.catalog.rules, paper))
+            case _:
+                return shown
+
+
+def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
+    """Show the first screen."""
+    view = view_of(advice, index, today(advice).start)
+    place = screen.Place(
+        width=prompter.width(),
+        bars=has_bars() and not prompter.plain,
+        links=has_links() and not prompter.plain,
+        cards=prompter.plain,
+        more=False,
+        lines=ROOM,
+    )
+    show_page(prompter, lambda paper: screen.write(view, place, paper))
+
+
+def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show one of the best programs, with all that speaks for and against it."""
+    rows = [Item(row, f"{row.title}, {row.provider}") for row in advice.ranking[:IN_DETAIL]]
+    row = rows[0].value if len(rows) == 1 else prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
+    if row is not None:
+        why = explain(run, advice.profile, run.index.programs[row.id])
+        basis = basis_of(run, advice)
+        after = "", "All that is known of it, with sources:", f"mmadvisor show {row.id}"
+        show_page(prompter, lambda paper: why_text.write(why, basis, paper), *after)
+
+
+def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show the plan of the first place."""
+    plan = plan_of_first(run, advice, today(advice))
+    if plan is None:
+        return
+    before = before_paying(basis_of(run, advice), plan.id)
+    after = "", "With other dates, or as a calendar:", f"mmadvisor plan {plan.id} -o plan.ics"
+    show_page(prompter, lambda paper: plan_text.write(plan, paper, before), *after)
+
+
+def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show the letters that ask what is not known of the first place."""
+    first = spoken_of(advice)
+    written = letters(basis_of(run, advice), first)
+    if not written:
+        put("Nothing that only the school can answer is open.")
+        return
+    after = "As a file; with --employer, to somebody who may pay:", f"mmadvisor ask {first} -o letter.txt"
+    show_page(prompter, lambda paper: write_letters(written, paper), *after)
+
+
+def write_letters(written: Sequence[Letter], paper: Paper) -> None:
+    """Write letters below one another."""
+    for letter in written:
+        for line in lines(letter):
+            paper.line(line)
+        paper.line("")
+
+
+def basis_of(run: Run, advice: Advice) -> Basis:
+    """Return what the words on single programs are made from."""
+    return Basis(run.index, advice.profile, today(advice).start)
+
+
+def today(advice: Advice) -> Extras:
+    """Return what a report of today is made with."""
+    return Extras(*read_dates(None, None, advice.profile.start), owner=owner_of(None))
+
+
+def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Ask for a file name until a report is written, or the person goes back."""
+    while True:
+        typed = prompter.write("File", f"{', '.join(FORMATS)}; <: back", now=REPORT)
+        if typed.lower() in SAYS_BACK:
+            return
+        path = Path(typed).expanduser()
+        form = FORMATS.get(path.suffix.lower())
+        if form is None:
+            prompter.correct(f"Please name a file that ends in {', '.join(FORMATS)}.")
+            continue
+        force = path.is_file()
+        if force and not replaces(prompter, path):
+            continue
+        try:
+            handout = make_handout(run, advice, [form], today(advice))
+            deliver(handout, run.index, form, path, force=force, length=Length(len(advice.ranking)))
+        except AdvisorError as error:
+            say(remedied(error))
+        else:
+            say(f"It lies at {path.resolve()}.")
+            if form in TO_OPEN and prompter.choose("Open it", OPENING, now=False):
+                typer.launch(path.resolve().as_uri())
+            return
+
+
+def replaces(prompter: Prompter, path: Path) -> bool:
+    """Ask whether to write over a file."""
+    prompter.show(f"{path} is there already.")
+    answers = [Item(value=True, title="Replace it"), Item(value=False, title="Back: name another", key=BACK_KEY)]
+    return bool(prompter.choose("File", answers, now=False))

@@ -1,0 +1,158 @@
+"""One run of the questionnaire, from the opening screen to the end."""
+
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import typer
+
+from mmadvisor.advise.outcome import Run
+from mmadvisor.advise.pipeline import advise
+from mmadvisor.cli.asking.prompting import Prompter
+from mmadvisor.cli.given.options import NOTHING_PASSES
+from mmadvisor.cli.given.week_options import first_day
+from mmadvisor.cli.out.first_screen import show
+from mmadvisor.cli.output import say
+from mmadvisor.cli.quiz.check import WEIGHTS, pick_line, reorders
+from mmadvisor.cli.quiz.questions import Asker
+from mmadvisor.cli.quiz.result import Next, what_next
+from mmadvisor.cli.quiz.saving import Saving
+from mmadvisor.cli.quiz.start import Given, Way, make_interview, opening
+from mmadvisor.model.advice import Advice
+from mmadvisor.model.profile import Profile
+from mmadvisor.questionnaire import interview as asking
+from mmadvisor.questionnaire.answers import Answers, plain_of
+from mmadvisor.questionnaire.codes import code_of
+from mmadvisor.questionnaire.interview import BACK, Interview, Step
+from mmadvisor.questionnaire.profiles import as_profile
+from mmadvisor.questionnaire.review import Line, review
+
+
+class BackToStart(Exception):  # noqa: N818 - a turn, and no error
+    """Before the first question there is only the opening screen."""
+
+
+@dataclass(slots=True)
+class Session:
+    """All that a run of the questionnaire needs, and the answers so far."""
+
+    run: Run
+    prompter: Prompter
+    saving: Saving
+    quick: bool = False
+    checks_first: bool = False
+    run_anew: Callable[[], Run] | None = None
+    """Reads the catalog again, with what was noted since; None where nothing may be kept."""
+    interview: Interview = field(init=False)
+    asker: Asker = field(init=False)
+    answers: Answers = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.interview = make_interview(self.run.index, quick=self.quick)
+        self.asker = Asker(self.prompter, self.run.index, self.interview.holds)
+
+    def keep(self, answers: Answers) -> None:
+        """Take over answers, and save them."""
+        self.hold(answers)
+        self.saving.keep(answers)
+
+    def hold(self, answers: Answers) -> None:
+        """Take over answers."""
+        self.answers = self.asker.answers = self.saving.answers = answers
+
+    def go(self, start: Given) -> None:
+        """Run the whole questionnaire; back from the first question leads to the opening screen."""
+        self.hold(self.interview.kept(start.answers))
+        gone = [each.label for each in self.interview.questions if each.feeds in {*start.answers} - {*self.answers}]
+        if gone:
+            say(f"Left out, as other answers make them pointless: {', '.join(gone)}.")
+        while self.begins(start):
+            with suppress(BackToStart):
+                self.finish()
+                return
+            start = replace(start, answers=self.answers)
+        say("Come back with: 'mmadvisor quiz'")
+
+    def begins(self, start: Given) -> bool:
+        """Show the opening screen, and take over how to go on; tell whether to go on at all."""
+        way = opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
+        self.interview = replace(self.interview, quick=self.quick or way is Way.QUICK)
+        self.checks_first = way is Way.CHECK
+        if way is Way.ANEW:
+            self.hold({})
+            self.saving.own = False
+        return way is not Way.END
+
+    def ask(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
+        """Ask a question.
+
+        Raises:
+            BackToStart: It was the first, and the reply was to go back.
+        """
+        reply = self.asker(step)
+        if reply is BACK and step.number == 1:
+            raise BackToStart
+        return reply
+
+    def finish(self) -> None:
+        """Ask what is open, check and advise, until the person is done."""
+        if not self.checks_first:
+            self.hold(asking.run(self.interview, self.answers, self.ask, self.keep))
+        while True:
+            self.review()
+            self.saving.keep(self.answers, finished=True)
+            advice = self.advice()
+            while (turn := self.show_result(advice)) is Next.NOTE and self.run_anew is not None:
+                self.run = self.run_anew()
+                advice = self.advice()
+            if turn is not Next.CHANGE:
+                self.end(advice)
+                return
+
+    def show_result(self, advice: Advice) -> Next:
+        """Show the result, and return what the person wants then; where no terminal shows it, to end."""
+        if sys.stdout.isatty():
+            return what_next(self.prompter, advice, self.run, notes=self.run_anew is not None)
+        show(advice, self.run.index)
+        return Next.END
+
+    def review(self) -> None:
+        """Show all answers until they are right; back leads to the last question and on from there."""
+        while True:
+            answers, turn = review(self.interview, self.answers, self.pick, self.asker, self.keep)
+            self.hold(answers)
+            if turn is not BACK:
+                return
+            last = self.interview.last(self.answers)
+            self.hold(asking.run(self.interview, self.answers, self.ask, self.keep, last))
+
+    def pick(self, lines: Sequence[Line]) -> Any:  # noqa: ANN401 - a question or a turn
+        """Let a line be picked, or the order be changed where it is seen what counts how much."""
+        while (picked := pick_line(self.prompter, self.run.index, lines)) is WEIGHTS:
+            if reorders(self.prompter, self.run.index, self.profile()):
+                return next(each for each in self.interview.questions if each.feeds == "priorities")
+        return picked
+
+    def end(self, advice: Advice) -> None:
+        """Say where the answers are, and end."""
+        say(f"\nYour answers as a code, for --code: {self.code()}")
+        if self.saving.path is not None:
+            say(f"Answers kept in {self.saving.path}.")
+            say("'mmadvisor' shows the result again.\n'mmadvisor quiz' changes an answer.")
+        if not advice.ranking:
+            raise typer.Exit(NOTHING_PASSES)
+
+    def profile(self) -> Profile:
+        """Return the answers as a profile."""
+        plain = plain_of(self.answers)
+        return as_profile(plain, self.run.index, first_day(answer=plain.get("start")))
+
+    def advice(self) -> Advice:
+        """Return the advice on the answers."""
+        return advise(self.run, self.profile())
+
+    def code(self) -> str:
+        """Return the answers as a code."""
+        return code_of(plain_of(self.answers))

@@ -1,0 +1,168 @@
+"""What a questionnaire begins with: answers from a file, a code, flags or an earlier run, and the opening screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
+from mmadvisor.cli.given.inputs import brought
+from mmadvisor.cli.own import store
+from mmadvisor.cli.own.folder import saved_path
+from mmadvisor.errors import counted
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.program import MathEntry
+from mmadvisor.model.questions import Question
+from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
+from mmadvisor.questionnaire.interview import Holds, Interview, Offers
+from mmadvisor.questionnaire.profiles import undated, with_settings
+from mmadvisor.questionnaire.settings import parse_setting
+from mmadvisor.rules.conditions import evaluate
+
+KEYS = "Digits and first letters choose, or arrow keys and Enter."
+EVERYWHERE = f"{NOT_SURE_KEY} is not sure, {BACK_KEY} goes back, Ctrl-C stops and keeps your answers."
+ALGEBRA = "algebra"
+"""What all other math builds on."""
+USUAL = frozenset({"statistics", "calculus"})
+"""Topics asked about for a field that builds on math, whatever its programs say."""
+
+
+class Way(Enum):
+    """What to do first."""
+
+    ASK = "ask"
+    QUICK = "quick"
+    CHECK = "check"
+    ANEW = "anew"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Answers to begin with.
+
+    `own` are those of this person's earlier run, if any; a file or a code is not. `path` is the file that holds
+    just these answers.
+    """
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    own: bool = True
+    finished: bool = False
+    path: Path | None = None
+
+
+def given(index: Index, profile: Path | None, code: str | None, settings: list[str] | None, *, restart: bool) -> Given:
+    """Return the answers to begin with: a file or a code, else the saved ones, with flags over them.
+
+    Raises:
+        UsageProblem: File and code, or a code or setting that does not fit.
+        DataProblems: A file that does not fit.
+    """
+    base = Given()
+    foreign = brought(profile, code, index)
+    if foreign is not None:
+        base = Given(answers_of(foreign, Origin.FILE), own=False)
+    elif not restart and (kept := store.usable_answers(index)) is not None:
+        answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
+        base = Given(answers, finished=kept.finished, path=saved_path())
+    if not settings:
+        return base
+    keys = [parse_setting(setting)[0] for setting in settings]
+    plain = with_settings(plain_of(base.answers), settings, index)
+    return replace(base, answers=with_flags(base.answers, plain, keys), path=None)
+
+
+def make_interview(index: Index, *, quick: bool = False) -> Interview:
+    """Return the questions of a catalog as a run that begins."""
+    return Interview(index.catalog.questionnaire.questions, holds_by(index), offers_by(index), quick)
+
+
+def holds_by(index: Index) -> Holds:
+    """Return how conditions on answers are decided; a list that names nothing, as every field will do, is not known."""
+
+    def holds(condition: Mapping[str, Any], answers: Answers) -> bool | None:
+        if not condition:
+            return True
+        profile = undated(plain_of(answers), index)
+        return evaluate(dict(condition), lambda name: named(answer_of(profile, name)))
+
+    return holds
+
+
+def named(fact: Fact) -> Fact:
+    """Return a fact, unknown where it is an empty list."""
+    return UNKNOWN if fact.value == () else fact
+
+
+def offers_by(index: Index) -> Offers:
+    """Return how it is known whether a question is worth asking: courses and math only of fields that have them."""
+
+    def offers(question: Question, answers: Answers) -> bool:
+        key, _, topic = question.feeds.partition(".")
+        if "fields" not in answers or not (question.choices_from == "courses" or key in {"math", "programming"}):
+            return True
+        fields = answers["fields"].value or ()
+        if not fields and question.choices_from != "courses":
+            return True
+        own = [row for row in index.catalog.programs if not {row.fields.primary, *row.fields.also}.isdisjoint(fields)]
+        if question.choices_from == "courses":
+            return any(row.courses for row in own)
+        if key == "programming":
+            return any(row.programming is not None and row.programming.need != "none" for row in own)
+        needed = {each for row in own if row.math is not None for each in topics_of(row.math)}
+        if any(index.fields[each].quantitative for each in fields):
+            needed |= USUAL
+        return topic in needed or (topic == ALGEBRA and bool(needed))
+
+    return offers
+
+
+def topics_of(math: MathEntry) -> set[str]:
+    """Return the topics of math that a program asks for, or would be glad of."""
+    level = {"proof-based": "proofs", "none": None}.get(str(math.level), math.level)
+    return {topic for topic, need in math.topics.items() if need != "none"} | ({level} if level else set())
+
+
+def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
+    """Show what this is, and ask how to begin; nothing is asked where a file, a code or flags brought answers."""
+    questionnaire = index.catalog.questionnaire
+    prompter.show(questionnaire.title, strong=True)
+    for line in (*questionnaire.opening, EVERYWHERE if prompter.plain else f"{KEYS} {EVERYWHERE}"):
+        prompter.show("")
+        prompter.show(line)
+    prompter.show("")
+    coming = [each for each in interview.questions if interview.can_come(each, start.answers)]
+    left = [each for each in coming if each.feeds not in start.answers]
+    if not start.own or any(answer.origin is Origin.FLAG for answer in start.answers.values()):
+        prompter.clear()
+        prompter.tell(f"{counted(len(start.answers), 'answer')} given already, {len(left)} to go.")
+        return Way.ASK
+    if start.answers:
+        are = "is" if len(start.answers) == 1 else "are"
+        prompter.show(f"Your {counted(len(start.answers), 'answer')} from before {are} still here.")
+        ways = earlier(len(left), finished=start.finished)
+    else:
+        ways = beginnings(coming, quick=quick)
+    way = Way(prompter.choose("How to go on" if start.answers else "Begin", ways))
+    prompter.clear()
+    return way
+
+
+def earlier(left: int, *, finished: bool) -> list[Item]:
+    """Return the ways to go on after an earlier run."""
+    check = Item(Way.CHECK, "Check my answers, then see the result")
+    more = [Item(Way.ASK, f"Go on with what was not asked: up to {counted(left, 'question')}")] if left else []
+    ways = [check, *more] if finished else [*more, check]
+    return [*ways, Item(Way.ANEW, "Start over"), Item(Way.END, "End")]
+
+
+def beginnings(coming: list[Question], *, quick: bool) -> list[Item]:
+    """Return the ways to begin."""
+    short = sum(each.quick for each in coming)
+    ways = [Item(Way.ASK, f"Start: up to {counted(len(coming), 'question')}")]
+    if not quick:
+        ways.append(Item(Way.QUICK, f"Start quickly: the {short} that decide most"))
+    return [*ways, Item(Way.END, "End")]
