@@ -9,8 +9,8 @@ from mmadvisor.model.keeping import Completeness
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.coverage import KINDS, open_micromasters, state, stats
-from mmadvisor.report.markdown_parts import escaped, table
+from mmadvisor.report.keepers.coverage import KINDS, open_micromasters, state, stats
+from mmadvisor.report.markdown.parts import escaped, table
 
 BLANK = "(blank)"
 MISSING = "**not said**"

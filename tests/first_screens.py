@@ -1,7 +1,7 @@
 """What must hold of every first screen."""
 
-from mmadvisor.report import screen
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import screen
 from mmadvisor.report.view import View
 
 WIDTHS = (40, 60, 80, 120)

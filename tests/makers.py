@@ -32,7 +32,7 @@ from mmadvisor.model.rules import (
     VerdictRule,
 )
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.view_options import Basis
+from mmadvisor.report.making.view_options import Basis
 
 ROOT = Path(__file__).parent.parent
 FROZEN = ROOT / "tests" / "frozen" / "catalog"

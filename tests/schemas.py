@@ -30,7 +30,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
-from mmadvisor.report.summary import Summary
+from mmadvisor.report.listing.summary import Summary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES: dict[str, Any] = {

@@ -10,8 +10,8 @@ from handouts import sample_handout
 from makers import frozen_index
 from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.model.advice import Advice
-from mmadvisor.report import words
 from mmadvisor.report.html.render import render
+from mmadvisor.report.wording import words
 from watching import Browser
 
 ORDER = "return [...document.querySelectorAll('#programs tr')].map((row) => row.dataset.id)"

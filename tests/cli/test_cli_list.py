@@ -11,7 +11,7 @@ import pytest
 
 from makers import frozen_index
 from mmadvisor.model.catalog import Index
-from mmadvisor.report.filters import MATH_ORDER, SORTS
+from mmadvisor.report.listing.filters import MATH_ORDER, SORTS
 from running import Ran, inside, run
 
 Row: TypeAlias = dict[str, Any]

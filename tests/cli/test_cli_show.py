@@ -9,7 +9,7 @@ import pytest
 from makers import ROOT, frozen_index
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.program import Program
-from mmadvisor.report import method_text
+from mmadvisor.report.keepers import method_text
 from running import inside
 
 MARK = re.compile(r"\[(\d+)\]")

@@ -14,7 +14,7 @@ from mmadvisor.cli.app import COMMANDS
 from mmadvisor.mcda.weights import rank_order_centroid
 from mmadvisor.model.program import Program
 from mmadvisor.planning.cautions import WARNINGS
-from mmadvisor.report.rules_markdown import render as render_rules
+from mmadvisor.report.keepers.rules_markdown import render as render_rules
 from pages import Page
 from real import real_index
 

@@ -14,10 +14,10 @@ from syrupy.assertion import SnapshotAssertion
 
 from learners import example_profiles
 from makers import ROOT
-from mmadvisor.report import screen
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.listing.summary import summarize
+from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.rich_paper import RichPaper
-from mmadvisor.report.summary import summarize
+from mmadvisor.report.terminal import screen
 from pages import Page
 from real import advised, real_index
 

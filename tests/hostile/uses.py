@@ -22,24 +22,16 @@ from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.questionnaire.interview import NOT_SURE, run
-from mmadvisor.report import (
-    advice_text,
-    compare_text,
-    csv_report,
-    diff_text,
-    json_report,
-    list_text,
-    markdown,
-    method_text,
-    plan_markdown,
-    plan_text,
-    program_text,
-    why_text,
-)
+from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
+from mmadvisor.report.keepers import method_text
+from mmadvisor.report.listing import list_text
+from mmadvisor.report.listing.summary import summarize
+from mmadvisor.report.making.view_options import Basis
+from mmadvisor.report.markdown import plan as plan_markdown
+from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.paper import PlainPaper
-from mmadvisor.report.summary import summarize
-from mmadvisor.report.view_options import Basis
+from mmadvisor.report.terminal import advice_text, compare_text, diff_text, plan_text, program_text, why_text
 
 DRAWS = 20
 START = date(2027, 1, 4)

@@ -9,7 +9,7 @@ import pexpect
 import pytest
 
 from makers import ROOT
-from mmadvisor.report.screen import LINES
+from mmadvisor.report.terminal.screen import LINES
 from running import BUILT_IN, SECONDS, surroundings
 
 CTRL_C = "\x03"

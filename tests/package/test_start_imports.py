@@ -98,5 +98,5 @@ def test_list_imports_no_decision(tmp_path: Path) -> None:
 
 def test_one_renderer_is_imported_at_a_time(tmp_path: Path) -> None:
     modules = imported(tmp_path, "recommend", "--profile", str(EXAMPLE), "--format", "json")
-    for name in ("markdown", "csv_report", "rich_paper", "list_text", "program_text", "pdf"):
+    for name in ("markdown", "csv_report", "rich_paper", "listing", "terminal.program_text", "pdf"):
         assert f"mmadvisor.report.{name}" not in modules

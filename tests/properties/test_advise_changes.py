@@ -14,7 +14,7 @@ from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import Profile
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.making.make_view import view_of
 from real import advised, judged, profiles, real_index
 
 RULES = real_index().catalog.rules

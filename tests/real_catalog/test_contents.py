@@ -10,7 +10,7 @@ from mmadvisor.compiling import compiled
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.questionnaire.packing import hashed
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
-from mmadvisor.report.coverage import KINDS, stats
+from mmadvisor.report.keepers.coverage import KINDS, stats
 from real import REAL, real_index
 
 INDEX = real_index()

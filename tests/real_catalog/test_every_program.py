@@ -17,9 +17,10 @@ from mmadvisor.located import read_yaml
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report import json_report, program_text
+from mmadvisor.report import json_report
+from mmadvisor.report.listing.summary import summarize
 from mmadvisor.report.paper import PlainPaper
-from mmadvisor.report.summary import summarize
+from mmadvisor.report.terminal import program_text
 from real import REAL, real_index
 from schemas import schema_of
 

@@ -10,7 +10,7 @@ from first_screens import check
 from inner_words import inner_words
 from learners import example_profiles
 from mmadvisor.model.profile import ANSWERS, Profile
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.view import View
 from panel import PANEL
 

@@ -9,8 +9,9 @@ from syrupy.assertion import SnapshotAssertion
 from learners import example_profiles
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import advice_text, markdown
+from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import advice_text
 from real import advised, real_index
 
 WIDTH = 100

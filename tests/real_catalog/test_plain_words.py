@@ -7,9 +7,9 @@ import pytest
 from inner_words import inner_words
 from learners import example_profiles
 from mmadvisor.model.profile import Profile
-from mmadvisor.report import advice_text, screen
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import advice_text, screen
 from real import advised, real_index
 
 LEARNERS = {

@@ -18,9 +18,9 @@ from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.out.handouts import Extras, make_handout
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
-from mmadvisor.report import markdown
 from mmadvisor.report.html.render import render as as_html
-from mmadvisor.report.make_report import report_of
+from mmadvisor.report.making.make_report import report_of
+from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.pdf.typeset import render as as_pdf
 from panel import PANEL
 from real import advised, profiles, real_index

@@ -1,1 +1,1 @@
-"""Renderers; one file each, all of one Advice object."""
+"""From an advice to its forms: `view.py` is the one record of words, `making/` fills it, layouts beside it show it."""

@@ -8,8 +8,8 @@ from mmadvisor.advise.outcome import Run
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.report import compare_text
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import compare_text
 
 RUN = Run(frozen_index(), "0", draws=50)
 PAIR = ("mitx-supply-chain-management", "gtx-analytics-essential-tools-methods")

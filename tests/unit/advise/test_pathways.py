@@ -8,7 +8,7 @@ from makers import make_program, situation
 from mmadvisor.advise.pathways import NOT_KNOWN, pathways
 from mmadvisor.facts.credit import admission, admission_words, credit_kind
 from mmadvisor.model.profile import Education, Profile
-from mmadvisor.report import words
+from mmadvisor.report.wording import words
 
 
 def degree(name: str, **keys: Any) -> dict[str, Any]:  # noqa: ANN401 - keys of the file

@@ -14,9 +14,9 @@ from mmadvisor.advise.why import explain
 from mmadvisor.model.explanation import Why
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
-from mmadvisor.report import why_text
+from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.paper import PlainPaper
-from mmadvisor.report.view_options import Basis
+from mmadvisor.report.terminal import why_text
 
 RUN = Run(frozen_index(), "0", draws=100)
 KNOWN = Profile(goal="learn-skill", fields=(), hours_per_week=8)

@@ -7,8 +7,10 @@ import pytest
 
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.calendar import render
-from mmadvisor.report import plan_text, plan_words, strip
+from mmadvisor.report.making import strip
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import plan_text
+from mmadvisor.report.wording import plan_words
 from planned import plan_of, two_courses
 
 PRICE = {"program": {"usd": [9000, 9000], "as_of": "2026-11", "source": "s1"}}

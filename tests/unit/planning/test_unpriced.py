@@ -7,9 +7,10 @@ import pytest
 from makers import make_courses, make_index, make_program, situation
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.study import reckon
-from mmadvisor.report import list_text, plan_words, study_words
-from mmadvisor.report.conditions import conditions
-from mmadvisor.report.summary import summarize
+from mmadvisor.report.listing import list_text
+from mmadvisor.report.listing.summary import summarize
+from mmadvisor.report.making.conditions import conditions
+from mmadvisor.report.wording import plan_words, study_words
 from planned import exam, plan_of
 
 ONE = {"usd": [100, 100], "as_of": "2026-11", "source": "s1"}

@@ -5,7 +5,7 @@ import pytest
 from coverage_page import figures, render, years_of_prices
 from makers import make_index, make_program, situation
 from mmadvisor.model.program import Program
-from mmadvisor.report.coverage import KINDS, kinds_of, open_micromasters, state, stats
+from mmadvisor.report.keepers.coverage import KINDS, kinds_of, open_micromasters, state, stats
 
 COURSE = {"code": "c1", "title": "C", "source": "s1", "hours_per_week": [4, 6]}
 

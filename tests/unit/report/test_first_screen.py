@@ -10,9 +10,9 @@ from first_screens import check, lines_of, squeezed
 from learners import advised, example_profiles, profiles
 from makers import frozen_index
 from mmadvisor.model.profile import Profile
-from mmadvisor.report import screen
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import screen
 from mmadvisor.report.view import View
 
 START = date(2026, 12, 7)

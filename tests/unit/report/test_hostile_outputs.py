@@ -18,23 +18,16 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning import calendar
 from mmadvisor.planning.weekly import Weekly
-from mmadvisor.report import (
-    advice_text,
-    compare_text,
-    csv_report,
-    diff_text,
-    json_report,
-    list_text,
-    markdown,
-    plan_markdown,
-    plan_text,
-    program_text,
-)
+from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
-from mmadvisor.report.markdown_parts import escaped
+from mmadvisor.report.listing import list_text
+from mmadvisor.report.listing.summary import Summary, summarize
+from mmadvisor.report.markdown import plan as plan_markdown
+from mmadvisor.report.markdown import render as markdown
+from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.paper import Paper, PlainPaper
 from mmadvisor.report.rich_paper import RichPaper
-from mmadvisor.report.summary import Summary, summarize
+from mmadvisor.report.terminal import advice_text, compare_text, diff_text, plan_text, program_text
 from planned import START
 from reports import defaced, example
 

@@ -20,8 +20,8 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
 from mmadvisor.report.html.render import render
 from mmadvisor.report.html.safe import is_link
-from mmadvisor.report.make_report import report_of
-from mmadvisor.report.profile_file import lines
+from mmadvisor.report.making.make_report import report_of
+from mmadvisor.report.wording.profile_file import lines
 
 EXAMPLES = sorted(example_profiles())
 VOID = {"meta", "input", "rect", "img", "br", "link", "path"}

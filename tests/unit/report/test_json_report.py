@@ -12,7 +12,7 @@ from makers import EXAMPLES, frozen_index
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.profiles import read_answers
 from mmadvisor.report.json_report import render
-from mmadvisor.report.summary import summarize
+from mmadvisor.report.listing.summary import summarize
 from schemas import TYPES, schema_of
 
 

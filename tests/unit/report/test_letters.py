@@ -15,11 +15,11 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.report.employer_letter import to_employer
-from mmadvisor.report.letter_text import WIDTH, lines
-from mmadvisor.report.letters import SIGNED, letters
+from mmadvisor.report.making.employer_letter import to_employer
+from mmadvisor.report.making.letters import SIGNED, letters
+from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.view import Letter
-from mmadvisor.report.view_options import Basis
+from mmadvisor.report.wording.letter_text import WIDTH, lines
 
 START = date(2026, 12, 7)
 OPEN = [name for name in PROGRAMS if frozen_index().programs[name].status.value not in ENDED]

@@ -6,9 +6,11 @@ import pytest
 
 from learners import advised, example_profiles
 from makers import basis_of, frozen_index
-from mmadvisor.report import advice_text, list_text, method_text, program_text
+from mmadvisor.report.keepers import method_text
+from mmadvisor.report.listing import list_text
+from mmadvisor.report.listing.summary import summarize
 from mmadvisor.report.paper import NARROWEST, PlainPaper
-from mmadvisor.report.summary import summarize
+from mmadvisor.report.terminal import advice_text, program_text
 
 WIDTHS = (40, 60, 80, 120)
 

@@ -12,11 +12,11 @@ from pypdf import PdfReader
 from makers import frozen_index
 from mmadvisor.errors import MissingExtra
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import words
-from mmadvisor.report.make_report import TITLE, report_of
+from mmadvisor.report.making.make_report import TITLE, report_of
 from mmadvisor.report.pdf.content import content_of
 from mmadvisor.report.pdf.typeset import render
-from mmadvisor.report.plan_words import day
+from mmadvisor.report.wording import words
+from mmadvisor.report.wording.plan_words import day
 from reports import NOTE, example, make_plan
 
 EXAMPLES = ("career-changer", "mba-or-not", "not-sure", "supply-chain-manager")

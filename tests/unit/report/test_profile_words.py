@@ -7,7 +7,7 @@ import pytest
 from learners import example_profiles
 from makers import frozen_index
 from mmadvisor.model.profile import Profile
-from mmadvisor.report.profile_words import NOT_ANSWERED, profile_in_words
+from mmadvisor.report.wording.profile_words import NOT_ANSWERED, profile_in_words
 
 
 def said(profile: Profile) -> dict[str, str]:

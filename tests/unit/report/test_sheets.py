@@ -6,8 +6,9 @@ import pytest
 
 from makers import basis_of, frozen_index, make_index, make_program
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import method_text, program_text
+from mmadvisor.report.keepers import method_text
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import program_text
 
 
 def sheet(index: Index, name: str) -> str:

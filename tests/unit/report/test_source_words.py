@@ -6,7 +6,7 @@ import pytest
 
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.common import SourceKind
-from mmadvisor.report.source_words import KINDS, kind_and_age
+from mmadvisor.report.wording.source_words import KINDS, kind_and_age
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.reckoning.situation import DAYS_PER_MONTH
-from mmadvisor.report.make_view import view_of
-from mmadvisor.report.study_words import month
+from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.view import View
+from mmadvisor.report.wording.study_words import month
 
 START = date(2026, 12, 7)
 EXAMPLES = example_profiles()

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from learners import advised, example_profiles
 from makers import frozen_index, make_index, make_program, small_rules
 from mmadvisor.model.profile import Profile
-from mmadvisor.report import words
+from mmadvisor.report.wording import words
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from makers import make_index
 from mmadvisor.model.advice import CatalogRef
-from mmadvisor.report.words import edition
+from mmadvisor.report.wording.words import edition
 
 PLAIN = CatalogRef(date="2026-11", programs=3)
 

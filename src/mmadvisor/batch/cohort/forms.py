@@ -4,7 +4,7 @@ from mmadvisor.batch.cohort.sections import opening, sections
 from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
-from mmadvisor.report.markdown_parts import escaped, table
+from mmadvisor.report.markdown.parts import escaped, table
 from mmadvisor.report.paper import Paper
 
 TITLE = "What this cohort needs"

@@ -37,10 +37,10 @@ def ask(
     from mmadvisor.model.profile import Profile
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
-    from mmadvisor.report.employer_letter import to_employer
-    from mmadvisor.report.letter_text import lines
-    from mmadvisor.report.letters import letters
-    from mmadvisor.report.view_options import Basis
+    from mmadvisor.report.making.employer_letter import to_employer
+    from mmadvisor.report.making.letters import letters
+    from mmadvisor.report.making.view_options import Basis
+    from mmadvisor.report.wording.letter_text import lines
 
     if output is not None:
         check_target(output, force=force)

@@ -17,7 +17,7 @@ def sources(
     from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
-    from mmadvisor.report import sources_text
+    from mmadvisor.report.keepers import sources_text
 
     index = open_catalog(catalog, extend, no_notes=True)
     found = cited(index.catalog)

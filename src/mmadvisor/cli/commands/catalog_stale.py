@@ -45,7 +45,7 @@ def stale(
     from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
-    from mmadvisor.report import stale_text
+    from mmadvisor.report.keepers import stale_text
 
     index = open_catalog(catalog, extend, no_notes=True)
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]

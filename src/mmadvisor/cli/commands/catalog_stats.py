@@ -14,7 +14,7 @@ def stats(
     """
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.out.showing import show
-    from mmadvisor.report import coverage, stats_text
+    from mmadvisor.report.keepers import coverage, stats_text
 
     index = open_catalog(catalog, extend, no_notes=True)
     found = coverage.stats(index)

@@ -34,7 +34,7 @@ def compare(
     from mmadvisor.cli.out.showing import show
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem
-    from mmadvisor.report import compare_text
+    from mmadvisor.report.terminal import compare_text
 
     names = list(dict.fromkeys(programs))
     if len(names) < LEAST and not degree:

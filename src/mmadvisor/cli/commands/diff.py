@@ -27,7 +27,7 @@ def show_difference(before: "Advice", after: "Advice", form: options.Shape) -> N
     """Show what changed from one advice to another."""
     from mmadvisor.advise.diff import compare_advice
     from mmadvisor.cli.out.showing import show
-    from mmadvisor.report import diff_text
+    from mmadvisor.report.terminal import diff_text
 
     found = compare_advice(before, after)
     show(form, found, lambda paper: diff_text.write(found, before, after, paper))

@@ -12,7 +12,7 @@ from mmadvisor.cli.given.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
-    from mmadvisor.report.summary import Summary
+    from mmadvisor.report.listing.summary import Summary
 
 TITLE, FIT, OPEN = "title", "fit", "open"
 MATH_HELP = "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
@@ -96,9 +96,9 @@ def list_programs(
     from mmadvisor.errors import UsageProblem
     from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
-    from mmadvisor.report import words
-    from mmadvisor.report.filters import SORTS, Filters, apply_filters
-    from mmadvisor.report.summary import summarize
+    from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters
+    from mmadvisor.report.listing.summary import summarize
+    from mmadvisor.report.wording import words
 
     index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
     if fields:
@@ -182,7 +182,7 @@ def deliver(
 ) -> None:
     """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
     from mmadvisor.cli.output import by_ending, is_terminal, put, put_json, wants_plain, write_and_say
-    from mmadvisor.report import list_text
+    from mmadvisor.report.listing import list_text
 
     if output is not None:
         write_and_say(output, rendered(rows, shown, by_ending(output, FORMATS, form)), force=force)
@@ -202,7 +202,7 @@ def deliver(
 
 def rendered(rows: list["Summary"], shown: Shown, form: options.ListFormat) -> bytes:
     """Return the list in a form, as bytes of a file."""
-    from mmadvisor.report import list_text
+    from mmadvisor.report.listing import list_text
 
     if form is options.ListFormat.json:
         from mmadvisor.report import json_report

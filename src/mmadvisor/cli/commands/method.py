@@ -25,7 +25,7 @@ def method(
     from mmadvisor.cli.output import put
     from mmadvisor.errors import UsageProblem, did_you_mean, quote
     from mmadvisor.loading import load
-    from mmadvisor.report import method_text, rules_markdown
+    from mmadvisor.report.keepers import method_text, rules_markdown
 
     index = load(catalog)
     rules = index.catalog.rules

@@ -70,7 +70,7 @@ def note(
 def print_notes(index: "Index", program: str | None) -> None:
     """Print the notes on one program or on all, and which of them gave way to the catalog."""
     from mmadvisor.cli.output import put, say
-    from mmadvisor.report import note_words
+    from mmadvisor.report.wording import note_words
 
     rows = [(row, ".") for row in index.edition.notes]
     rows += [(row, ": the catalog read it later, and goes before.") for row in index.edition.older]

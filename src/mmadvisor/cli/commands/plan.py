@@ -60,7 +60,7 @@ def plan(
     from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
-    from mmadvisor.report.view_options import Basis, before_paying
+    from mmadvisor.report.making.view_options import Basis, before_paying
 
     kind = form_of(output, form, force=force)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)

@@ -34,8 +34,9 @@ def show(
     from mmadvisor.loading import load
     from mmadvisor.model.keeping import Shown, ShownSources
     from mmadvisor.model.profile import Profile
-    from mmadvisor.report import program_text, sources_text
-    from mmadvisor.report.view_options import Basis
+    from mmadvisor.report.keepers import sources_text
+    from mmadvisor.report.making.view_options import Basis
+    from mmadvisor.report.terminal import program_text
 
     index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
     found = find_program(index, " ".join(program))

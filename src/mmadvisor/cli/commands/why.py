@@ -33,8 +33,8 @@ def why(
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show
-    from mmadvisor.report import why_text
-    from mmadvisor.report.view_options import Basis
+    from mmadvisor.report.making.view_options import Basis
+    from mmadvisor.report.terminal import why_text
 
     run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
     found = find_program(run.index, " ".join(program))

@@ -11,10 +11,11 @@ from mmadvisor.cli.output import is_accessible, is_terminal, wants_plain
 from mmadvisor.cli.own_name import NAME, own_name
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import screen, words
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.paper import Paper
-from mmadvisor.report.screen_grid import EMPTY, FULL
+from mmadvisor.report.terminal import screen
+from mmadvisor.report.terminal.screen_grid import EMPTY, FULL
+from mmadvisor.report.wording import words
 
 
 def show(

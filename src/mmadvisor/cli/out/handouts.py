@@ -13,7 +13,7 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.report.view_options import spoken_of
+from mmadvisor.report.making.view_options import spoken_of
 
 
 @dataclass(frozen=True, slots=True)

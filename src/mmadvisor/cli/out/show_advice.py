@@ -10,8 +10,8 @@ from mmadvisor.cli.output import by_ending, check_target, put, put_bytes, put_js
 from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import advice_text
 from mmadvisor.report.paper import Paper, PlainPaper
+from mmadvisor.report.terminal import advice_text
 
 if TYPE_CHECKING:
     from mmadvisor.planning.weekly import Weekly
@@ -79,7 +79,7 @@ def rendered(  # noqa: PLR0911 - one way out for each form
 
         return csv_report.render(advice)
     if form is AdviceFormat.markdown:
-        from mmadvisor.report import markdown  # noqa: PLC0415 - as above
+        from mmadvisor.report.markdown import render as markdown  # noqa: PLC0415 - as above
 
         return markdown.render(handout, index)
     if form is AdviceFormat.html:

@@ -9,8 +9,8 @@ from mmadvisor.cli.out.papers import on_paper
 from mmadvisor.cli.output import by_ending, check_target, put, put_json, write_and_say
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.weekly import Weekly
-from mmadvisor.report import plan_text
 from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.terminal import plan_text
 from mmadvisor.report.view import Said
 
 FILE_WIDTH = 100
@@ -63,7 +63,7 @@ def rendered(plan: Plan, form: str, calendar: Calendar, before: Sequence[Said]) 
 
         return render(plan, *calendar)
     if form == "md":
-        from mmadvisor.report import plan_markdown  # noqa: PLC0415 - as above
+        from mmadvisor.report.markdown import plan as plan_markdown  # noqa: PLC0415 - as above
 
         return plan_markdown.render(plan, before)
     paper = PlainPaper(FILE_WIDTH)

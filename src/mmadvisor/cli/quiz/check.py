@@ -10,7 +10,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.interview import BACK, DONE
 from mmadvisor.questionnaire.review import Line
-from mmadvisor.report import words
+from mmadvisor.report.wording import words
 
 WEIGHTS: Final = object()
 """Stands for the line that opens what counts how much."""

@@ -8,7 +8,7 @@ from mmadvisor.cli.quiz.questions import SAYS_BACK
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report.view_options import spoken_of
+from mmadvisor.report.making.view_options import spoken_of
 
 PRICES = frozenset({"price", "month_price"})
 QUESTIONS = {

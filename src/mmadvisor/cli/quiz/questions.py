@@ -18,7 +18,7 @@ from mmadvisor.questionnaire.numbers import Doubt, read_number, shown
 from mmadvisor.questionnaire.profiles import alone, as_profile, objection_to
 from mmadvisor.questionnaire.reckoned import as_meant
 from mmadvisor.questionnaire.settings import plain
-from mmadvisor.report.profile_words import answer_in_words, choices_in_words, item_in_words
+from mmadvisor.report.wording.profile_words import answer_in_words, choices_in_words, item_in_words
 
 UNSURE: Final = object()
 """Stands for NOT_SURE in a list, where None means that nothing was chosen yet."""

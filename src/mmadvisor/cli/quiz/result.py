@@ -23,13 +23,13 @@ from mmadvisor.cli.quiz.questions import SAYS_BACK
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report import advice_text, plan_text, screen, why_text
-from mmadvisor.report.letter_text import lines
-from mmadvisor.report.letters import letters
-from mmadvisor.report.make_view import view_of
+from mmadvisor.report.making.letters import letters
+from mmadvisor.report.making.make_view import view_of
+from mmadvisor.report.making.view_options import Basis, before_paying, spoken_of
 from mmadvisor.report.paper import Paper
+from mmadvisor.report.terminal import advice_text, plan_text, screen, why_text
 from mmadvisor.report.view import Letter
-from mmadvisor.report.view_options import Basis, before_paying, spoken_of
+from mmadvisor.report.wording.letter_text import lines
 
 IN_DETAIL = 9
 ROOM = 21

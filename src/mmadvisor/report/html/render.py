@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report import long_form, palette, qr
+from mmadvisor.report import palette, qr
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.grid_rows import grid_rows
 from mmadvisor.report.html.printed import printed_sizes
 from mmadvisor.report.html.safe import allowed, is_link, shown
-from mmadvisor.report.make_report import report_of
-from mmadvisor.report.source_words import kind_and_age
+from mmadvisor.report.making import long_form
+from mmadvisor.report.making.make_report import report_of
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL
+from mmadvisor.report.wording.source_words import kind_and_age
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -10,10 +10,10 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.report import palette, qr
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.grid_rows import grid_rows
-from mmadvisor.report.make_report import report_of
+from mmadvisor.report.making.make_report import report_of
 from mmadvisor.report.pdf.legible import LONGEST, legible, name, texts
-from mmadvisor.report.source_words import kind_and_age
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Option, Report, Said
+from mmadvisor.report.wording.source_words import kind_and_age
 
 MOST_IN_A_ROW = 600
 """Letters of a text that fits into any cell of a table on one page."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from mmadvisor.errors import visible
-from mmadvisor.report.words import cut
+from mmadvisor.report.wording.words import cut
 
 SHOWN = (
     "\n -~\u00a0-\u00ac\u00ae-\u02ff"  # Latin

@@ -1,0 +1,1 @@
+"""Programs in rows: what `list` prints, filters and sorts by."""

@@ -1,0 +1,120 @@
+"""Filters and orders of `list`. A program whose figure is unknown fails a filter on it, and is counted."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+from msgspec import Struct, field
+
+from mmadvisor.model.program import MathLevel
+from mmadvisor.report.listing.summary import Range, Summary
+
+MATH_ORDER: tuple[str, ...] = get_args(MathLevel)
+STATUS_ORDER = ("open", "unknown", "unlisted", "retired")
+SORTS: dict[str, Callable[[Summary], tuple[object, ...]]] = {
+    "title": lambda row: (row.title.casefold(),),
+    "provider": lambda row: (row.provider.casefold(),),
+    "status": lambda row: (STATUS_ORDER.index(row.status),),
+    "cost": lambda row: low_first(row.cost_usd),
+    "hours": lambda row: low_first(row.hours_per_week),
+    "months": lambda row: low_first(months_of(row)),
+    "math": lambda row: (row.math is None, MATH_ORDER.index(row.math) if row.math else 0),
+}
+Truth = bool | None
+
+
+def months_of(row: Summary) -> Range | None:
+    """Return the months of the study for a learner; without one, as the provider states them."""
+    if row.study is None:
+        return row.months
+    return row.study.months.likely, row.study.months.likely
+
+
+def low_first(spread: Range | None) -> tuple[object, ...]:
+    """Sort ranges from low to high, unknown ones last."""
+    return (spread is None, spread or (0.0, 0.0))
+
+
+class Filters(Struct, frozen=True):
+    """What a row must be. Empty lists and None ask for nothing."""
+
+    text: str = ""
+    fields: Sequence[str] = ()
+    platforms: Sequence[str] = ()
+    provider: str = ""
+    credentials: Sequence[str] = ()
+    statuses: Sequence[str] = ()
+    countries: Sequence[str] = ()
+    languages: Sequence[str] = ()
+    most_cost: float | None = None
+    most_hours: float | None = None
+    most_months: float | None = None
+    most_math: str | None = None
+    with_credit: bool = False
+
+
+class Filtered(Struct):
+    """Rows that pass, and how many fell out only because something is unknown."""
+
+    rows: list[Summary] = []
+    unknown: Counter[str] = field(default_factory=Counter)
+
+
+def apply_filters(rows: Sequence[Summary], filters: Filters, *, keep_unknown: bool) -> Filtered:
+    """Return the rows that pass. `keep_unknown` keeps those that fail only by something unknown."""
+    found = Filtered()
+    for row in rows:
+        results = judge(row, filters)
+        if False in results.values():
+            continue
+        blanks = [name for name, result in results.items() if result is None]
+        found.unknown.update(blanks)
+        if keep_unknown or not blanks:
+            found.rows.append(row)
+    return found
+
+
+def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
+    """Return for each filter whether the row passes; None where that is not known."""
+    words = f"{row.id} {row.title} {row.provider}".casefold()
+    return {
+        "text": all(word in words for word in filters.text.casefold().split()),
+        "field": not filters.fields or any(name in row.fields for name in filters.fields),
+        "platform": not filters.platforms or row.platform.casefold() in folded(filters.platforms),
+        "provider": filters.provider.casefold() in row.provider.casefold(),
+        "credential": not filters.credentials or row.credential.casefold() in folded(filters.credentials),
+        "status": not filters.statuses or row.status in filters.statuses,
+        "country": not filters.countries or row.country in filters.countries,
+        "language": not filters.languages or any(name in row.languages for name in filters.languages),
+        "cost": at_most(row.cost_usd, filters.most_cost),
+        "hours": at_most(row.hours_per_week, filters.most_hours),
+        "months": at_most(months_of(row), filters.most_months),
+        "math": math_at_most(row, filters.most_math),
+        "credit": has_credit(row) if filters.with_credit else True,
+    }
+
+
+def folded(names: Sequence[str]) -> set[str]:
+    """Return names for comparison without regard to case."""
+    return {name.casefold() for name in names}
+
+
+def at_most(spread: Range | None, most: float | None) -> Truth:
+    """Tell whether the low end of a range is within a limit."""
+    if most is None:
+        return True
+    return None if spread is None else spread[0] <= most
+
+
+def math_at_most(row: Summary, most: str | None) -> Truth:
+    """Tell whether the math on entry is no higher than a level."""
+    if most is None:
+        return True
+    return None if row.math is None else MATH_ORDER.index(row.math) <= MATH_ORDER.index(most)
+
+
+def has_credit(row: Summary) -> Truth:
+    """Tell whether a degree takes the credential, or it is a degree itself."""
+    if row.credential == "Degree":
+        return True
+    return None if row.credit is None else row.credit != "none"

@@ -1,0 +1,242 @@
+"""The long form of a report: every reason, every blank, and what was left out, as sections of plain blocks."""
+
+from collections.abc import Iterable, Iterator
+
+from mmadvisor.errors import counted
+from mmadvisor.model.advice import Advice, Ranked, Reason
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.comparison import Comparison
+from mmadvisor.model.handout import Handout
+from mmadvisor.model.rules import RuleBook
+from mmadvisor.reckoning.preparation import Gap, by_topic, required_gaps, total
+from mmadvisor.reckoning.situation import Situation, reference
+from mmadvisor.report.making import long_plan
+from mmadvisor.report.making.blocks import cell, listed, said
+from mmadvisor.report.making.view_options import spoken_of
+from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Text, Trial, Weighed
+from mmadvisor.report.wording import profile_file, words
+from mmadvisor.report.wording.profile_words import answer_in_words, profile_in_words, value_of
+from mmadvisor.report.wording.study_words import study_line
+from mmadvisor.rules.sentences import number_in_words
+
+IN_DETAIL = 5
+ASKED_ABOUT = 3
+FITS = "fits"
+NOTHING_FITS = "No program passes all that you must have."
+LIMITS = (
+    "Prices and hours are as old as their sources, whose dates are given. Look at the page before you pay.",
+    "Hours are mostly the provider's own. Plan with the upper end.",
+    "Credit comes only after admission to a degree, mostly at the school that issues the credential.",
+    "What is not known counts as a range, never as nothing and never as good news; it leaves no program out.",
+    "Nobody has measured what a MicroMasters adds to pay.",
+)
+
+
+def long_form(handout: Handout, index: Index) -> Iterator[Section]:
+    """Yield the sections, each with something to say."""
+    advice, rules = handout.advice, index.catalog.rules
+    found = (
+        ("reasons", "What speaks for the verdict", listed(map(said, advice.verdict.reasons))),
+        (FITS, "All that fit you", fits(advice, rules)),
+        ("methods", words.METHODS, listed(cell(check.says) for check in advice.cross_check)),
+        (
+            "why",
+            "Why these",
+            (block for row in advice.ranking[:IN_DETAIL] for block in why(row, rules, alone=len(advice.ranking) == 1)),
+        ),
+        ("change", "All that would change this", changes(advice)),
+        ("open", "What is not known, and whom to ask", unknown(advice, index)),
+        ("degree", "Beside a degree", beside(handout.comparison)),
+        ("preparation", "Your preparation", preparation(advice, index)),
+        ("plan", "Your plan in full", plan(handout)),
+        ("look-into", words.LOOK_INTO, look_into(advice)),
+        ("left-out", f"Left out: {counted(len(advice.excluded), 'program')}", left_out(advice)),
+        ("answers", "Your answers", answers(advice, index)),
+        ("how", "How we worked it out", how(advice, rules)),
+    )
+    for name, title, blocks in found:
+        kept = tuple(blocks)
+        if kept:
+            yield Section(id=name, title=title, blocks=kept)
+
+
+def fits(advice: Advice, rules: RuleBook) -> Iterator[Block]:
+    """Yield the table of all that pass."""
+    if not advice.ranking:
+        yield Text(said=cell(NOTHING_FITS))
+        return
+    rows = tuple(tuple(map(cell, words.ranking_cells(rules, row))) for row in advice.ranking)
+    yield Table(headers=words.RANKING_HEADERS, rows=rows, numbers=(0, 4, 5, 6))
+    yield Text(said=cell(words.RANKING_LEGEND))
+
+
+def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
+    """Yield one program: what speaks for it in points that add up, what to mind, degrees, blanks."""
+    yield Heading(says=f"{words.rank(row)} {row.title}, {row.provider}".strip())
+    yield Text(
+        said=cell(
+            f"{row.credential}: {words.band(rules, row)}, {counted(row.value, 'point')}; "
+            f"{words.firmness(row, alone=alone)}. {study_line(row.study)}"
+        )
+    )
+    yield Table(
+        headers=("Points", "Your wish", "Reason"),
+        rows=tuple(
+            (
+                cell(f"{part.points:+d}"),
+                cell(words.criterion_title(rules, part.criterion)),
+                cell(part.says if part.known else f"{part.says}{words.NOT_KNOWN}", part.sources, part.rule),
+            )
+            for part in words.known_first(row.contributions)
+        ),
+        numbers=(0,),
+    )
+    degrees = (cell(f"Degree behind it: {words.pathway(each)}", each.sources) for each in row.pathways)
+    yield from listed([*map(said, row.notices), *map(said, row.cautions), *degrees])
+
+
+def changes(advice: Advice) -> Iterator[Block]:
+    """Yield what would change the answer."""
+    if not advice.what_would_change:
+        yield Text(said=cell(words.NOTHING_CHANGES))
+    yield from listed(cell(row.says) for row in advice.what_would_change)
+
+
+def unknown(advice: Advice, index: Index) -> Iterator[Block]:
+    """Yield what the learner did not answer, and the blanks of the best with whom to ask."""
+    questions = {each.feeds: each.label for each in index.catalog.questionnaire.questions}
+    left = [questions.get(key, key) for key in advice.unknown_answers]
+    if left:
+        yield Text(said=cell(f"Not answered by you: {', '.join(left)}. Each answer makes the ranges narrower."))
+    if advice.ranking:
+        yield Text(said=cell(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK))
+    for row in advice.ranking[:ASKED_ABOUT]:
+        asked = [cell(f"{each.what[:1].upper()}{each.what[1:]}: ask {each.whom}.") for each in row.questions]
+        gaps = [cell(f"No source tells: {'; '.join(row.gaps)}.")] if row.gaps else []
+        if asked or gaps:
+            yield Heading(says=f"Ask about {row.title}, {row.provider}")
+            yield Points(items=(*asked, *gaps))
+
+
+def beside(of: Comparison | None) -> Iterator[Block]:
+    """Yield the best beside a degree, row by row."""
+    if of is not None:
+        rows = tuple((cell(row.label), *(cell(each.says, each.sources) for each in row.cells)) for row in of.rows)
+        yield Table(headers=("", *of.titles), rows=rows)
+
+
+def preparation(advice: Advice, index: Index) -> Iterator[Block]:
+    """Yield what falls short for the first place, with the courses that close the gap."""
+    if not advice.ranking:
+        return
+    at = Situation(index.programs[spoken_of(advice)], advice.profile, index)
+    rows = tuple(topic(at, steps) for steps in by_topic(required_gaps(at)))
+    if rows:
+        yield Table(headers=("Topic", "You said", "Ready means", "Course", "Hours"), rows=rows)
+
+
+def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said, ...]:
+    """Return one topic that falls short."""
+    name = steps[0].topic
+    low, _, high = total(steps)
+    feeds = "programming" if name == "programming" else f"math.{name}"
+    catalog = at.index.catalog
+    question = next((each for each in catalog.questionnaire.questions if each.feeds == feeds), None)
+    own = answer_in_words(question, value_of(at.profile, feeds), at.index) if question else ""
+    courses = [step.course for step in steps]
+    taught = "; then ".join(f"{each.title}, {each.provider}{', free' if each.free else ''}" for each in courses)
+    return (
+        cell(catalog.refreshers.topics[name].label),
+        cell(own),
+        cell(catalog.refreshers.topics[name].ready_means),
+        cell(taught, (reference(catalog.refreshers.sources[each.source]) for each in courses)),
+        cell(number_in_words(low, high, "count")),
+    )
+
+
+def plan(handout: Handout) -> Iterator[Block]:
+    """Yield the plan; who has to be asked first has none yet."""
+    if handout.plan is not None and handout.advice.verdict.code != "ask-first":
+        yield from long_plan.blocks(handout.plan)
+
+
+def look_into(advice: Advice) -> Iterator[Block]:
+    """Yield degrees that have not earned a place, with what to ask."""
+    rows = tuple((cell(f"{row.title}, {row.provider}"), together(row.asks)) for row in advice.look_into)
+    if rows:
+        yield Table(headers=("Degree", "Ask first"), rows=rows)
+
+
+def left_out(advice: Advice) -> Iterator[Block]:
+    """Yield every program that is out, with every reason."""
+    rows = tuple((cell(f"{row.title}, {row.provider}"), together(row.reasons)) for row in advice.excluded)
+    if rows:
+        yield Table(headers=("Program", "Why"), rows=rows)
+
+
+def together(reasons: Iterable[Reason]) -> Said:
+    """Put reasons into one cell."""
+    kept = list(reasons)
+    return cell(
+        " ".join(each.says for each in kept),
+        dict.fromkeys(source for each in kept for source in each.sources),
+        ", ".join(each.rule for each in kept),
+    )
+
+
+def answers(advice: Advice, index: Index) -> Iterator[Block]:
+    """Yield all answers, and how to get the same report again."""
+    rows = tuple((cell(label), cell(answer)) for label, answer in profile_in_words(advice.profile, index))
+    yield Table(headers=("Question", "Answer"), rows=rows)
+    yield Heading(says="Do it again")
+    yield Text(
+        said=cell("Save these lines as answers.yaml; the same answers, catalog and version give the same report.")
+    )
+    yield from listed(map(cell, profile_file.lines(advice.profile)))
+    command = f"mmadvisor report --profile answers.yaml --seed {advice.seed} --draws {advice.draws} -o report.html"
+    yield Text(said=cell(command))
+
+
+def how(advice: Advice, rules: RuleBook) -> Iterator[Block]:
+    """Yield how the result was found, and its limits."""
+    yield Text(said=cell(f"Your wishes ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}."))
+    yield Text(
+        said=cell(
+            f"Rules {advice.rules.version}; {advice.draws:,} ways to weigh, with seed {advice.seed}. Codes such as "
+            f"{advice.verdict.rule} name rules: 'mmadvisor method {advice.verdict.rule}' shows what one rests on."
+        )
+    )
+    yield from listed(map(cell, LIMITS))
+
+
+def trial(advice: Advice, index: Index) -> Trial:
+    """Return what a page needs to try other weights."""
+    rules = index.catalog.rules
+    names = [weight.criterion for weight in advice.weights]
+    return Trial(
+        chosen=words.chosen_in_words(advice),
+        weights=tuple(
+            Weighed(
+                title=words.criterion_title(rules, row.criterion), weight=row.weight, says=words.percent(row.weight)
+            )
+            for row in advice.weights
+        ),
+        rows=tuple(candidate(row, names, rules) for row in advice.ranking),
+        bands=tuple((round(band.at_least * 100), band.label) for band in rules.bands),
+    )
+
+
+def candidate(row: Ranked, names: list[str], rules: RuleBook) -> Candidate:
+    """Return one program that can be sorted anew."""
+    return Candidate(
+        id=row.id,
+        title=row.title,
+        by=f"{row.provider} · {row.credential}",
+        place=words.rank(row),
+        fit=next(band.label for band in rules.bands if band.id == row.band),
+        known=words.known(row),
+        points=row.value,
+        values=tuple(row.criterion_values[name] for name in names),
+        cap=row.cap,
+        level=row.level,
+    )

@@ -1,0 +1,38 @@
+"""A whole plan as blocks: steps, ends, money, where to stop, conditions, blanks."""
+
+from collections.abc import Iterator
+
+from mmadvisor.model.plan import Plan, Step
+from mmadvisor.report.making.blocks import cell, listed, said
+from mmadvisor.report.view import Block, Said, Table, Text
+from mmadvisor.report.wording import plan_words as words
+
+WATCH = "Watch out"
+OPEN = "Not known of the plan"
+
+
+def blocks(plan: Plan) -> Iterator[Block]:
+    """Yield all that a plan says."""
+    yield Text(said=cell(words.opening(plan)))
+    yield from listed(map(said, plan.warnings), WATCH)
+    if plan.steps:
+        yield Table(
+            headers=words.STEP_HEADERS,
+            rows=tuple(step(number, row) for number, row in enumerate(plan.steps, 1)),
+            numbers=(0, 4),
+        )
+    if plan.finish is not None:
+        yield from listed(map(cell, words.ends(plan.finish)), words.ENDS)
+    yield from listed(
+        (cell(f"{words.earliest(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
+        words.PAID,
+    )
+    yield from listed(map(cell, words.stops(plan)), words.STOPS)
+    yield from listed(map(said, plan.notes), words.SAID)
+    yield from listed(map(cell, plan.unknown), OPEN)
+
+
+def step(number: int, row: Step) -> tuple[Said, ...]:
+    """Return a row of the table of steps: what it is stands below its title."""
+    place, title, *rest = words.step_cells(number, row)
+    return cell(place), cell(f"{title}. {row.says}", row.sources), *map(cell, rest)

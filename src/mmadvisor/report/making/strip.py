@@ -1,0 +1,85 @@
+"""The plan of one program on a few lines: a dated strip, what is paid, and where one can stop."""
+
+from datetime import date
+
+from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
+from mmadvisor.model.rules import VerdictCode
+from mmadvisor.report.making.blocks import said
+from mmadvisor.report.view import Moment, Stop, Strip
+from mmadvisor.report.wording import plan_words as words
+from mmadvisor.report.wording.study_words import price
+from mmadvisor.report.wording.words import cut
+
+MOST = 7
+MOST_STOPS = 3
+MOST_WATCHED = 3
+PERCENT = 100.0
+LONGEST = 90
+"""Letters of a title on a line."""
+
+
+def strip(plan: Plan, code: VerdictCode) -> Strip:
+    """Lay a plan on a few lines; where one course is advised, say that the rest is for who goes on."""
+    steps = [step for step in plan.steps if step.kind != "slack"]
+    shown = steps if len(steps) <= MOST else [*steps[: MOST - 1], steps[-1]]
+    stops = few(plan.stop_points)
+    return Strip(
+        title=f"{plan.title}, {plan.provider}",
+        opening=" ".join(
+            [*if_one_goes_on(code), words.opening(plan), *assumed(plan), f"Likely price: {price(plan.study)}."]
+        ),
+        moments=tuple(moment(step, plan) for step in shown),
+        left_out=len(steps) - len(shown),
+        stops=tuple(map(stop, stops)),
+        stops_left_out=len(plan.stop_points) - len(stops),
+        watch=tuple(map(said, plan.warnings[:MOST_WATCHED])),
+    )
+
+
+def if_one_goes_on(code: VerdictCode) -> list[str]:
+    """Say that the plan goes further than the advice, where that is for one course."""
+    return ["One course is what we advise; this is the whole, if you go on after it."] if code == "one-course" else []
+
+
+def assumed(plan: Plan) -> list[str]:
+    """Say where the end rests on what is usual, as nobody states it."""
+    return ["How long it takes is not known: what is usual stands in."] if plan.study.basis.months == "assumed" else []
+
+
+def moment(step: Step, plan: Plan) -> Moment:
+    """Word one step, and place it between the first day and the last."""
+    first, last = date.fromisoformat(plan.start), max(date.fromisoformat(each.end) for each in plan.steps)
+    whole = max((last - first).days + 1, 1)
+    start, end = date.fromisoformat(step.start), date.fromisoformat(step.end)
+    due = [row for row in plan.payments if row.date == step.start and row.kind == "payment"]
+    if step.kind == "application":
+        due = []
+    return Moment(
+        when=words.day(step.start),
+        kind=step.kind,
+        says=cut(f"{'If admitted: ' if words.hangs_on_admission(plan, step) else ''}{words.titled(step)}", LONGEST),
+        pays=", ".join(pays(row, plan) for row in due),
+        start=round((start - first).days / whole * PERCENT, 2),
+        width=round(max(((end - start).days + 1) / whole * PERCENT, 1.0), 2),
+    )
+
+
+def pays(row: Payment, plan: Plan) -> str:
+    """Word what is paid; where no source says how a price is split, that it is that of the whole."""
+    split = plan.study.first_payment_usd is not None or row.usd is None
+    return f"{words.sum_in_a_cell(row.usd)}{'' if split else ' in all'}"
+
+
+def few(points: list[StopPoint]) -> list[StopPoint]:
+    """Return the first points and the last."""
+    return points if len(points) <= MOST_STOPS else [*points[: MOST_STOPS - 1], points[-1]]
+
+
+def stop(point: StopPoint) -> Stop:
+    """Word one point."""
+    return Stop(
+        when=words.day(point.date),
+        after=cut(point.after, LONGEST),
+        paid=words.sum_in_a_cell(point.paid_usd),
+        holds=point.says,
+    )

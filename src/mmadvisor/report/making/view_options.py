@@ -1,0 +1,195 @@
+"""The option grid in words: each program as answers to the questions that people ask."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from math import floor, inf
+
+from msgspec import Struct
+
+from mmadvisor.facts.cost import dated_price
+from mmadvisor.facts.credit import best as best_pathway
+from mmadvisor.facts.credit import credit_kind, credit_lead, in_force
+from mmadvisor.facts.relevance import named_languages
+from mmadvisor.facts.standing import assessment
+from mmadvisor.model.advice import Advice, Ranked
+from mmadvisor.model.catalog import Index
+from mmadvisor.model.cost import Price
+from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
+from mmadvisor.model.study import Study
+from mmadvisor.reckoning.situation import Situation
+from mmadvisor.reckoning.study import reckon
+from mmadvisor.report.making.conditions import conditions
+from mmadvisor.report.view import USUAL, Cell, Limits, Option, Said
+from mmadvisor.report.wording import study_words
+from mmadvisor.rules.sentences import listing, number_in_words
+
+MOST = 3
+DAYS_PER_MONTH = 365.25 / 12
+BANDS = ("weak", "possible", "good", "strong")
+GROUPS = {True: USUAL, False: "Close to it"}
+TO_LOOK_INTO = "To look into"
+OF_WHICH_IT_SPEAKS = "Nearest"
+BEYOND = frozenset({"near", "no"})
+CREDIT = {"degree": "is a degree", "none": "none", "closed": "ended", "elsewhere": "elsewhere"}
+CHECKS = {
+    "proctored": "supervised exam",
+    "exam-and-project": "exam, project",
+    "exam": "exam",
+    "project": "project",
+    "neither": "neither exam nor project",
+}
+
+
+class Basis(Struct, frozen=True):
+    """What options are worded from: the catalog, the learner and the first day."""
+
+    index: Index
+    profile: Profile
+    start: date
+
+    def situation(self, name: str) -> Situation:
+        """Return a program beside the learner."""
+        return Situation(self.index.programs[name], self.profile, self.index)
+
+
+def options(basis: Basis, advice: Advice) -> Iterator[Option]:
+    """Yield the best three or fewer; degrees to look into, or the program that the verdict names, where none passes."""
+    if advice.verdict.code == "ask-first":
+        return
+    about = advice.verdict.about
+    if about is not None and all(row.id != about for row in advice.ranking):
+        yield option(basis, about, group=OF_WHICH_IT_SPEAKS)
+    elif advice.ranking:
+        yield from (ranked_option(basis, row) for row in best(advice))
+    else:
+        yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
+
+
+def best(advice: Advice) -> list[Ranked]:
+    """Return the first three, the program of which the verdict speaks before the others."""
+    about = [row for row in advice.ranking if row.id == advice.verdict.about]
+    return [*about, *(row for row in advice.ranking if row not in about)][:MOST]
+
+
+def spoken_of(advice: Advice) -> str:
+    """Return the id of the program of which the verdict speaks, else of the first."""
+    return advice.verdict.about or advice.ranking[0].id
+
+
+def option_of(basis: Basis, name: str, ranked: Ranked | None) -> Option:
+    """Word one program by itself: as it stands where it passed."""
+    return option(basis, name, group=OF_WHICH_IT_SPEAKS) if ranked is None else ranked_option(basis, ranked)
+
+
+def ranked_option(basis: Basis, row: Ranked) -> Option:
+    """Word a program that passed."""
+    return option(
+        basis,
+        row.id,
+        group=GROUPS[row.in_field],
+        place=str(row.rank or ""),
+        band=row.band,
+        asks=[each.what for each in row.questions] or row.gaps,
+    )
+
+
+def option(
+    basis: Basis,
+    name: str,
+    *,
+    group: str,
+    place: str = "",
+    band: str | None = None,
+    asks: Iterable[str] = (),
+) -> Option:
+    """Word one program."""
+    at = basis.situation(name)
+    program, study = at.program, reckon(at).study()
+    dated = dated_price(at)
+    pressed = study.fits.week == "no" or (study.fits.week == "stretch" and program.pacing != "self")
+    return Option(
+        id=name,
+        place=place,
+        title=f"{program.title}{tongue(basis, program)}",
+        provider=basis.index.provider(program),
+        credential=program.credential,
+        url=program.url,
+        group=group,
+        fit=None if band is None else BANDS.index(band) + 1,
+        fit_says=band or "not weighed",
+        price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
+        price_year=None if dated is None else read_by_whom(program, dated),
+        hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
+        end=end(at, study, basis.start),
+        preparation=study_words.preparation(study),
+        credit=credit(at),
+        checks=checks(at),
+        unknown=next(iter(asks), ""),
+        conditions=conditions(at),
+        sources=at.refs(*([dated.source] if dated else [])),
+    )
+
+
+def tongue(basis: Basis, program: Program) -> str:
+    """Name the languages of a program that is not taught in English, where the learner did not say what they read."""
+    if basis.profile.languages is not None or "en" in program.languages:
+        return ""
+    return f" (in {listing(named_languages(basis.index.catalog.questionnaire, program))})"
+
+
+def read_by_whom(program: Program, price: Price) -> str | None:
+    """Return the year of a price; `you` where the learner noted it."""
+    if program.sources[price.source].kind == "learner":
+        return "you"
+    return price.as_of[:4] if price.as_of else None
+
+
+def before_paying(basis: Basis, name: str) -> tuple[Said, ...]:
+    """Return what to know before paying for a program."""
+    return conditions(basis.situation(name))
+
+
+def end(at: Situation, study: Study, start: date) -> Cell:
+    """Word the likely end; one that is only assumed is marked, too, where it lies beyond the deadline."""
+    late = reckon(at).bearable(longest=inf) in BEYOND
+    return Cell(says=study_words.end_month(study, start), mark="beyond" if late else "")
+
+
+def credit(at: Situation) -> str:
+    """Word what a degree takes: the share of the best pathway, by its state."""
+    kind, row = credit_kind(at).value, best_pathway(at)
+    if row is None:
+        return CREDIT.get(str(kind), "unnamed" if credit_lead(at).known else "not known")
+    confirmed = in_force(at, row)
+    if not row.share:
+        return "not stated" if confirmed else "once named"
+    share = number_in_words(row.share, row.share, "share")
+    return share if confirmed else f"{share}, once"
+
+
+def checks(at: Situation) -> str:
+    """Word who or what checks the work."""
+    found = assessment(at)
+    if not found.known:
+        return "not known"
+    return CHECKS[str(found.value)]
+
+
+def limits(basis: Basis) -> Limits:
+    """Word what the learner set."""
+    profile = basis.profile
+    usd, hours, deadline = profile.budget_usd, profile.hours_per_week, profile.finish_within_months
+    last = "" if deadline is None else study_words.month(last_within(basis.start, deadline))
+    budget = "" if usd is None else number_in_words(usd, usd, "usd")
+    return Limits(
+        price=budget if profile.budget is None else f"{study_words.money(profile.budget)} ({budget})",
+        rate="" if profile.budget is None else study_words.rate(basis.index),
+        hours="" if hours is None else f"{hours:g}",
+        end=last,
+    )
+
+
+def last_within(start: date, months: float) -> date:
+    """Return the last day of so many mean months, as the plan counts them."""
+    return start + timedelta(days=floor(months * DAYS_PER_MONTH) - 1)

@@ -1,0 +1,1 @@
+"""Markdown: a report or a plan with footnotes for sources."""

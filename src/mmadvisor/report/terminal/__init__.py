@@ -1,0 +1,1 @@
+"""Text on paper for a terminal: the first screen, and what commands on single programs print."""

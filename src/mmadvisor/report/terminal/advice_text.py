@@ -1,0 +1,117 @@
+"""An advice as text, for a terminal or plain lines: verdict, ranking, the first three, what else to know."""
+
+from mmadvisor.errors import counted
+from mmadvisor.model.advice import Advice, Ranked
+from mmadvisor.model.rules import RuleBook
+from mmadvisor.report.paper import Paper, listing
+from mmadvisor.report.wording import words
+from mmadvisor.report.wording.study_words import study_line
+
+SHOWN = 10
+IN_DETAIL = 3
+MOST_GAPS = 6
+NUMBERS = frozenset({4, 6})
+
+
+def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, codes: bool = False) -> None:
+    """Write the whole advice; `codes` names the rule behind each sentence."""
+    words.write_edition(advice.catalog, paper)
+    write_verdict(advice, paper, codes=codes)
+    if advice.ranking:
+        write_ranking(advice, rules, paper, shown)
+        listing(paper, words.METHODS, (check.says for check in advice.cross_check), indent=0)
+        for row in advice.ranking[:IN_DETAIL]:
+            write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
+        paper.heading(words.ASK_FIRST)
+        paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
+        write_looks(advice, paper)
+    write_changes(advice, paper)
+    asked = ((row, row.asks[0]) for row in advice.look_into)
+    degrees = (f"{row.title}, {row.provider}. {words.coded(ask.says, ask.rule, codes=codes)}" for row, ask in asked)
+    listing(paper, words.LOOK_INTO, degrees, indent=0)
+    write_excluded(advice, rules, paper)
+    write_method(advice, rules, paper)
+
+
+def write_verdict(advice: Advice, paper: Paper, *, codes: bool = False) -> None:
+    """Write the verdict with its reasons."""
+    paper.heading(f"Verdict: {advice.verdict.title}")
+    paper.line(words.coded(advice.verdict.says, advice.verdict.rule, codes=codes))
+    for reason in advice.verdict.reasons:
+        paper.line(words.coded(reason.says, reason.rule, codes=codes), bullet="-")
+
+
+def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> None:
+    """Write the table of the best matches."""
+    paper.heading(f"Best matches ({len(advice.ranking)} of {advice.catalog.programs} programs pass)")
+    rows = [words.ranking_cells(rules, row) for row in advice.ranking[:shown]]
+    paper.table(words.RANKING_HEADERS, rows, numbers=NUMBERS)
+    rest = len(advice.ranking) - shown
+    if rest > 0:
+        paper.line(f"{rest} more: show them with --top {len(advice.ranking)}.")
+    paper.line(words.RANKING_LEGEND)
+
+
+def write_looks(advice: Advice, paper: Paper) -> None:
+    """Write the facts worth a look, each with its page and the command that notes what it says."""
+    paper.heading(words.WORTH_A_LOOK)
+    if not advice.worth_a_look:
+        paper.line(words.NOTHING_TO_LOOK_UP)
+    for row in advice.worth_a_look:
+        paper.line(row.says, bullet="-")
+        paper.line(f"Page: {row.url}", indent=2)
+        paper.line(f"Note what it says: {row.command}", indent=2)
+
+
+def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, codes: bool = False) -> None:
+    """Write why one program stands where it stands."""
+    paper.heading(f"{words.rank(row)} {row.title} ({row.credential}, {row.provider})")
+    fit = f"{words.band(rules, row).capitalize()}, {counted(row.value, 'point')}"
+    paper.line(f"{fit}. {words.firmness(row, alone=alone).capitalize()}.")
+    paper.line(study_line(row.study))
+    for part in words.known_first(row.contributions):
+        title = words.criterion_title(rules, part.criterion)
+        mark = "" if part.known else words.NOT_KNOWN
+        paper.line(words.coded(f"{part.points:+d} {title}: {part.says}{mark}", part.rule, codes=codes), indent=2)
+    for caution in row.cautions:
+        paper.line(f"Mind: {words.coded(caution.says, caution.rule, codes=codes)}", indent=2, bullet="!")
+    for degree in row.pathways:
+        if degree.label:
+            paper.line(f"Degree: {words.pathway(degree)}", indent=2, bullet=">")
+    if row.gaps:
+        more = len(row.gaps) - MOST_GAPS
+        listed = "; ".join(row.gaps[:MOST_GAPS])
+        paper.line(f"Not known: {listed}{f'; and {more} more' if more > 0 else ''}.", indent=2, bullet="?")
+    paper.line(f"Id: {row.id}. Page: {row.url}", indent=2)
+
+
+def write_changes(advice: Advice, paper: Paper) -> None:
+    """Write what would change the answer."""
+    paper.heading("What would change this")
+    for change in advice.what_would_change:
+        paper.line(change.says, bullet="-")
+    if not advice.what_would_change:
+        paper.line(words.NOTHING_CHANGES)
+
+
+def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
+    """Write how many programs are out, and why."""
+    paper.heading(f"Left out: {len(advice.excluded)} programs")
+    for title, number in words.obstacles(advice, rules):
+        paper.line(f"{number}: {title[0].lower()}{title[1:]}", bullet="-")
+    paper.line("Each with its reason: --format json, or 'mmadvisor report --full -o report.md'.")
+
+
+def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:
+    """Write how the result was found, and its limits."""
+    paper.heading("How we worked it out")
+    paper.line(f"Weights ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.")
+    if advice.unknown_answers:
+        open_answers = ", ".join(key.removesuffix("_usd").replace("_", " ") for key in advice.unknown_answers)
+        paper.line(f"Not answered: {open_answers}. Answers make the ranges narrower.")
+    paper.line(
+        f"Catalog of {advice.catalog.date}, {advice.catalog.programs} programs; rules "
+        f"{advice.rules.version}; {advice.draws:,} ways to weigh, seed {advice.seed}; mmadvisor {advice.version}. "
+        "'mmadvisor method' explains all."
+    )
+    paper.line(words.DISCLAIMER)

@@ -1,0 +1,226 @@
+"""The first screen of an advice: 22 lines of 80 columns, cards where it is narrower.
+
+Whatever is too much goes in a fixed order, the least needed first; verdict, prices, ends and next steps stay.
+"""
+
+import textwrap
+from collections.abc import Iterator
+from itertools import groupby
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from mmadvisor.report.palette import TONES
+from mmadvisor.report.paper import Paper, Span, Tone
+from mmadvisor.report.terminal.screen_grid import NARROW, grid
+from mmadvisor.report.view import Step, View
+
+LINES = 22
+"""Of a screen of 24 lines, the prompt takes its own, and the command that was typed another."""
+WORTH_SAYING = 40
+"""Letters of a sentence that may stand without those behind it."""
+WIDEST = 100
+"""Columns of running text at most."""
+Line = list[Span]
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """Where a screen is shown. `name` starts the program, `given` brings the same answers to another command.
+
+    `bars` can be shown, `links` followed; `cards` read better aloud than a table. `more`: commands come last, as no
+    menu follows. `lines`: at most so many on 80 columns.
+    """
+
+    width: int
+    name: str = "mmadvisor"
+    given: str = ""
+    bars: bool = False
+    links: bool = False
+    cards: bool = False
+    more: bool = True
+    lines: int = LINES
+    codes: bool = False
+
+    @property
+    def in_cards(self) -> bool:
+        """Whether programs stand below one another, with nothing cut and nothing left out."""
+        return self.cards or self.width < NARROW
+
+    def command(self, words: str) -> str:
+        """Write a command that runs as it is printed."""
+        return " ".join(each for each in (self.name, words, self.given) if each)
+
+
+class Room(Struct, frozen=True, kw_only=True):
+    """How much is shown."""
+
+    blanks: bool = True
+    look: bool = True
+    look_into: bool = True
+    mind: int | None = None
+    options: int = 3
+    certainty: bool = True
+
+
+ROOMS = (
+    Room(),
+    Room(blanks=False),
+    Room(blanks=False, mind=2),
+    Room(blanks=False, mind=2, look_into=False),
+    Room(blanks=False, mind=2, look_into=False, look=False),
+    Room(blanks=False, mind=2, look_into=False, options=2),
+    Room(blanks=False, mind=2, look_into=False, look=False, options=2),
+    Room(blanks=False, mind=2, look_into=False, look=False, options=2, certainty=False),
+    Room(blanks=False, mind=2, look_into=False, options=1, certainty=False),
+    Room(blanks=False, mind=2, look_into=False, look=False, options=1, certainty=False),
+    Room(blanks=False, mind=0, look_into=False, look=False, options=2, certainty=False),
+    Room(blanks=False, mind=0, look_into=False, look=False, options=1, certainty=False),
+)
+
+
+def write(view: View, place: Place, paper: Paper) -> None:
+    """Write the first screen: the fullest that its lines hold."""
+    lines = list(laid_out(view, place, Room(blanks=False)))
+    if not place.in_cards:
+        found = (list(laid_out(view, place, room)) for room in ROOMS)
+        lines = next((each for each in found if len(each) <= place.lines), lines)
+    for line in lines:
+        paper.spans(line)
+
+
+def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
+    """Yield all lines of a screen."""
+    blank: list[Line] = [[]] if room.blanks else []
+    yield from head(view, place)
+    options = view.options[: room.options]
+    if options:
+        yield from blank
+        groups = [(name, list(rows)) for name, rows in groupby(options, key=lambda each: each.group)]
+        yield from grid(groups, view.limits, place.width, bars=place.bars, table=not place.in_cards)
+    if view.certainty is not None and room.certainty:
+        yield from wrapped(view.certainty.says, place)
+    if view.options:
+        yield from blank
+        yield [Span("Do this next", "strong")]
+    for number, step in enumerate(view.steps, 1):
+        yield from step_lines(step, f"{number} " if view.options else "", place)
+    extra = [*mind(view, place, room), *look(view, place, room), *look_into(view, place, room)]
+    if extra:
+        yield from blank
+        yield from extra
+    if place.more:
+        yield from commands(view, place)
+
+
+def head(view: View, place: Place) -> Iterator[Line]:
+    """Yield the answer in a word, whose it is, and the sentence; reasons where nothing else is to be seen."""
+    word, width = view.word.upper(), width_of(place)
+    beside, below = whose(view, width - len(word) - 2), whose(view, width)
+    if beside == below:
+        yield [Span(word, TONES[view.code]), Span(beside.rjust(width - len(word)), "faint")]
+    else:
+        yield [Span(word, TONES[view.code])]
+        yield [Span(below, "faint")]
+    yield from wrapped(coded(view.verdict.says, view.verdict.rule, place), place)
+    if not view.options and view.code != "ask-first":
+        for reason in view.reasons:
+            yield from wrapped(coded(reason.says, reason.rule, place), place, bullet="- ")
+
+
+def whose(view: View, width: int) -> str:
+    """Say whose answers these are, as many of them as a line holds; the limits stand in the grid, too."""
+    for count in range(len(view.whose), 0, -1):
+        text = f"You: {' · '.join(view.whose[:count])}"
+        if len(text) <= width:
+            return text
+    return ""
+
+
+def coded(text: str, rule: str | None, place: Place) -> str:
+    """Return a sentence with the code of its rule where codes are wished for."""
+    return f"{text} ({rule})" if place.codes and rule else text
+
+
+def step_lines(step: Step, number: str, place: Place) -> Iterator[Line]:
+    """Yield one step, with the page that it opens or the command that it runs."""
+    if step.command and not number:
+        short = f"{step.says} "
+        if len(short) + len(place.command(step.command)) > place.width:
+            yield from wrapped(step.says, place)
+            short = "  "
+        yield from copied(place, step.command, short)
+        return
+    lines = list(wrapped(step.says, place, bullet=number))
+    if step.link and place.links:
+        host = urlsplit(step.link).netloc.removeprefix("www.")
+        joined = [*lines[-1], Span(f" {host}", "other", step.link)]
+        if sum(len(span.text) for span in joined) <= place.width:
+            lines[-1] = joined
+        else:
+            lines.append([Span(" " * len(number)), Span(host[: place.width - len(number)], "other", step.link)])
+    elif step.link:
+        lines += broken(step.link, " " * len(number), place)
+    yield from lines
+
+
+def mind(view: View, place: Place, room: Room) -> Iterator[Line]:
+    """Yield the weightiest thing to know, as far as there is room for it."""
+    if view.mind is None or room.mind == 0:
+        return
+    lines = list(wrapped(coded(view.mind.says, view.mind.rule, place), place, bullet="! "))
+    if room.mind is not None and len(lines) > room.mind:
+        sentence, _, rest = view.mind.says.partition(". ")
+        lines = list(wrapped(f"{sentence}.", place, bullet="! ")) if rest and len(sentence) > WORTH_SAYING else lines
+    if room.mind is None or len(lines) <= room.mind:
+        yield from lines
+
+
+def look(view: View, place: Place, room: Room) -> Iterator[Line]:
+    """Yield the fact most worth a look; a menu that follows has a key for it."""
+    if view.look is not None and room.look:
+        yield from wrapped(view.look if place.more else f"{view.look} Key n.", place)
+
+
+def look_into(view: View, place: Place, room: Room) -> Iterator[Line]:
+    """Yield the degrees to look into."""
+    if view.look_into is not None and room.look_into:
+        yield from wrapped(view.look_into, place)
+
+
+def commands(view: View, place: Place) -> Iterator[Line]:
+    """Yield how to read more, and what to run next."""
+    if view.code != "ask-first":
+        yield from wrapped("All of it, with reasons: add --full.", place, tone="faint")
+    for words in view.more[:1]:
+        yield from copied(place, words, "Next: ")
+
+
+def copied(place: Place, words: str, start: str) -> Iterator[Line]:
+    """Yield a command after a few words, its answers in a line of their own where they do not fit."""
+    whole = place.command(words)
+    if len(start) + len(whole) <= place.width or not place.given:
+        yield from broken(whole, start, place)
+    else:
+        yield from broken(f"{place.name} {words}", start, place)
+        yield from broken(place.given, " " * len(start), place)
+
+
+def wrapped(text: str, place: Place, *, bullet: str = "", tone: Tone = "") -> Iterator[Line]:
+    """Yield running text in lines; a bullet hangs in front of it."""
+    lines = textwrap.wrap(
+        text, width_of(place), initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False
+    )
+    yield from ([Span(line, tone)] for line in lines)
+
+
+def broken(text: str, start: str, place: Place) -> Iterator[Line]:
+    """Yield what is copied rather than read, an address or a command, broken only where it must be."""
+    lines = textwrap.wrap(
+        text, place.width, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False
+    )
+    yield from ([Span(line)] for line in lines)
+
+
+def width_of(place: Place) -> int:
+    """Return the columns of running text."""
+    return min(place.width, WIDEST)

@@ -1,0 +1,139 @@
+"""The option grid in a terminal: two lines a program where there is room, cards where there is not."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mmadvisor.report.grid_rows import priced
+from mmadvisor.report.paper import Span, Tone
+from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
+from mmadvisor.report.wording.words import cut
+
+FULL, EMPTY = "▰", "▱"
+BEYOND = " !"
+GAP = 2
+INDENT = 2
+NARROW = 70
+"""Columns below which nothing is cut, and nothing left out."""
+LEAST = 4
+"""Questions of a table at least: fit, price, hours and end."""
+YOURS = "Your limit"
+Line = list[Span]
+Groups = Sequence[tuple[str, Sequence[Option]]]
+FIT_TONES: dict[int, Tone] = {4: "go", 3: "go", 2: "care", 1: "stop"}
+
+
+class Column(NamedTuple):
+    """One question of the grid: its title, the answers, the learner's limit; the first holds the fit."""
+
+    title: str
+    cells: Sequence[Cell]
+    limit: str = ""
+
+    @property
+    def width(self) -> int:
+        """Columns that it takes."""
+        return max(len(self.title), len(self.limit), *(len(text_of(cell)) for cell in self.cells))
+
+
+def text_of(cell: Cell) -> str:
+    """Write an answer with its mark."""
+    return f"{cell.says}{BEYOND if cell.mark else ''}"
+
+
+def columns(options: Sequence[Option], limits: Limits, *, bars: bool) -> list[Column]:
+    """Return all questions of the grid, those that matter most first."""
+
+    def plain(texts: Sequence[str]) -> list[Cell]:
+        return [Cell(says=text) for text in texts]
+
+    return [
+        Column("Fit", plain([fit(option, bars=bars) for option in options]), YOURS),
+        Column("Price", [priced(option) for option in options], limits.price),
+        Column("Hours/week", [option.hours for option in options], limits.hours),
+        Column("Done by", [option.end for option in options], limits.end),
+        Column("Prepare", plain([option.preparation for option in options])),
+        Column("Credit", plain([option.credit for option in options])),
+        Column("Checked by", plain([option.checks for option in options])),
+    ]
+
+
+def fit(option: Option, *, bars: bool) -> str:
+    """Write the fit: a bar of four steps where bars are wanted, and always a word."""
+    if option.fit is None or not bars:
+        return option.fit_says
+    return f"{FULL * option.fit}{EMPTY * (STEPS_OF_FIT - option.fit)} {option.fit_says}"
+
+
+def grid(groups: Groups, limits: Limits, width: int, *, bars: bool, table: bool) -> Iterator[Line]:
+    """Yield the grid: a `table` with as many questions as there is room for, else cards, or where that is too few."""
+    options = [option for _, rows in groups for option in rows]
+    all_columns = columns(options, limits, bars=bars)
+    shown = next((count for count in range(len(all_columns), LEAST - 1, -1) if needed(all_columns[:count]) <= width), 0)
+    if shown and table:
+        yield from rows(groups, all_columns[:shown], width)
+    else:
+        yield from cards(groups, all_columns[:-1], limits, width)
+
+
+def needed(shown: Sequence[Column]) -> int:
+    """Return the columns that a table takes."""
+    return INDENT + sum(column.width for column in shown) + GAP * (len(shown) - 1)
+
+
+def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
+    """Yield each program in two lines: its name, and its answers below the questions."""
+    yield [Span(cells_in_line([column.title for column in shown], shown), "faint")]
+    row = 0
+    for name, options in groups:
+        if name != USUAL:
+            yield [Span(f"{name}:", "faint")]
+        for option in options:
+            yield [Span(f"{option.place or '-'} "), Span(cut(named(option), width - INDENT), "strong", option.url)]
+            yield answers(option, [column.cells[row] for column in shown], shown)
+            row += 1
+    if any(column.limit for column in shown[1:]):
+        yield [Span(cells_in_line([column.limit for column in shown], shown), "faint")]
+
+
+def answers(option: Option, cells: Sequence[Cell], shown: Sequence[Column]) -> Line:
+    """Return the answers of one program, those beyond a limit in a tone of their own."""
+    line = [Span(" " * INDENT)]
+    for place, (cell, column) in enumerate(zip(cells, shown, strict=True)):
+        tone: Tone = "care" if cell.mark else "" if place or option.fit is None else FIT_TONES[option.fit]
+        line.append(Span(text_of(cell).ljust(column.width + GAP), tone))
+    return line
+
+
+def cells_in_line(texts: Sequence[str], shown: Sequence[Column]) -> str:
+    """Put texts below each other's columns."""
+    cells = [text.ljust(column.width) for text, column in zip(texts, shown, strict=True)]
+    return f"{' ' * INDENT}{(' ' * GAP).join(cells)}".rstrip()
+
+
+def cards(groups: Groups, shown: Sequence[Column], limits: Limits, width: int) -> Iterator[Line]:
+    """Yield each program as a card in which nothing is cut."""
+    row = 0
+    for name, options in groups:
+        if name != USUAL:
+            yield [Span(f"{name}:", "faint")]
+        for option in options:
+            title = f"{option.place or '-'} {named(option)}"
+            yield from ([Span(line, "strong", option.url)] for line in wrapped(title, width))
+            answered = (f"{column.title}: {text_of(column.cells[row])}" for column in shown)
+            yield from ([Span(line)] for line in wrapped(" · ".join(answered), width, " " * INDENT))
+            row += 1
+    yours = [each for each in (limits.price, f"{limits.hours} hours a week" * bool(limits.hours), limits.end) if each]
+    if yours:
+        yield from ([Span(line, "faint")] for line in wrapped(f"{YOURS} (! beyond it): {' · '.join(yours)}", width))
+
+
+def wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    """Break text at words."""
+    hanging = indent or " " * INDENT
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False)
+
+
+def named(option: Option) -> str:
+    """Name a program with its school."""
+    return f"{option.title}, {option.provider}"
