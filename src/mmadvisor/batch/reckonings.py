@@ -51,18 +51,29 @@ KEPT = tuple(sorted({key for name, spec in SPECS.items() if is_reckoned(name) fo
 """Answers that these facts read besides: learners who differ in them are reckoned apart."""
 
 
+Flags = npt.NDArray[np.bool_]
+
+
 def where(holds: Truth, then: Number, otherwise: Number) -> Floats:
     """Return one number where something holds, else the other; NaN stands for None."""
     return np.where(holds, then, np.nan if otherwise is None else otherwise)
 
 
-def at(words: Sequence[Any], place: Number) -> Any:  # noqa: ANN401 - an array of words
-    """Return the word at each place."""
-    return np.array(words, dtype=object).take(place)
+class Picked:
+    """Words of many learners: `words[place[i]]` is that of one."""
+
+    __hash__ = None  # type: ignore[assignment] # as an array, which it stands for
+
+    def __init__(self, words: Sequence[str | bool | None], place: Ints) -> None:
+        self.words = words
+        self.place = place
+
+    def __eq__(self, word: object) -> Flags:  # type: ignore[override] # as of an array
+        """Tell of each learner whether this is the word."""
+        return np.array([each == word for each in self.words])[self.place]
 
 
-MANY = Arithmetic(np.ceil, np.maximum, where, at)
-Flags = npt.NDArray[np.bool_]
+MANY = Arithmetic(np.ceil, np.maximum, where, lambda words, place: Picked(words, np.asarray(place, dtype=np.int64)))
 Situate = Callable[[Profile, int, Arithmetic], Situation]
 """Puts a profile before the program at a place."""
 
@@ -241,10 +252,12 @@ class Reckoned:
 
     def words(self, name: str) -> FactColumn:
         """Reckon a choice or a truth."""
-        found = np.empty(len(self.keys), dtype=object)
-        for some, at in self.groups:
-            found[some] = FACTS[name].compute(at).value
         values = (None, *(SPECS[name].choices or (False, True)))
-        places = {value: place for place, value in enumerate(values)}
-        place = np.fromiter(map(places.__getitem__, found.tolist()), np.int64, len(found))
+        place = np.empty(len(self.keys), dtype=np.int64)
+        for some, at in self.groups:
+            value: Any = FACTS[name].compute(at).value
+            if isinstance(value, np.ndarray):
+                value = Picked((False, True), value.astype(np.int64))
+            found = value if isinstance(value, Picked) else Picked((value,), np.array(0))
+            place[some] = np.array([values.index(word) for word in found.words])[found.place]
         return FactColumn(place, [said(value) for value in values])

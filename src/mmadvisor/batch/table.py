@@ -37,13 +37,17 @@ class Table:
 
     def look_up(self, block: Block, learners: Ints, programs: Ints) -> Floats:
         """Return (pairs, width) what is said of each pair of a learner and a program."""
-        place = self.places_in(block)[learners]
-        found = self.cells[place, programs]
+        place = self.places_in(block)[learners] * self.programs + programs
+        found = self.taken(place)
         missing = np.isnan(found[:, 0])
         if missing.any():
-            self.fill(*np.divmod(np.unique(place[missing] * self.programs + programs[missing]), self.programs))
-            found = self.cells[place, programs]
+            self.fill(*np.divmod(np.unique(place[missing]), self.programs))
+            found = self.taken(place)
         return found
+
+    def taken(self, place: Ints) -> Floats:
+        """Return (pairs, width) the cells of pairs, by row of the table times programs plus program."""
+        return np.take(self.cells.reshape(-1, self.width), place, axis=0)
 
     def fill(self, places: Ints, programs: Ints) -> None:
         """Find what is said of combinations and programs, each pair once."""
