@@ -227,7 +227,7 @@ def first_field(profile: Profile) -> tuple[str, ...]:
 
 def ended_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
     """Return the programs of some fields that ended."""
-    return tuple(title for field in fields or () for title in index.titles_ended(field))
+    return tuple(title for field in fields or () for title in index.titles_ended.get(field, ()))
 
 
 def closed_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:

@@ -29,6 +29,11 @@ NameLists = tuple[Ints, list[tuple[str, ...]]]
 ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))
 
 
+def firsts_of(learner: Ints) -> Ints:
+    """Return the first place of each learner in a column in which learners stand in order."""
+    return np.flatnonzero(np.diff(learner, prepend=NOBODY))
+
+
 @dataclass(frozen=True)
 class Results:
     """What the results of a block are, before verdicts. `titles` are those of the gates, for `screening.obstacle`."""
@@ -257,8 +262,8 @@ class Results:
     def first_of(self, learner: Ints, program: Ints) -> Ints:
         """Return for each learner the first program listed, `NOBODY` for none; learners stand in order."""
         found = np.full(self.block.count, NOBODY, dtype=np.int64)
-        learners, firsts = np.unique(learner, return_index=True)
-        found[learners] = program[firsts]
+        firsts = firsts_of(learner)
+        found[learner[firsts]] = program[firsts]
         return found
 
     def any_of(self, learner: Ints, flags: Flags) -> Ints:

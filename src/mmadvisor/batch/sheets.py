@@ -56,7 +56,8 @@ class Sheets:
             column = self.latest.column(name, pairs)
             if column is not None:
                 return column
-        self.latest = Reckoned(block, np.unique(pairs), len(self.programs), self.situation)
+        in_order = bool((np.diff(pairs) > 0).all())
+        self.latest = Reckoned(block, pairs if in_order else np.unique(pairs), len(self.programs), self.situation)
         return self.reckoned(name, block, pairs)
 
     def fact_table(self, name: str) -> FactTable:

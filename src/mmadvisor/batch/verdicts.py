@@ -9,7 +9,7 @@ from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.forbidden import codes_of
 from mmadvisor.batch.gates import Flags
-from mmadvisor.batch.results import NOBODY, Results
+from mmadvisor.batch.results import NOBODY, Results, firsts_of
 from mmadvisor.batch.scores import LOW, MIDDLE, share_column
 from mmadvisor.batch.sheets import ANSWER, answers
 from mmadvisor.batch.truths import YES, Column, FactColumn, Truths, holds
@@ -115,18 +115,18 @@ class Ruler:
         rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in self.codes])
         order = np.lexsort((pairs, rank[rule], learner))
         found, pair = (np.full(count, NONE, dtype=np.int64) for _ in range(2))
-        learners, firsts = np.unique(learner[order], return_index=True)
-        found[learners], pair[learners] = rule[order][firsts], pairs[order][firsts]
+        firsts = order[firsts_of(learner[order])]
+        found[learner[firsts]], pair[learner[firsts]] = rule[firsts], pairs[firsts]
         return found, pair
 
     def first_other(self, pairs: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the first ruling among some pairs that is not `not-now`, and its pair."""
         count, learner = self.results.block.count, self.results.scores.learner[pairs]
         rule = self.ruling("program", learner, pairs)
-        good = ~self.is_not_now(rule)
+        good = np.flatnonzero(~self.is_not_now(rule))
         found, pair = (np.full(count, NONE, dtype=np.int64) for _ in range(2))
-        learners, firsts = np.unique(learner[good], return_index=True)
-        found[learners], pair[learners] = rule[good][firsts], pairs[good][firsts]
+        firsts = good[firsts_of(learner[good])]
+        found[learner[firsts]], pair[learner[firsts]] = rule[firsts], pairs[firsts]
         return found, pair
 
     def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:

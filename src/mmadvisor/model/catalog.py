@@ -123,10 +123,14 @@ class Index(Struct, frozen=True, dict=True):
         rows = (row for program in self.catalog.programs for row in program.credit)
         return frozenset(found | {row.country for row in rows if row.country and row.named and row.status != "closed"})
 
-    def titles_ended(self, field: str) -> list[str]:
-        """Titles and schools of programs of a field that can no longer be taken."""
-        rows = (row for row in self.catalog.programs if row.fields.primary == field and row.status.value in ENDED)
-        return [f"{row.title} ({self.provider(row)})" for row in rows]
+    @cached_property
+    def titles_ended(self) -> dict[str, list[str]]:
+        """Titles and schools of programs that can no longer be taken, by field."""
+        found: dict[str, list[str]] = {}
+        for row in self.catalog.programs:
+            if row.status.value in ENDED:
+                found.setdefault(row.fields.primary, []).append(f"{row.title} ({self.provider(row)})")
+        return found
 
     @cached_property
     def origins(self) -> dict[str, Origin]:
