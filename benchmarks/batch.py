@@ -2,8 +2,9 @@
 
     python benchmarks/batch.py [--learners N] [--workers]
 
-The learners are those of the audit. Seconds are those of the processor, as other programs may share the machine; with
-`--workers` the same file goes through one and through two processes of a local Dask cluster, by the clock.
+It runs from a wheel, as with those who use it. The learners are those of the audit. Seconds are those of the processor,
+as other programs may share the machine; with `--workers` the same file goes through one and through two processes of a
+local Dask cluster, by the clock.
 """
 
 import argparse
@@ -26,6 +27,7 @@ from mmadvisor.loading import load
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.settings import KEYS
+from surroundings import PLACE, build, fresh, install
 
 LEARNERS = 200_000
 Draw = Callable[[random.Random], Profile]
@@ -84,7 +86,15 @@ def run(path: Path, *words: str) -> tuple[float, float, int]:
     """Return seconds of the processor, seconds by the clock, and the most memory in MB of a run."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    command = [sys.executable, "-m", "mmadvisor", "batch", str(path), "-o", f"{path}.parquet", "--force", *words]
+    command = [
+        str(PLACE / "batch" / "bin" / "mmadvisor"),
+        "batch",
+        str(path),
+        "-o",
+        f"{path}.parquet",
+        "--force",
+        *words,
+    ]
     subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
     clock = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -111,6 +121,8 @@ def main() -> None:
     parser.add_argument("--learners", type=int, default=LEARNERS)
     parser.add_argument("--workers", action="store_true", help="measure one and two processes of Dask too")
     arguments = parser.parse_args()
+    if not install(fresh(PLACE / "batch"), f"{build()}[batch,cluster]"):
+        sys.exit("the wheel cannot be installed")
     with tempfile.TemporaryDirectory() as name:
         print("| learners | rows | a second and core | most memory, MB |\n|---|---|---|---|")
         for title, count, speed, memory in rows(Path(name), arguments.learners):
