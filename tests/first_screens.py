@@ -8,10 +8,12 @@ WIDTHS = (40, 60, 80, 120)
 MOST_LINES = 22
 
 
-def lines_of(view: View, width: int, *, lively: bool = True, given: str = "-p answers.yaml") -> list[str]:
+def lines_of(
+    view: View, width: int, *, lively: bool = True, given: str = "-p answers.yaml", lines: int = screen.LINES
+) -> list[str]:
     """Return the lines of a first screen."""
     paper = PlainPaper(width)
-    screen.write(view, screen.Place(width=width, bars=lively, links=lively, given=given), paper)
+    screen.write(view, screen.Place(width=width, bars=lively, links=lively, given=given, lines=lines), paper)
     return paper.lines
 
 

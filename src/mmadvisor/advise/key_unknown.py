@@ -120,7 +120,7 @@ def mean_above(low: float, high: float, bar: float) -> float:
 def told(index: Index, fact: Open, value: Worth, ranked: Sequence[Scored]) -> KeyUnknown:
     """Return the fact in its printed form."""
     program, first = fact.row.screened.program, ranked[0].screened.program
-    leads = fact.row is ranked[0]
+    leads, asked = fact.row is ranked[0], fact.ask.about(program.credential)
     rival = ranked[1].screened.program if leads else first
     cases = f"in {round(value.share * 100)} of 100 cases"
     effect = (
@@ -136,5 +136,5 @@ def told(index: Index, fact: Open, value: Worth, ranked: Sequence[Scored]) -> Ke
         part=fact.part,
         change_share=round(value.share, DIGITS),
         rival=rival.id,
-        says=f"{program.title} ({index.provider(program)}): find out {fact.ask.what}. Ask {fact.ask.whom}. {effect}",
+        says=f"{program.title} ({index.provider(program)}): find out {asked.what}. Ask {asked.whom}. {effect}",
     )

@@ -157,17 +157,23 @@ def contribution(weight: float, finding: Finding, points: int) -> Contribution:
 
 
 def questions(weighing: Weighing, row: Scored) -> list[Question]:
-    """Return what is not known of a program, with whom to ask: what could move its value most comes first."""
-    found = [
-        Question(part=f"{criterion.id}/{part.id}", what=part.ask.what, whom=part.ask.whom, reach=percent(reach))
-        for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
-        for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True)
-        if part.ask is not None
-        and not measure.stated
-        and not (part.ask.of and row.screened.sheet.get(part.ask.of).known)
-        for reach in [weight * part.share * (measure.high - measure.low)]
-    ]
-    return sorted(found, key=lambda each: -each.reach)
+    """Return what is not known of a program, with whom to ask.
+
+    What the learner must have comes first, then what could move its value most.
+    """
+    get, credential = row.screened.sheet.get, row.screened.program.credential
+    found = []
+    for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True):
+        for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True):
+            if part.ask is None or (part.ask.of and get(part.ask.of).known):
+                continue
+            must = part.ask.must is not None and evaluate(part.ask.must, get) is True
+            if measure.known if must else measure.stated:
+                continue
+            asked, name = part.ask.about(credential), f"{criterion.id}/{part.id}"
+            reach = percent(weight * part.share * (measure.high - measure.low))
+            found.append((must, Question(part=name, what=asked.what, whom=asked.whom, reach=reach)))
+    return [question for _, question in sorted(found, key=lambda each: (not each[0], -each[1].reach))]
 
 
 def cautions(rules: RuleBook, screened: Screened) -> list[Reason]:

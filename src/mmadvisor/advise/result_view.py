@@ -259,8 +259,8 @@ def recognition_bodies(index: Index, profile: Profile) -> tuple[str, ...]:
 def body_in_words(index: Index, code: str) -> str:
     """Name the body of a country with its page, or say that none is known."""
     bodies = index.catalog.advisers.countries.get(code, ())
-    told = "; ".join(f"{each.name}, {each.url}" for each in bodies) or "no body is known here"
-    return f"in {index.catalog.questionnaire.countries.get(code, code)}, {told}"
+    country = index.catalog.questionnaire.countries.get(code, code)
+    return "; ".join(f"{each.name}, {country}, {each.url}" for each in bodies) or f"nobody is known here for {country}"
 
 
 NAME_LISTS: dict[str, tuple[str, Callable[[Index, Profile], tuple[str, ...]]]] = {

@@ -25,6 +25,7 @@ def verdict(rules: RuleBook, ruled: Ruled, words: Words) -> Verdict:
         rule=rule.id,
         about=ruled.about,
         reasons=[as_reason(each) for each in reasons[:MOST_REASONS]],
+        first_step=None if rule.first_step is None else words.say(rule.first_step),
     )
 
 

@@ -11,6 +11,13 @@ BRINGS: dict[str, frozenset[Education]] = {
     "master": frozenset({"master-or-more"}),
 }
 """Which answers meet what a degree asks for; where work may stand for it, none decides."""
+ENTRY_WORDS = {
+    "required": "a first degree",
+    "or-work": "a first degree or long work",
+    "master": "a master's degree",
+    "master-or-work": "a master's degree or work",
+}
+"""What a degree asks for on entry, where it asks for anything."""
 
 
 def is_degree(at: Situation) -> bool:
@@ -89,6 +96,28 @@ def bachelor_first(at: Situation) -> Fact:
     """Whether a first degree comes before any degree behind it; not if the best pathway is known to do without."""
     row = best(at)
     return said(row is None or row.bachelor != "not-needed")
+
+
+def entry_behind(at: Situation) -> Fact:
+    """Whether the learner has what the degree of the best pathway asks for on entry; open where work may do."""
+    row = None if is_degree(at) else best(at)
+    met = entry_met(at, row) if row else None
+    if row is None or at.profile.education is None or (met is None and row.bachelor not in ENTRY_WORDS):
+        return UNKNOWN
+    return said("open" if met is None else "met" if met else "lacking", at.refs(row.source))
+
+
+def entry_asked(at: Situation) -> Fact:
+    """What the degree of the best pathway asks for on entry."""
+    row = None if is_degree(at) else best(at)
+    asked = ENTRY_WORDS.get(row.bachelor or "") if row else None
+    return said(asked, at.refs(row.source)) if row and asked else UNKNOWN
+
+
+def credit_first(at: Situation) -> Fact:
+    """Whether credit is what the learner named first, or among it."""
+    first = (at.profile.priorities or ((),))[0]
+    return said("credit-conversion" in (first if isinstance(first, tuple) else (first,)))
 
 
 def credit_share(at: Situation) -> Fact:

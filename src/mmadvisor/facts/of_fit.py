@@ -188,6 +188,22 @@ FIT = (
         reads=CREDIT,
     ),
     fact(
+        "fit.entry_behind",
+        "choice",
+        "whether the learner has what the degree of the best pathway asks for first",
+        credit.entry_behind,
+        choices=("met", "open", "lacking"),
+        reads=CREDIT,
+    ),
+    fact(
+        "fit.entry_asked",
+        "text",
+        "what the degree of the best pathway asks for first",
+        credit.entry_asked,
+        reads=CREDIT,
+    ),
+    fact("fit.credit_first", "flag", "credit is what was named first", credit.credit_first, reads="priorities"),
+    fact(
         "fit.credit_share",
         "number",
         "share of a degree, from 0 where not confirmed",

@@ -8,6 +8,13 @@ from mmadvisor.model.course import Pacing
 from mmadvisor.model.facts import said
 from mmadvisor.model.program import Credential, Level, MathLevel, Platform, RecognitionKind
 
+KIND_WORDS: dict[Credential, str] = {
+    "Degree": "degree",
+    "Graduate Certificate": "graduate certificate",
+    "Professional Certificate": "professional certificate",
+    "Microcredential": "microcredential",
+}
+"""Kinds of credential that are no names."""
 DONE = "completed"
 """Answer on which the parts hang that are left to take."""
 
@@ -20,6 +27,12 @@ PROGRAM = (
         "kind of credential",
         lambda at: said(at.program.credential),
         choices=get_args(Credential),
+    ),
+    fact(
+        "program.kind",
+        "text",
+        "kind of credential within a sentence",
+        lambda at: said(KIND_WORDS.get(at.program.credential, at.program.credential)),
     ),
     fact(
         "program.platform",

@@ -79,7 +79,10 @@ class Statement(Out, frozen=True):
 
 
 class Verdict(Out, frozen=True, kw_only=True):
-    """The answer in one word, with at most five reasons. `about` is the program of which it speaks."""
+    """The answer in one word, with at most five reasons.
+
+    `about` is the program of which it speaks, `first_step` what to do before anything with it.
+    """
 
     code: VerdictCode
     title: str
@@ -87,6 +90,7 @@ class Verdict(Out, frozen=True, kw_only=True):
     rule: str
     about: str | None
     reasons: list[Reason]
+    first_step: str | None = None
 
 
 class Contribution(Out, frozen=True, kw_only=True):

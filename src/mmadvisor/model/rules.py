@@ -108,15 +108,27 @@ class CriterionRule(Rule, frozen=True, kw_only=True):
     unknown: UnknownValue | None = None
 
 
-class Ask(Record, frozen=True, kw_only=True):
-    """How to settle what is not known: what to find out, and whom to ask. Both follow `Find out` and `Ask`.
-
-    `of` is the fact that is asked for; where it is known, the learner's own answer is what is missing.
-    """
+class Asked(Record, frozen=True, kw_only=True):
+    """What to find out, and whom to ask. Both follow `Find out` and `Ask`."""
 
     what: Text
     whom: Text
+
+
+class Ask(Asked, frozen=True, kw_only=True):
+    """How to settle what is not known.
+
+    `of` is the fact that is asked for; where it is known, the learner's own answer is what is missing. `of_degree`: the
+    same of a whole degree, to which one has to be admitted. `must`: where it holds, this comes before all other blanks.
+    """
+
     of: str | None = None
+    of_degree: Asked | None = None
+    must: Condition | None = None
+
+    def about(self, credential: str) -> Asked:
+        """Return the words for one kind of credential."""
+        return self.of_degree if self.of_degree is not None and credential == "Degree" else self
 
 
 class Part(Record, frozen=True, kw_only=True):
@@ -164,7 +176,7 @@ class VerdictRule(Rule, frozen=True, kw_only=True):
 
     `scope`: judged of the answers, before any program; of each program that could lead; or where no program of the
     ranking gives anything but `not-now`. `about`: of which program it speaks then, by what is left of it; its facts are
-    `first.*` in the sentence, not in `when`.
+    `first.*` in the sentence, not in `when`. `first_step`: what to do first where that is no step with the program.
     """
 
     code: VerdictCode
@@ -172,6 +184,7 @@ class VerdictRule(Rule, frozen=True, kw_only=True):
     about: Literal["one-course", "read-free", "look-into", "nearest"] | None = None
     when: Condition
     says: Text
+    first_step: Text | None = None
 
 
 class ReasonRule(Rule, frozen=True, kw_only=True):

@@ -112,7 +112,8 @@ def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
     for key in ("verdicts", "reasons"):
         rules: tuple[VerdictRule | ReasonRule, ...] = getattr(file, key)
         for place, rule in enumerate(rules):
-            yield from rule_faults(rule, {"says": rule.says}, specs, (key, place))
+            says = {"says": rule.says, "first_step": getattr(rule, "first_step", None)}
+            yield from rule_faults(rule, says, specs, (key, place))
     for code in dict.fromkeys(rule.code for rule in file.verdicts):
         if code not in file.titles:
             yield Fault(("titles",), "RU010", f"the verdict {code!r} has no title", f"write {code}: ...")
@@ -136,6 +137,8 @@ def part_faults(part: Part, specs: Specs, at: Where) -> Iterator[Fault]:
     asked = part.ask.of if part.ask else None
     if asked and asked not in specs:
         yield Fault((*at, "ask", "of"), "RU004", f"unknown fact {asked!r}", did_you_mean(asked, specs))
+    if part.ask and part.ask.must is not None:
+        yield from condition_faults(part.ask.must, specs, (*at, "ask", "must"))
     for place, rule in enumerate(part.rules):
         here = (*at, "rules", place)
         yield from condition_faults(rule.when, specs, (*here, "when"))

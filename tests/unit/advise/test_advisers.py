@@ -23,8 +23,8 @@ def index_with_advisers(*fields: str) -> Index:
 def test_the_body_of_a_country_without_a_degree_on_record_or_that_none_is_known() -> None:
     index = index_with_advisers("finance")
     assert recognition_bodies(index, Profile(degree_countries=("DE", "GT"))) == (
-        "in Germany, The Body, https://example.org/body",
-        "in Guatemala, no body is known here",
+        "The Body, Germany, https://example.org/body",
+        "nobody is known here for Guatemala",
     )
 
 

@@ -196,3 +196,10 @@ def test_bands(value: float, band: str) -> None:
 )
 def test_what_counts_as_an_answer(profile: Profile, key: str, given: bool) -> None:
     assert (key in answered(profile)) is given
+
+
+def test_what_to_do_first_where_it_is_no_step_with_the_program() -> None:
+    run = run_of(make_program(cost=price(100)))
+    assert decided(run).first_step is None
+    rules = tuple(replace(each, first_step="Ask {first.program.title}.") for each in small_rules().verdicts)
+    assert decided(run_of(make_program(cost=price(100)), verdicts=rules)).first_step == "Ask One."

@@ -7,14 +7,14 @@ import pytest
 from makers import situation
 from mmadvisor.facts import credit
 from mmadvisor.model.facts import UNKNOWN, Fact
-from mmadvisor.model.profile import Profile
+from mmadvisor.model.profile import Education, Priority, Profile
 from mmadvisor.reckoning.situation import Situation
 
 AT_HOME = Profile(degree_countries=("US",))
 
 
 def pathway(
-    status: str = "active", share: float | None = None, country: str | None = "US", **names: str
+    status: str = "active", share: float | None = None, country: str | None = "US", **names: str | None
 ) -> dict[str, Any]:
     row = {"institution": "Plain University", "degree": "MS", "condition": "Admission.", "source": "s1"}
     return row | {"status": status, "share": share, "country": country} | names
@@ -135,3 +135,40 @@ def test_how_hard_the_degree_is_to_get_into(known: dict[str, Any] | None, label:
 
 def test_without_a_pathway_nobody_admits() -> None:
     assert credit.admission(NOT_KNOWN) == credit.admission_words(NOT_KNOWN) == UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("asked", "own", "found"),
+    [
+        ("required", "bachelor", "met"),
+        ("required", "none", "lacking"),
+        ("master", "bachelor", "lacking"),
+        ("master-or-work", "bachelor", "open"),  # only admissions can say whether the work is enough
+        ("not-needed", "none", "met"),
+        (None, "bachelor", None),
+        ("required", None, None),
+    ],
+)
+def test_what_the_degree_behind_asks_first(asked: str | None, own: Education | None, found: str | None) -> None:
+    at = having(pathway(bachelor=asked), profile=Profile(education=own))
+    assert credit.entry_behind(at).value == found
+
+
+def test_words_for_what_the_degree_behind_asks_first() -> None:
+    assert credit.entry_asked(having(pathway(bachelor="or-work"))).value == "a first degree or long work"
+    assert credit.entry_asked(having(pathway(bachelor="not-needed"))) is UNKNOWN
+    assert credit.entry_behind(DEGREE) is credit.entry_asked(DEGREE) is UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("priorities", "found"),
+    [
+        (None, False),
+        ((), False),
+        (("credit-conversion", "cost"), True),
+        (("cost", "credit-conversion"), False),
+        ((("cost", "credit-conversion"), "workload"), True),
+    ],
+)
+def test_credit_is_what_was_named_first(priorities: tuple[Priority, ...] | None, found: bool) -> None:
+    assert credit.credit_first(situation(Profile(priorities=priorities))).value is found

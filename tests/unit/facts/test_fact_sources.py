@@ -55,7 +55,13 @@ PROGRAM: dict[str, Any] = {
     "credit": [
         pathway("closed", "closed", 0.9),
         pathway("small", "active", 0.1),
-        pathway("large", "active", 0.3, admission={"says": "Half.", "rate": [0.5, 0.5], "source": "rate"}),
+        pathway(
+            "large",
+            "active",
+            0.3,
+            bachelor="master-or-work",
+            admission={"says": "Half.", "rate": [0.5, 0.5], "source": "rate"},
+        ),
     ],
     "recognition": [evidence("press", "press"), evidence("hires", "hires"), evidence("hires", "hired")],
     "assessment": {"proctored": True, "source": "assessed"},
@@ -93,6 +99,7 @@ JOBS = {
     "sources": {"wages": source("wages")},
 }
 LEARNER = Profile(
+    education="bachelor",
     hours_per_week=8,
     finish_within_months=12,
     budget_usd=2000,
@@ -104,7 +111,8 @@ LEARNER = Profile(
 OWN = {
     *("program.title", "program.provider", "program.credential", "program.platform", "program.level", "program.pacing"),
     *("program.field", "program.languages", "program.guessed_courses", "program.price_basis", "program.price_date"),
-    *("program.in_english", "program.fixed_dates", "fit.pays_first", "fit.bachelor_first"),
+    *("program.in_english", "program.fixed_dates", "fit.pays_first", "fit.bachelor_first", "fit.credit_first"),
+    "program.kind",
     *("program.country", "fit.field", "fit.language", "fit.country", "fit.beyond_kind", "fit.held", "fit.level_said"),
     *("fit.drags", "fit.bearable", "fit.aid_needed"),
 }
@@ -152,7 +160,7 @@ STATED: dict[tuple[str, ...], tuple[str, ...]] = {
     ("assessed",): ("program.assessment",),
     ("large",): (
         *("fit.credit_kind", "fit.credit_met", "fit.credit_share", "fit.stated_share", "fit.pathway"),
-        *("fit.pathway_checked", "fit.pathway_old", "fit.pathway_read"),
+        *("fit.pathway_checked", "fit.pathway_old", "fit.pathway_read", "fit.entry_behind", "fit.entry_asked"),
     ),
     ("rate",): ("fit.admission", "fit.admission_words"),
 }

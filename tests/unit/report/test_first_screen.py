@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from first_screens import check, lines_of, squeezed
 from learners import advised, example_profiles, profiles
@@ -13,7 +14,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.paper import PlainPaper
 from mmadvisor.report.terminal import screen
-from mmadvisor.report.view import View
+from mmadvisor.report.view import Said, View
 
 START = date(2026, 12, 7)
 EXAMPLES = example_profiles()
@@ -77,3 +78,15 @@ def test_codes_are_shown_only_when_asked_for(name: str, codes: bool) -> None:
     paper = PlainPaper(100)
     screen.write(view, screen.Place(width=100, codes=codes), paper)
     assert (f"({view.verdict.rule})" in paper.text()) == codes
+
+
+def test_a_program_that_shares_the_first_place_is_not_left_out_for_want_of_lines() -> None:
+    view = viewed(EXAMPLES["career-changer"])
+    long = replace(view.options[0], title="A title of many words " * 3)
+    mind = Said(says="What one should know, in many words. " * 4)
+    apart, tied = (
+        replace(view, options=(long, replace(long, place=place, title="The other")), look=None, mind=mind)
+        for place in ("2", "1")
+    )
+    shown = ["The other" in "\n".join(lines_of(each, 80, lines=18)) for each in (apart, tied)]
+    assert shown == [False, True]

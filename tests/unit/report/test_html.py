@@ -113,7 +113,7 @@ def test_page_says_all_that_the_advice_says(name: str) -> None:
     page = Page(render(handout, frozen_index()))
     said = [advice.verdict.title, advice.verdict.says]
     said += [reason.says for reason in advice.verdict.reasons]
-    said += [part.says for row in advice.ranking[:5] for part in row.contributions]
+    said += [part.says for row in advice.ranking[:5] for part in row.contributions if part.known]
     said += [caution.says for row in advice.ranking[:5] for caution in row.cautions]
     said += [text for row in advice.ranking[:5] for degree in row.pathways for text in (degree.degree, degree.says)]
     said += [check.says for check in advice.cross_check]

@@ -114,7 +114,7 @@ def test_second_page_is_to_act_on(handout: Handout, reader: PdfReader) -> None:
 def test_long_form_is_all_there(handout: Handout, text: str) -> None:
     advice = handout.advice
     titles = [row.title for row in advice.ranking] + [row.title for row in advice.excluded]
-    said = [each.says for row in advice.ranking[:5] for each in row.contributions]
+    said = [each.says for row in advice.ranking[:5] for each in row.contributions if each.known]
     said += [each.says for row in advice.ranking[:5] for each in row.cautions]
     said += [each.says for row in advice.excluded for each in row.reasons]
     said += [each.says for row in advice.look_into for each in row.asks]

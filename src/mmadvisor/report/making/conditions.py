@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mmadvisor.facts.cost import unpriced
-from mmadvisor.facts.credit import best, credit_lead, credit_rows
+from mmadvisor.facts.credit import ENTRY_WORDS, best, credit_lead, credit_rows, entry_met
 from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.study_rule import About
@@ -23,12 +23,8 @@ MOST = 5
 LONGEST = 170
 """Letters of a sentence of somebody else's; what is longer ends with its last whole sentence or clause."""
 NOTICES = {"lapsed": 95, "place": 72, "learners": 78, "presumes": 62}
-ASKED = {
-    "required": "a first degree",
-    "or-work": "a first degree or long work",
-    "master": "a master's degree",
-    "master-or-work": "a master's degree or work",
-}
+OWN = {"none": "no degree", "bachelor": "a bachelor's"}
+"""How an answer is told beside what a degree asks for and the learner may lack."""
 UNNAMED = "A page once spoke of a degree behind it, but not of which one, or not that it counts there. Ask first."
 CREDIT_WISH = {"essential": 30, "welcome": 12, "not-needed": -25}
 """What the wish for credit adds to the weight of what a degree asks."""
@@ -170,15 +166,17 @@ def degrees(at: Situation) -> Iterator[Weighed]:
             lead = credit_lead(at).known
             yield Weighed(50 + wish, UNNAMED if lead else "No degree is known to count it.")
         return
-    yield Weighed(50 + wish, behind(row), (row.source,))
+    yield Weighed(50 + wish, behind(row, at), (row.source,))
     if row.own_degree and at.profile.education in {"bachelor", "master-or-more"}:
         yield Weighed(40 + wish, short(row.own_degree), (row.source,))
 
 
-def behind(row: Pathway) -> str:
-    """Word what a degree asks of who comes with the credential."""
+def behind(row: Pathway, at: Situation) -> str:
+    """Word what a degree asks of who comes with the credential, and what of it the learner may lack."""
+    entry = ENTRY_WORDS.get(row.bachelor or "")
+    own = None if entry_met(at, row) else OWN.get(at.profile.education or "")
     asks = [
-        *([ASKED[row.bachelor]] if row.bachelor in ASKED else []),
+        *([f"{entry} (you named {own})" if own else entry] if entry else []),
         *({"all": ["all of the rest on campus"], "some": ["a part of it on campus"]}.get(row.campus or "", [])),
     ]
     asked = f": {listing(asks)}" if asks else ""

@@ -83,11 +83,11 @@ def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
         headers=("Points", "Your wish", "Reason"),
         rows=tuple(
             (
-                cell(f"{part.points:+d}"),
-                cell(words.criterion_title(rules, part.criterion)),
-                cell(part.says if part.known else f"{part.says}{words.NOT_KNOWN}", part.sources, part.rule),
+                cell(f"{each.points:+d}"),
+                cell(each.title),
+                cell(each.says, each.sources, each.part.rule if each.part else None),
             )
-            for part in words.known_first(row.contributions)
+            for each in words.points_of(row.contributions, rules)
         ),
         numbers=(0,),
     )

@@ -12,7 +12,7 @@ from mmadvisor.rules.sentences import listing, usd_in_words
 
 MOST = 3
 ASKED_OF_EMPLOYERS = "employer-recognition/"
-OTHER_ROUTE = Step(says="Begin with the other route, as the first lines say; what follows is for after that.")
+OF_CREDIT = ("credit", "degree")
 WHAT_IS_FREE = "Look there which parts are free, and until when: exam and certificate mostly are not."
 
 
@@ -27,8 +27,8 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
     else:
         row = next((each for each in advice.ranking if each.id == name), None)
         at = basis.situation(name)
-        detour = code == "another-route" and at.program.credential == "MicroMasters"
-        yield OTHER_ROUTE if detour else free_step(at, code)
+        first = advice.verdict.first_step
+        yield free_step(at, code) if first is None else Step(says=first)
         yield Step(says=WHAT_IS_FREE) if code == "read-free" else question_step(advice, at, row)
         yield money_step(at, code)
 
@@ -79,10 +79,15 @@ def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:
     asks = next((each.asks for each in advice.look_into if each.id == at.program.id), [])
     if asks:
         return Step(says=asks[0].says, command=f"ask {at.program.id}")
-    gaps = row.gaps if row is not None else at.program.gaps
-    if gaps:
-        return Step(says=f"Ask the school in writing: {gaps[0]}.", command=f"ask {at.program.id}")
+    gap = next((each for each in (row.gaps if row is not None else at.program.gaps) if is_wished(each, at)), None)
+    if gap is not None:
+        return Step(says=f"Ask the school in writing: {gap}.", command=f"ask {at.program.id}")
     return Step(says="Read what speaks for and against it.", command=f"why {at.program.id}")
+
+
+def is_wished(gap: str, at: Situation) -> bool:
+    """Tell whether a blank matters to the learner: what is not known of credit does not to who wants none."""
+    return at.profile.credit != "not-needed" or not any(word in gap for word in OF_CREDIT)
 
 
 def letter_to(name: str, row: Question) -> str | None:

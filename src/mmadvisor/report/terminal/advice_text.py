@@ -69,10 +69,9 @@ def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, co
     fit = f"{words.band(rules, row).capitalize()}, {counted(row.value, 'point')}"
     paper.line(f"{fit}. {words.firmness(row, alone=alone).capitalize()}.")
     paper.line(study_line(row.study))
-    for part in words.known_first(row.contributions):
-        title = words.criterion_title(rules, part.criterion)
-        mark = "" if part.known else words.NOT_KNOWN
-        paper.line(words.coded(f"{part.points:+d} {title}: {part.says}{mark}", part.rule, codes=codes), indent=2)
+    for each in words.points_of(row.contributions, rules):
+        rule = each.part.rule if each.part else None
+        paper.line(words.coded(f"{each.points:+d} {each.title}: {each.says}", rule, codes=codes), indent=2)
     for caution in row.cautions:
         paper.line(f"Mind: {words.coded(caution.says, caution.rule, codes=codes)}", indent=2, bullet="!")
     for degree in row.pathways:

@@ -82,10 +82,15 @@ def write(view: View, place: Place, paper: Paper) -> None:
     """Write the first screen: the fullest that its lines hold."""
     lines = list(laid_out(view, place, Room(blanks=False)))
     if not place.in_cards:
-        found = (list(laid_out(view, place, room)) for room in ROOMS)
+        found = (list(laid_out(view, place, room)) for room in sorted(ROOMS, key=lambda room: hides_a_tie(view, room)))
         lines = next((each for each in found if len(each) <= place.lines), lines)
     for line in lines:
         paper.spans(line)
+
+
+def hides_a_tie(view: View, room: Room) -> bool:
+    """Tell whether there is no room for a program that shares the first place."""
+    return len(view.options) > room.options and view.options[room.options].place == view.options[0].place != ""
 
 
 def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mmadvisor.errors import counted
-from mmadvisor.model.advice import Contribution, SourceRef
+from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
 from mmadvisor.report.making.make_view import ways
@@ -80,23 +80,21 @@ def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
 
 def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
     """Write the points, which add up, with their sources."""
-    paper.heading(
-        f"Where its {why.value_without_gates} of 100 points come from; what is not known counts in the middle"
-    )
-    for part in words.known_first(why.contributions):
-        paper.line(point_line(part, index, codes=codes), indent=2)
-        write_sources(part.sources if part.known else [], paper)
+    paper.heading(f"Where its {why.value_without_gates} of 100 points come from")
+    for each in words.points_of(why.contributions, index.catalog.rules):
+        paper.line(point_line(each, codes=codes), indent=2)
+        write_sources(each.sources, paper)
     for caution in why.cautions:
         paper.line(words.coded(caution.says, caution.rule, codes=codes), indent=2, bullet="!")
 
 
-def point_line(part: Contribution, index: Index, *, codes: bool) -> str:
-    """Write one contribution: points, what for, sentence; with codes also weight and value."""
-    title = words.criterion_title(index.catalog.rules, part.criterion)
-    value = words.value_range(part.value_low, part.value_high)
-    share = f" (weight {words.percent(part.weight)}, value {value})" if codes and part.weight else ""
-    mark = "" if part.known else words.NOT_KNOWN
-    return words.coded(f"{part.points:+d} {title}{share}: {part.says}{mark}", part.rule, codes=codes)
+def point_line(each: words.Points, *, codes: bool) -> str:
+    """Write points, what for, sentence; with codes also weight and value."""
+    part, share = each.part, ""
+    if codes and part is not None and part.weight:
+        value = words.value_range(part.value_low, part.value_high)
+        share = f" (weight {words.percent(part.weight)}, value {value})"
+    return words.coded(f"{each.points:+d} {each.title}{share}: {each.says}", part.rule if part else None, codes=codes)
 
 
 def write_sources(sources: list[SourceRef], paper: Paper) -> None:

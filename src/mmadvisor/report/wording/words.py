@@ -1,13 +1,15 @@
 """Words and numbers that several renderers share."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from mmadvisor.model.advice import Advice, CatalogRef, Contribution, Excluded, PathwayView, Ranked
+from mmadvisor.model.advice import Advice, CatalogRef, Contribution, Excluded, PathwayView, Ranked, SourceRef
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.wording import note_words
+from mmadvisor.rules.sentences import listing
 
 DISCLAIMER = (
     "This is advice, not a promise: no admission, salary or credit follows from it. It sells nothing, is paid by "
@@ -25,7 +27,7 @@ NOTHING_TO_LOOK_UP = "No price, hours, math or status that is likely today would
 METHODS = "Do other methods agree?"
 LOOK_INTO = "Degrees to look into"
 
-NOT_KNOWN = " [not known]"
+NOT_KNOWN = "Not known"
 KNOWN = ((0.8, "most"), (0.5, "some"), (0.0, "little"))
 RANKING_HEADERS = ("Rank", "Program", "Kind", "Fit", "Points", "Places", "In first 3", "Known")
 RANKING_LEGEND = (
@@ -41,9 +43,9 @@ def ordinal(number: int) -> str:
     return f"{number}{({1: 'st', 2: 'nd', 3: 'rd'}).get(number % 10, 'th')}"
 
 
-def coded(text: str, rule: str, *, codes: bool) -> str:
+def coded(text: str, rule: str | None, *, codes: bool) -> str:
     """Write a sentence, with the code of its rule where codes are wished for."""
-    return f"{text} ({rule})" if codes else text
+    return f"{text} ({rule})" if codes and rule else text
 
 
 def cut(text: str, most: int) -> str:
@@ -148,9 +150,29 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
     )
 
 
-def known_first(parts: Sequence[Contribution]) -> list[Contribution]:
-    """Return what speaks for a program, the most points first, and behind it what is not known."""
-    return sorted(parts, key=lambda each: (not each.known, -each.points))
+class Points(NamedTuple):
+    """Points of a program with what they are for; `part` is None where they stand for all that is not known."""
+
+    points: int
+    title: str
+    says: str
+    part: Contribution | None
+
+    @property
+    def sources(self) -> list[SourceRef]:
+        """What the sentence rests on."""
+        return self.part.sources if self.part else []
+
+
+def points_of(parts: Sequence[Contribution], rules: RuleBook) -> Iterator[Points]:
+    """Yield what speaks for a program, the most points first; all that is not known in one, as it is no reason."""
+    known = sorted((each for each in parts if each.known), key=lambda each: -each.points)
+    yield from (Points(each.points, criterion_title(rules, each.criterion), each.says, each) for each in known)
+    blank = [each for each in parts if not each.known]
+    if blank:
+        titles = dict.fromkeys(criterion_title(rules, each.criterion).lower() for each in blank)
+        says = f"{listing(list(titles))}, counted in the middle of what may be."
+        yield Points(sum(each.points for each in blank), NOT_KNOWN, says, None)
 
 
 def known(row: Ranked) -> str:
