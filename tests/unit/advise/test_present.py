@@ -17,7 +17,7 @@ from mmadvisor.mcda.acceptability import summarize
 from mmadvisor.model.advice import Advice, Contribution, Ranked, SourceRef
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.rules import Cap
+from mmadvisor.model.rules import Ask, Asked, Cap
 from mmadvisor.reckoning.situation import Situation
 
 WELCOME = Profile(credit="welcome")
@@ -197,3 +197,25 @@ def test_weights_say_who_chose_them() -> None:
         ("outcomes", 0.75, "learner"),
         ("cost", 0.25, "preset"),
     ]
+
+
+def test_what_must_be_is_asked_first_and_of_a_degree_its_own_people_are_asked() -> None:
+    own = Asked(what="how known", whom="its admissions office")
+    asks = {
+        "check": Ask(what="how it is checked", whom="the team"),
+        "name": Ask(what="how known", whom="hirers", of_degree=own, must={"profile.credit": {"is": "essential"}}),
+    }
+    rules = small_rules()
+    criteria = tuple(
+        replace(each, parts=tuple(replace(part, ask=asks.get(part.id)) for part in each.parts))
+        for each in rules.criteria
+    )
+
+    def asked(profile: Profile, credential: str = "MicroMasters") -> list[str]:
+        index = make_index(make_program(credential=credential), rules=replace(rules, criteria=criteria))
+        (row,) = advise(Run(index, "0", draws=5), profile).ranking
+        return [each.whom for each in row.questions]
+
+    assert asked(WELCOME) == ["the team", "hirers"]
+    assert asked(Profile(credit="essential")) == ["hirers", "the team"]
+    assert asked(WELCOME, "Degree") == ["the team", "its admissions office"]

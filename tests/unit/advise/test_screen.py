@@ -36,6 +36,13 @@ def test_every_gate_that_shuts_gives_a_reason() -> None:
     assert row.held_by[0].id == "GA901"
 
 
+def test_a_gate_is_asked_only_where_its_answer_is_needed() -> None:
+    row = screened(make_program(cost=DEAR, status=RETIRED), Profile(budget_usd=1))
+    assert (row.passes, row.looked_into) == (False, False)
+    assert list(row.found.values()) == [True]
+    assert len(row.reasons()) == 2
+
+
 def test_what_is_not_known_cautions() -> None:
     row = screened(make_program(), Profile(budget_usd=1))
     assert row.passes

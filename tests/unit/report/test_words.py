@@ -99,3 +99,16 @@ def test_a_cap_has_a_title() -> None:
     rules = frozen_index().catalog.rules
     assert words.criterion_title(rules, "cap") == "Limit"
     assert words.criterion_title(rules, "cost") == "Cost"
+
+
+def test_points_of_what_is_not_known_stand_in_one_line_and_add_up() -> None:
+    rules = frozen_index().catalog.rules
+    for profile in example_profiles().values():
+        for row in advised(profile, frozen_index(), draws=5).ranking:
+            rows = list(words.points_of(row.contributions, rules))
+            assert sum(each.points for each in rows) == row.value
+            blank = [each for each in rows if each.part is None]
+            assert len(blank) == any(not each.known for each in row.contributions)
+            assert rows[len(rows) - len(blank) :] == blank
+            assert all(each.sources == [] for each in blank)
+            assert {each.says for each in rows if each.part} == {each.says for each in row.contributions if each.known}
