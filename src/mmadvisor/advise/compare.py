@@ -140,15 +140,8 @@ def degree_beside(index: Index, programs: Sequence[Program]) -> Program | None:
         usd = reckon(Situation(program, Profile(), index)).usd
         return usd is None, usd[LIKELY] if usd else 0.0, program.id
 
-    found = (
-        row
-        for row in index.catalog.programs
-        if row.credential == "Degree"
-        and row.status.value == "open"
-        and row.fields.primary == programs[0].fields.primary
-        and row not in programs
-    )
-    return min(found, key=price, default=None)
+    found = index.open_degrees.get(programs[0].fields.primary, ())
+    return min((row for row in found if row not in programs), key=price, default=None)
 
 
 def in_general(index: Index, degree: Program, columns: int) -> Iterator[ComparisonRow]:

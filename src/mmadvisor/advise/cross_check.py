@@ -47,7 +47,7 @@ def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
 
 def cross_check(ranking: Sequence[Ranked]) -> list[CrossCheck]:
     """Say what each method puts first; nothing where nothing is ranked."""
-    if not ranking:
+    if len(ranking) < 2:  # noqa: PLR2004 - one program has nobody to change places with
         return []
     return [
         checked(ranking, "equal-weights", [row.rank_equal_weights for row in ranking]),

@@ -11,6 +11,7 @@ from mmadvisor.advise.result_view import ResultView, facts_of, view_of, with_wha
 from mmadvisor.advise.ruling import Ruled, rule_on, words_about
 from mmadvisor.advise.score import Scored, score
 from mmadvisor.advise.screen import Screened, screen
+from mmadvisor.advise.told import told_with
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
@@ -140,4 +141,6 @@ def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
 def words_of(found: Ruled, result: Outcome) -> Words:
     """Return all facts that the sentences of a verdict may show."""
     sheet = None if found.about is None else result.sheet(found.about)
-    return words_about(result.profile, sheet, facts_of(found.view))
+    return words_about(
+        result.profile, sheet, facts_of(found.view) | told_with(result.index, result.ranked, lambda: result.held)
+    )

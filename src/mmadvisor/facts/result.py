@@ -42,6 +42,8 @@ RESULT: Sequence[FactSpec] = (
     FactSpec("result.wished_first", "text", "best program of the field named first"),
     FactSpec("result.nearest", "text", "program closest to fields in which none is open"),
     FactSpec("result.countries_without", "names", "wished countries with no degree on record"),
+    FactSpec("result.wished_first_why", "text", "why the best program of the field named first stands behind"),
+    FactSpec("result.micromasters", "text", "the best MicroMasters in short, or that none passes"),
     FactSpec("result.recognition_bodies", "names", "whom to ask about foreign study there, or that none is known"),
     FactSpec("result.stronger", "text", "best program with more points that stands behind the first by its field"),
     FactSpec("result.one_course", "text", "program of which one course fits"),

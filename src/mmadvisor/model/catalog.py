@@ -105,6 +105,15 @@ class Index(Struct, frozen=True, dict=True):
         return frozenset(row.fields.primary for row in rows)
 
     @cached_property
+    def open_degrees(self) -> dict[str, list[Program]]:
+        """Degrees that take learners, by their own field."""
+        found: dict[str, list[Program]] = {}
+        for row in self.catalog.programs:
+            if row.credential == "Degree" and row.status.value == "open":
+                found.setdefault(row.fields.primary, []).append(row)
+        return found
+
+    @cached_property
     def refreshers(self) -> dict[tuple[str, bool], Refresher]:
         """The course for a topic, by topic and by whether it renews what was once known."""
         topics = self.catalog.refreshers.topics.items()

@@ -25,7 +25,7 @@ LONGEST = 170
 NOTICES = {"lapsed": 95, "place": 72, "learners": 78, "presumes": 62}
 OWN = {"none": "no degree", "bachelor": "a bachelor's"}
 """How an answer is told beside what a degree asks for and the learner may lack."""
-UNNAMED = "A page once spoke of a degree behind it, but not of which one, or not that it counts there. Ask first."
+UNNAMED = "A page once spoke of a degree behind it, without naming it or saying that it counts there. Ask first."
 CREDIT_WISH = {"essential": 30, "welcome": 12, "not-needed": -25}
 """What the wish for credit adds to the weight of what a degree asks."""
 
@@ -179,12 +179,14 @@ def behind(row: Pathway, at: Situation) -> str:
         *([f"{entry} (you named {own})" if own else entry] if entry else []),
         *({"all": ["all of the rest on campus"], "some": ["a part of it on campus"]}.get(row.campus or "", [])),
     ]
-    asked = f": {listing(asks)}" if asks else ""
-    english = f" {stopped(row.english)}" if row.english else ""
+    asked = f" ({listing(asks)})" if asks else ""
+    more = f" {stopped(row.english)}" if row.english else ""
+    if row.left and row.left.usd:
+        more = f" What is then left costs {number_in_words(*row.left.usd, 'usd')}.{more}"
     name = f"{row.degree}, {row.institution}"
     if row.status == "active":
-        return f"{name} counts it only after admission{asked}.{english}"
-    return f"{name} once counted it, after admission{asked}. Ask whether it still does.{english}"
+        return f"{name} counts it only after admission{asked}.{more}"
+    return f"{name} once counted it, after admission{asked}. Ask whether it still does.{more}"
 
 
 def ruled(at: Situation, about: About, weight: int) -> Iterator[Weighed]:

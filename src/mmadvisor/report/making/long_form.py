@@ -108,8 +108,8 @@ def unknown(advice: Advice, index: Index) -> Iterator[Block]:
     left = [questions.get(key, key) for key in advice.unknown_answers]
     if left:
         yield Text(said=cell(f"Not answered by you: {', '.join(left)}. Each answer makes the ranges narrower."))
-    if advice.ranking:
-        yield Text(said=cell(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK))
+    if advice.ranking and (question := words.to_ask(advice)):
+        yield Text(said=cell(question))
     for row in advice.ranking[:ASKED_ABOUT]:
         asked = [cell(f"{each.what[:1].upper()}{each.what[1:]}: ask {each.whom}.") for each in row.questions]
         gaps = [cell(f"No source tells: {'; '.join(row.gaps)}.")] if row.gaps else []

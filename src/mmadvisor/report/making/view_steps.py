@@ -28,8 +28,12 @@ def steps(basis: Basis, advice: Advice) -> Iterator[Step]:
         row = next((each for each in advice.ranking if each.id == name), None)
         at = basis.situation(name)
         first = advice.verdict.first_step
-        yield free_step(at, code) if first is None else Step(says=first)
-        yield Step(says=WHAT_IS_FREE) if code == "read-free" else question_step(advice, at, row)
+        if first is not None:
+            yield Step(says=first)
+            yield free_step(at, code) if row else question_step(advice, at, row)
+        else:
+            yield free_step(at, code)
+            yield Step(says=WHAT_IS_FREE) if code == "read-free" else question_step(advice, at, row)
         yield money_step(at, code)
 
 
@@ -59,8 +63,8 @@ def free_step(at: Situation, code: str) -> Step:
         first = left.course.title if reckon(at).done and left.course else "the first course"
         says = "Read the lessons free" if code == "read-free" else f"Read two weeks of {first} free"
         return Step(says=f"{says}, if {its_page} still offers it.", link=program.url)
-    look = "Look for" if shared else "Look through"
-    return Step(says=f"{look} {its_page}: start, price and what it asks today.", link=program.url)
+    look = f"Look for {program.title} on {program.platform}" if shared else "Look through its page"
+    return Step(says=f"{look}: start, price and what it asks today.", link=program.url)
 
 
 def question_step(advice: Advice, at: Situation, row: Ranked | None) -> Step:
@@ -107,9 +111,9 @@ def money_step(at: Situation, code: str) -> Step:
     if code in {"not-now", "read-free"}:
         return Step(says="Pay nothing now.", command=f"show {name}")
     if code == "another-route" and at.program.credential == "MicroMasters":
-        return Step(
-            says="Pay nothing before you have set the other route beside it.", command=f"compare {name} --degree"
-        )
+        degrees = at.index.open_degrees.get(at.program.fields.primary)
+        command = f"compare {name} --degree" if degrees else f"show {name}"
+        return Step(says="Pay nothing before you have set the other route beside it.", command=command)
     if reckoning.budget_fit == "no" and code != "one-course":
         return Step(says="Pay nothing: it lies beyond your budget. Ask for aid or a lower price first.")
     return Step(says=payment(reckoning, code), command=f"plan {name}")
@@ -128,4 +132,6 @@ def payment(reckoning: Reckoning, code: str) -> str:
     one = "month" if money.charges[0].what == "month" else "course"
     which = "next" if reckoning.done else "first"
     tail = "" if code == "one-course" else ", then decide again"
+    too_full = study.fits.week in {"stretch", "no"} and any(part.fixed for part in reckoning.load.parts)
+    after = f"If you find the hours, {after[0].lower()}{after[1:]}" if too_full else after
     return f"{after} for the {which} {one} alone ({usd_in_words(study.first_payment_usd)}){tail}."

@@ -17,13 +17,19 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
     """Write the whole advice; `codes` names the rule behind each sentence."""
     words.write_edition(advice.catalog, paper)
     write_verdict(advice, paper, codes=codes)
+    if advice.verdict.code == "ask-first":
+        passing = counted(len(advice.ranking), "program")
+        paper.line(f"{passing} of {advice.catalog.programs} would pass so far; none is better than another yet.")
+        write_method(advice, rules, paper)
+        return
     if advice.ranking:
         write_ranking(advice, rules, paper, shown)
         listing(paper, words.METHODS, (check.says for check in advice.cross_check), indent=0)
         for row in advice.ranking[:IN_DETAIL]:
             write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
-        paper.heading(words.ASK_FIRST)
-        paper.line(advice.key_unknown.says if advice.key_unknown else words.NOTHING_TO_ASK)
+        if question := words.to_ask(advice):
+            paper.heading(words.ASK_FIRST)
+            paper.line(question)
         write_looks(advice, paper)
     write_changes(advice, paper)
     asked = ((row, row.asks[0]) for row in advice.look_into)

@@ -150,6 +150,14 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
     )
 
 
+def to_ask(advice: Advice) -> str | None:
+    """Say which blank matters most; that none does only where the first place has none at all."""
+    if advice.key_unknown is not None:
+        return advice.key_unknown.says
+    blanks = any(row.questions or row.gaps for row in advice.ranking[:1])
+    return None if blanks else NOTHING_TO_ASK
+
+
 class Points(NamedTuple):
     """Points of a program with what they are for; `part` is None where they stand for all that is not known."""
 
