@@ -1,7 +1,8 @@
 """Fixtures: one Chromium for all browser tests, and the checkers of accessibility and HTML.
 
-`make browser` installs the checkers; Chromium with its driver, Java and poppler come from the system. Where one is
-missing, the tests that need it are skipped and say so; with MMADVISOR_BROWSER_TESTS=require they fail.
+`make browser` installs the checkers; Chromium with its driver, Java, poppler, shells, readers of manual pages and
+LibreOffice come from the system. Where one is missing, the tests that need it are skipped and say so; with
+MMADVISOR_BROWSER_TESTS=require they fail.
 """
 
 import os
@@ -20,7 +21,7 @@ def missing(what: str) -> None:
     """Skip, or fail where the browser tests are required."""
     if os.environ.get("MMADVISOR_BROWSER_TESTS") == "require":
         pytest.fail(f"missing: {what}")
-    pytest.skip(f"browser test not run, missing: {what}")
+    pytest.skip(f"test not run, missing: {what}")
 
 
 def program(*names: str) -> str:

@@ -30,6 +30,7 @@ pytestmark = pytest.mark.slow
 
 SOURCES = ROOT / "src" / "mmadvisor"
 SCHEMAS = sorted((ROOT / "docs").glob("*.schema.json"))
+MAN_PAGE = ROOT / "docs" / "mmadvisor.1"
 GUARD = """import os, sys
 
 WATCHED = {"socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind", "subprocess.Popen", "os.system"}
@@ -146,7 +147,7 @@ def test_sdist_holds_what_a_build_needs(place: Path) -> None:
         "src",
     }
     files = {f"catalog/{path.relative_to(REAL).as_posix()}" for path in REAL.rglob("*") if path.is_file()}
-    files |= {f"docs/{path.name}" for path in SCHEMAS}
+    files |= {f"docs/{path.name}" for path in (*SCHEMAS, MAN_PAGE)}
     assert {name for name in names if name.startswith(("catalog/", "docs/"))} == files
     assert [name for name in names if "__pycache__" in name or "_compiled" in name] == []
 
@@ -154,7 +155,7 @@ def test_sdist_holds_what_a_build_needs(place: Path) -> None:
 def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     names = names_in(wheel)
     about = f"mmadvisor-{__version__}.dist-info"
-    assert {name.partition("/")[0] for name in names} == {"mmadvisor", about}
+    assert {name.partition("/")[0] for name in names} == {"mmadvisor", about, about.replace(".dist-info", ".data")}
     kinds = ("*.py", "*.html", "*.css", "*.js", "*.typ")
     ours = {f"mmadvisor/{path.relative_to(SOURCES).as_posix()}" for kind in kinds for path in SOURCES.rglob(kind)}
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
@@ -197,6 +198,10 @@ def test_schemas_in_the_wheel_are_the_published_ones(wheel: Path, place: Path, t
     for name in ("advice", "plan", "program"):
         printed = installed(place, tmp_path, "catalog", "schema", name).stdout
         assert printed == (ROOT / "docs" / f"{name}.schema.json").read_bytes()
+
+
+def test_installed_program_has_a_manual_page(place: Path) -> None:
+    assert (place / "venv" / "share" / "man" / "man1" / MAN_PAGE.name).read_bytes() == MAN_PAGE.read_bytes()
 
 
 def test_wheel_says_what_the_project_says(wheel: Path) -> None:
