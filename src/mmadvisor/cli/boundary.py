@@ -6,7 +6,7 @@
 import gc
 import os
 import sys
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +17,8 @@ from mmadvisor.errors import AdvisorError, DataProblems, shortened, visible
 USAGE = 2
 BUG = 3
 CANCELLED = 130
+ASKS = "_MMADVISOR_COMPLETE"
+"""Is in the environment when a shell wants a line to be completed."""
 MOST_PROBLEMS = 10
 LONGEST_COMPLAINT = 1000
 
@@ -55,7 +57,8 @@ def guarded() -> int:
     try:
         from mmadvisor.cli.app import app  # noqa: PLC0415 - an import that fails is reported like any other bug
 
-        code = app(prog_name="mmadvisor", standalone_mode=False)
+        with from_shell() if ASKS in os.environ else nullcontext():
+            code = app(prog_name="mmadvisor", standalone_mode=False)
         return flushed(code if isinstance(code, int) else 0)
     except SystemExit as stop:
         return flushed(stop.code if isinstance(stop.code, int) else int(stop.code is not None))
@@ -67,6 +70,13 @@ def guarded() -> int:
         return cannot_write(error)
     except Exception as error:  # noqa: BLE001 - the boundary: whatever is left is typer's, or a bug
         return of_typer(error) if type(error).__module__.startswith(("typer.", "click.")) else bug(error)
+
+
+def from_shell() -> AbstractContextManager[None]:
+    """Return what stands between the shell and a line that it wants to be completed."""
+    from mmadvisor.cli.shell_words import shell_words  # noqa: PLC0415 - only when Tab was pressed
+
+    return shell_words()
 
 
 def refused(error: AdvisorError) -> int:

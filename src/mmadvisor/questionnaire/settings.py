@@ -30,6 +30,15 @@ CHOICES = {
     "credit": get_args(CreditWish),
     "priorities": get_args(CriterionId),
 }
+EXAMPLES = {
+    "hours_per_week": "8",
+    "finish_within_months": "18",
+    "budget_usd": "2500",
+    "budget": "900EUR",
+    "start": "2027-01-04",
+    "finish_by": "2027-12-15",
+}
+"""How a value is written where numbers and days answer."""
 YES = frozenset({"yes", "true", "y", "1"})
 NO = frozenset({"no", "false", "n", "0"})
 

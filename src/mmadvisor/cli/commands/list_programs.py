@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 
 import typer
 
-from mmadvisor.cli.given import options
+from mmadvisor.cli.given import closed_lists, options
 from mmadvisor.cli.given.completion import field_ids
 from mmadvisor.cli.given.names import comparable, known, one
 
@@ -35,18 +35,47 @@ def list_programs(
         typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.", autocompletion=field_ids),
     ] = None,
     platform: Annotated[
-        Names, typer.Option("--platform", metavar="NAME", help="edX, MITx Online, Coursera, FutureLearn, own.")
+        Names,
+        typer.Option(
+            "--platform",
+            metavar="NAME",
+            help="edX, MITx Online, Coursera, FutureLearn, own.",
+            autocompletion=closed_lists.platforms,
+        ),
     ] = None,
     provider: Annotated[str, typer.Option("--provider", metavar="NAME", help="Part of the provider's name.")] = "",
-    credential: Annotated[Names, typer.Option("--credential", metavar="KIND", help="MicroMasters, Degree, ...")] = None,
+    credential: Annotated[
+        Names,
+        typer.Option(
+            "--credential", metavar="KIND", help="MicroMasters, Degree, ...", autocompletion=closed_lists.credentials
+        ),
+    ] = None,
     status: Annotated[
-        Names, typer.Option("--status", metavar="STATUS", help="open, unknown, unlisted or retired.")
+        Names,
+        typer.Option(
+            "--status",
+            metavar="STATUS",
+            help="open, unknown, unlisted or retired.",
+            autocompletion=closed_lists.statuses,
+        ),
     ] = None,
     country: Annotated[
-        Names, typer.Option("--country", metavar="CODE", help="Country of the provider, for example US.")
+        Names,
+        typer.Option(
+            "--country",
+            metavar="CODE",
+            help="Country of the provider, for example US.",
+            autocompletion=closed_lists.countries,
+        ),
     ] = None,
     language: Annotated[
-        Names, typer.Option("--language", metavar="CODE", help="Language of instruction, for example es.")
+        Names,
+        typer.Option(
+            "--language",
+            metavar="CODE",
+            help="Language of instruction, for example es.",
+            autocompletion=closed_lists.languages,
+        ),
     ] = None,
     max_cost: Annotated[
         float | None,
@@ -59,7 +88,10 @@ def list_programs(
     max_months: Annotated[
         float | None, typer.Option("--max-months", metavar="MONTHS", min=0, callback=comparable, help="Most months.")
     ] = None,
-    math_at_most: Annotated[str | None, typer.Option("--math-at-most", metavar="LEVEL", help=MATH_HELP)] = None,
+    math_at_most: Annotated[
+        str | None,
+        typer.Option("--math-at-most", metavar="LEVEL", help=MATH_HELP, autocompletion=closed_lists.math_levels),
+    ] = None,
     with_credit: Annotated[bool, typer.Option("--with-credit", help="A degree is known to take it.")] = False,
     every: Annotated[
         bool, typer.Option("--all", help="Also programs that ended or may take no learners any more.")
@@ -74,7 +106,10 @@ def list_programs(
     sort: Annotated[
         str | None,
         typer.Option(
-            "--sort", metavar="ORDER", help="fit (with answers), title, provider, status, cost, hours, months or math."
+            "--sort",
+            metavar="ORDER",
+            help="fit (with answers), title, provider, status, cost, hours, months or math.",
+            autocompletion=closed_lists.orders,
         ),
     ] = None,
     ids: Annotated[bool, typer.Option("--ids", help="Show the ids by which other commands name them.")] = False,

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.given import options
+from mmadvisor.cli.given import closed_lists, options
 
 
 class MethodFormat(StrEnum):
@@ -16,7 +16,12 @@ class MethodFormat(StrEnum):
 
 
 def method(
-    code: Annotated[str | None, typer.Argument(metavar="[RULE]", help="Code of one rule, for example CR002.")] = None,
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[RULE]", help="Code of one rule, for example CR002.", autocompletion=closed_lists.rules
+        ),
+    ] = None,
     form: Annotated[MethodFormat, typer.Option("--format", "-f", help="Form of the output.")] = MethodFormat.text,
     catalog: options.CatalogFolder = None,
 ) -> None:

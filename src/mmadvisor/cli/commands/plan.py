@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.given import options
+from mmadvisor.cli.given import closed_lists, options
 
 
 class PlanFormat(StrEnum):
@@ -18,7 +18,10 @@ class PlanFormat(StrEnum):
 
 
 Electives = Annotated[
-    list[str] | None, typer.Option("--elective", metavar="CODE", help="Take this elective; can be repeated.")
+    list[str] | None,
+    typer.Option(
+        "--elective", metavar="CODE", help="Take this elective; can be repeated.", autocompletion=closed_lists.electives
+    ),
 ]
 
 

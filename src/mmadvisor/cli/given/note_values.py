@@ -6,8 +6,10 @@ from typing import Any, get_args
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import UsageProblem, did_you_mean, quote, shortened, visible
 from mmadvisor.located import Located
-from mmadvisor.model.common import MathTopic
+from mmadvisor.model.common import MathNeed, MathTopic
+from mmadvisor.model.course import CoursePacing
 from mmadvisor.model.learner_notes import LearnerNote, PageFacts
+from mmadvisor.model.program_parts import ProgrammingNeed
 from mmadvisor.questionnaire.numbers import Doubt, read_number
 from mmadvisor.questionnaire.settings import NO, YES
 
@@ -25,6 +27,22 @@ KEYS = (
     *(key for key in PageFacts.__struct_fields__ if key != "math"),
     *(f"math.{topic}" for topic in get_args(MathTopic)),
 )
+LISTS = {
+    "status": ("open", "closed"),
+    "pacing": get_args(CoursePacing),
+    "read_free": ("yes", "no"),
+    "programming": get_args(ProgrammingNeed),
+    **{f"math.{topic}": get_args(MathNeed) for topic in get_args(MathTopic)},
+}
+"""Facts that take a word of a list."""
+EXAMPLES = {
+    "price": "1195",
+    "course_price": "300",
+    "month_price": "49",
+    "hours_per_week": "8-10",
+    "months": "12",
+}
+"""How a value is written where numbers say it."""
 
 
 def read_note(program: str, on: str, url: str | None, settings: list[str]) -> LearnerNote:

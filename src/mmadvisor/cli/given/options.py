@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.given.completion import program_ids, settings
+from mmadvisor.cli.given.completion import program_ids, settings, weekdays, zones
 
 ProgramId = Annotated[
     list[str],
@@ -71,13 +71,25 @@ Start = Annotated[
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Reckon as if this were today.")]
 Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at once where your hours carry both.")]
 Days = Annotated[
-    str | None, typer.Option("--days", metavar="DAYS", help="Days of study in the calendar, as mon,wed,sat.")
+    str | None,
+    typer.Option(
+        "--days",
+        metavar="DAYS",
+        help="Days of study in the calendar, as mon,wed,sat.",
+        autocompletion=weekdays,
+    ),
 ]
 FromTime = Annotated[
     str | None, typer.Option("--from", metavar="TIME", help="When a day's study starts; 19:00 by default.")
 ]
 Zone = Annotated[
-    str | None, typer.Option("--zone", metavar="ZONE", help="Time zone of the blocks; this machine's by default.")
+    str | None,
+    typer.Option(
+        "--zone",
+        metavar="ZONE",
+        help="Time zone of the blocks; this machine's by default.",
+        autocompletion=zones,
+    ),
 ]
 Alarm = Annotated[
     int | None, typer.Option("--alarm", metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")
