@@ -38,7 +38,17 @@ def converted(folder: Path, ending: str, *paths: Path) -> Path:
     own = f"-env:UserInstallation={(folder / 'office').as_uri()}"
     opened = [f"--infilter=CSV:{CSV}"] if paths[0].suffix == ".csv" else []
     form = f"csv:Text - txt - csv (StarCalc):{CSV}" if ending == "csv" else ending
-    call = [program("soffice"), own, "--headless", *opened, "--convert-to", form, "--outdir", target, *paths]
+    call: list[str | Path] = [
+        program("soffice"),
+        own,
+        "--headless",
+        *opened,
+        "--convert-to",
+        form,
+        "--outdir",
+        target,
+        *paths,
+    ]
     subprocess.run(call, check=True, capture_output=True, timeout=4 * SECONDS)
     return target
 

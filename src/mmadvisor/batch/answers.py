@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from mmadvisor.batch.as_written import counted, without_brackets, without_time
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
 from mmadvisor.batch.said import reckon_said
@@ -24,8 +25,6 @@ from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
 MATH = "math"
 DAYS = frozenset({"start", "finish_by", "finish_within_months"})
 """Answers that may be days."""
-MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?$")
-"""Ends a day that a program keeps as a point of time."""
 NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
 A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
 A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
@@ -106,14 +105,16 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
         value = value.isoformat()
     text = ""
     if isinstance(value, str):
-        text = MIDNIGHT.sub("", value.strip()) if key in DAYS else value.strip()
-        value = plain(key, text.replace(";", ",") if key in EMPTY or key == "priorities" else text)
+        text = without_time(value.strip()) if key in DAYS else value.strip()
+        if key in EMPTY or key == "priorities":
+            text = without_brackets(text.replace(";", ","), EMPTY.get(key, ""))
+        value = plain(key, text)
     key, value = as_meant(key, value, index)
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
     profile, problems = check(Located(alone(key, value), {}, {}), "", index)
     if profile is None:
-        return objection(key, text, problems[0])
+        return (counted(value) if key in DAYS else None) or objection(key, text, problems[0])
     outer, _, topic = key.partition(".")
     found = getattr(profile, outer)
     return found[topic] if topic else found

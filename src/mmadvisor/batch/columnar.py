@@ -76,7 +76,8 @@ def rows_of(
             if use.kept is not None:
                 kept[use.kept] = [in_words(value) for value in values]
             elif not name.strip() and present.any():
-                raise AdvisorError(f"{table.path}: column {place} has cells and no name in the heading")
+                message = f"column {place} has cells and no name in the heading"
+                raise AdvisorError(f"{table.path}: {message}; name it, or leave it out (pandas: index=False)")
         filled |= present
     rows = Rows(numbers, kept, columns, missing)
     return rows if filled.all() else without_blanks(rows, filled)

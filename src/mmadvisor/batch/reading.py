@@ -6,7 +6,7 @@
 | BA002 | a line is not a JSON object |
 | BA003 | a cell is not text in UTF-8 |
 | BA004 | a line has a key that is no answer |
-| BA005 | a number that can be read in two ways, or that a spreadsheet has made a day of |
+| BA005 | a number that can be read in two ways, or that a spreadsheet has made a day of; a day that is a count |
 | BA006 | a cell holds a formula |
 """
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile, ZipFile
 
-from mmadvisor.batch.answers import MIDNIGHT
+from mmadvisor.batch.as_written import without_time
 from mmadvisor.batch.heading import MOST_ROWS, heading_of
 from mmadvisor.batch.rows import RowProblem
 from mmadvisor.batch.tables import Table, unreadable
@@ -118,7 +118,7 @@ def text_of(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any kind
     if isinstance(cell, float):
         return f"{cell:.15g}"  # as many figures as a spreadsheet keeps
     if isinstance(cell, date):
-        return MIDNIGHT.sub("", cell.isoformat())
+        return without_time(cell.isoformat())
     return (str(getattr(cell, "text", cell)) if cell is not None else "").strip() or None
 
 
