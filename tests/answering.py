@@ -91,6 +91,7 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
             "credit": st.sampled_from(["essential", "welcome", "not-needed"]),
             "priorities": orders(),
             "completed": st.lists(st.sampled_from(COMPLETABLE), max_size=4),
+            "grade_average": st.integers(0, 400).map(lambda number: number / 100),
             "start": st.dates(date(2000, 1, 1), date(2099, 12, 31)).map(date.isoformat),
             **numbers,
             **letters,

@@ -71,6 +71,7 @@ def realistic(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         priorities=maybe(orders()),
         completed=maybe(passed(st.integers(0, 2))),
         start=maybe(st.sampled_from(["2026-12-07", "2027-09-06"])),
+        grade_average=maybe(st.sampled_from([2.4, 3.0, 3.6])),
     )
 
 
@@ -95,6 +96,7 @@ def extreme(fields: Sequence[str] = FIELDS) -> st.SearchStrategy[Profile]:
         priorities=maybe(orders()),
         completed=maybe(st.one_of(passed(st.just(40)), st.sampled_from(PROGRAMS).map(lambda name: (name,)))),
         start=maybe(st.sampled_from(["2000-01-01", "2099-12-31"])),
+        grade_average=maybe(st.sampled_from([0.0, 2.99, 4.0])),
     )
 
 

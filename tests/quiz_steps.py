@@ -22,6 +22,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("Would you ask for financial aid?", "y"),
     ("Do you want credit towards a degree?", "2"),
     ("In which countries would you take that degree?", UP + UP + UP + ENTER),
+    ("What is the grade average of your last degree", "?" + ENTER),
     ("In which languages can you study?", "eng" + ENTER + ENTER),
     ("What matters most to you?", "3" + "=" + "1" + "."),
 )

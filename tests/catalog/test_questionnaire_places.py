@@ -18,10 +18,10 @@ def edit(old: str, new: str) -> Edit:
 
 FIRST = edit("questions:\n  - id", "questions:\n  §- id")
 REFUSED: list[Refusal] = [
-    ("QU001", [edit("feeds: education", "feeds: §educaton")], {"QU002"}),
-    ("QU002", [FIRST, edit("feeds: education", "feeds: educaton")], {"QU001"}),
+    ("QU001", [edit("feeds: education", "feeds: §educaton")], {"QU002", "QU006"}),
+    ("QU002", [FIRST, edit("feeds: education", "feeds: educaton")], {"QU001", "QU006"}),
     ("QU003", [edit("- id: education", "- id: §goal")], set()),
-    ("QU003", [edit("feeds: education", "feeds: §goal")], {"QU002", "QU004"}),
+    ("QU003", [edit("feeds: education", "feeds: §goal")], {"QU002", "QU004", "QU006"}),
     ("QU004", [edit("    kind: choice\n    feeds: education", "    kind: §yes-no\n    feeds: education")], set()),
     ("QU004", [edit("    kind: yes-no\n    feeds: needs_aid", "    kind: §choice\n    feeds: needs_aid")], set()),
     ("QU004", [edit("    kind: order\n", "    kind: §yes-no\n")], set()),

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterator
 
-from mmadvisor.facts.credit import admission_label, credit_rows, in_force, is_degree, lacks_entry, within_reach
+from mmadvisor.facts.credit import (
+    admission_label,
+    average_of,
+    credit_rows,
+    in_force,
+    is_degree,
+    lacks_entry,
+    meets_average,
+    within_reach,
+)
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
 from mmadvisor.model.pathway import Admission, Condition, Pathway
 from mmadvisor.reckoning.situation import Situation
@@ -45,6 +54,8 @@ def view(at: Situation, institution: str, degree: str, row: Pathway | None, admi
     if lacks_entry(at, row):
         degree_asked = "a master's degree" if row and row.bachelor == "master" else "a first degree"
         says.append(f"It asks for {degree_asked}, which you do not have.")
+    if meets_average(at, row) is False:
+        says.append(f"It asks for a grade average of {average_of(at, row)} of 4.0, and yours is lower.")
     says += conditions(row) if row else []
     return PathwayView(
         institution=institution,

@@ -1,6 +1,6 @@
 """Credit conversion: degrees that take the credential, how much of them, and where."""
 
-from mmadvisor.model.advice import AdmissionLabel
+from mmadvisor.model.advice import AdmissionLabel, SourceRef
 from mmadvisor.model.facts import UNKNOWN, Fact, number, said
 from mmadvisor.model.pathway import Admission, Pathway
 from mmadvisor.model.profile import Education
@@ -152,9 +152,13 @@ def admission_label(at: Situation, admission: Admission | None, row: Pathway | N
     """Return how hard a degree is to get into for this learner; by the lower end of the rate, the careful one.
 
     A degree that asks for one which the learner lacks has no label. Safe is only what asks for nothing but
-    what the learner is known to bring.
+    what the learner is known to bring. Below its least grade average it is a reach.
     """
-    if admission is None or lacks_entry(at, row):
+    if lacks_entry(at, row):
+        return None
+    if meets_average(at, row) is False:
+        return "reach"
+    if admission is None:
         return None
     label = label_by_numbers(at, admission)
     return "match" if label == "safe" and not all_met(at, admission, row) else label
@@ -186,10 +190,42 @@ def entry_met(at: Situation, row: Pathway | None) -> bool | None:
     return None if own is None or asked not in BRINGS else own in BRINGS[asked]
 
 
+def average_of(at: Situation, row: Pathway | None) -> float | None:
+    """Return the least grade average that the degree asks, of 4.0."""
+    entry = at.program.entry
+    return row.average if row else entry.average if entry and is_degree(at) else None
+
+
+def meets_average(at: Situation, row: Pathway | None) -> bool | None:
+    """Tell whether the learner has the grade average that is asked; None where none is asked, or that is open."""
+    asked, own = average_of(at, row), at.profile.grade_average
+    return None if asked is None or own is None else own >= asked
+
+
+def average_met(at: Situation) -> Fact:
+    """Whether the learner has the least grade average of the degree of the best pathway, or of the degree itself."""
+    row = None if is_degree(at) else best(at)
+    met = meets_average(at, row)
+    return UNKNOWN if met is None else said(met, entry_refs(at, row))
+
+
+def average_asked(at: Situation) -> Fact:
+    """The least grade average of that degree in words."""
+    row = None if is_degree(at) else best(at)
+    asked = average_of(at, row)
+    return UNKNOWN if asked is None else said(f"{asked} of 4.0", entry_refs(at, row))
+
+
+def entry_refs(at: Situation, row: Pathway | None) -> tuple[SourceRef, ...]:
+    """Return the source of what a degree asks on entry."""
+    return at.refs(row.source if row else at.program.entry.source if at.program.entry else None)
+
+
 def all_met(at: Situation, admission: Admission, row: Pathway | None) -> bool:
     """Tell whether everything that the degree asks is known, and met by what the learner said."""
     elsewhere = row is not None and (row.campus != "none" or row.english or row.own_degree or row.similar_degree)
-    return admission.complete and entry_met(at, row) is True and not elsewhere
+    grades = average_of(at, row) is None or meets_average(at, row) is True
+    return admission.complete and entry_met(at, row) is True and grades and not elsewhere
 
 
 def admission_behind(at: Situation) -> Admission | None:
@@ -202,9 +238,9 @@ def admission_behind(at: Situation) -> Admission | None:
 
 def admission(at: Situation) -> Fact:
     """How hard the degree of the best pathway, or the degree itself, is to get into: reach, match or safe."""
-    found = admission_behind(at)
-    label = admission_label(at, found, None if is_degree(at) else best(at))
-    return said(label, at.refs(found.source)) if found and label else UNKNOWN
+    found, row = admission_behind(at), None if is_degree(at) else best(at)
+    label = admission_label(at, found, row) if is_degree(at) or row else None
+    return said(label, at.refs(found.source) if found else entry_refs(at, row)) if label else UNKNOWN
 
 
 def admission_words(at: Situation) -> Fact:

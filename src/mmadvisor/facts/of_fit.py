@@ -14,6 +14,8 @@ MONEY = f"{TIME} needs_aid"
 """Answers on which a price hangs: a subscription runs as long as the study."""
 CREDIT = "degree_countries education"
 """Answers on which the best pathway hangs."""
+GRADES = f"{CREDIT} grade_average"
+"""Answers on which it hangs whether a degree takes the learner."""
 
 FIT = (
     fact(
@@ -247,8 +249,16 @@ FIT = (
         "how hard the degree is to get into",
         credit.admission,
         choices=get_args(AdmissionLabel),
-        reads=CREDIT,
+        reads=GRADES,
     ),
+    fact(
+        "fit.average_met",
+        "flag",
+        "the grade average is that which the degree asks, or above it",
+        credit.average_met,
+        reads=GRADES,
+    ),
+    fact("fit.average_asked", "text", "least grade average that the degree asks", credit.average_asked, reads=GRADES),
     fact(
         "fit.admission_words",
         "text",

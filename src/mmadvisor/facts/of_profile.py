@@ -45,5 +45,6 @@ PROFILE = (
     answer("degree_countries", "countries for a later degree", "names"),
     answer("languages", "languages the learner studies in", "names"),
     answer("completed", "courses or programs passed", "names"),
+    answer("grade_average", "grade average of the last degree, of 4.0", "number"),
     answer("start", "day from which there is time", "text"),
 )

@@ -31,6 +31,9 @@ Language = Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
 SourceId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9-]*$", max_length=60)]
 """Key of an entry in the same file's `sources`."""
 
+GradeAverage = Annotated[float, Meta(gt=0, le=4)]
+"""Of 4.0, the best."""
+
 RuleId = Annotated[str, Meta(pattern=r"^[A-Z]{2}\d{3}$")]
 """Two family letters and a number; never reused."""
 

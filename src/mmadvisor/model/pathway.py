@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Country, Date, Record, Share, SourceId, Text
+from mmadvisor.model.common import Country, Date, GradeAverage, Record, Share, SourceId, Text
 from mmadvisor.model.cost import Price
 
 Condition = Literal["bachelor", "campus", "english", "own_degree", "similar_degree", "left"]
@@ -33,8 +33,9 @@ class Pathway(Record, frozen=True, kw_only=True):
     the source names the degree. `condition` tells in words what else holds; what it asks of the learner stands in keys,
     so that it can be judged: an absent key is unknown. `left`: what the rest of the degree costs; `left_months`: how
     long it takes. `campus`: how much of the rest is taught on the spot. `bachelor`: whether it asks for a first degree
-    or for a master's, or lets work stand for it. `english`: a test that it asks for. `own_degree`, `similar_degree`:
-    who gets no credit, or is barred. `not_said`: of which of these no page that was read says anything.
+    or for a master's, or lets work stand for it; `average`: the least grade average in it, of 4.0. `english`: a
+    test that it asks for. `own_degree`, `similar_degree`: who gets no credit, or is barred. `not_said`: of which of
+    these no page that was read says anything.
     """
 
     institution: Text
@@ -52,6 +53,7 @@ class Pathway(Record, frozen=True, kw_only=True):
     as_of: Date | None = None
     admission: Admission | None = None
     bachelor: Literal["required", "or-work", "master", "master-or-work", "not-needed"] | None = None
+    average: GradeAverage | None = None
     campus: Literal["none", "some", "all"] | None = None
     left: Price | None = None
     left_months: Annotated[float, Meta(gt=0, le=120)] | None = None

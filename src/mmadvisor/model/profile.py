@@ -40,7 +40,7 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     `fields` stand in the order of the wish. `completed`: codes of courses, or ids of programs, that were passed with a
     certificate. `start`: the day from which there is time, YYYY-MM-DD. `budget` is a sum in another currency,
     `900 EUR`, and `finish_by` the day by which to be done: where they are given, `budget_usd` and
-    `finish_within_months` are reckoned from them.
+    `finish_within_months` are reckoned from them. `grade_average`: that of the last degree, of 4.0.
     """
 
     goal: Goal | None = None
@@ -62,6 +62,7 @@ class Profile(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omi
     start: Day | None = None
     budget: OtherMoney | None = None
     finish_by: Day | None = None
+    grade_average: Annotated[float, Meta(ge=0, le=4)] | None = None
 
 
 ANSWERS = tuple(key for key in Profile.__struct_fields__ if key not in SAID_BY)

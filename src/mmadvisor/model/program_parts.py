@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Record, SourceId, Text
+from mmadvisor.model.common import GradeAverage, Record, SourceId, Text
 
 ProgrammingNeed = Literal["none", "basic", "intermediate"]
 
@@ -18,11 +18,15 @@ class ProgrammingEntry(Record, frozen=True, kw_only=True):
 
 
 class Entry(Record, frozen=True, kw_only=True):
-    """Whether the program itself (not a degree behind it) asks for a bachelor's degree."""
+    """Whether the program itself (not a degree behind it) asks for a bachelor's degree.
+
+    `average`: the least grade average in it, of 4.0; absent where none is asked, or on another scale.
+    """
 
     bachelor: Literal["required", "not-needed"]
     says: Text
     source: SourceId
+    average: GradeAverage | None = None
 
 
 class Award(Record, frozen=True, kw_only=True):

@@ -56,6 +56,7 @@ KINDS: dict[str, Kind] = {
     "start": Day(),
     "budget": Sum(),
     "finish_by": Day(),
+    "grade_average": Number(),
 }
 """The answers in the order of their numbers, and how each is written. New ones go to the end, as new words do."""
 

@@ -14,6 +14,7 @@ UNITS = {
     "hours_per_week": {r"(?:h|hrs?|hours?)?(?: ?(?:a|per|/) ?(?:w|wk|week))?": 1},
     "finish_within_months": {r"(?:m|mos?|months?)?": 1, r"(?:y|yrs?|years?)": 12},
     "budget_usd": {r"(?:(?:us)?\$|usd|(?:us )?dollars?)?": 1},
+    "grade_average": {r"(?:(?:of|/) ?4(?:\.0+)?)?": 1},
 }
 """Units that may be written behind a number, with what they multiply it by."""
 CAREFUL = {"finish_within_months": max}

@@ -37,6 +37,7 @@ EXAMPLES = {
     "budget": "900EUR",
     "start": "2027-01-04",
     "finish_by": "2027-12-15",
+    "grade_average": "3.2",
 }
 """How a value is written where numbers and days answer."""
 YES = frozenset({"yes", "true", "y", "1"})

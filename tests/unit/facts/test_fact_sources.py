@@ -170,6 +170,8 @@ ROWS = [(names, fact) for names, facts in STATED.items() for fact in facts]
 # Known of other learners or programs only.
 ELSEWHERE = {
     "program.credit_lead",
+    "fit.average_asked",
+    "fit.average_met",
     "fit.wish",
     "fit.wishes_met",
     "fit.level",

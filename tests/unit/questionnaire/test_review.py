@@ -59,8 +59,8 @@ def test_back_leaves_the_line_as_it_was() -> None:
 def test_questions_that_were_not_asked_stand_on_the_page_too() -> None:
     quick = run(interview(quick=True), {}, lambda step: values_of(step.question)[0], lambda _: None)
     shown = lines(interview(quick=True), quick)
-    assert len(shown) == 21
-    assert sum(line.answer is None for line in shown) == 13
+    assert len(shown) == 22
+    assert sum(line.answer is None for line in shown) == 14
 
 
 def test_an_answer_from_a_flag_can_be_changed() -> None:

@@ -18,7 +18,7 @@ WITHIN = (
     *("program", "covers", "course", "final", "bundle", "month", "by_income", "audit_free", "audit_source"),
     *("usd", "level", "topics", "need", "languages"),
     *("credits", "institution", "country", "degree", "amount", "of", "unit", "share", "named"),
-    *("bachelor", "campus", "left", "left_months", "english", "own_degree", "similar_degree"),
+    *("bachelor", "average", "campus", "left", "left_months", "english", "own_degree", "similar_degree"),
     *("not_said", "condition"),
     *("status", "cost", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
     *("ground", "publisher", "kind", "weeks", "hours_per_week", "after", "pacing", "price", "exam_fee", "second_try"),

@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from mmadvisor.facts.cost import unpriced
-from mmadvisor.facts.credit import ENTRY_WORDS, best, credit_lead, credit_rows, entry_met
+from mmadvisor.facts.credit import (
+    ENTRY_WORDS,
+    average_asked,
+    average_met,
+    best,
+    credit_lead,
+    credit_rows,
+    entry_met,
+)
 from mmadvisor.facts.passed import passed, stays_good
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.study_rule import About
@@ -155,6 +163,8 @@ def money(at: Situation) -> Iterator[Weighed]:
 def degrees(at: Situation) -> Iterator[Weighed]:
     """What the degree behind it asks, or that nothing is known of one; for a degree, what it asks itself."""
     program, wish = at.program, CREDIT_WISH.get(at.profile.credit or "", 0)
+    if average_met(at).value is False:
+        yield Weighed(90, f"It asks for a grade average of {average_asked(at).value}, and yours is lower.")
     if program.credential == "Degree":
         if program.admission is not None:
             yield Weighed(70, short(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
