@@ -22,7 +22,7 @@ STEPS: tuple[tuple[str, str], ...] = (
     ("Would you ask for financial aid?", "y"),
     ("Do you want credit towards a degree?", "2"),
     ("In which countries would you take that degree?", UP + UP + UP + ENTER),
-    ("What is the grade average of your last degree", "?" + ENTER),
+    ("What is the grade average of your last degree", "3.2" + ENTER),
     ("In which languages can you study?", "eng" + ENTER + ENTER),
     ("What matters most to you?", "3" + "=" + "1" + "."),
 )
@@ -46,6 +46,7 @@ FLAGS = (
     "needs_aid=yes",
     "credit=welcome",
     "degree_countries=all",
+    "grade_average=3.2",
     "languages=en",
     "priorities=credit-conversion+accreditation",
 )

@@ -236,7 +236,7 @@ def test_a_day_is_asked_again_until_it_is_in_the_calendar(tmp_path: Path) -> Non
 
 
 def test_a_line_is_changed_on_the_page_and_what_it_opens_is_asked(tmp_path: Path) -> None:
-    with Terminal(tmp_path, "quiz", *flags("degree_countries=", "credit=not-needed"), rows=40) as at:
+    with Terminal(tmp_path, "quiz", *flags("degree_countries=", "grade_average=", "credit=not-needed"), rows=40) as at:
         at.see("0 to go.")
         at.see("Check your answers")
         at.settle()
@@ -247,6 +247,8 @@ def test_a_line_is_changed_on_the_page_and_what_it_opens_is_asked(tmp_path: Path
         at.press(ENTER)
         at.see("In which countries would you take that degree?")
         at.press("states" + ENTER + ENTER)
+        at.see("What is the grade average of your last degree")
+        at.press("3.2" + ENTER)
         at.see("Check your answers")
         at.see("Countries for a degree: United States")
         at.press("ssss" + ENTER)
@@ -259,7 +261,7 @@ def test_a_line_is_changed_on_the_page_and_what_it_opens_is_asked(tmp_path: Path
         at.press(ENTER)
         at.see("Check your answers")
         at.press(ESC)
-        at.see("Question 3 of 3")
+        at.see("Question 4 of 4")
 
 
 def test_one_key_leads_from_the_result_to_all_else(tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def gone_on(at: Terminal, number: int) -> None:
     at.see(STEPS[number - 1][0])
 
 
-@pytest.mark.parametrize("half", [range(1, 12), range(12, 22)], ids=["first-half", "second-half"])
+@pytest.mark.parametrize("half", [range(1, 12), range(12, 23)], ids=["first-half", "second-half"])
 def test_ctrl_c_at_every_question_keeps_all_before_it(half: range, tmp_path: Path) -> None:
     prepare(tmp_path, half.start - 1)
     for number in half:
@@ -49,14 +49,14 @@ def test_ctrl_c_at_every_question_keeps_all_before_it(half: range, tmp_path: Pat
         prepare(tmp_path, number)
 
 
-@pytest.mark.parametrize("half", [range(1, 12), range(12, 22)], ids=["first-half", "second-half"])
+@pytest.mark.parametrize("half", [range(1, 12), range(12, 23)], ids=["first-half", "second-half"])
 def test_kill_9_at_every_question_loses_that_question_alone(half: range, tmp_path: Path) -> None:
     prepare(tmp_path, half.start - 1)
     for number in half:
         with Terminal(tmp_path, "quiz") as at:
             gone_on(at, number)
             at.press(STEPS[number - 1][1])
-            at.see("Check your answers" if number == 21 else place(number + 1))
+            at.see("Check your answers" if number == 22 else place(number + 1))
             at.kill(signal.SIGKILL)
             assert at.end() is None
         assert count(tmp_path) == number
@@ -85,6 +85,7 @@ def prepare(home: Path, number: int) -> None:
         ("needs_aid", True),
         ("credit", "welcome"),
         ("degree_countries", []),
+        ("grade_average", 3.2),
         ("languages", ["en"]),
         ("priorities", [["credit-conversion", "accreditation"]]),
     ][:number]
@@ -130,12 +131,12 @@ def test_a_closed_terminal_keeps_what_was_answered_and_leaves_no_log(tmp_path: P
 
 @pytest.mark.parametrize("kind", ["number", "marks", "keys", "menu"])
 def test_every_kind_of_prompt_can_be_stopped(kind: str, tmp_path: Path) -> None:
-    before = {"number": 11, "marks": 1, "keys": 21, "menu": 21}[kind]
+    before = {"number": 11, "marks": 1, "keys": 22, "menu": 22}[kind]
     prepare(tmp_path, before)
     with Terminal(tmp_path, "quiz") as at:
         at.see("How to go on")
         at.press(ENTER)
-        if before == 21:
+        if before == 22:
             at.see("Check your answers")
             at.press(*([ENTER] if kind == "keys" else []))
             at.see("[e] end" if kind == "keys" else "")
@@ -158,7 +159,7 @@ def test_without_saving_a_code_brings_the_answers_back(tmp_path: Path) -> None:
     assert list(tmp_path.rglob("*.json")) == []
     with Terminal(tmp_path, "quiz", "--code", code.lower()) as at:
         at.see("3 answers given already")
-        at.see("Question 1 of 18")
+        at.see("Question 1 of 19")
         at.see(STEPS[3][0])
 
 
