@@ -25,6 +25,10 @@ MOST = 6
 SIGNED = "[your name]"
 FRESH_YEARS = 0.5
 """A price read within so many years needs no question."""
+ACCESSIBILITY = (
+    "[If you need it: I study with ... (captions, a screen reader, more time in exams). Who arranges that, and by when "
+    "do I have to ask?]"
+)
 IN_WRITING = "Could you answer in writing, or name the page on which it stands? Thank you."
 
 
@@ -61,6 +65,7 @@ def asking(to: str, subject: str, dear: str, thinking: str, asked: Iterable[str]
         f"Dear {dear},",
         f"{thinking} Before I pay I would like to know:",
         *(f"{number}. {each}" for number, each in enumerate(asked, 1)),
+        ACCESSIBILITY,
         IN_WRITING,
         f"Kind regards, {signed or SIGNED}",
     )
@@ -93,7 +98,7 @@ def school_questions(at: Situation) -> Iterator[str]:
     if at.program.credential == "Degree":
         if at.program.admission is None:
             yield "What does admission ask: first degree, marks, test of English, work?"
-    elif not credit_rows(at) and not (at.program.none and at.program.none.credit):
+    elif at.profile.credit != "not-needed" and not credit_rows(at) and not (at.program.none and at.program.none.credit):
         yield "Does a degree of yours, or of a partner, count it? Which one, and for how much?"
     if reckon(at).done and all(row.about != "expiry" for row in at.program.prerequisites):
         yield "How long does a passed course stay good for the credential?"
