@@ -9,7 +9,7 @@ from test_figure_lints import REFUSED as OF_FIGURES
 from makers import ROOT, make_courses, make_program
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.catalog.lints import course_codes
+from mmadvisor.catalog.lints import addresses, course_codes
 from mmadvisor.examining import examine
 from mmadvisor.located import Located
 from samples import PROGRAM, Edit, Refusal, case_ids, frozen_text, places, program, put, refused
@@ -121,9 +121,12 @@ REFUSED: list[Refusal] = [
     ),
     ("CA049", [program("capstone: false", "capstone: §true")], set()),
     ("CA049", [program("final_exam: true", "final_exam: §false")], set()),
+    ("CA049", [program("  - Value a bond\n", "  - §Deliver a Capstone\n")], set()),
     ("CA049", [program("  final_exam: true\n", ""), program("\nassessment:  ", "\n§assessment:  ")], set()),
     ("CA045", [program("    bachelor: required\n    not_said: [", "    not_said: [bachelor, "), IN_WORDS], set()),
     ("CA045", [IN_WORDS_ENGLISH], set()),
+    ("CA045", [program("    condition: Admission and a", "    condition: §No credit is named. A")], set()),
+    ("CA040", [program("  of: [FIN1x, second-course]\n", "  of: §[FINx-exam, FIN1x]\n")], set()),
     ("CA046", [program("not_said: [campus, english, ", "not_said: [english, "), AT_FIRST_ROW], set()),
     (
         "CA046",
@@ -222,6 +225,16 @@ ACCEPTED = {
         program("    see: [s1]\nrecognition:", f"    see: [s1]\n{SECOND_PATHWAY}recognition:"),
     ],
     "CA032: a course after two others": [program("after: [FIN1x]  ", "after: []  ")],
+    "CA040: of no track the courses are known": [
+        program("  of: [FIN1x, second-course]\n", "  of: [FINx-exam, FIN1x]\n"),
+        program("    of: [FIN1x, second-course]    #", "    #"),
+    ],
+    "CA045: no credit of a route to apply": [
+        program("    condition: Admission and a", "    kind: apply\n    condition: No credit is named. A"),
+    ],
+    "CA049: an outcome that is a project of others": [
+        program("  - Value a bond\n", "  - Value a project\n"),
+    ],
     "CA049: a project beside the exam": [
         program("  value: 3\n", "  value: 4\n"),
         program("capstone: false", "capstone: true"),
@@ -292,10 +305,33 @@ def test_nearly_the_same_title(folder: Path, name: str) -> None:
     assert examine(folder)[1] == []
 
 
+SECOND_ADDRESSES = {
+    "its own": ("https://example.org/second", []),
+    "that of the first": ("https://example.org/first", ["CA054"]),
+    "not known": (addresses.NOT_KNOWN, []),
+}
+
+
+@pytest.mark.parametrize("name", SECOND_ADDRESSES)
+def test_an_address_of_two_programs(folder: Path, name: str) -> None:
+    url, codes = SECOND_ADDRESSES[name]
+    text = (folder / PROGRAM).read_text(encoding="utf-8")
+    own = text.replace(f"\nurl: {addresses.NOT_KNOWN}", "\nurl: https://example.org/first", 1)
+    (folder / PROGRAM).write_text(own, encoding="utf-8")
+    second = folder / "programs" / "second.yaml"
+    other = text.replace("id: school-subject ", "id: second ").replace("title: Name of the Program", "title: Another")
+    second.write_text(other.replace(f"\nurl: {addresses.NOT_KNOWN}", f"\nurl: {url}", 1), encoding="utf-8")
+    _, problems = examine(folder)
+    assert [problem.code for problem in problems] == codes
+    assert {(Path(problem.path).name, problem.line) for problem in problems} <= {("second.yaml", 12)}
+    second.write_text(second.read_text(encoding="utf-8") + "twin_of: school-subject\n", encoding="utf-8")
+    assert examine(folder)[1] == []
+
+
 def test_every_lint_has_a_refusing_sample() -> None:
     lints = ROOT / "src" / "mmadvisor" / "catalog" / "lints"
     codes = {code for path in lints.glob("*.py") for code in re.findall(r'"(CA\d{3})"', path.read_text())}
-    assert codes - {code for code, _, _ in (*REFUSED, *OF_FIGURES)} == {"CA091", "CA026"}
+    assert codes - {code for code, _, _ in (*REFUSED, *OF_FIGURES)} == {"CA091", "CA026", "CA054"}
     assert codes <= CODES.keys()
 
 

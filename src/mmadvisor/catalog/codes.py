@@ -49,6 +49,7 @@ CODES: dict[str, Code] = {
     "CA037": _warning("The weekly hours of a course are implausible, for all courses or for its level."),
     "CA038": _warning("The weeks of a course are implausible."),
     "CA039": _warning("The stated months do not agree with the weeks of the courses."),
+    "CA040": _warning("The electives that come first are together in no track whose courses are known."),
     "CA041": Code("The share of a pathway is not its amount divided by the size of the degree.", excusable=True),
     "CA042": _warning("A price is implausible for its kind of credential."),
     "CA043": Code("The prices of the parts do not add up to that of the program."),
@@ -57,10 +58,13 @@ CODES: dict[str, Code] = {
     "CA046": _warning("A pathway of an open MicroMasters leaves open whether it sets a kind of condition."),
     "CA047": _warning("Recognition that seems to hold in one place alone does not name it."),
     "CA048": _warning("The price of a course is known, but neither the number of courses nor a price of the whole."),
-    "CA049": _warning("What is said of a closing exam or a project does not agree with the rows of that kind."),
+    "CA049": _warning(
+        "What is said of a closing exam or a project does not agree with the rows of that kind or the outcomes."
+    ),
     "CA051": Code("A source is on a site that is not accepted."),
     "CA052": _warning("A source is the front page of a site, and no note says why."),
     "CA053": Code("A source is a learner's note; a catalog rests on pages."),
+    "CA054": _warning("Two programs have one address, so that one of them is looked up on the page of the other."),
     "CA061": Code("A program is said to be open, but was not seen for more than 12 months."),
     "CA062": Code("A date is after the date of the catalog."),
     "CA063": Code("A program is said to be open, but no source of that is dated within 12 months.", excusable=True),

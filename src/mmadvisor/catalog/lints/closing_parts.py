@@ -1,12 +1,15 @@
-"""CA049: what is said of a closing exam and of a project agrees with the rows of those kinds.
+"""CA049: what is said of a closing exam and of a project agrees with the rows of those kinds, and with the outcomes.
 
 `capstone` means a project, something of one's own to show: an exam that is called a capstone is none.
 """
 
+import re
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem
+
+CAPSTONE = re.compile(r"\bcapstone\b", re.IGNORECASE)
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -25,3 +28,7 @@ def check(folder: Folder) -> Iterator[Problem]:
                 place = ("assessment", key) if said is False else ("assessment",) if stated else ("courses",)
                 hint = f"say {key}: true under assessment, with its source"
                 yield file.problem(place, "CA049", f"a row of kind {row}, but no {key}", hint, key=said is None)
+        for number, says in enumerate(file.value.outcomes):
+            if project is False and CAPSTONE.search(says):
+                hint = "take it out; what is gone is told under remarks"
+                yield file.problem(("outcomes", number), "CA049", "a capstone that the program does not have", hint)

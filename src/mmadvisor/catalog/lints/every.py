@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints import (
+    addresses,
     advisers,
     closing_parts,
     course_codes,
@@ -30,6 +31,7 @@ from mmadvisor.catalog.lints import (
     sentence_length,
     source_refs,
     status_age,
+    tracks,
     vocabulary,
     wording,
 )
@@ -44,6 +46,7 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
     near_duplicates.check,
     courses.check,
     course_codes.check,
+    tracks.check,
     load.check,
     months.check,
     closing_parts.check,
@@ -65,6 +68,7 @@ PROGRAM_LINTS: tuple[Lint, ...] = (
 
 LINTS: tuple[Lint, ...] = (
     *PROGRAM_LINTS,
+    addresses.check,
     organizations.check,
     refreshers.check,
     math_check.check,

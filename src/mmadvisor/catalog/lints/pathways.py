@@ -23,6 +23,8 @@ WORDS: dict[Condition, re.Pattern[str]] = {
     "campus": re.compile(r"\b(on|at the) campus\b|\bresidenc(y|ies)\b", re.IGNORECASE),
 }
 """By which words of a condition a kind is told."""
+NO_CREDIT = re.compile(r"\bno credit is (mentioned|named|given)\b", re.IGNORECASE)
+"""Words of a route by which holders may only apply: it waives nothing."""
 
 
 def check(folder: Folder) -> Iterator[Problem]:
@@ -52,6 +54,10 @@ def in_keys(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
         if getattr(row, kind) is None and words.search(row.condition):
             at = ("credit", place, "condition")
             yield file.problem(at, "CA045", f"it names what belongs under '{kind}', and that key is not there")
+    if row.kind == "credit" and NO_CREDIT.search(row.condition):
+        at = ("credit", place, "condition")
+        hint = "say kind: apply where holders may only apply"
+        yield file.problem(at, "CA045", "it names no credit, and would count as some", hint)
 
 
 def stated(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
