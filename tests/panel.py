@@ -17,7 +17,7 @@ PANEL: dict[str, Profile] = {
     ),
     "goes into marketing": Profile(
         goal="change-career", fields=("marketing",), hours_per_week=8, irregular_weeks=True, budget_usd=1500,
-        credit="welcome", degree_countries=("GB",), priorities=("employer-recognition",),
+        credit="welcome", degree_countries=("GB",), grade_average=3.2, priorities=("employer-recognition",),
     ),
     "runs projects": Profile(
         goal="advance", fields=("project-management",), math=ALL_MATH, hours_per_week=9, irregular_weeks=True,

@@ -27,7 +27,7 @@ MONTHS = [name[:3] for name in NAMES]
 COUNT = 3
 MAY_BE_SILENT = frozenset({"recommend", "plan", "batch"})
 """The first screen has room for some programs, a plan needs weekly hours, and a batch leaves out what is assumed."""
-REPORTS = ("html", "pdf", "markdown")
+REPORTS = ("html", "pdf", "markdown", "recommend --full")
 """They show no program either to whom the first screen shows none, as more has to be told first."""
 
 
