@@ -185,18 +185,16 @@ def behind(row: Pathway, at: Situation) -> str:
     """Word what a degree asks of who comes with the credential, and what of it the learner may lack."""
     entry = ENTRY_WORDS.get(row.bachelor or "")
     own = None if entry_met(at, row) else OWN.get(at.profile.education or "")
-    asks = [
-        *([f"{entry} (you named {own})" if own else entry] if entry else []),
-        *({"all": ["all of the rest on campus"], "some": ["a part of it on campus"]}.get(row.campus or "", [])),
+    asked = f", which asks for {entry}{f' (you named {own})' if own else ''}" if entry else ""
+    more = [
+        *({"all": ["All of the rest is on campus."], "some": ["A part of it is on campus."]}.get(row.campus or "", [])),
+        *([f"What is then left costs {number_in_words(*row.left.usd, 'usd')}."] if row.left and row.left.usd else []),
+        *([stopped(row.english)] if row.english else []),
     ]
-    asked = f" ({listing(asks)})" if asks else ""
-    more = f" {stopped(row.english)}" if row.english else ""
-    if row.left and row.left.usd:
-        more = f" What is then left costs {number_in_words(*row.left.usd, 'usd')}.{more}"
     name = f"{row.degree}, {row.institution}"
     if row.status == "active":
-        return f"{name} counts it only after admission{asked}.{more}"
-    return f"{name} once counted it, after admission{asked}. Ask whether it still does.{more}"
+        return " ".join([f"{name} counts it only after admission{asked}.", *more])
+    return " ".join([f"{name} once counted it, after admission{asked}. Ask whether it still does.", *more])
 
 
 def ruled(at: Situation, about: About, weight: int) -> Iterator[Weighed]:
