@@ -48,7 +48,7 @@ def said(profile: Profile = ANYBODY, **changes: Any) -> list[str]:  # noqa: ANN4
         ({"cost": {"audit_free": True, "audit_source": "s1"}}, "The lessons could be read free when last seen"),
         (
             {"credit": [DEGREE]},
-            "Far University counts it only after admission, which asks for a first degree. All of the rest is on campus.",
+            "MSc Things, Far University counts it only after admission, which asks for a first degree.",
         ),
         (
             {"credit": [{**DEGREE, "status": "unknown", "campus": "none", "bachelor": "not-needed"}]},
