@@ -9,6 +9,8 @@ from mmadvisor.errors import visible
 
 Row = Sequence[str]
 NARROWEST = 20
+GAP = 2
+"""Blanks between the columns of lines that are laid out already."""
 Tone = Literal["", "strong", "faint", "go", "care", "other", "stop"]
 """What a piece of text means: `go` ahead, `care` is needed, an `other` way, `stop`; paper chooses the color."""
 

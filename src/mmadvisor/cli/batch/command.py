@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mmadvisor import __version__
 from mmadvisor.cli.given.options import AdviceFormat
-from mmadvisor.cli.out.papers import on_paper
+from mmadvisor.cli.out.showing import on_paper
 from mmadvisor.cli.output import check_target, say, write_file
 from mmadvisor.errors import MissingExtra, UsageProblem, counted
 from mmadvisor.model.catalog import Index

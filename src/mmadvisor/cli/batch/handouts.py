@@ -21,7 +21,7 @@ from mmadvisor.batch.rows import ID, Rows
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import day_to_begin
 from mmadvisor.cli.out.handouts import Extras, make_handout
-from mmadvisor.cli.out.show_advice import Length, rendered
+from mmadvisor.cli.out.show_advice import rendered
 from mmadvisor.cli.output import PART, write_whole
 from mmadvisor.cli.signals import stoppable
 from mmadvisor.errors import AdvisorError
@@ -156,4 +156,4 @@ def handout(work: Handouts, job: Job) -> bytes:
     advice = advise(work.run, job.profile)
     extras = Extras(work.made, day_to_begin(work.made, job.profile.start), name=job.name)
     made = make_handout(work.run, advice, [work.form], extras)
-    return rendered(made, work.run.index, work.form, Length(len(advice.ranking)))
+    return rendered(made, work.run.index, work.form)

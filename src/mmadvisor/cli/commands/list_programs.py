@@ -13,6 +13,7 @@ from mmadvisor.cli.given.names import comparable, known, one
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
     from mmadvisor.report.listing.summary import Summary
+    from mmadvisor.report.paper import Paper
 
 TITLE, FIT, OPEN = "title", "fit", "open"
 MATH_HELP = "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
@@ -216,44 +217,26 @@ def deliver(
     force: bool,
 ) -> None:
     """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
-    from mmadvisor.cli.output import by_ending, is_terminal, put, put_json, wants_plain, write_and_say
+    from mmadvisor.cli.out import showing
+    from mmadvisor.cli.output import by_ending, is_terminal, wants_plain
     from mmadvisor.report.listing import list_text
 
     if output is not None:
-        write_and_say(output, rendered(rows, shown, by_ending(output, FORMATS, form)), force=force)
-        return
-    form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
-    if form is options.ListFormat.table:
-        from mmadvisor.cli.out.papers import on_paper, width_of_output
-
-        notes, fits, ids = shown
-        width = 0 if wants_plain() else width_of_output()  # a table cannot be heard
-        on_paper(lambda paper: list_text.write(rows, paper, notes, width=width, fits=fits, ids=ids))
-    elif form is options.ListFormat.json:
-        put_json(rendered(rows, shown, form))
+        form, width = by_ending(output, FORMATS, form), showing.PLAIN_WIDTH
     else:
-        put(rendered(rows, shown, form).decode("utf-8").removeprefix("\ufeff"))
+        form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
+        width = 0 if wants_plain() else showing.width_of_output()  # a table cannot be heard
 
+    def write(paper: "Paper") -> None:
+        list_text.write(rows, paper, shown.notes, width=width, fits=shown.fits, ids=shown.ids)
 
-def rendered(rows: list["Summary"], shown: Shown, form: options.ListFormat) -> bytes:
-    """Return the list in a form, as bytes of a file."""
-    from mmadvisor.report.listing import list_text
+    def rendered() -> bytes:
+        if form is options.ListFormat.csv:
+            from mmadvisor.csv_rows import rows_as_csv
 
-    if form is options.ListFormat.json:
-        from mmadvisor.report import json_report
+            return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
+        if form is options.ListFormat.markdown:
+            return list_text.markdown(rows, shown.notes).encode()
+        return list_text.tab_separated(rows).encode() if form is options.ListFormat.tsv else showing.as_json(rows)
 
-        return json_report.render(rows)
-    if form is options.ListFormat.csv:
-        from mmadvisor.csv_rows import rows_as_csv
-
-        return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
-    if form is options.ListFormat.markdown:
-        return list_text.markdown(rows, shown.notes).encode()
-    if form is options.ListFormat.table:
-        from mmadvisor.cli.out.papers import PLAIN_WIDTH
-        from mmadvisor.report.paper import PlainPaper
-
-        paper = PlainPaper(PLAIN_WIDTH)
-        list_text.write(rows, paper, shown.notes, width=PLAIN_WIDTH, fits=shown.fits, ids=shown.ids)
-        return paper.text().encode()
-    return list_text.tab_separated(rows).encode()
+    showing.deliver(form, write, rendered, output, force=force)

@@ -26,7 +26,7 @@ def method(
     catalog: options.CatalogFolder = None,
 ) -> None:
     """Explain the method: formula, weights, rules and their basis."""
-    from mmadvisor.cli.out.papers import on_paper
+    from mmadvisor.cli.out.showing import on_paper
     from mmadvisor.cli.output import put
     from mmadvisor.errors import UsageProblem, did_you_mean, quote
     from mmadvisor.loading import load

@@ -48,17 +48,18 @@ def recommend(
         show(advice, run.index, today, given=given, codes=codes)
     else:
         from mmadvisor.cli.given.week_options import read_dates
-        from mmadvisor.cli.out.show_advice import IN_TABLE, Length, deliver
+        from mmadvisor.cli.out.show_advice import deliver
         from mmadvisor.model.handout import Handout
+        from mmadvisor.report.terminal import advice_text
 
         made, first = read_dates(today, None, advice.profile.start)
-        handout = Handout(advice=advice, start=first.isoformat())
+        handout = Handout(advice=advice, start=first.isoformat(), codes=codes)
         if form in options.WITH_PLAN:
             from mmadvisor.cli.out.handouts import Extras, make_handout
             from mmadvisor.cli.own.folder import owner_of
 
             extras = Extras(made, first, full=full, codes=codes, owner=owner_of(profile))
             handout = make_handout(run, advice, [form], extras)
-        deliver(handout, run.index, form, output, force=force, length=Length(top or IN_TABLE, codes=codes))
+        deliver(handout, run.index, form, output, force=force, top=top or advice_text.SHOWN)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

@@ -44,7 +44,7 @@ def report(
     from mmadvisor.cli.given.inputs import gather, make_run
     from mmadvisor.cli.given.week_options import read_dates, read_weekly
     from mmadvisor.cli.out.handouts import Extras, make_handout
-    from mmadvisor.cli.out.show_advice import Length, deliver, form_of
+    from mmadvisor.cli.out.show_advice import deliver, form_of
     from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.errors import UsageProblem
 
@@ -62,7 +62,7 @@ def report(
     extras = Extras(made, first, parallel, name, note, full=full, codes=codes, owner=owner_of(profile, name))
     handout = make_handout(run, advice, forms, extras)
     for path, each in zip(paths, forms, strict=True):
-        deliver(handout, run.index, each, path, force=force, length=Length(len(advice.ranking)), weekly=weekly)
+        deliver(handout, run.index, each, path, force=force, top=len(advice.ranking), weekly=weekly)
     if opened:
         typer.launch(paths[0].resolve().as_uri())
     if not advice.ranking:

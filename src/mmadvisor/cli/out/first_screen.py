@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from mmadvisor.cli.given.week_options import read_dates
-from mmadvisor.cli.out.papers import on_paper, width_of_output
+from mmadvisor.cli.out.showing import on_paper, width_of_output
 from mmadvisor.cli.output import is_accessible, is_terminal, wants_plain
 from mmadvisor.cli.own_name import NAME, own_name
 from mmadvisor.model.advice import Advice

@@ -2,22 +2,20 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mmadvisor.cli.given.options import AdviceFormat
-from mmadvisor.cli.out.papers import on_paper
-from mmadvisor.cli.output import by_ending, check_target, put, put_bytes, put_json, say, write_and_say
+from mmadvisor.cli.out import showing
+from mmadvisor.cli.output import by_ending, check_target, say
 from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report.paper import Paper, PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text
 
 if TYPE_CHECKING:
     from mmadvisor.planning.weekly import Weekly
 
-FILE_WIDTH = 100
-IN_TABLE = 10
 FORMATS = {
     ".md": AdviceFormat.markdown,
     ".json": AdviceFormat.json,
@@ -30,13 +28,6 @@ FORMATS = {
 }
 
 
-class Length(NamedTuple):
-    """How long the text is: programs in its table, and whether rules are named by their codes."""
-
-    top: int = IN_TABLE
-    codes: bool = False
-
-
 def deliver(
     handout: Handout,
     index: Index,
@@ -44,40 +35,26 @@ def deliver(
     output: Path | None,
     *,
     force: bool,
-    length: Length,
+    top: int,
     weekly: "Weekly | None" = None,
 ) -> None:
-    """Print an advice, or write it to a file; `weekly` makes study blocks in a calendar."""
-    if output is not None:
-        write_and_say(output, rendered(handout, index, form, length, weekly), force=force)
-    elif form is AdviceFormat.text:
+    """Print an advice, or write it to a file.
 
-        def write(paper: Paper) -> None:
-            advice_text.write(handout.advice, index.catalog.rules, paper, shown=length.top, codes=length.codes)
+    `top` is how many programs the table of the text has; `weekly` makes study blocks in a calendar.
+    """
 
-        on_paper(write, paged=True)
-    elif form in {AdviceFormat.json, AdviceFormat.ics}:
-        # UTF-8 by their standards, whatever the encoding of other text.
-        put_json(rendered(handout, index, form, length, weekly))
-    elif form is AdviceFormat.pdf:
-        put_bytes(rendered(handout, index, form, length), "a PDF")
-    else:
-        put(rendered(handout, index, form, length).decode("utf-8").removeprefix("\ufeff"))
+    def write(paper: Paper) -> None:
+        advice_text.write(handout.advice, index.catalog.rules, paper, shown=top, codes=handout.codes)
+
+    showing.deliver(form, write, lambda: rendered(handout, index, form, weekly), output, force=force, paged=True)
 
 
-def rendered(  # noqa: PLR0911 - one way out for each form
-    handout: Handout, index: Index, form: AdviceFormat, length: Length, weekly: "Weekly | None" = None
-) -> bytes:
-    """Return an advice in a form, as bytes of a file. JSON, CSV and text show the advice alone."""
-    advice = handout.advice
-    if form is AdviceFormat.json:
-        from mmadvisor.report import json_report  # noqa: PLC0415 - one renderer is needed, not all
-
-        return json_report.render(advice)
+def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly | None" = None) -> bytes:
+    """Return an advice in any form but text, as bytes of a file. JSON and CSV show the advice alone."""
     if form is AdviceFormat.csv:
-        from mmadvisor.report import csv_report  # noqa: PLC0415 - as above
+        from mmadvisor.report import csv_report  # noqa: PLC0415 - one renderer is needed, not all
 
-        return csv_report.render(advice)
+        return csv_report.render(handout.advice)
     if form is AdviceFormat.markdown:
         from mmadvisor.report.markdown import render as markdown  # noqa: PLC0415 - as above
 
@@ -101,9 +78,7 @@ def rendered(  # noqa: PLR0911 - one way out for each form
         if handout.plan is None or handout.made is None:
             raise AdvisorError("there is no plan to put into a calendar")
         return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly, handout.owner)
-    paper = PlainPaper(FILE_WIDTH)
-    advice_text.write(advice, index.catalog.rules, paper, shown=length.top, codes=length.codes)
-    return paper.text().encode()
+    return showing.as_json(handout.advice)
 
 
 def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:

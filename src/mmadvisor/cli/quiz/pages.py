@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import ceil
 
 from mmadvisor.cli.asking.prompting import Prompter
-from mmadvisor.cli.out.papers import hinted
+from mmadvisor.cli.out.showing import hinted
 from mmadvisor.cli.output import put
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.report.paper import Paper, PlainPaper

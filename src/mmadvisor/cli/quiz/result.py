@@ -14,7 +14,7 @@ from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import read_dates
 from mmadvisor.cli.out.first_screen import has_bars, has_links
 from mmadvisor.cli.out.handouts import Extras, make_handout, plan_of_first
-from mmadvisor.cli.out.show_advice import FORMATS, Length, deliver
+from mmadvisor.cli.out.show_advice import FORMATS, deliver
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own.folder import owner_of
 from mmadvisor.cli.quiz.note import note_fact
@@ -178,7 +178,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
             continue
         try:
             handout = make_handout(run, advice, [form], today(advice))
-            deliver(handout, run.index, form, path, force=force, length=Length(len(advice.ranking)))
+            deliver(handout, run.index, form, path, force=force, top=len(advice.ranking))
         except AdvisorError as error:
             say(remedied(error))
         else:

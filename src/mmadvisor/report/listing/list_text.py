@@ -7,8 +7,7 @@ from mmadvisor.facts.cost import in_words as parts_in_words
 from mmadvisor.report.listing.summary import Range, Summary
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.markdown.parts import table as markdown_table
-from mmadvisor.report.paper import Paper, Span
-from mmadvisor.report.terminal.screen_grid import GAP
+from mmadvisor.report.paper import GAP, Paper, Span
 from mmadvisor.report.wording.study_words import months_alone
 from mmadvisor.report.wording.words import cut
 from mmadvisor.rules.sentences import number_in_words

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from mmadvisor.report.grid_rows import priced
-from mmadvisor.report.paper import Span, Tone
+from mmadvisor.report.paper import GAP, Span, Tone
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
 from mmadvisor.report.wording.words import cut
 
 FULL, EMPTY = "▰", "▱"
 BEYOND = " !"
-GAP = 2
 INDENT = 2
 NARROW = 70
 """Columns below which nothing is cut, and nothing left out."""
