@@ -1,16 +1,20 @@
 """The completeness page: one row for each MicroMasters that takes learners, then totals. `make golden` writes it."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from mmadvisor.advise.coverage import KINDS, State, open_micromasters, state, stats
+from mmadvisor.facts import cost, credit, standing, workload
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
+from mmadvisor.model.facts import Fact, Unit
 from mmadvisor.model.keeping import Completeness
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.keepers.coverage import KINDS, open_micromasters, state, stats
+from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.markdown.parts import escaped, table
+from mmadvisor.rules.sentences import number_in_words
 
 BLANK = "(blank)"
 MISSING = "**not said**"
@@ -47,13 +51,57 @@ def render(index: Index) -> bytes:
 def program_row(index: Index, program: Program) -> str:
     """Return one row."""
     at = Situation(program, Profile(), index)
-    cells = (cell(*state(at, kind)) for kind in KINDS)
+    cells = (cell(at, kind, state(at, kind)) for kind in KINDS)
     return f"| {escaped(program.id)} | " + " | ".join(cells) + " |"
 
 
-def cell(state_of: str, words: str) -> str:
+def cell(at: Situation, kind: str, known: State) -> str:
     """Return one cell."""
-    return {"known": escaped(words), "blank": BLANK}.get(state_of, MISSING)
+    if known == "known":
+        return escaped(WORDS[kind](at))
+    return BLANK if known == "blank" else MISSING
+
+
+def courses(at: Situation) -> str:
+    """Write how many courses are named, of how many, and whether all surely belong to it."""
+    program = at.program
+    named = len([part for part in reckon(at).load.parts if part.course is not None and not part.bare])
+    counted = program.course_count.value if program.course_count else named
+    of = f" of {counted}" if counted > len(program.courses) else ""
+    guessed = ", some matched" if any(row.inferred for row in program.courses) else ""
+    return f"{named}{of} named{guessed}"
+
+
+def spread(found: Fact, unit: Unit) -> str:
+    """Write a number that is known from its low end to its high end."""
+    assert found.low is not None
+    assert found.high is not None
+    return number_in_words(found.low, found.high, unit)
+
+
+def price(at: Situation) -> str:
+    """Write the price of the program, with its date."""
+    dated = cost.dated_price(at)
+    assert dated is not None
+    return f"{spread(cost.likely_usd(at), 'usd')} ({dated.as_of or 'undated'})"
+
+
+def credit_of(at: Situation) -> str:
+    """Write what is known of credit towards a degree."""
+    kind, share = credit.credit_kind(at).value, credit.stated_share(at)
+    return f"{share.low:.0%}" if kind == "share" and share.low is not None else str(kind)
+
+
+WORDS: dict[str, Callable[[Situation], str]] = {
+    "courses": courses,
+    "hours": lambda at: spread(workload.weekly_hours(at), "hours_per_week").removesuffix(" hours a week"),
+    "price": price,
+    "math": lambda at: (at.program.math.level if at.program.math else None) or "topics",
+    "credit": credit_of,
+    "recognition": lambda at: str(standing.recognition(at).value),
+    "assessment": lambda at: str(standing.assessment(at).value),
+    "accreditation": lambda at: str(standing.accreditor(at).value or at.institution.kind),
+}
 
 
 def counted(title: str, of: str, counts: dict[str, int]) -> list[str]:

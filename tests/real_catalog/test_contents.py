@@ -5,12 +5,12 @@ from collections import Counter
 import msgspec
 
 from makers import EXAMPLES
+from mmadvisor.advise.coverage import KINDS, stats
 from mmadvisor.advise.stale import RESTS_ON, stale
 from mmadvisor.compiling import compiled
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.questionnaire.packing import hashed
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
-from mmadvisor.report.keepers.coverage import KINDS, stats
 from real import REAL, real_index
 
 INDEX = real_index()

@@ -12,9 +12,10 @@ def stats(
 
     Example: mmadvisor catalog stats --format json
     """
+    from mmadvisor.advise import coverage
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.out.showing import show
-    from mmadvisor.report.keepers import coverage, stats_text
+    from mmadvisor.report.keepers import stats_text
 
     index = open_catalog(catalog, extend, no_notes=True)
     found = coverage.stats(index)

@@ -2,10 +2,10 @@
 
 import pytest
 
-from coverage_page import figures, render, years_of_prices
+from coverage_page import cell, figures, render, years_of_prices
 from makers import make_index, make_program, situation
+from mmadvisor.advise.coverage import KINDS, kinds_of, open_micromasters, state, stats
 from mmadvisor.model.program import Program
-from mmadvisor.report.keepers.coverage import KINDS, kinds_of, open_micromasters, state, stats
 
 COURSE = {"code": "c1", "title": "C", "source": "s1", "hours_per_week": [4, 6]}
 
@@ -29,15 +29,15 @@ def test_a_gap_is_told_by_its_words(gap: str, kinds: list[str]) -> None:
 
 def test_known_blank_and_missing() -> None:
     at = situation(courses=[COURSE], course_count={"value": 5, "source": "s1"}, gaps=["price today"])
-    assert state(at, "courses") == ("known", "1 of 5 named")
-    assert state(at, "hours") == ("known", "4 to 6")  # that of the course that is named
-    assert state(at, "price") == ("blank", "price today")
-    assert state(at, "math") == ("missing", "")
+    assert [state(at, kind) for kind in ("courses", "hours", "price", "math")] == ["known", "known", "blank", "missing"]
+    assert cell(at, "courses", "known") == "1 of 5 named"
+    assert cell(at, "hours", "known") == "4 to 6"  # that of the course that is named
 
 
 def test_a_confirmed_blank_is_known() -> None:
     at = situation(none={"credit": {"says": "None.", "source": "s1"}})
-    assert state(at, "credit") == ("known", "none")
+    assert state(at, "credit") == "known"
+    assert cell(at, "credit", "known") == "none"
 
 
 def test_states_that_rest_on_one_source_alone_are_counted_by_it() -> None:
