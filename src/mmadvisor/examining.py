@@ -8,12 +8,12 @@ import msgspec
 
 from mmadvisor.catalog.assemble import assemble, replaced
 from mmadvisor.catalog.exceptions import judged
-from mmadvisor.catalog.files import PROGRAMS, File, Folder, read_folder, read_many
+from mmadvisor.catalog.files import PROGRAMS, File, Folder, file_of, read_folder, read_many
 from mmadvisor.catalog.lints.every import PROGRAM_LINTS, lint
 from mmadvisor.errors import DataProblems, Problem, errors_among
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
-from mmadvisor.located import Located, Plain, Where
+from mmadvisor.located import Located, Plain, Where, parse_yaml
 from mmadvisor.model.catalog import Catalog, Edition, Index
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
@@ -49,9 +49,16 @@ def problems_of(files: Folder) -> Iterator[Problem]:
     yield from judged(files, [*lint(files), *rule_problems(files), *question_problems(files)])
 
 
-def with_program(files: Folder, file: File[Program]) -> Folder:
-    """Return a folder in which a file has taken the place of that of the same program."""
-    return replace(files, programs=[file if each.name == file.name else each for each in files.programs])
+def faults_of(files: Folder, file: File[Program], text: str) -> list[Problem]:
+    """Return what the checks would find in the file of a program, were this its text."""
+    data, problems = parse_yaml(text.encode(), file.shown)
+    if data is None:
+        return problems
+    new, problems = file_of(data, Path(file.shown), file.shown, Program)
+    if new is None:
+        return problems
+    changed = replace(files, programs=[new if each.name == file.name else each for each in files.programs])
+    return [problem for problem in problems_of(changed) if problem.path == file.shown]
 
 
 def with_programs(catalog: Catalog, folder: Path) -> Index:

@@ -69,6 +69,11 @@ def existing(folder: Path) -> Path:
     raise DataProblems([Problem(str(folder), 0, 0, "CA090", message)])
 
 
+def folder_in_use(folder: Path | None) -> tuple[Path, Path]:
+    """Return the catalog folder that somebody named, else that of the checkout, with its path as it is shown."""
+    return (existing(folder), folder) if folder else (checkout_folder(), CHECKOUT)
+
+
 def built_in() -> Catalog:
     """Return the compiled catalog of an installed package, or that of the checkout this code runs in."""
     if COMPILED.is_file():

@@ -3,21 +3,24 @@
 A value that `history` has no place for is never written over: who keeps the catalog decides what becomes of it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.files import File
+from mmadvisor.catalog.files import PROGRAMS, File, Folder
 from mmadvisor.catalog.known_by import later
 from mmadvisor.catalog.months import month_before
 from mmadvisor.catalog.noted import newest, read_at
 from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
 from mmadvisor.catalog.plain import plain
-from mmadvisor.errors import Problem
+from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote
 from mmadvisor.located import Plain, Where
+from mmadvisor.model.catalog import About
 from mmadvisor.model.common import Source, SourceKind
+from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.learner_notes import LearnerNote
@@ -45,6 +48,39 @@ class Adopted(NamedTuple):
     program: Program
     keys: tuple[str, ...]
     problems: list[Problem]
+
+
+def program_file(files: Folder, unread: Iterable[Problem], name: str, folder: Path) -> File[Program]:
+    """Return the file of a program.
+
+    Raises:
+        DataProblems: It cannot be read.
+        UsageProblem: The folder has none of this name.
+    """
+    file = next((each for each in files.programs if each.name == name), None)
+    if file is not None:
+        return file
+    path = str(folder / PROGRAMS / f"{name}.yaml")
+    if own := [problem for problem in unread if problem.path == path]:
+        raise DataProblems(own)
+    hint = did_you_mean(name, [each.name for each in files.programs])
+    raise UsageProblem(f"there is no program {quote(name)} in {folder / PROGRAMS}{f' ({hint})' if hint else ''}")
+
+
+def school_of(files: Folder, file: File[Program]) -> str:
+    """Return the name of the institution of a program."""
+    table = files.get("institutions.yaml", InstitutionList)
+    rows = table.value.institutions if table else ()
+    return next((row.name for row in rows if row.id == file.value.institution), file.value.institution)
+
+
+def too_late(files: Folder, notes: Iterable[LearnerNote]) -> Problem | None:
+    """Return the problem that a note is later than the catalog, whose ages count from its own month."""
+    about, last = files.get("about.yaml", About), max(note.on[:MONTH] for note in notes)
+    if about is None or not later(last, about.value.date):
+        return None
+    message = f"a note is of {last}, later than this catalog"
+    return about.problem(("date",), "CA113", message, f"set the date to {last} first: ages are counted from it")
 
 
 def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Adopted:

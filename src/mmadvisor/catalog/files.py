@@ -108,8 +108,11 @@ class Folder:
 def read_file(path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, list[Problem]]:
     """Read one file as one record. Pairs are ranges from low to high, but in rules, where they are points."""
     located, problems = read_yaml(path, shown=shown)
-    if located is None:
-        return None, problems
+    return (None, problems) if located is None else file_of(located, path, shown, kind)
+
+
+def file_of(located: Located, path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, list[Problem]]:
+    """Return what was read of a file as one record."""
     is_rule = path.parent.name in {"rules", "criteria"}
     value, problems = convert(located, kind, shown, tuples=None if is_rule else rising)
     return (None if value is None else File(shown, path.stem, located, value)), problems

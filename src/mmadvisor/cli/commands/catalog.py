@@ -49,12 +49,12 @@ def check(
     from mmadvisor.cli.output import put, say
     from mmadvisor.errors import counted, errors_among
     from mmadvisor.examining import examine
-    from mmadvisor.loading import CHECKOUT, COMPILED, built_in, checkout_folder, existing
+    from mmadvisor.loading import COMPILED, built_in, folder_in_use
 
     if folder is None and COMPILED.is_file():
         put(f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems.")
         return
-    catalog, problems = examine(existing(folder)) if folder else examine(checkout_folder(), CHECKOUT)
+    catalog, problems = examine(*folder_in_use(folder))
     for problem in problems:
         put(problem_line(problem, form))
     if catalog is not None and not problems:

@@ -46,7 +46,7 @@ def format_files(
 def of_catalog(folder: Path | None) -> dict[Path, str]:
     """Return the program files of a catalog folder, or of the checkout, each with its path as it is shown."""
     from mmadvisor.catalog.files import PROGRAMS
-    from mmadvisor.loading import CHECKOUT, checkout_folder, existing
+    from mmadvisor.loading import folder_in_use
 
-    root, shown = (existing(folder), folder) if folder else (checkout_folder(), CHECKOUT)
+    root, shown = folder_in_use(folder)
     return {path: str(shown / PROGRAMS / path.name) for path in sorted((root / PROGRAMS).glob("*.yaml"))}
