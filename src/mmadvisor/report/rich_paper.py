@@ -61,32 +61,24 @@ class RichPaper:
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
-        paper = PlainPaper(self.width, self.says)
-        paper.line(text, indent=indent, bullet=bullet)
-        self.show(paper)
+        self.show(lambda paper: paper.line(text, indent=indent, bullet=bullet))
 
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
         """Write a table; cards where the terminal is narrow, so that nothing is cut."""
         if self.width < max(CARDS_BELOW, least_width(headers, rows)):
-            paper = PlainPaper(self.width, self.says)
-            paper.table(headers, rows)
-            self.show(paper)
+            self.show(lambda paper: paper.table(headers, rows))
             return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, header_style=self.bold)
         for place, label in enumerate(headers):
             ratio = 1 if place == NAME else None
             side: Literal["left", "right"] = "right" if place in numbers else "left"
             table.add_column(Text(self.says(label)), justify=side, overflow="fold", ratio=ratio)
-        for row in rows:
-            table.add_row(*(Text(self.says(cell)) for cell in row))
-        self.console.print(table)
+        self.fill(table, rows)
 
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
         """Write a table with columns of equal width; cards where the columns would be too narrow to read."""
         if self.width < LEAST_CELL * len(headers):
-            paper = PlainPaper(self.width, self.says)
-            paper.grid(headers, rows)
-            self.show(paper)
+            self.show(lambda paper: paper.grid(headers, rows))
             return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=True)
         labels = max((cell_len(word) for row in rows for word in row[0].split()), default=1)
@@ -94,6 +86,10 @@ class RichPaper:
             table.add_column(
                 Text(self.says(label)), overflow="fold", ratio=2 if place else None, min_width=None if place else labels
             )
+        self.fill(table, rows)
+
+    def fill(self, table: Table, rows: Sequence[Row]) -> None:
+        """Print a table with its rows."""
         for row in rows:
             table.add_row(*(Text(self.says(cell)) for cell in row))
         self.console.print(table)
@@ -108,8 +104,10 @@ class RichPaper:
         line.rstrip()
         self.console.print(line, soft_wrap=True)
 
-    def show(self, paper: PlainPaper) -> None:
-        """Print lines that are wrapped already."""
+    def show(self, write: Callable[[PlainPaper], None]) -> None:
+        """Print what is written on plain paper of the same width."""
+        paper = PlainPaper(self.width, self.says)
+        write(paper)
         self.started = True
         self.console.print(Text("\n".join(paper.lines)), soft_wrap=True)
 

@@ -47,7 +47,7 @@ def test_words_of_a_row() -> None:
     (row,) = advised(Profile(), make_index(make_program()), draws=5).ranking
     shared = replace(row, rank=2, tied=True, rank_low=2, rank_high=4, first_share=0.1)
     assert (words.rank(row), words.rank(shared)) == ("1", "2=")
-    assert (words.rank_range(row), words.rank_range(shared)) == ("1", "2 to 4")
+    assert [words.ranking_cells(small_rules(), each)[5] for each in (row, shared)] == ["1", "2 to 4"]
     assert words.firmness(row, alone=False) == "always 1st; first in 100%"
     assert words.firmness(row, alone=True) == "the only one that passes"
     assert words.firmness(shared, alone=False) == "2nd to 4th in 9 of 10 ways to weigh your wishes; first in 10%"

@@ -18,18 +18,20 @@ def write_program(index: Index, program: Program, sources: Sequence[Cited], pape
     """Write the sources of one program and of its institution."""
     words.write_edition(index.reference, paper)
     paper.heading(f"Sources of {program.title} ({program.credential}, {index.provider(program)})")
-    own = f"programs/{program.id}.yaml:"
-    for source in sources:
-        paper.line(source_line(source), bullet="-")
-        paper.line("For: " + "; ".join(place.removeprefix(own) for place in source.used_by), indent=2)
+    write_cited(sources, paper, own=f"programs/{program.id}.yaml:")
 
 
 def write(index: Index, sources: Sequence[Cited], paper: Paper) -> None:
     """Write every source of the catalog."""
     words.write_edition(index.reference, paper)
+    write_cited(sources, paper)
+
+
+def write_cited(sources: Sequence[Cited], paper: Paper, own: str = "") -> None:
+    """Write each source with what rests on it; the name of the `own` file is left out."""
     for source in sources:
         paper.line(source_line(source), bullet="-")
-        paper.line("For: " + "; ".join(source.used_by), indent=2)
+        paper.line("For: " + "; ".join(place.removeprefix(own) for place in source.used_by), indent=2)
 
 
 def source_line(source: Cited) -> str:

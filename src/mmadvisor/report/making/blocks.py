@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from mmadvisor.model.advice import Reason, SourceRef, Statement
-from mmadvisor.report.view import Block, Heading, Points, Said
+from mmadvisor.report.view import Block, Heading, Points, Said, Text
 
 
 def cell(text: str, sources: Iterable[SourceRef] = (), rule: str | None = None) -> Said:
@@ -14,6 +14,11 @@ def cell(text: str, sources: Iterable[SourceRef] = (), rule: str | None = None) 
 def said(row: Reason | Statement) -> Said:
     """Return a sentence of an advice or a plan."""
     return cell(row.says, row.sources, getattr(row, "rule", None))
+
+
+def text(says: str) -> Text:
+    """Return a paragraph without sources."""
+    return Text(said=cell(says))
 
 
 def listed(items: Iterable[Said], title: str = "") -> Iterator[Block]:

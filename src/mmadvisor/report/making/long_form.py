@@ -11,9 +11,9 @@ from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.preparation import Gap, by_topic, required_gaps, total
 from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.report.making import long_plan
-from mmadvisor.report.making.blocks import cell, listed, said
+from mmadvisor.report.making.blocks import cell, listed, said, text
 from mmadvisor.report.making.view_options import spoken_of
-from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Text, Trial, Weighed
+from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Trial, Weighed
 from mmadvisor.report.wording import profile_file, words
 from mmadvisor.report.wording.profile_words import answer_in_words, profile_in_words, value_of
 from mmadvisor.report.wording.study_words import study_line
@@ -63,21 +63,19 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
 def fits(advice: Advice, rules: RuleBook) -> Iterator[Block]:
     """Yield the table of all that pass."""
     if not advice.ranking:
-        yield Text(said=cell(NOTHING_FITS))
+        yield text(NOTHING_FITS)
         return
     rows = tuple(tuple(map(cell, words.ranking_cells(rules, row))) for row in advice.ranking)
     yield Table(headers=words.RANKING_HEADERS, rows=rows, numbers=(0, 4, 5, 6))
-    yield Text(said=cell(words.RANKING_LEGEND))
+    yield text(words.RANKING_LEGEND)
 
 
 def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
     """Yield one program: what speaks for it in points that add up, what to mind, degrees, blanks."""
     yield Heading(says=f"{words.rank(row)} {row.title}, {row.provider}".strip())
-    yield Text(
-        said=cell(
-            f"{row.credential}: {words.band(rules, row)}, {counted(row.value, 'point')}; "
-            f"{words.firmness(row, alone=alone)}. {study_line(row.study)}"
-        )
+    yield text(
+        f"{row.credential}: {words.band(rules, row)}, {counted(row.value, 'point')}; "
+        f"{words.firmness(row, alone=alone)}. {study_line(row.study)}"
     )
     yield Table(
         headers=("Points", "Your wish", "Reason"),
@@ -98,7 +96,7 @@ def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
 def changes(advice: Advice) -> Iterator[Block]:
     """Yield what would change the answer."""
     if not advice.what_would_change:
-        yield Text(said=cell(words.NOTHING_CHANGES))
+        yield text(words.NOTHING_CHANGES)
     yield from listed(cell(row.says) for row in advice.what_would_change)
 
 
@@ -107,9 +105,9 @@ def unknown(advice: Advice, index: Index) -> Iterator[Block]:
     questions = {each.feeds: each.label for each in index.catalog.questionnaire.questions}
     left = [questions.get(key, key) for key in advice.unknown_answers]
     if left:
-        yield Text(said=cell(f"Not answered by you: {', '.join(left)}. Each answer makes the ranges narrower."))
+        yield text(f"Not answered by you: {', '.join(left)}. Each answer makes the ranges narrower.")
     if advice.ranking and (question := words.to_ask(advice)):
-        yield Text(said=cell(question))
+        yield text(question)
     for row in advice.ranking[:ASKED_ABOUT]:
         asked = [cell(f"{each.what[:1].upper()}{each.what[1:]}: ask {each.whom}.") for each in row.questions]
         gaps = [cell(f"No source tells: {'; '.join(row.gaps)}.")] if row.gaps else []
@@ -189,22 +187,17 @@ def answers(advice: Advice, index: Index) -> Iterator[Block]:
     rows = tuple((cell(label), cell(answer)) for label, answer in profile_in_words(advice.profile, index))
     yield Table(headers=("Question", "Answer"), rows=rows)
     yield Heading(says="Do it again")
-    yield Text(
-        said=cell("Save these lines as answers.yaml; the same answers, catalog and version give the same report.")
-    )
+    yield text("Save these lines as answers.yaml; the same answers, catalog and version give the same report.")
     yield from listed(map(cell, profile_file.lines(advice.profile)))
-    command = f"mmadvisor report --profile answers.yaml --seed {advice.seed} --draws {advice.draws} -o report.html"
-    yield Text(said=cell(command))
+    yield text(f"mmadvisor report --profile answers.yaml --seed {advice.seed} --draws {advice.draws} -o report.html")
 
 
 def how(advice: Advice, rules: RuleBook) -> Iterator[Block]:
     """Yield how the result was found, and its limits."""
-    yield Text(said=cell(f"Your wishes ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}."))
-    yield Text(
-        said=cell(
-            f"Rules {advice.rules.version}; {advice.draws:,} ways to weigh, with seed {advice.seed}. Codes such as "
-            f"{advice.verdict.rule} name rules: 'mmadvisor method {advice.verdict.rule}' shows what one rests on."
-        )
+    yield text(f"Your wishes ({words.chosen_in_words(advice)}): {words.weights_in_words(advice, rules)}.")
+    yield text(
+        f"Rules {advice.rules.version}; {advice.draws:,} ways to weigh, with seed {advice.seed}. Codes such as "
+        f"{advice.verdict.rule} name rules: 'mmadvisor method {advice.verdict.rule}' shows what one rests on."
     )
     yield from listed(map(cell, LIMITS))
 

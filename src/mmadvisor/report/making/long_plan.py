@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mmadvisor.model.plan import Plan, Step
-from mmadvisor.report.making.blocks import cell, listed, said
-from mmadvisor.report.view import Block, Said, Table, Text
+from mmadvisor.report.making.blocks import cell, listed, said, text
+from mmadvisor.report.view import Block, Said, Table
 from mmadvisor.report.wording import plan_words as words
 
 WATCH = "Watch out"
@@ -13,7 +13,7 @@ OPEN = "Not known of the plan"
 
 def blocks(plan: Plan) -> Iterator[Block]:
     """Yield all that a plan says."""
-    yield Text(said=cell(words.opening(plan)))
+    yield text(words.opening(plan))
     yield from listed(map(said, plan.warnings), WATCH)
     if plan.steps:
         yield Table(

@@ -1,6 +1,7 @@
 """The plan of one program on a few lines: a dated strip, what is paid, and where one can stop."""
 
 from datetime import date
+from typing import TypeVar
 
 from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
 from mmadvisor.model.rules import VerdictCode
@@ -10,6 +11,7 @@ from mmadvisor.report.wording import plan_words as words
 from mmadvisor.report.wording.study_words import price
 from mmadvisor.report.wording.words import cut
 
+T = TypeVar("T")
 MOST = 7
 MOST_STOPS = 3
 MOST_WATCHED = 3
@@ -21,13 +23,11 @@ LONGEST = 90
 def strip(plan: Plan, code: VerdictCode) -> Strip:
     """Lay a plan on a few lines; where one course is advised, say that the rest is for who goes on."""
     steps = [step for step in plan.steps if step.kind != "slack"]
-    shown = steps if len(steps) <= MOST else [*steps[: MOST - 1], steps[-1]]
-    stops = few(plan.stop_points)
+    shown = few(steps, MOST)
+    stops = few(plan.stop_points, MOST_STOPS)
     return Strip(
         title=f"{plan.title}, {plan.provider}",
-        opening=" ".join(
-            [*if_one_goes_on(code), words.opening(plan), *assumed(plan), f"Likely price: {price(plan.study)}."]
-        ),
+        opening=opening(plan, code),
         moments=tuple(moment(step, plan) for step in shown),
         left_out=len(steps) - len(shown),
         stops=tuple(map(stop, stops)),
@@ -36,14 +36,12 @@ def strip(plan: Plan, code: VerdictCode) -> Strip:
     )
 
 
-def if_one_goes_on(code: VerdictCode) -> list[str]:
-    """Say that the plan goes further than the advice, where that is for one course."""
-    return ["One course is what we advise; this is the whole, if you go on after it."] if code == "one-course" else []
-
-
-def assumed(plan: Plan) -> list[str]:
-    """Say where the end rests on what is usual, as nobody states it."""
-    return ["How long it takes is not known: what is usual stands in."] if plan.study.basis.months == "assumed" else []
+def opening(plan: Plan, code: VerdictCode) -> str:
+    """Say when it starts and ends, whether that rests on what is usual, and what it costs."""
+    goes_on = "One course is what we advise; this is the whole, if you go on after it." if code == "one-course" else ""
+    assumed = "How long it takes is not known: what is usual stands in." if plan.study.basis.months == "assumed" else ""
+    said = (goes_on, words.opening(plan), assumed, f"Likely price: {price(plan.study)}.")
+    return " ".join(filter(None, said))
 
 
 def moment(step: Step, plan: Plan) -> Moment:
@@ -70,9 +68,9 @@ def pays(row: Payment, plan: Plan) -> str:
     return f"{words.sum_in_a_cell(row.usd)}{'' if split else ' in all'}"
 
 
-def few(points: list[StopPoint]) -> list[StopPoint]:
-    """Return the first points and the last."""
-    return points if len(points) <= MOST_STOPS else [*points[: MOST_STOPS - 1], points[-1]]
+def few(rows: list[T], most: int) -> list[T]:
+    """Return the first rows and the last."""
+    return rows if len(rows) <= most else [*rows[: most - 1], rows[-1]]
 
 
 def stop(point: StopPoint) -> Stop:

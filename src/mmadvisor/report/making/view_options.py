@@ -124,7 +124,7 @@ def option(
         end=end(at, study, basis.start),
         preparation=study_words.preparation(study),
         credit=credit(at),
-        checks=checks(at),
+        checks=CHECKS.get(str(assessment(at).value), "not known"),
         unknown=next(iter(asks), ""),
         conditions=conditions(at),
         sources=at.refs(*([dated.source] if dated else [])),
@@ -166,14 +166,6 @@ def credit(at: Situation) -> str:
         return "not stated" if confirmed else "once named"
     share = number_in_words(row.share, row.share, "share")
     return share if confirmed else f"{share}, once"
-
-
-def checks(at: Situation) -> str:
-    """Word who or what checks the work."""
-    found = assessment(at)
-    if not found.known:
-        return "not known"
-    return CHECKS[str(found.value)]
 
 
 def limits(basis: Basis) -> Limits:

@@ -9,7 +9,7 @@ from mmadvisor.report.view import Block, Heading, Points, Said, Table, Text
 from mmadvisor.report.wording.source_words import titled
 
 
-class Footnotes(Citations):
+class Footnotes(Citations[SourceRef]):
     """Numbers of sources as footnote marks; `codes`: the rule behind a sentence is named."""
 
     def __init__(self, *, codes: bool = False) -> None:

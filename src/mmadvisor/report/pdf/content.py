@@ -11,7 +11,7 @@ from mmadvisor.report import palette, qr
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.grid_rows import grid_rows
 from mmadvisor.report.making.make_report import report_of
-from mmadvisor.report.pdf.legible import LONGEST, legible, name, texts
+from mmadvisor.report.pdf.legible import legible, name, texts
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Option, Report, Said
 from mmadvisor.report.wording.source_words import kind_and_age
 
@@ -22,11 +22,11 @@ MOST_IN_A_ROW = 600
 def content_of(handout: Handout, index: Index) -> dict[str, Any]:
     """Return the content of the report; keys are what the template reads."""
     report = report_of(handout, index)
-    numbers = Citations()
+    numbers: Citations[SourceRef] = Citations()
     parts = cited(answer(report), numbers) | cited(to_act(report), numbers)
     parts["long_form"] = cited(report.long_form, numbers)
     parts["sources"] = [source_row(number, row) for number, row in enumerate(numbers.listed(), 1)]
-    content: dict[str, Any] = legible(parts, LONGEST)
+    content: dict[str, Any] = legible(parts)
     return content | {
         "endless": any(len(text) > MOST_IN_A_ROW for text in texts(content)),
         "escapes": any("\\u" in text.lower() for text in texts(content)),
@@ -87,7 +87,7 @@ def to_act(report: Report) -> dict[str, Any]:
     }
 
 
-def cited(value: Any, numbers: Citations) -> Any:  # noqa: ANN401 - plain data and records of any form
+def cited(value: Any, numbers: Citations[SourceRef]) -> Any:  # noqa: ANN401 - plain data and records of any form
     """Return plain data in which each sentence carries the numbers of its sources."""
     if isinstance(value, Said):
         return {"says": value.says, "rule": value.rule or "", "cites": numbers.cite(value.sources)}

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from mmadvisor.errors import visible
@@ -30,20 +31,23 @@ LONGEST = 2000
 LONGEST_NAME = 160
 
 
-def legible(value: Any, most: int = LONGEST) -> Any:  # noqa: ANN401 - plain data of any form
-    """Return plain data with all its texts legible."""
+def with_texts(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - plain data of any form
+    """Return plain data with each of its texts changed."""
     if isinstance(value, str):
-        return legible_text(value, most)
+        return change(value)
     if isinstance(value, dict):
-        return {key: legible(each, most) for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [legible(each, most) for each in value]
-    return value
+        return {key: with_texts(each, change) for key, each in value.items()}
+    return [with_texts(each, change) for each in value] if isinstance(value, list | tuple) else value
 
 
-def legible_text(text: str, most: int = LONGEST) -> str:
+def legible(value: Any) -> Any:  # noqa: ANN401 - as above
+    """Return plain data with all its texts legible."""
+    return with_texts(value, legible_text)
+
+
+def legible_text(text: str) -> str:
     """Return a text cut where it is endless, with breaks allowed in endless words."""
-    composed = unicodedata.normalize("NFC", visible(cut(text, most), one_line=False).replace("\t", " "))
+    composed = unicodedata.normalize("NFC", visible(cut(text, LONGEST), one_line=False).replace("\t", " "))
     return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), composed)
 
 
@@ -55,11 +59,8 @@ def lacking(value: Any) -> str:  # noqa: ANN401 - plain data of any form
 
 def with_squares(value: Any) -> Any:  # noqa: ANN401 - as above
     """Return plain data with a square for each of these letters."""
-    if isinstance(value, str):
-        return _MISSING.sub(lambda found: found[0] if found[0] == _MAY_BREAK else SQUARE, value)
-    if isinstance(value, dict):
-        return {key: with_squares(each) for key, each in value.items()}
-    return [with_squares(each) for each in value] if isinstance(value, list | tuple) else value
+    square = partial(_MISSING.sub, lambda found: found[0] if found[0] == _MAY_BREAK else SQUARE)
+    return with_texts(value, square)
 
 
 def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form

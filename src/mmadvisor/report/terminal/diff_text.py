@@ -49,11 +49,8 @@ def write_changes(title: str, changes: list[AnswerChange], paper: Paper, blank: 
     if changes:
         paper.heading(title)
         for change in changes:
-            paper.line(
-                f"{words_of(change.key)}: {in_words(change.old, blank)} -> {in_words(change.new, blank)}",
-                indent=2,
-                bullet="-",
-            )
+            before, after = in_words(change.old, blank), in_words(change.new, blank)
+            paper.line(f"{words_of(change.key)}: {before} -> {after}", indent=2, bullet="-")
 
 
 def in_words(value: Any, blank: str) -> str:  # noqa: ANN401 - an answer of any kind
@@ -86,10 +83,6 @@ def move_in_words(move: Move) -> str:
     if move.new_rank is None:
         return f"{move.title}: number {move.old_rank} before, now left out.{f' {move.reason}' if move.reason else ''}"
     if move.old_rank == move.new_rank:
-        return f"{move.title}: number {move.new_rank} as before, {'more' if raised(move) else 'less'} fitting"
+        fits = "more" if (move.new_value or 0) > (move.old_value or 0) else "less"
+        return f"{move.title}: number {move.new_rank} as before, {fits} fitting"
     return f"{move.title}: number {move.old_rank} before, now {move.new_rank}"
-
-
-def raised(move: Move) -> bool:
-    """Tell whether a program fits better than before."""
-    return (move.new_value or 0) > (move.old_value or 0)

@@ -11,6 +11,7 @@ from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
+from mmadvisor.report.citations import Citations
 from mmadvisor.report.making.view_options import Basis, limits, option_of
 from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.terminal import head_text
@@ -33,7 +34,7 @@ class Sheet:
     def __init__(self, program: Program, paper: Paper) -> None:
         self.paper = paper
         self.sources = program.sources
-        self.numbers: dict[Source, int] = {}
+        self.cited: Citations[Source] = Citations()
 
     def cite(self, *ids: str | None) -> str:
         """Return footnote numbers, for example ` [1][4]`."""
@@ -41,21 +42,17 @@ class Sheet:
 
     def marks(self, sources: Iterable[Source]) -> str:
         """Return the footnote numbers of sources."""
-        numbers = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
-        return " " + "".join(f"[{number}]" for number in dict.fromkeys(numbers)) if numbers else ""
+        numbers = "".join(f"[{number}]" for number in self.cited.cite(sources))
+        return f" {numbers}" if numbers else ""
 
     def fact(self, label: str, text: str | None, *ids: str | None) -> None:
         """Write one fact; None is written as not known."""
         self.paper.line(f"{label}: {text or NOT_KNOWN}{self.cite(*ids) if text else ''}", indent=2)
 
-    def items(self, title: str, rows: Iterable[str]) -> None:
-        """Write a list under a heading; nothing where it is empty."""
-        listing(self.paper, title, rows)
-
     def write_sources(self) -> None:
         """Write every source that was cited."""
         self.paper.heading("Sources")
-        for source, number in self.numbers.items():
+        for number, source in enumerate(self.cited.listed(), 1):
             self.paper.line(f"[{number}] {source_line(source)}", indent=2)
 
 
@@ -80,15 +77,16 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     write_work(Situation(program, Profile(), index), sheet)
     write_entry(program, sheet)
     write_credit(program, sheet)
-    sheet.items(
+    listing(
+        paper,
         "Recognition",
         (f"{row.organization} ({row.kind}): {row.says}{sheet.cite(row.source)}" for row in program.recognition),
     )
-    sheet.items("What you learn", program.outcomes)
-    sheet.items("What learners say", (f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices))
-    sheet.items("How to read the figures", (f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks))
-    sheet.items("As it was before", (past_line(row, sheet) for row in program.history))
-    sheet.items("Not known", program.gaps)
+    listing(paper, "What you learn", program.outcomes)
+    listing(paper, "What learners say", (f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices))
+    listing(paper, "How to read the figures", (f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks))
+    listing(paper, "As it was before", (past_line(row, sheet) for row in program.history))
+    listing(paper, "Not known", program.gaps)
     sheet.write_sources()
 
 

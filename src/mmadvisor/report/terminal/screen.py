@@ -3,7 +3,6 @@
 Whatever is too much goes in a fixed order, the least needed first; verdict, prices, ends and next steps stay.
 """
 
-import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -12,7 +11,7 @@ from msgspec import Struct
 
 from mmadvisor.report.palette import TONES
 from mmadvisor.report.paper import Paper, Span, Tone
-from mmadvisor.report.terminal.screen_grid import NARROW, grid
+from mmadvisor.report.terminal.screen_grid import NARROW, Line, broken_lines, grid
 from mmadvisor.report.view import Step, View
 
 LINES = 22
@@ -21,7 +20,6 @@ WORTH_SAYING = 40
 """Letters of a sentence that may stand without those behind it."""
 WIDEST = 100
 """Columns of running text at most."""
-Line = list[Span]
 
 
 class Place(Struct, frozen=True, kw_only=True):
@@ -212,18 +210,12 @@ def copied(place: Place, words: str, start: str) -> Iterator[Line]:
 
 def wrapped(text: str, place: Place, *, bullet: str = "", tone: Tone = "") -> Iterator[Line]:
     """Yield running text in lines; a bullet hangs in front of it."""
-    lines = textwrap.wrap(
-        text, width_of(place), initial_indent=bullet, subsequent_indent=" " * len(bullet), break_on_hyphens=False
-    )
-    yield from ([Span(line, tone)] for line in lines)
+    yield from broken_lines(text, width_of(place), bullet, tone=tone)
 
 
 def broken(text: str, start: str, place: Place) -> Iterator[Line]:
     """Yield what is copied rather than read, an address or a command, broken only where it must be."""
-    lines = textwrap.wrap(
-        text, place.width, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False
-    )
-    yield from ([Span(line)] for line in lines)
+    yield from broken_lines(text, place.width, start)
 
 
 def width_of(place: Place) -> int:

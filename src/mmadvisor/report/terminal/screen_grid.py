@@ -83,16 +83,20 @@ def needed(shown: Sequence[Column]) -> int:
 def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
     """Yield each program in two lines: its name, and its answers below the questions."""
     yield [Span(cells_in_line([column.title for column in shown], shown), "faint")]
-    row = 0
-    for name, options in groups:
-        if name != USUAL:
-            yield [Span(f"{name}:", "faint")]
-        for option in options:
-            yield [Span(f"{option.place or '-'} "), Span(cut(named(option), width - INDENT), "strong", option.url)]
-            yield answers(option, [column.cells[row] for column in shown], shown)
-            row += 1
+    for row, (group, option) in enumerate(with_group(groups)):
+        yield from group
+        yield [Span(f"{option.place or '-'} "), Span(cut(named(option), width - INDENT), "strong", option.url)]
+        yield answers(option, [column.cells[row] for column in shown], shown)
     if any(column.limit for column in shown[1:]):
         yield [Span(cells_in_line([column.limit for column in shown], shown), "faint")]
+
+
+def with_group(groups: Groups) -> Iterator[tuple[list[Line], Option]]:
+    """Yield each program with the line that names its group before the first of it; one group is not named."""
+    for name, options in groups:
+        heading: list[Line] = [] if name == USUAL else [[Span(f"{name}:", "faint")]]
+        for place, option in enumerate(options):
+            yield [] if place else heading, option
 
 
 def answers(option: Option, cells: Sequence[Cell], shown: Sequence[Column]) -> Line:
@@ -112,25 +116,25 @@ def cells_in_line(texts: Sequence[str], shown: Sequence[Column]) -> str:
 
 def cards(groups: Groups, shown: Sequence[Column], limits: Limits, width: int) -> Iterator[Line]:
     """Yield each program as a card in which nothing is cut."""
-    row = 0
-    for name, options in groups:
-        if name != USUAL:
-            yield [Span(f"{name}:", "faint")]
-        for option in options:
-            title = f"{option.place or '-'} {named(option)}"
-            yield from ([Span(line, "strong", option.url)] for line in wrapped(title, width))
-            answered = (f"{column.title}: {text_of(column.cells[row])}" for column in shown)
-            yield from ([Span(line)] for line in wrapped(" · ".join(answered), width, " " * INDENT))
-            row += 1
+    for row, (group, option) in enumerate(with_group(groups)):
+        yield from group
+        title = f"{option.place or '-'} {named(option)}"
+        yield from broken_lines(title, width, hanging=INDENT, tone="strong", link=option.url)
+        answered = (f"{column.title}: {text_of(column.cells[row])}" for column in shown)
+        yield from broken_lines(" · ".join(answered), width, " " * INDENT)
     yours = [each for each in (limits.price, f"{limits.hours} hours a week" * bool(limits.hours), limits.end) if each]
     if yours:
-        yield from ([Span(line, "faint")] for line in wrapped(f"{YOURS} (! beyond it): {' · '.join(yours)}", width))
+        told = f"{YOURS} (! beyond it): {' · '.join(yours)}"
+        yield from broken_lines(told, width, hanging=INDENT, tone="faint")
 
 
-def wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    """Break text at words."""
-    hanging = indent or " " * INDENT
-    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=hanging, break_on_hyphens=False)
+def broken_lines(
+    text: str, width: int, start: str = "", *, hanging: int | None = None, tone: Tone = "", link: str | None = None
+) -> Iterator[Line]:
+    """Yield text broken at words; later lines hang below the `start`, or by so many columns."""
+    below = " " * (len(start) if hanging is None else hanging)
+    for line in textwrap.wrap(text, width, initial_indent=start, subsequent_indent=below, break_on_hyphens=False):
+        yield [Span(line, tone, link)]
 
 
 def named(option: Option) -> str:

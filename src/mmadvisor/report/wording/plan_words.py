@@ -69,13 +69,9 @@ def step_cells(number: int, step: Step) -> tuple[str, ...]:
 
 
 def titled(step: Step) -> str:
-    """Write the title of a step, and whether it runs beside another."""
-    return f"{step_title(step)}{', beside the one before' if step.alongside else ''}"
-
-
-def step_title(step: Step) -> str:
-    """Write kind and title of a step; other titles say by themselves what is done."""
-    return f"{KINDS[step.kind]}: {step.title}" if step.code and step.kind in KINDS else step.title
+    """Write kind and title of a step, and whether it runs beside another; some titles say what is done themselves."""
+    kind = f"{KINDS[step.kind]}: " if step.code and step.kind in KINDS else ""
+    return f"{kind}{step.title}{', beside the one before' if step.alongside else ''}"
 
 
 def told(plan: Plan) -> dict[str, list[int]]:

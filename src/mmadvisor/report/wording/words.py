@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mmadvisor.model.advice import Advice, CatalogRef, Contribution, Excluded, PathwayView, Ranked, SourceRef
+from mmadvisor.model.advice import Advice, CatalogRef, Contribution, PathwayView, Ranked, SourceRef
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report.paper import Paper
@@ -58,11 +58,6 @@ def rank(row: Ranked) -> str:
     return "" if row.rank is None else f"{row.rank}{'=' if row.tied else ''}"
 
 
-def rank_range(row: Ranked) -> str:
-    """Write the ranks that a program takes in nine of ten weightings."""
-    return str(row.rank_low) if row.rank_low == row.rank_high else f"{row.rank_low} to {row.rank_high}"
-
-
 def value_range(low: int, high: int) -> str:
     """Write a range of whole numbers."""
     return str(low) if low == high else f"{low} to {high}"
@@ -87,15 +82,10 @@ def band(rules: RuleBook, row: Ranked) -> str:
 def obstacles(advice: Advice, rules: RuleBook) -> list[tuple[str, int]]:
     """Count the excluded programs by the first gate that keeps each out, most frequent first."""
     titles = {gate.id: gate.title for gate in rules.gates}
-    count = Counter(first_gate(row) for row in advice.excluded)
+    count = Counter(row.reasons[0].rule for row in advice.excluded)
     return [
         (titles.get(gate, gate), number) for gate, number in sorted(count.items(), key=lambda each: (-each[1], each[0]))
     ]
-
-
-def first_gate(row: Excluded) -> str:
-    """Return the code of the first gate that keeps a program out."""
-    return row.reasons[0].rule
 
 
 def criterion_title(rules: RuleBook, name: str) -> str:
@@ -144,7 +134,7 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
         row.credential,
         band(rules, row),
         f"{row.value} ({value_range(row.value_low, row.value_high)})",
-        rank_range(row),
+        value_range(row.rank_low, row.rank_high),
         percent(row.top3_share),
         known(row),
     )
