@@ -15,7 +15,7 @@ from inner_words import inner_words
 from learners import example_profiles
 from mmadvisor.advise.outcome import Run
 from mmadvisor.cli.given.options import AdviceFormat
-from mmadvisor.cli.out.handouts import Extras, make_handout
+from mmadvisor.cli.out.handouts import completed
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.html.render import render as as_html
@@ -35,9 +35,8 @@ RANDOM = examples(50)
 def handed_out(profile: Profile, *, full: bool = False) -> Handout:
     """Return the report of a learner, with all that an adviser can add."""
     run, advice = Run(real_index(), "0", 1, 100), advised(profile)
-    return make_handout(
-        run, advice, [AdviceFormat.html], Extras(DAY, date(2026, 12, 7), name="Ana Pérez", note=NOTE, full=full)
-    )
+    made = Handout(advice=advice, name="Ana Pérez", note=NOTE, full=full, made=DAY.isoformat(), start="2026-12-07")
+    return completed(run, made, [AdviceFormat.html])
 
 
 @cache

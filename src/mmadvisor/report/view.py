@@ -11,7 +11,6 @@ from mmadvisor.model.plan import StepKind
 from mmadvisor.model.rules import VerdictCode
 
 Mark = Literal["", "beyond"]
-Firmness = Literal["clear", "ahead", "close call", "alone"]
 STEPS_OF_FIT = 4
 USUAL = "In your field"
 """Group that is not named."""
@@ -77,13 +76,6 @@ class Step(Out, frozen=True, kw_only=True):
     command: str | None = None
 
 
-class Certainty(Out, frozen=True, kw_only=True):
-    """How firm the first place is, in one sentence with one denominator."""
-
-    firmness: Firmness
-    says: str
-
-
 class Letter(Out, frozen=True, kw_only=True):
     """A text to send, by paragraphs; a question stands in a line of its own, `1. ...`."""
 
@@ -95,8 +87,8 @@ class Letter(Out, frozen=True, kw_only=True):
 class View(Out, frozen=True, kw_only=True):
     """The whole record. `options` are the best three or fewer, first the program of which the verdict speaks.
 
-    `looks` are facts worth a look, each with its page and the command that notes it; `look` is the first in a line.
-    `more` are commands for what can be looked at next, the most useful first.
+    `certainty` says how firm the first place is, with one denominator. `looks` are facts worth a look, each with its
+    page and the command that notes it; `look` is the first in a line. `next` is the command for what to look at next.
     """
 
     code: VerdictCode
@@ -106,13 +98,13 @@ class View(Out, frozen=True, kw_only=True):
     reasons: tuple[Said, ...]
     options: tuple[Option, ...]
     limits: Limits
-    certainty: Certainty | None
+    certainty: str | None
     mind: Said | None
     look_into: str | None
     look: str | None
     looks: tuple[Step, ...]
     steps: tuple[Step, ...]
-    more: tuple[str, ...]
+    next: str | None
 
 
 class Moment(Out, frozen=True, kw_only=True):
@@ -234,7 +226,6 @@ class Report(Out, frozen=True, kw_only=True):
     changes: tuple[str, ...]
     letter: Letter | None
     strip: Strip | None
-    answers: tuple[tuple[str, str], ...]
     edition: tuple[str, ...]
     disclaimer: str
     codes: bool

@@ -50,11 +50,11 @@ def test_it_says_what_the_advice_and_the_plan_say(profile: Profile) -> None:
 def test_firmness_has_one_denominator_and_needs_two_programs() -> None:
     advice, view = viewed(EXAMPLES["career-changer"])
     assert view.certainty is not None
-    assert "of 100 ways to weigh your wishes it leads in" in view.certainty.says
+    assert "of 100 ways to weigh your wishes it leads in" in view.certainty
     alone = structs.replace(advice, ranking=advice.ranking[:1])
     found = view_of(alone, frozen_index(), START).certainty
     assert found is not None
-    assert "100" not in found.says
+    assert "100" not in found
 
 
 def test_who_answered_too_little_is_asked_and_shown_no_place() -> None:

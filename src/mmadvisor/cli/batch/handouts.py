@@ -20,12 +20,13 @@ from mmadvisor.batch.file_names import FileNames
 from mmadvisor.batch.rows import ID, Rows
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import day_to_begin
-from mmadvisor.cli.out.handouts import Extras, make_handout
+from mmadvisor.cli.out.handouts import completed
 from mmadvisor.cli.out.show_advice import rendered
 from mmadvisor.cli.output import PART, write_whole
 from mmadvisor.cli.signals import stoppable
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 
 PRIVATE = 0o700
@@ -154,6 +155,6 @@ def write_one(job: Job) -> None:
 def handout(work: Handouts, job: Job) -> bytes:
     """Return the report of a learner: what `report` writes for a file of these answers."""
     advice = advise(work.run, job.profile)
-    extras = Extras(work.made, day_to_begin(work.made, job.profile.start), name=job.name)
-    made = make_handout(work.run, advice, [work.form], extras)
-    return rendered(made, work.run.index, work.form)
+    start = day_to_begin(work.made, job.profile.start)
+    made = Handout(advice=advice, name=job.name, made=work.made.isoformat(), start=start.isoformat())
+    return rendered(completed(work.run, made, [work.form]), work.run.index, work.form)

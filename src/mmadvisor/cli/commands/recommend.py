@@ -47,19 +47,20 @@ def recommend(
         given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
         show(advice, run.index, today, given=given, codes=codes)
     else:
+        from msgspec.structs import replace
+
         from mmadvisor.cli.given.week_options import read_dates
         from mmadvisor.cli.out.show_advice import deliver
         from mmadvisor.model.handout import Handout
         from mmadvisor.report.terminal import advice_text
 
         made, first = read_dates(today, None, advice.profile.start)
-        handout = Handout(advice=advice, start=first.isoformat(), codes=codes)
+        handout = Handout(advice=advice, full=full, codes=codes, made=made.isoformat(), start=first.isoformat())
         if form in options.WITH_PLAN:
-            from mmadvisor.cli.out.handouts import Extras, make_handout
+            from mmadvisor.cli.out.handouts import completed
             from mmadvisor.cli.own.folder import owner_of
 
-            extras = Extras(made, first, full=full, codes=codes, owner=owner_of(profile))
-            handout = make_handout(run, advice, [form], extras)
+            handout = completed(run, replace(handout, owner=owner_of(profile)), [form])
         deliver(handout, run.index, form, output, force=force, top=top or advice_text.SHOWN)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

@@ -43,10 +43,11 @@ def report(
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.given.inputs import gather, make_run
     from mmadvisor.cli.given.week_options import read_dates, read_weekly
-    from mmadvisor.cli.out.handouts import Extras, make_handout
+    from mmadvisor.cli.out.handouts import completed
     from mmadvisor.cli.out.show_advice import deliver, form_of
     from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.errors import UsageProblem
+    from mmadvisor.model.handout import Handout
 
     if full and brief:
         raise UsageProblem("--full and --brief ask for two different lengths; name one of them")
@@ -59,8 +60,17 @@ def report(
     answers = gather(run.index, profile, settings, code, today, start)
     made, first = read_dates(today, start, answers.start)
     advice = advise(run, answers)
-    extras = Extras(made, first, parallel, name, note, full=full, codes=codes, owner=owner_of(profile, name))
-    handout = make_handout(run, advice, forms, extras)
+    handout = Handout(
+        advice=advice,
+        name=name,
+        note=note,
+        full=full,
+        codes=codes,
+        owner=owner_of(profile, name),
+        made=made.isoformat(),
+        start=first.isoformat(),
+    )
+    handout = completed(run, handout, forms, parallel=parallel)
     for path, each in zip(paths, forms, strict=True):
         deliver(handout, run.index, each, path, force=force, top=len(advice.ranking), weekly=weekly)
     if opened:

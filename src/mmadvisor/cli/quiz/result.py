@@ -1,6 +1,7 @@
 """The result on one screen, and what to do with it."""
 
 from collections.abc import Sequence
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import read_dates
 from mmadvisor.cli.out.first_screen import has_bars, has_links
-from mmadvisor.cli.out.handouts import Extras, make_handout, plan_of_first
+from mmadvisor.cli.out.handouts import completed, plan_of_first
 from mmadvisor.cli.out.show_advice import FORMATS, deliver
 from mmadvisor.cli.output import put, say
 from mmadvisor.cli.own.folder import owner_of
@@ -23,6 +24,7 @@ from mmadvisor.cli.quiz.questions import SAYS_BACK
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.handout import Handout
 from mmadvisor.report.making.letters import letters
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.making.view_options import Basis, before_paying, spoken_of
@@ -100,7 +102,7 @@ def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> N
 
 def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
     """Show the first screen."""
-    view = view_of(advice, index, today(advice).start)
+    view = view_of(advice, index, first_day_of(advice))
     place = screen.Place(
         width=prompter.width(),
         bars=has_bars() and not prompter.plain,
@@ -125,7 +127,7 @@ def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
 
 def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the plan of the first place."""
-    plan = plan_of_first(run, advice, today(advice))
+    plan = plan_of_first(run, advice, first_day_of(advice))
     if plan is None:
         return
     before = before_paying(basis_of(run, advice), plan.id)
@@ -154,12 +156,12 @@ def write_letters(written: Sequence[Letter], paper: Paper) -> None:
 
 def basis_of(run: Run, advice: Advice) -> Basis:
     """Return what the words on single programs are made from."""
-    return Basis(run.index, advice.profile, today(advice).start)
+    return Basis(run.index, advice.profile, first_day_of(advice))
 
 
-def today(advice: Advice) -> Extras:
-    """Return what a report of today is made with."""
-    return Extras(*read_dates(None, None, advice.profile.start), owner=owner_of(None))
+def first_day_of(advice: Advice) -> date:
+    """Return the first day of study."""
+    return read_dates(None, None, advice.profile.start)[1]
 
 
 def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
@@ -177,8 +179,9 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
         if force and not replaces(prompter, path):
             continue
         try:
-            handout = make_handout(run, advice, [form], today(advice))
-            deliver(handout, run.index, form, path, force=force, top=len(advice.ranking))
+            made, start = (day.isoformat() for day in read_dates(None, None, advice.profile.start))
+            handout = Handout(advice=advice, owner=owner_of(None), made=made, start=start)
+            deliver(completed(run, handout, [form]), run.index, form, path, force=force, top=len(advice.ranking))
         except AdvisorError as error:
             say(remedied(error))
         else:

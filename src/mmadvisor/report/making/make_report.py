@@ -14,7 +14,6 @@ from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.view import Letter, Report, Said, View
 from mmadvisor.report.wording import words
 from mmadvisor.report.wording.plan_words import day
-from mmadvisor.report.wording.profile_words import NOT_ANSWERED, profile_in_words
 
 TITLE = "Should I study a MicroMasters, and which one?"
 MOST_CHANGES = 3
@@ -39,7 +38,6 @@ def report_of(handout: Handout, index: Index) -> Report:
         changes=tuple(row.says for row in advice.what_would_change[:MOST_CHANGES]),
         letter=letter(handout, index),
         strip=strip(handout.plan, view.code) if handout.plan and view.options else None,
-        answers=tuple(row for row in profile_in_words(advice.profile, index) if row[1] != NOT_ANSWERED),
         edition=(edition(advice), *words.edition(advice.catalog)),
         disclaimer=words.DISCLAIMER,
         codes=handout.codes,

@@ -8,12 +8,11 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.report.making.blocks import said
 from mmadvisor.report.making.view_options import Basis, best, limits, options
 from mmadvisor.report.making.view_steps import MOST, steps
-from mmadvisor.report.view import Certainty, Firmness, Option, Said, Step, View
+from mmadvisor.report.view import Option, Said, Step, View
 from mmadvisor.report.wording.profile_words import answer_in_words, value_of
 
 CLEAR, AHEAD = 0.75, 0.5
 WAYS = 100
-STARTS: dict[Firmness, str] = {"clear": "Clear", "ahead": "Ahead", "close call": "A close call"}
 ORDER = ("second", "third")
 WHOSE = ("fields", "hours_per_week", "budget_usd", "finish_within_months")
 
@@ -36,7 +35,7 @@ def view_of(advice: Advice, index: Index, start: date) -> View:
         look=next((f"Worth a look: {row.title}, {row.what} ({row.known})." for row in advice.worth_a_look), None),
         looks=tuple(looks(advice)),
         steps=tuple(steps(basis, advice))[:MOST],
-        more=more(advice),
+        next=following(advice),
     )
 
 
@@ -49,25 +48,23 @@ def whose(advice: Advice, index: Index) -> tuple[str, ...]:
     )
 
 
-def certainty(advice: Advice) -> Certainty | None:
+def certainty(advice: Advice) -> str | None:
     """Say how firm the first place is; nothing where nothing is recommended."""
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
     if row is None or row.rank is None:
         return None
     if len(advice.ranking) == 1:
-        return Certainty(
-            firmness="alone", says="It is the only program that passes: there is nothing to compare it with."
-        )
+        return "It is the only program that passes: there is nothing to compare it with."
     share = row.first_share
-    firmness: Firmness = "clear" if share > CLEAR else "ahead" if share >= AHEAD else "close call"
+    firmness = "Clear" if share > CLEAR else "Ahead" if share >= AHEAD else "A close call"
     beside = [
         f"the {ORDER[place]} in {ways(each.first_share)}"
         for place, each in enumerate(best(advice)[1:])
         if each.rank == row.rank or each.first_share >= share
     ]
-    start = "A tie" if any(each.rank == row.rank for each in best(advice)[1:]) else STARTS[firmness]
+    start = "A tie" if any(each.rank == row.rank for each in best(advice)[1:]) else firmness
     leads = ", ".join([f"it leads in {ways(share)}", *beside])
-    return Certainty(firmness=firmness, says=f"{start}: of {WAYS} ways to weigh your wishes {leads}.")
+    return f"{start}: of {WAYS} ways to weigh your wishes {leads}."
 
 
 def ways(share: float) -> str:
@@ -107,9 +104,7 @@ def looks(advice: Advice) -> Iterator[Step]:
         yield Step(says=row.says, link=row.url, command=row.command.removeprefix("mmadvisor "))
 
 
-def more(advice: Advice) -> tuple[str, ...]:
-    """Return commands for what can be looked at next."""
+def following(advice: Advice) -> str | None:
+    """Return the command for what to look at next."""
     name = advice.verdict.about
-    if name is None:
-        return ()
-    return (f"plan {name}" if advice.ranking else f"show {name}", f"why {name}")
+    return name and (f"plan {name}" if advice.ranking else f"show {name}")

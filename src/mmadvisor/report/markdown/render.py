@@ -43,7 +43,7 @@ def answer(report: Report, notes: Footnotes) -> Iterator[str]:
     if view.options:
         yield from grid(view, notes)
     if view.certainty is not None:
-        yield from (escaped(view.certainty.says), "")
+        yield from (escaped(view.certainty), "")
     if view.look_into is not None:
         yield from (escaped(view.look_into), "")
     told = [option for option in view.options if option.conditions]

@@ -51,7 +51,7 @@ def answer(report: Report) -> dict[str, Any]:
         "most_steps": STEPS_OF_FIT,
         "options": [head(each) for each in view.options],
         "rows": [row._asdict() for row in grid_rows(view)],
-        "certainty": view.certainty.says if view.certainty else "",
+        "certainty": view.certainty or "",
         "look_into": view.look_into or "",
         "reasons": report.reasons,
         "conditions": [

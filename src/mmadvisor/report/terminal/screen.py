@@ -101,7 +101,7 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
         groups = [(name, list(rows)) for name, rows in groupby(options, key=lambda each: each.group)]
         yield from grid(groups, view.limits, place.width, bars=place.bars, table=not place.in_cards)
     if view.certainty is not None and room.certainty:
-        yield from wrapped(view.certainty.says, place)
+        yield from wrapped(view.certainty, place)
     if view.options:
         yield from blank
         yield [Span("Do this next", "strong")]
@@ -194,8 +194,8 @@ def commands(view: View, place: Place) -> Iterator[Line]:
     """Yield how to read more, and what to run next."""
     if view.code != "ask-first":
         yield from wrapped("All of it, with reasons: add --full.", place, tone="faint")
-    for words in view.more[:1]:
-        yield from copied(place, words, "Next: ")
+    if view.next is not None:
+        yield from copied(place, view.next, "Next: ")
 
 
 def copied(place: Place, words: str, start: str) -> Iterator[Line]:
