@@ -34,7 +34,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
-    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "pyarrow", "questionary", "rich", "typer"}),
+    "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "questionary", "rich", "typer"}),
 }
 """Layer -> packages of others that it may import; all others none."""
 

@@ -1,14 +1,15 @@
 """Parts of the output: results of one chunk as bytes, and how they are put together."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from mmadvisor.batch.answers import Sound, sound
-from mmadvisor.batch.columns import columns_of, schema, table_of
+from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
 from mmadvisor.batch.counts import count
+from mmadvisor.batch.file_names import FileNames
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.csv_rows import defused
@@ -27,6 +28,13 @@ class Note(msgspec.Struct, frozen=True):
 
     counts: Counts
     problems: list[RowProblem]
+
+
+class Named(NamedTuple):
+    """How the file of each learner is named: its ending, and the column of the names."""
+
+    ending: str
+    column: str
 
 
 def judged_part(judge: Judge, rows: Rows) -> bytes:
@@ -67,6 +75,45 @@ def opened(part: bytes) -> tuple["pa.Table", Note]:
     return table.replace_schema_metadata(None), note
 
 
+def gathered(parts: Iterable[bytes]) -> tuple[Counts, list[RowProblem]]:
+    """Return the sums over all parts, and all problems."""
+    counts, problems = Counts(), []
+    for part in parts:
+        _, note = opened(part)
+        counts += note.counts
+        problems += note.problems
+    return counts, problems
+
+
+def write_rows(parts: Callable[[], Iterable[bytes]], file: IO[bytes], ending: str, named: Named | None) -> bool:
+    """Write the rows of all parts in the form of an ending; tell whether there is any part.
+
+    There is a column of ids if any part has one, and one with the names of files where these are `named`.
+    """
+
+    def tables() -> Iterator["pa.Table"]:
+        found = (opened(part)[0] for part in parts())
+        return found if named is None else with_names(found, named)
+
+    widest = max((table.schema for table in tables()), key=len, default=None)
+    if widest is not None:
+        WRITERS[ending](tables(), widest, file)
+    return widest is not None
+
+
+def with_names(tables: Iterable["pa.Table"], named: Named) -> Iterator["pa.Table"]:
+    """Yield tables with the name of each learner's file."""
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+
+    names = FileNames(named.ending)
+    for table in tables:
+        rows = table.column("row").to_pylist()
+        has_names = named.column in table.column_names
+        texts = table.column(named.column).to_pylist() if has_names else [None] * len(rows)
+        files = [names.of(row, text) for row, text in zip(rows, texts, strict=True)]
+        yield table.append_column(HANDOUT, pa.array(files, pa.string()))
+
+
 def write_parquet(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
     """Write tables as one Parquet file, a group of rows each."""
     from pyarrow import parquet  # noqa: PLC0415 - an extra
@@ -87,6 +134,9 @@ def write_csv(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]
     with csv.CSVWriter(file, headed) as writer:
         for table in tables:
             writer.write_table(harmless(conform(table, wanted)).rename_columns(names))
+
+
+WRITERS = {".csv": write_csv, ".parquet": write_parquet}
 
 
 def conform(table: "pa.Table", wanted: "pa.Schema") -> "pa.Table":

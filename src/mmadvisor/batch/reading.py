@@ -10,6 +10,7 @@
 | BA006 | a cell holds a formula |
 """
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,6 +24,7 @@ TABLES = (".csv", ".xlsx", ".parquet")
 JSON_LINES = ".jsonl"
 FORMS = (*TABLES, JSON_LINES)
 NOTHING_ELSE = Wanted()
+READ_AT_ONCE = 2**20
 
 
 def chunks(path: Path, size: int, done: frozenset[int], wanted: Wanted = NOTHING_ELSE) -> Iterator[tuple[int, Rows]]:
@@ -65,6 +67,41 @@ def looked_at(path: Path, wanted: Wanted) -> tuple[str, ...]:
     table = open_table(path)
     uses_of(path, table.heading.names, wanted)
     return table.notes
+
+
+def looked_through(path: Path) -> tuple[str, int]:
+    """Return a digest of a file and how many lines it has.
+
+    Raises:
+        AdvisorError: It cannot be read.
+    """
+    if not path.is_file():
+        words = "this is no ordinary file" if path.exists() else "there is no such file"
+        raise AdvisorError(f"{path}: {words}")
+    digest, lines = hashlib.blake2b(digest_size=16), 0
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(READ_AT_ONCE):
+                digest.update(piece)
+                lines += piece.count(b"\n")
+    except OSError as error:
+        raise AdvisorError(f"{path}: cannot be read: {error.strerror or error}") from error
+    return digest.hexdigest(), lines
+
+
+def total_of(path: Path, lines: int) -> int | None:
+    """Return about how many learners a file has; None where only reading it would tell."""
+    if path.suffix.lower() == ".xlsx":
+        return None
+    if path.suffix.lower() != ".parquet":
+        return max(0, lines - (path.suffix.lower() == ".csv"))
+    import pyarrow as pa  # noqa: PLC0415 - an extra
+    from pyarrow import parquet  # noqa: PLC0415
+
+    try:
+        return int(parquet.read_metadata(path).num_rows)
+    except (pa.ArrowException, OSError):
+        return 0  # the reader says what is wrong
 
 
 def kept_as(path: Path, wanted: Wanted, heading: str) -> str:

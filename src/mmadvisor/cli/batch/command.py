@@ -104,12 +104,12 @@ def check_files(work: "Batch", summary: Path | None) -> None:
         UsageProblem: There is no form for a file's ending, or two files are one.
         AdvisorError: A file may not be written.
     """
-    from mmadvisor.batch.reading import looked_at  # noqa: PLC0415 - after its package was found
-    from mmadvisor.cli.batch.run import check_ending  # noqa: PLC0415
+    from mmadvisor.batch.parts import WRITERS  # noqa: PLC0415 - after its package was found
+    from mmadvisor.batch.reading import looked_at  # noqa: PLC0415
 
-    check_ending(work.output)
-    if summary is not None and summary.suffix.lower() not in SUMMARY_FORMS:
-        raise UsageProblem(f"{summary}: there is no form for this ending; use {', '.join(SUMMARY_FORMS)}")
+    for path, forms in ((work.output, tuple(WRITERS)), (summary, SUMMARY_FORMS)):
+        if path is not None and path.suffix.lower() not in forms:
+            raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(forms)}")
     targets = [work.output, work.problems, *([summary] if summary else [])]
     if len({path.resolve() for path in (work.source, *targets)}) <= len(targets):
         raise UsageProblem("two of the files have the same name")
