@@ -1,7 +1,10 @@
 """Commands that are imported when asked for, and help that groups them by what one wants to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import wraps
 from importlib import import_module
+from inspect import Parameter, Signature, signature
+from itertools import chain
 from typing import Any, NamedTuple
 
 import typer
@@ -44,8 +47,25 @@ def built(name: str, place: Place) -> Any:  # noqa: ANN401 - as above
     if isinstance(found, typer.Typer):
         alone.add_typer(found, name=name, rich_help_panel=place.panel)
     else:
-        alone.command(name, hidden=place.hidden, rich_help_panel=place.panel)(found)
+        alone.command(name, hidden=place.hidden, rich_help_panel=place.panel)(spread(found))
     return typer.main.get_group(alone).commands[name]
+
+
+def spread(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command in which each part of a record of options is an option of its own, as typer wants it."""
+    wanted = signature(command).parameters.values()
+    records = {each.name: each.annotation for each in wanted if hasattr(each.annotation, "_fields")}
+
+    @wraps(command)
+    def run(**given: Any) -> None:  # noqa: ANN401 - whatever the options hold
+        for name, record in records.items():
+            given[name] = record(*(given.pop(part) for part in record._fields))
+        command(**given)
+
+    parts = (signature(records[each.name]).parameters.values() if each.name in records else [each] for each in wanted)
+    shown = [part.replace(kind=Parameter.KEYWORD_ONLY) for part in chain.from_iterable(parts)]
+    run.__signature__ = Signature(shown)  # type: ignore[attr-defined] # what typer asks for
+    return run
 
 
 class GroupedCommands(TyperGroup):

@@ -25,14 +25,15 @@ def start() -> None:
         return
     from mmadvisor import __version__  # noqa: PLC0415 - examples need none of this
     from mmadvisor.cli.given.inputs import open_catalog  # noqa: PLC0415 - as above
+    from mmadvisor.cli.given.options import Answers, Edition, Trials  # noqa: PLC0415 - as above
     from mmadvisor.cli.own.store import saved  # noqa: PLC0415 - as above
 
-    index = open_catalog(None, None)
+    index = open_catalog(Edition())
     found = saved(index)
     if found is None or not found.finished:
         from mmadvisor.cli.commands.quiz import quiz  # noqa: PLC0415 - one of both is needed
 
-        quiz()
+        quiz(answers=Answers(), trials=Trials())
         return
     from mmadvisor.advise.outcome import Run  # noqa: PLC0415 - as above
     from mmadvisor.advise.pipeline import advise  # noqa: PLC0415 - as above

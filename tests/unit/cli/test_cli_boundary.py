@@ -9,8 +9,8 @@ from typing import NoReturn
 import pytest
 import typer
 
-from mmadvisor import loading
 from mmadvisor.cli import boundary
+from mmadvisor.cli.given import inputs
 from mmadvisor.errors import AdvisorError, DataProblems, Problem, UsageProblem
 from running import inside, left_in
 
@@ -29,7 +29,7 @@ def fail(error: BaseException) -> Callable[..., NoReturn]:
 @pytest.fixture
 def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[BaseException], None]:
     """Let `list` run into an error."""
-    return lambda error: monkeypatch.setattr(loading, "load", fail(error))
+    return lambda error: monkeypatch.setattr(inputs, "load", fail(error))
 
 
 def test_bug_is_3_with_a_log_and_without_a_traceback(broken: Callable[[BaseException], None], tmp_path: Path) -> None:

@@ -16,7 +16,8 @@ from makers import frozen_index
 from mmadvisor.batch.answers import sound
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
-from mmadvisor.cli.given.inputs import gather
+from mmadvisor.cli.given.inputs import gather, needed
+from mmadvisor.cli.given.options import Answers
 from mmadvisor.cli.own import store
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Profile
@@ -35,23 +36,25 @@ Way = Callable[[Plain, Path], Profile]
 def by_file(plain: Plain, folder: Path) -> Profile:
     path = folder / "profile.json"
     path.write_text(json.dumps(plain), encoding="utf-8")
-    return gather(INDEX, path, None)
+    return needed(gather(INDEX, Answers(path)))
 
 
 def by_flags(plain: Plain, folder: Path) -> Profile:
     del folder
-    return gather(INDEX, None, [f"{key}={as_text(key, value)}" for key, value in in_keys(plain).items()])
+    return needed(
+        gather(INDEX, Answers(settings=[f"{key}={as_text(key, value)}" for key, value in in_keys(plain).items()]))
+    )
 
 
 def by_code(plain: Plain, folder: Path) -> Profile:
     del folder
-    return gather(INDEX, None, None, code_of(plain))
+    return needed(gather(INDEX, Answers(code=code_of(plain))))
 
 
 def by_store(plain: Plain, folder: Path) -> Profile:
     del folder
     store.save(plain)
-    return gather(INDEX, None, None)
+    return needed(gather(INDEX, Answers()))
 
 
 def by_quiz(plain: Plain, folder: Path) -> Profile:

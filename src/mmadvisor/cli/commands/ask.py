@@ -8,29 +8,25 @@ from mmadvisor.cli.given import options
 
 
 def ask(
+    *,
     program: options.ProgramId,
     employer: Annotated[
         bool, typer.Option("--employer", help="A request to an employer who may pay, in place of a school.")
     ] = False,
     name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Who signs.")] = None,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     output: options.Output = None,
     force: options.Force = False,
     start: options.Start = None,
     today: options.Today = None,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    edition: options.Edition,
 ) -> None:
     """Write the letters that ask what is not known of a program, ready to send.
 
     Example: mmadvisor ask mitx-finance --employer -o letter.txt
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.given.inputs import gather_if_any, open_catalog
+    from mmadvisor.cli.given.inputs import gather, open_catalog
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.output import check_target, put, say, write_and_say
@@ -44,13 +40,13 @@ def ask(
 
     if output is not None:
         check_target(output, force=force)
-    index = open_catalog(catalog, extend, as_of, no_notes=no_notes)
+    index = open_catalog(edition)
     found = find_program(index, " ".join(program))
-    answers = gather_if_any(index, profile, settings, code, today, start) or Profile()
-    _, first = read_dates(today, start, answers.start)
-    basis = Basis(index, answers, first)
+    profile = gather(index, answers, today, start) or Profile()
+    _, first = read_dates(today, start, profile.start)
+    basis = Basis(index, profile, first)
     if employer:
-        plan = make_plan(index, __version__, found, answers, Wishes(first, assume_hours=True))
+        plan = make_plan(index, __version__, found, profile, Wishes(first, assume_hours=True))
         written = [to_employer(basis, plan, name)]
     else:
         written = [*letters(basis, found.id, name)]

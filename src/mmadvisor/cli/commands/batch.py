@@ -85,7 +85,7 @@ def batch(
 
     gc.enable()  # this run is long
     cluster = cluster_of(engine is not None, workers, scheduler)
-    index = open_catalog(catalog, extend, no_notes=no_notes)
+    index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     if guess_columns is not None:
         from mmadvisor.cli.batch.guess import write_guess
 

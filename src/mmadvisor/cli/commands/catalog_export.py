@@ -26,7 +26,7 @@ def export(
     from mmadvisor.cli.output import check_target, say, write_file
     from mmadvisor.errors import AdvisorError, counted
 
-    index = open_catalog(catalog, extend, as_of, no_notes=True)
+    index = open_catalog(options.Edition(catalog, extend, as_of, no_notes=True))
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

@@ -19,7 +19,7 @@ def sources(
     from mmadvisor.errors import counted
     from mmadvisor.report.keepers import sources_text
 
-    index = open_catalog(catalog, extend, no_notes=True)
+    index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     found = cited(index.catalog)
     show_table(form, found, lambda paper: sources_text.write(index, found, paper), lambda: sources_text.as_csv(found))
     say(f"{counted(len(found), 'page')}.")

@@ -47,7 +47,7 @@ def stale(
     from mmadvisor.errors import counted
     from mmadvisor.report.keepers import stale_text
 
-    index = open_catalog(catalog, extend, no_notes=True)
+    index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)

@@ -17,6 +17,6 @@ def stats(
     from mmadvisor.cli.out.showing import show
     from mmadvisor.report.keepers import stats_text
 
-    index = open_catalog(catalog, extend, no_notes=True)
+    index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     found = coverage.stats(index)
     show(form, found, lambda paper: stats_text.write(found, paper))

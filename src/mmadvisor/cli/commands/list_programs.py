@@ -28,6 +28,7 @@ Names = list[str] | None
 
 
 def list_programs(
+    *,
     text: Annotated[
         list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words in id, title or provider.")
     ] = None,
@@ -101,9 +102,7 @@ def list_programs(
         bool, typer.Option("--include-unknown", help="Keep programs whose figure is not known.")
     ] = False,
     fields: Annotated[bool, typer.Option("--fields", help="List the fields instead of programs.")] = False,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     sort: Annotated[
         str | None,
         typer.Option(
@@ -117,26 +116,21 @@ def list_programs(
     form: Annotated[options.ListFormat | None, typer.Option("--format", "-f", help="Form of the output.")] = None,
     output: options.Output = None,
     force: options.Force = False,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    edition: options.Edition,
 ) -> None:
     """List programs, the best for you first. A ? means that nobody was found to say it.
 
     Example: mmadvisor list --field data-science --max-cost 1500
     """
-    from mmadvisor.cli.given.inputs import gather_if_any
+    from mmadvisor.cli.given.inputs import gather, load_quietly
     from mmadvisor.cli.output import say
-    from mmadvisor.cli.own.notes import own_notes
     from mmadvisor.errors import UsageProblem
-    from mmadvisor.loading import load
     from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
     from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters
     from mmadvisor.report.listing.summary import summarize
     from mmadvisor.report.wording import words
 
-    index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
+    index = load_quietly(edition)
     if fields:
         if form is not None or output is not None:
             raise UsageProblem("--fields lists names alone; leave out --format and --output")
@@ -159,16 +153,16 @@ def list_programs(
         most_math=None if math_at_most is None else one("--math-at-most", math_at_most, get_args(MathLevel)),
         with_credit=with_credit,
     )
-    answers = gather_if_any(index, profile, settings, code)
-    order = one("--sort", (TITLE if answers is None else FIT) if sort is None else sort, [*SORTS, FIT])
+    profile = gather(index, answers)
+    order = one("--sort", (TITLE if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
     fits = None
-    if answers is not None:
+    if profile is not None:
         from mmadvisor.advise.fit import fits_of
 
-        fits = fits_of(index, answers)
+        fits = fits_of(index, profile)
     if fits is None and order == FIT:
         raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
-    rows = [summarize(index, program, answers) for program in index.catalog.programs]
+    rows = [summarize(index, program, profile) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
     if fits is not None and order == FIT:

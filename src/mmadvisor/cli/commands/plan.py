@@ -26,10 +26,9 @@ Electives = Annotated[
 
 
 def plan(
+    *,
     program: options.ProgramId,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     start: options.Start = None,
     parallel: options.Parallel = False,
     elective: Electives = None,
@@ -56,7 +55,7 @@ def plan(
     Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.given.inputs import gather, open_catalog
+    from mmadvisor.cli.given.inputs import gather, needed, open_catalog
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates, read_times_away, read_weekly
     from mmadvisor.cli.out.show_plan import Calendar, deliver, form_of
@@ -67,11 +66,11 @@ def plan(
 
     kind = form_of(output, form, force=force)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
-    index = open_catalog(catalog, extend, no_notes=no_notes)
+    index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
-    answers = gather(index, profile, settings, code, today, start)
-    made, first = read_dates(today, start, answers.start)
+    profile = needed(gather(index, answers, today, start))
+    made, first = read_dates(today, start, profile.start)
     wishes = Wishes(first, parallel, tuple(elective or ()), away=read_times_away(away or [], first))
-    result = make_plan(index, __version__, found, answers, wishes)
-    before = before_paying(Basis(index, answers, first), found.id)
-    deliver(result, kind, output, Calendar(made, weekly, owner_of(profile)), before, force=force)
+    result = make_plan(index, __version__, found, profile, wishes)
+    before = before_paying(Basis(index, profile, first), found.id)
+    deliver(result, kind, output, Calendar(made, weekly, owner_of(answers.profile)), before, force=force)

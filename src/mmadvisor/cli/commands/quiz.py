@@ -8,15 +8,13 @@ from mmadvisor.cli.given import options
 
 
 def quiz(
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    *,
+    answers: options.Answers,
     quick: Annotated[bool, typer.Option("--quick", help="Ask only the questions that decide most.")] = False,
     accessible: options.Accessible = False,
     no_save: options.NoSave = False,
     restart: Annotated[bool, typer.Option("--restart", help="Delete the saved answers and start over.")] = False,
-    seed: options.Seed = 1,
-    draws: options.Draws = 10_000,
+    trials: options.Trials,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
     no_notes: options.NoNotes = False,
@@ -36,14 +34,14 @@ def quiz(
     from mmadvisor.cli.quiz.start import given
     from mmadvisor.cli.signals import until_stopped
 
-    run = make_run(catalog, extend, seed, draws, no_notes=no_notes)
-    start = given(run.index, profile, code, settings, restart=restart)
+    run = make_run(options.Edition(catalog, extend, no_notes=no_notes), trials)
+    start = given(run.index, answers, restart=restart)
     if restart:
         store.forget()
     again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
     saving = Saving(wanted=not no_save and store.can_keep(), own=start.own, again=again, path=start.path)
     session = Session(run, prompter(accessible=accessible), saving, quick=quick)
     if not (no_save or no_notes):
-        session.run_anew = lambda: make_run(catalog, extend, seed, draws)
+        session.run_anew = lambda: make_run(options.Edition(catalog, extend), trials)
     with quiet(session.prompter):
         until_stopped(lambda: session.go(start), saving.farewell)

@@ -8,9 +8,8 @@ from mmadvisor.cli.given import options
 
 
 def recommend(
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    *,
+    answers: options.Answers,
     form: options.Form = None,
     output: options.Output = None,
     force: options.Force = False,
@@ -20,19 +19,15 @@ def recommend(
         int | None, typer.Option(min=1, max=1000, help="The long form with so many programs in its table.")
     ] = None,
     today: options.Today = None,
-    seed: options.Seed = 1,
-    draws: options.Draws = 10_000,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    trials: options.Trials,
+    edition: options.Edition,
 ) -> None:
     """Recommend programs from a profile, without asking.
 
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.inputs import gather, make_run, needed
     from mmadvisor.cli.out.first_screen import again, show
 
     if output is not None:
@@ -40,11 +35,11 @@ def recommend(
 
         form = form_of(output, form, force=force)
     form = form or options.AdviceFormat.text
-    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
+    run = make_run(edition, trials)
     brief = form is options.AdviceFormat.text and output is None and not full and top is None
-    advice = advise(run, gather(run.index, profile, settings, code, today), brief=brief)
+    advice = advise(run, needed(gather(run.index, answers, today)), brief=brief)
     if brief:
-        given = again(profile, settings, code, catalog, extend, as_of, no_notes=no_notes)
+        given = again(answers, edition)
         show(advice, run.index, today, given=given, codes=codes)
     else:
         from msgspec.structs import replace
@@ -60,7 +55,7 @@ def recommend(
             from mmadvisor.cli.out.handouts import completed
             from mmadvisor.cli.own.folder import owner_of
 
-            handout = completed(run, replace(handout, owner=owner_of(profile)), [form])
+            handout = completed(run, replace(handout, owner=owner_of(answers.profile)), [form])
         deliver(handout, run.index, form, output, force=force, top=top or advice_text.SHOWN)
     if not advice.ranking:
         raise typer.Exit(options.NOTHING_PASSES)

@@ -10,10 +10,9 @@ USUAL = Path("mmadvisor-report.html")
 
 
 def report(
+    *,
     output: options.Outputs = None,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     form: options.Form = None,
     name: options.ForWhom = None,
     note: options.AdviserNote = None,
@@ -29,19 +28,15 @@ def report(
     alarm: options.Alarm = None,
     today: options.Today = None,
     force: options.Force = False,
-    seed: options.Seed = 1,
-    draws: options.Draws = 10_000,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    trials: options.Trials,
+    edition: options.Edition,
 ) -> None:
     """Write a report of two pages: HTML, PDF, Markdown; also JSON, CSV, calendar.
 
     Example: mmadvisor report --open, or: mmadvisor report -o report.pdf -o plan.ics
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.inputs import gather, make_run, needed
     from mmadvisor.cli.given.week_options import read_dates, read_weekly
     from mmadvisor.cli.out.handouts import completed
     from mmadvisor.cli.out.show_advice import deliver, form_of
@@ -56,17 +51,17 @@ def report(
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in paths]
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
-    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
-    answers = gather(run.index, profile, settings, code, today, start)
-    made, first = read_dates(today, start, answers.start)
-    advice = advise(run, answers)
+    run = make_run(edition, trials)
+    profile = needed(gather(run.index, answers, today, start))
+    made, first = read_dates(today, start, profile.start)
+    advice = advise(run, profile)
     handout = Handout(
         advice=advice,
         name=name,
         note=note,
         full=full,
         codes=codes,
-        owner=owner_of(profile, name),
+        owner=owner_of(answers.profile, name),
         made=made.isoformat(),
         start=first.isoformat(),
     )

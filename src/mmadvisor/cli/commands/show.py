@@ -11,34 +11,28 @@ if TYPE_CHECKING:
 
 
 def show(
+    *,
     program: options.ProgramId,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     form: options.ShapeOption = options.Shape.text,
     sources: Annotated[bool, typer.Option("--sources", help="Show each of its sources with what rests on it.")] = False,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    edition: options.Edition,
 ) -> None:
     """Show everything known of one program, with sources and dates.
 
     Example: mmadvisor show mitx-supply-chain-management
     """
-    from mmadvisor.cli.given.inputs import gather_if_any
+    from mmadvisor.cli.given.inputs import gather, load_quietly
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show as put_out
-    from mmadvisor.cli.own.notes import own_notes
-    from mmadvisor.loading import load
     from mmadvisor.model.keeping import Shown, ShownSources
     from mmadvisor.model.profile import Profile
     from mmadvisor.report.keepers import sources_text
     from mmadvisor.report.making.view_options import Basis
     from mmadvisor.report.terminal import program_text
 
-    index = load(catalog, extend, as_of, own_notes(no_notes=no_notes))
+    index = load_quietly(edition)
     found = find_program(index, " ".join(program))
     origin = index.origin(found)
     if sources:
@@ -51,7 +45,7 @@ def show(
     whole = Shown(catalog=index.reference, origin=origin, program=found)
 
     def write(paper: "Paper") -> None:
-        answers = gather_if_any(index, profile, settings, code) or Profile()
-        program_text.write(Basis(index, answers, read_dates(None, None, answers.start)[1]), found, paper)
+        profile = gather(index, answers) or Profile()
+        program_text.write(Basis(index, profile, read_dates(None, None, profile.start)[1]), found, paper)
 
     put_out(form, whole, write, paged=True)

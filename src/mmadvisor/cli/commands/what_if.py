@@ -15,29 +15,24 @@ Changes = Annotated[
 
 
 def what_if(
+    *,
     changes: Changes,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     form: options.ShapeOption = options.Shape.text,
-    seed: options.Seed = 1,
-    draws: options.Draws = 10_000,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    trials: options.Trials,
+    edition: options.Edition,
 ) -> None:
     """Show what another answer would change. Nothing is saved.
 
     Example: mmadvisor what-if hours_per_week=10 budget_usd=3000
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.inputs import gather, make_run, needed
     from mmadvisor.cli.given.week_options import first_day
     from mmadvisor.questionnaire.profiles import as_profile, plain_of, with_settings
 
-    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
-    now = gather(run.index, profile, settings, code)
+    run = make_run(edition, trials)
+    now = needed(gather(run.index, answers))
     other = with_settings(plain_of(now), changes, run.index)
     then = as_profile(other, run.index, first_day(answer=other.get("start")))
     show_difference(advise(run, now), advise(run, then), form)

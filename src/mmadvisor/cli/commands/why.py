@@ -11,38 +11,33 @@ if TYPE_CHECKING:
 
 
 def why(
+    *,
     program: options.ProgramId,
-    profile: options.ProfileFile = None,
-    settings: options.Settings = None,
-    code: options.AnswerCode = None,
+    answers: options.Answers,
     form: options.ShapeOption = options.Shape.text,
     codes: Annotated[bool, typer.Option("--codes", help="Show the rule, weight and value behind each point.")] = False,
-    seed: options.Seed = 1,
-    draws: options.Draws = 10_000,
-    catalog: options.CatalogFolder = None,
-    extend: options.ExtendFolder = None,
-    as_of: options.AsOf = None,
-    no_notes: options.NoNotes = False,
+    trials: options.Trials,
+    edition: options.Edition,
 ) -> None:
     """Explain why a program stands where it stands, or is left out.
 
     Example: mmadvisor why mitx-finance --set hours_per_week=6
     """
     from mmadvisor.advise.why import explain
-    from mmadvisor.cli.given.inputs import gather, make_run
+    from mmadvisor.cli.given.inputs import gather, make_run, needed
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show
     from mmadvisor.report.making.view_options import Basis
     from mmadvisor.report.terminal import why_text
 
-    run = make_run(catalog, extend, seed, draws, as_of, no_notes=no_notes)
+    run = make_run(edition, trials)
     found = find_program(run.index, " ".join(program))
-    answers = gather(run.index, profile, settings, code)
-    explained = explain(run, answers, found)
+    profile = needed(gather(run.index, answers))
+    explained = explain(run, profile, found)
 
     def write(paper: "Paper") -> None:
-        basis = Basis(run.index, answers, read_dates(None, None, answers.start)[1])
+        basis = Basis(run.index, profile, read_dates(None, None, profile.start)[1])
         why_text.write(explained, basis, paper, codes=codes)
 
     show(form, explained, write, paged=True)

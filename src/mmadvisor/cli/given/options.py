@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -48,6 +48,32 @@ AsOf = Annotated[
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave out what you noted yourself.")]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
 Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="How many ways to weigh the wishes are tried.")]
+
+
+class Answers(NamedTuple):
+    """Where the answers of a learner come from; `groups.py` makes an option of each part, here and below."""
+
+    profile: ProfileFile = None
+    settings: Settings = None
+    code: AnswerCode = None
+
+
+class Edition(NamedTuple):
+    """Which catalog is used, and as it was known when."""
+
+    catalog: CatalogFolder = None
+    extend: ExtendFolder = None
+    as_of: AsOf = None
+    no_notes: NoNotes = False
+
+
+class Trials(NamedTuple):
+    """How many ways to weigh the wishes are tried, and which."""
+
+    seed: Seed = 1
+    draws: Draws = 10_000
+
+
 Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
 Outputs = Annotated[

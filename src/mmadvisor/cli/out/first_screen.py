@@ -3,8 +3,8 @@
 import os
 import shlex
 import sys
-from pathlib import Path
 
+from mmadvisor.cli.given.options import Answers, Edition
 from mmadvisor.cli.given.week_options import read_dates
 from mmadvisor.cli.out.showing import on_paper, width_of_output
 from mmadvisor.cli.output import is_accessible, is_terminal, wants_plain
@@ -70,20 +70,11 @@ def can_show(text: str) -> bool:
     return True
 
 
-def again(
-    profile: Path | None,
-    settings: list[str] | None,
-    code: str | None,
-    catalog: Path | None = None,
-    extend: Path | None = None,
-    as_of: str | None = None,
-    *,
-    no_notes: bool = False,
-) -> str:
+def again(answers: Answers, edition: Edition) -> str:
     """Return the options that bring the same answers and catalog to another command."""
-    pairs = [("-p", profile), ("-c", code), *(("-s", each) for each in settings or ())]
-    pairs += [("--extend", extend), ("--as-of", as_of)]
-    if catalog is not None and "MMADVISOR_CATALOG" not in os.environ:
-        pairs.append(("--catalog", catalog))
+    pairs = [("-p", answers.profile), ("-c", answers.code), *(("-s", each) for each in answers.settings or ())]
+    pairs += [("--extend", edition.extend), ("--as-of", edition.as_of)]
+    if edition.catalog is not None and "MMADVISOR_CATALOG" not in os.environ:
+        pairs.append(("--catalog", edition.catalog))
     given = [f"{option} {shlex.quote(str(value))}" for option, value in pairs if value is not None]
-    return " ".join([*given, *["--no-notes"] * no_notes])
+    return " ".join([*given, *["--no-notes"] * edition.no_notes])

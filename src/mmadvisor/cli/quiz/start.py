@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
+from mmadvisor.cli.given import options
 from mmadvisor.cli.given.inputs import brought
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own.folder import saved_path
@@ -54,7 +55,7 @@ class Given:
     path: Path | None = None
 
 
-def given(index: Index, profile: Path | None, code: str | None, settings: list[str] | None, *, restart: bool) -> Given:
+def given(index: Index, typed: options.Answers, *, restart: bool) -> Given:
     """Return the answers to begin with: a file or a code, else the saved ones, with flags over them.
 
     Raises:
@@ -62,16 +63,16 @@ def given(index: Index, profile: Path | None, code: str | None, settings: list[s
         DataProblems: A file that does not fit.
     """
     base = Given()
-    foreign = brought(profile, code, index)
+    foreign = brought(typed, index)
     if foreign is not None:
         base = Given(answers_of(foreign, Origin.FILE), own=False)
     elif not restart and (kept := store.usable_answers(index)) is not None:
         answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
         base = Given(answers, finished=kept.finished, path=saved_path())
-    if not settings:
+    if not typed.settings:
         return base
-    keys = [parse_setting(setting)[0] for setting in settings]
-    plain = with_settings(plain_of(base.answers), settings, index)
+    keys = [parse_setting(setting)[0] for setting in typed.settings]
+    plain = with_settings(plain_of(base.answers), typed.settings, index)
     return replace(base, answers=with_flags(base.answers, plain, keys), path=None)
 
 
