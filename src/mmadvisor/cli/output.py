@@ -47,8 +47,7 @@ def put_json(content: bytes) -> None:
     if is_terminal():
         put(content.decode())
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
+        put_bytes(content, "JSON")
 
 
 def put_bytes(content: bytes, kind: str) -> None:

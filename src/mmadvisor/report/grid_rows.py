@@ -9,9 +9,10 @@ NOT_KNOWN = "not known"
 
 
 class GridRow(NamedTuple):
-    """One question with the learner's own limit, and an answer for each program."""
+    """One question with the learner's own limit, and an answer for each program; `short` where there is little room."""
 
     question: str
+    short: str
     limit: str
     cells: Sequence[Cell]
 
@@ -24,14 +25,15 @@ def grid_rows(view: View) -> list[GridRow]:
 
 def every_row(options: Sequence[Option], limits: Limits) -> Iterator[GridRow]:
     """Yield every question."""
-    yield GridRow("Fit", "", [Cell(says=each.fit_says) for each in options])
-    yield GridRow("Price", ", ".join(filter(None, (limits.price, limits.rate))), [priced(each) for each in options])
-    yield GridRow("Hours a week", limits.hours, [each.hours for each in options])
-    yield GridRow("Likely done", limits.end, [each.end for each in options])
-    yield GridRow("Prepare first", "", [Cell(says=each.preparation) for each in options])
-    yield GridRow("Degree credit", "", [Cell(says=each.credit) for each in options])
-    yield GridRow("Checked by", "", [Cell(says=each.checks) for each in options])
-    yield GridRow("Ask first", "", [Cell(says=each.unknown) for each in options])
+    price = ", ".join(filter(None, (limits.price, limits.rate)))
+    yield GridRow("Fit", "Fit", "", [Cell(says=each.fit_says) for each in options])
+    yield GridRow("Price", "Price", price, [priced(each) for each in options])
+    yield GridRow("Hours a week", "Hours/week", limits.hours, [each.hours for each in options])
+    yield GridRow("Likely done", "Done by", limits.end, [each.end for each in options])
+    yield GridRow("Prepare first", "Prepare", "", [Cell(says=each.preparation) for each in options])
+    yield GridRow("Degree credit", "Credit", "", [Cell(says=each.credit) for each in options])
+    yield GridRow("Checked by", "Checked by", "", [Cell(says=each.checks) for each in options])
+    yield GridRow("Ask first", "", "", [Cell(says=each.unknown) for each in options])
 
 
 def priced(option: Option) -> Cell:

@@ -2,16 +2,13 @@
 
 import re
 import sys
-import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from mmadvisor.cli.asking.prompting import EVERYWHERE, Item, key_hints
+from mmadvisor.cli.asking.prompting import EVERYWHERE, WIDEST, Item, in_lines, key_hints
 from mmadvisor.cli.output import terminal_size
-from mmadvisor.cli.own_name import runnable
 from mmadvisor.errors import visible
 
-WIDEST = 80
 NUMBER = re.compile(r"\(?(\d{1,6})[.)]?")
 """A number as people copy it from a list: `2`, `2.`, `2)`, `(2)`."""
 ALL = frozenset({"all", "any", "every"})
@@ -25,11 +22,7 @@ class PlainPrompter:
     def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
         """Write a paragraph."""
         del strong
-        width = min(self.width(), WIDEST)
-        lines = textwrap.wrap(visible(runnable(text)), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [
-            ""
-        ]
-        sys.stderr.write("\n".join(lines) + "\n")
+        sys.stderr.write("\n".join(in_lines(text, min(self.width(), WIDEST), hang)) + "\n")
         sys.stderr.flush()
 
     def correct(self, text: str) -> None:

@@ -4,13 +4,19 @@ Two ways stand behind one protocol: `prompts.py` draws menus, `plain_prompts.py`
 to standard error, so that results alone reach standard output. `ways_to_ask.py` takes one of them.
 """
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol
+
+from mmadvisor.cli.own_name import runnable
+from mmadvisor.errors import visible
 
 NOT_SURE_KEY, BACK_KEY = "?", "<"
 EVERYWHERE = {NOT_SURE_KEY: "not sure", BACK_KEY: "back"}
 """What two keys do on every page and in every way of asking."""
 MOST_NUMBERED = 9
+WIDEST = 80
+"""Columns of a paragraph at most."""
 
 
 class Item(NamedTuple):
@@ -33,6 +39,12 @@ def keys_of(items: Sequence[Item]) -> list[str]:
 def key_hints(items: Sequence[Item]) -> list[str]:
     """Return what the keys of not sure and back do, where there are such lines."""
     return [f"{key}: {says}" for key, says in EVERYWHERE.items() if any(item.key == key for item in items)]
+
+
+def in_lines(text: str, width: int, hang: int = 0) -> list[str]:
+    """Return a paragraph in lines; those after the first hang in by some columns."""
+    safe = visible(runnable(text))
+    return textwrap.wrap(safe, width, subsequent_indent=" " * hang, break_on_hyphens=False) or [""]
 
 
 class Prompter(Protocol):

@@ -5,7 +5,6 @@ questionary has no Esc, ignores Ctrl-D in lists, cuts long lines and lets a list
 """
 
 import sys
-import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
@@ -20,15 +19,13 @@ from prompt_toolkit.renderer import print_formatted_text
 
 from mmadvisor.cli.asking import menus
 from mmadvisor.cli.asking.marks import Marking
-from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, key_hints, keys_of
-from mmadvisor.cli.own_name import runnable
+from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, WIDEST, Item, in_lines, key_hints, keys_of
 from mmadvisor.errors import visible
 
-WIDEST = 80
 LEAST_ROWS = 4
 FOOTER_ROWS = 2
 ESC_SECONDS = 0.1
-POINTER = ">"
+LOOKS_OF_LISTS: dict[str, Any] = {"pointer": ">", "qmark": "", "use_jk_keys": False}
 AFTER_POINTER = 5
 AFTER_MARK = 7
 STYLE = questionary.Style(
@@ -111,10 +108,7 @@ class TerminalPrompter:
 
     def wrapped(self, text: str, hang: int = 0) -> list[str]:
         """Return a paragraph in lines."""
-        width = max(min(self.width(), WIDEST) - 1, 10)
-        return textwrap.wrap(visible(runnable(text)), width, subsequent_indent=" " * hang, break_on_hyphens=False) or [
-            ""
-        ]
+        return in_lines(text, max(min(self.width(), WIDEST) - 1, 10), hang)
 
     def clear(self) -> None:
         """Go back up over what was shown since the last call."""
@@ -137,11 +131,7 @@ class TerminalPrompter:
         if start is None:
             start = next((at for at, item in enumerate(items) if item.key == NOT_SURE_KEY), 0)
         question = questionary.select(
-            label,
-            choices,
-            default=choices[start],
-            instruction=hint,
-            **self.looks_of_lists,
+            label, choices, default=choices[start], instruction=hint, **LOOKS_OF_LISTS, **self.looks
         )
         control, rows = self.fitted(question, hint)
         place = self.asked(
@@ -161,12 +151,9 @@ class TerminalPrompter:
         marked = [at for each in now for at, item in enumerate(items) if item.value == each]
         titles = [item.title for item in items] + [f"{item.key} {item.title}".strip() for item in others]
         choices = self.choices(titles, AFTER_MARK, marked)
+        first = choices[min(marked, default=0)]
         question = questionary.checkbox(
-            label,
-            choices,
-            initial_choice=choices[min(marked, default=0)],
-            instruction=hint,
-            **self.looks_of_lists,
+            label, choices, initial_choice=first, instruction=hint, **LOOKS_OF_LISTS, **self.looks
         )
         control, rows = self.fitted(question, hint)
         alone = range(len(items), len(every))
@@ -176,10 +163,9 @@ class TerminalPrompter:
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
 
     @property
-    def looks_of_lists(self) -> dict[str, Any]:
-        """How questionary is to draw a list, and where."""
-        ends = {"input": self.source, "output": self.target}
-        return {"pointer": POINTER, "qmark": "", "style": STYLE, "use_jk_keys": False, **ends}
+    def looks(self) -> dict[str, Any]:
+        """How questionary is to draw a prompt, and where."""
+        return {"style": STYLE, "input": self.source, "output": self.target}
 
     def fitted(self, question: questionary.Question, hint: str) -> tuple[menus.ListControl, Callable[[], int]]:
         """Keep a list to the rows below its question; return it, and what tells how many they are."""
@@ -191,9 +177,7 @@ class TerminalPrompter:
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""
         line = " ".join(f"[{item.key}] {item.title}" for item in items)
-        question = questionary.press_any_key_to_continue(
-            menus.wrapped(line, self.width() - 1, 1), style=STYLE, input=self.source, output=self.target
-        )
+        question = questionary.press_any_key_to_continue(menus.wrapped(line, self.width() - 1, 1), **self.looks)
         place = self.asked(
             question, menus.ignored(), menus.direct([item.key for item in items]), menus.escape(len(items) - 1)
         )
@@ -202,20 +186,13 @@ class TerminalPrompter:
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text; Esc stands for `<`, Enter alone for what is there now."""
         kept = f"; Enter: {now}" if now else ""
-        question = questionary.text(
-            menus.wrapped(f"{label} ({hint}{kept}):", self.width() - 2, 1),
-            qmark="",
-            style=STYLE,
-            input=self.source,
-            output=self.target,
-        )
+        asks = menus.wrapped(f"{label} ({hint}{kept}):", self.width() - 2, 1)
+        question = questionary.text(asks, qmark="", **self.looks)
         return visible(str(self.asked(question, menus.escape(BACK_KEY))).strip()) or now
 
     def pause(self) -> bool:
         """Wait for a key; Esc skips what is left."""
-        question = questionary.press_any_key_to_continue(
-            "-- any key: more; <: skip --", style=STYLE, input=self.source, output=self.target
-        )
+        question = questionary.press_any_key_to_continue("-- any key: more; <: skip --", **self.looks)
         skip = menus.direct([BACK_KEY])
         return bool(self.asked(question, menus.escape(0), skip) != 0)
 

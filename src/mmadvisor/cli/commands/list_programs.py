@@ -2,7 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
+from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
@@ -170,18 +170,9 @@ def list_programs(
         found.rows.sort(key=lambda row: places[row.id])
     else:
         found.rows.sort(key=SORTS[order])
-    show = Shown(words.edition(index.reference), fits, ids)
-    deliver(found.rows, show, form, output, force=force)
+    deliver(found.rows, form, output, notes=words.edition(index.reference), fits=fits, ids=ids, force=force)
     hidden = "" if every or status else " Only those that take learners; --all lists the others too."
     say(f"{len(found.rows)} of {len(rows)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
-
-
-class Shown(NamedTuple):
-    """What stands around a table: notes on the catalog, how well each program fits, and whether ids are shown."""
-
-    notes: list[str]
-    fits: dict[str, str] | None
-    ids: bool
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
@@ -204,10 +195,12 @@ def print_fields(index: "Index") -> None:
 
 def deliver(
     rows: list["Summary"],
-    shown: Shown,
     form: options.ListFormat | None,
     output: Path | None,
     *,
+    notes: list[str],
+    fits: dict[str, str] | None,
+    ids: bool,
     force: bool,
 ) -> None:
     """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
@@ -222,7 +215,7 @@ def deliver(
         width = 0 if wants_plain() else showing.width_of_output()  # a table cannot be heard
 
     def write(paper: "Paper") -> None:
-        list_text.write(rows, paper, shown.notes, width=width, fits=shown.fits, ids=shown.ids)
+        list_text.write(rows, paper, notes, width=width, fits=fits, ids=ids)
 
     def rendered() -> bytes:
         if form is options.ListFormat.csv:
@@ -230,7 +223,7 @@ def deliver(
 
             return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
         if form is options.ListFormat.markdown:
-            return list_text.markdown(rows, shown.notes).encode()
+            return list_text.markdown(rows, notes).encode()
         return list_text.tab_separated(rows).encode() if form is options.ListFormat.tsv else showing.as_json(rows)
 
     showing.deliver(form, write, rendered, output, force=force)

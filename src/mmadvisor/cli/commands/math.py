@@ -9,8 +9,7 @@ def math(
     catalog: options.CatalogFolder = None,
 ) -> None:
     """Check your math in two minutes: two problems a topic. The result goes into your saved answers."""
-    from mmadvisor.cli.asking.quiet import quiet
-    from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter
+    from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter, quiet
     from mmadvisor.cli.own.store import can_keep
     from mmadvisor.cli.quiz.math_session import MathSession
     from mmadvisor.cli.signals import until_stopped

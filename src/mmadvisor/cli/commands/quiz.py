@@ -23,10 +23,9 @@ def quiz(
 
     Answers are saved after each question, on this machine; Ctrl-C stops and keeps them. Esc goes back.
     """
-    from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter
+    from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter, quiet
 
     need_terminal("quiz")
-    from mmadvisor.cli.asking.quiet import quiet
     from mmadvisor.cli.given.inputs import make_run
     from mmadvisor.cli.own import store
     from mmadvisor.cli.quiz.saving import Saving, command_again

@@ -1,9 +1,7 @@
 """A note on its way from what was typed to the learner's folder."""
 
-from datetime import date
-
 from mmadvisor.cli.given.note_values import read_note
-from mmadvisor.cli.given.week_options import read_date
+from mmadvisor.cli.given.week_options import own_day, read_date
 from mmadvisor.cli.own import note_store
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.program import ENDED, Program
@@ -18,7 +16,7 @@ def take_note(
         UsageProblem: The day is none or has not come, a fact does not fit, or the program takes no learners.
         AdvisorError: It cannot be written.
     """
-    now = read_date("--today", today) if today else date.today()  # noqa: DTZ011 - the learner's own day
+    now = own_day(today)
     day = read_date("--on", on) if on else now
     if day > now:
         raise UsageProblem(f"--on: {day} has not come yet")

@@ -4,7 +4,9 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from mmadvisor.report.grid_rows import priced
+from msgspec.structs import replace
+
+from mmadvisor.report.grid_rows import every_row
 from mmadvisor.report.paper import GAP, Span, Tone
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
 from mmadvisor.report.wording.words import cut
@@ -41,20 +43,10 @@ def text_of(cell: Cell) -> str:
 
 
 def columns(options: Sequence[Option], limits: Limits, *, bars: bool) -> list[Column]:
-    """Return all questions of the grid, those that matter most first."""
-
-    def plain(texts: Sequence[str]) -> list[Cell]:
-        return [Cell(says=text) for text in texts]
-
-    return [
-        Column("Fit", plain([fit(option, bars=bars) for option in options]), YOURS),
-        Column("Price", [priced(option) for option in options], limits.price),
-        Column("Hours/week", [option.hours for option in options], limits.hours),
-        Column("Done by", [option.end for option in options], limits.end),
-        Column("Prepare", plain([option.preparation for option in options])),
-        Column("Credit", plain([option.credit for option in options])),
-        Column("Checked by", plain([option.checks for option in options])),
-    ]
+    """Return the questions that have short words, those that matter most first."""
+    fits = [Cell(says=fit(option, bars=bars)) for option in options]
+    _, *others = every_row(options, replace(limits, rate=""))
+    return [Column("Fit", fits, YOURS), *(Column(row.short, row.cells, row.limit) for row in others if row.short)]
 
 
 def fit(option: Option, *, bars: bool) -> str:

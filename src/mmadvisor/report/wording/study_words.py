@@ -10,11 +10,6 @@ from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
 from mmadvisor.rules.sentences import number_in_words, rounded, usd_in_words
 
 
-def months(study: Study) -> str:
-    """Write the likely months: `22 months`, `about 22 months` where they are only assumed; many of them as years."""
-    return f"{about(study)}{number_in_words(study.months.likely, study.months.likely, 'months')}"
-
-
 def months_alone(study: Study) -> str:
     """Write the likely months without their unit: `22`, `about 71`."""
     return f"{about(study)}{rounded(study.months.likely, 'months')}"
@@ -25,25 +20,16 @@ def about(study: Study) -> str:
     return "about " if study.basis.months == "assumed" else ""
 
 
-def months_range(study: Study) -> str:
-    """Write the early and the late months: `19 to 31 months`."""
-    return number_in_words(study.months.early, study.months.late, "months")
-
-
-def hours(study: Study) -> str:
-    """Write the weekly hours of the heaviest course."""
-    asked = study.hours_per_week
-    if asked is None:
-        return "weekly hours not known"
-    return f"{number_in_words(asked.low, asked.high, 'hours_per_week')} in its heaviest course"
-
-
 def study_line(study: Study) -> str:
-    """Write a study in one sentence."""
-    return (
-        f"Your study: likely {months(study)} ({months_range(study)} from early to late), "
-        f"{usd_in_words(study.cost_usd)}{on_top(study)}, {hours(study)}."
-    )
+    """Write a study in one sentence: likely months, `about 22` where they are only assumed, price, weekly hours."""
+    months, asked = study.months, study.hours_per_week
+    likely = f"{about(study)}{number_in_words(months.likely, months.likely, 'months')}"
+    spread = number_in_words(months.early, months.late, "months")
+    hours = "weekly hours not known"
+    if asked is not None:
+        hours = f"{number_in_words(asked.low, asked.high, 'hours_per_week')} in its heaviest course"
+    price = f"{usd_in_words(study.cost_usd)}{on_top(study)}"
+    return f"Your study: likely {likely} ({spread} from early to late), {price}, {hours}."
 
 
 def price(study: Study) -> str:
