@@ -24,13 +24,13 @@ from mmadvisor.model.context import (
     RefresherList,
 )
 from mmadvisor.model.currencies import CurrencyList
+from mmadvisor.model.listing import Summary
 from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
-from mmadvisor.report.listing.summary import Summary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES: dict[str, Any] = {

@@ -5,9 +5,10 @@ from typing import Any
 import pytest
 
 from makers import make_courses, make_index, make_program
+from mmadvisor.model.listing import Summary
 from mmadvisor.model.program import Program
 from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters
-from mmadvisor.report.listing.summary import Summary, summarize
+from mmadvisor.report.listing.summary import summarize
 
 PRICED = {"program": {"usd": [500, 900], "source": "s1"}}
 PATHWAY = {"institution": "A", "degree": "MS", "condition": "Admission.", "source": "s1"}

@@ -15,13 +15,14 @@ from mmadvisor.advise.diff import compare_advice
 from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
+from mmadvisor.model.listing import Summary
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning import calendar
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
 from mmadvisor.report.listing import list_text
-from mmadvisor.report.listing.summary import Summary, summarize
+from mmadvisor.report.listing.summary import summarize
 from mmadvisor.report.markdown import plan as plan_markdown
 from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.markdown.parts import escaped

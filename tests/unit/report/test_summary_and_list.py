@@ -6,9 +6,10 @@ import pytest
 
 from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.listing import Summary
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.listing import list_text
-from mmadvisor.report.listing.summary import Summary, summarize
+from mmadvisor.report.listing.summary import summarize
 
 PATHWAY = {"institution": "A", "degree": "MS", "condition": "Admission.", "source": "s1"}
 

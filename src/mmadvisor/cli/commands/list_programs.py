@@ -12,7 +12,7 @@ from mmadvisor.cli.given.names import comparable, known, one
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
-    from mmadvisor.report.listing.summary import Summary
+    from mmadvisor.model.listing import Summary
     from mmadvisor.report.paper import Paper
 
 TITLE, FIT, OPEN = "title", "fit", "open"

@@ -15,20 +15,16 @@ from mmadvisor.errors import counted
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact
-from mmadvisor.model.program import MathEntry
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
-from mmadvisor.questionnaire.interview import Holds, Interview, Offers
+from mmadvisor.questionnaire.interview import Holds, Interview
+from mmadvisor.questionnaire.offers import offers_by
 from mmadvisor.questionnaire.profiles import undated, with_settings
 from mmadvisor.questionnaire.settings import parse_setting
 from mmadvisor.rules.conditions import evaluate
 
 KEYS = "Digits and first letters choose, or arrow keys and Enter."
 EVERYWHERE = f"{NOT_SURE_KEY} is not sure, {BACK_KEY} goes back, Ctrl-C stops and keeps your answers."
-ALGEBRA = "algebra"
-"""What all other math builds on."""
-USUAL = frozenset({"statistics", "calculus"})
-"""Topics asked about for a field that builds on math, whatever its programs say."""
 
 
 class Way(Enum):
@@ -96,35 +92,6 @@ def holds_by(index: Index) -> Holds:
 def named(fact: Fact) -> Fact:
     """Return a fact, unknown where it is an empty list."""
     return UNKNOWN if fact.value == () else fact
-
-
-def offers_by(index: Index) -> Offers:
-    """Return how it is known whether a question is worth asking: courses and math only of fields that have them."""
-
-    def offers(question: Question, answers: Answers) -> bool:
-        key, _, topic = question.feeds.partition(".")
-        if "fields" not in answers or not (question.choices_from == "courses" or key in {"math", "programming"}):
-            return True
-        fields = answers["fields"].value or ()
-        if not fields and question.choices_from != "courses":
-            return True
-        own = [row for row in index.catalog.programs if not {row.fields.primary, *row.fields.also}.isdisjoint(fields)]
-        if question.choices_from == "courses":
-            return any(row.courses for row in own)
-        if key == "programming":
-            return any(row.programming is not None and row.programming.need != "none" for row in own)
-        needed = {each for row in own if row.math is not None for each in topics_of(row.math)}
-        if any(index.fields[each].quantitative for each in fields):
-            needed |= USUAL
-        return topic in needed or (topic == ALGEBRA and bool(needed))
-
-    return offers
-
-
-def topics_of(math: MathEntry) -> set[str]:
-    """Return the topics of math that a program asks for, or would be glad of."""
-    level = {"proof-based": "proofs", "none": None}.get(str(math.level), math.level)
-    return {topic for topic, need in math.topics.items() if need != "none"} | ({level} if level else set())
 
 
 def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:

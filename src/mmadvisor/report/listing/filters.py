@@ -6,8 +6,8 @@ from typing import get_args
 
 from msgspec import Struct, field
 
+from mmadvisor.model.listing import Range, Summary
 from mmadvisor.model.program import MathLevel
-from mmadvisor.report.listing.summary import Range, Summary
 
 MATH_ORDER: tuple[str, ...] = get_args(MathLevel)
 STATUS_ORDER = ("open", "unknown", "unlisted", "retired")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from mmadvisor.errors import visible
 from mmadvisor.facts.cost import in_words as parts_in_words
-from mmadvisor.report.listing.summary import Range, Summary
+from mmadvisor.model.listing import Range, Summary
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.markdown.parts import table as markdown_table
 from mmadvisor.report.paper import GAP, Paper, Span

@@ -2,62 +2,16 @@
 
 from typing import Literal
 
-from msgspec import Struct
-
 from mmadvisor.facts import cost, workload
-from mmadvisor.model.advice import Origin
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.cost import PartKind
 from mmadvisor.model.facts import Fact
+from mmadvisor.model.listing import Credit, Range, Summary
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 
 NO_ANSWERS = Profile()
-Range = tuple[float, float]
-
-
-class Credit(Struct, frozen=True):
-    """A degree that takes the credential."""
-
-    institution: str
-    degree: str
-    country: str | None
-    share: float | None
-    status: str
-
-
-class Summary(Struct, frozen=True):
-    """One row. None is unknown, `none` a blank that a source confirms. Ranges are low to high.
-
-    `months` are those that the provider states, `hours_per_week` those of the heaviest course, `cost_usd` the likely
-    price as read (a range where it hangs on an income), without parts that are `unpriced`. `study` is what a learner's
-    advice says of it.
-    """
-
-    id: str
-    title: str
-    credential: str
-    platform: str
-    provider: str
-    country: str
-    status: str
-    status_as_of: str
-    fields: tuple[str, ...]
-    languages: tuple[str, ...]
-    courses: Range | None
-    hours_per_week: Range | None
-    months: Range | None
-    cost_usd: Range | None
-    cost_as_of: str | None
-    math: str | None
-    credit: tuple[Credit, ...] | Literal["none"] | None
-    catalog_date: str
-    origin: Origin
-    study: Study | None = None
-    unpriced: tuple[PartKind, ...] = ()
 
 
 def summarize(index: Index, program: Program, profile: Profile | None = None) -> Summary:

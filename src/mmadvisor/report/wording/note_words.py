@@ -25,15 +25,10 @@ def value_in_words(key: str, value: Any) -> str:  # noqa: ANN401 - a value of an
             return f"{value:,.0f} USD"
         case (low, high):
             return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+        case "none" if key.startswith("math."):
+            return "not needed"
         case _:
-            return word(key, value)
-
-
-def word(key: str, value: str) -> str:
-    """Return a word of a closed list as a learner reads it."""
-    if key.startswith("math.") and value == "none":
-        return "not needed"
-    return PACING.get(value, value) if key == "pacing" else value
+            return str(PACING.get(value, value) if key == "pacing" else value)
 
 
 def fact(note: UsedNote) -> str:
