@@ -4,7 +4,7 @@ Only prompt_toolkit is imported here; the lists are known by their shape.
 """
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Protocol
 
 from prompt_toolkit.application import Application
@@ -43,53 +43,39 @@ def wrapped(title: str, width: int, indent: int) -> str:
     return f"\n{' ' * indent}".join(lines)
 
 
+def bound(actions: Mapping[Keys | str, Callable[[KeyPressEvent], object]]) -> KeyBindings:
+    """Return keys with what each does, before anything else may do it."""
+    found = KeyBindings()
+    for key, act in actions.items():
+        found.add(key, eager=True)(act)
+    return found
+
+
 def stops() -> KeyBindings:
     """Ctrl-C and Ctrl-D stop, in lists and texts alike, as the signal of Ctrl-C does; Ctrl-Z sets the program aside."""
-    keys = KeyBindings()
-
-    @keys.add(Keys.ControlC, eager=True)
-    @keys.add(Keys.SIGINT, eager=True)
-    def interrupt(event: KeyPressEvent) -> None:
-        event.app.exit(exception=KeyboardInterrupt)
-
-    @keys.add(Keys.ControlZ, eager=True)
-    def suspend(event: KeyPressEvent) -> None:
-        event.app.suspend_to_background()
-
-    @keys.add(Keys.ControlD, eager=True)
-    def end(event: KeyPressEvent) -> None:
-        event.app.exit(exception=EOFError)
-
-    return keys
+    return bound(
+        {
+            Keys.ControlC: lambda event: event.app.exit(exception=KeyboardInterrupt),
+            Keys.SIGINT: lambda event: event.app.exit(exception=KeyboardInterrupt),
+            Keys.ControlZ: lambda event: event.app.suspend_to_background(),
+            Keys.ControlD: lambda event: event.app.exit(exception=EOFError),
+        }
+    )
 
 
 def escape(result: Any) -> KeyBindings:  # noqa: ANN401 - whatever the prompt returns
     """Esc ends the prompt with a result."""
-    keys = KeyBindings()
-
-    @keys.add(Keys.Escape, eager=True)
-    def leave(event: KeyPressEvent) -> None:
-        event.app.exit(result=result)
-
-    return keys
+    return bound({Keys.Escape: lambda event: event.app.exit(result=result)})
 
 
 def direct(keys: Sequence[str]) -> KeyBindings:
     """Each key ends the prompt with its place; an empty one stands for no key."""
-    found = KeyBindings()
-
-    def choose(place: int) -> Callable[[KeyPressEvent], None]:
-        return lambda event: event.app.exit(result=place)
-
-    for place, key in enumerate(keys):
-        if key:
-            found.add(key, eager=True)(choose(place))
-    return found
+    places = {key: place for place, key in enumerate(keys) if key}
+    return bound(dict.fromkeys(places, lambda event: event.app.exit(result=places[event.data])))
 
 
 def letters(control: ListControl, titles: Sequence[str]) -> KeyBindings:
     """A first letter that one line has chooses it; one that several have goes from each to the next."""
-    found = KeyBindings()
 
     def go(event: KeyPressEvent) -> None:
         places = [at for at, title in enumerate(titles) if title.casefold().startswith(event.data.casefold())]
@@ -98,28 +84,26 @@ def letters(control: ListControl, titles: Sequence[str]) -> KeyBindings:
         elif places:
             control.pointed_at = next((at for at in places if at > control.pointed_at), places[0])
 
-    for letter in {title[0] for title in titles if title[0].isalpha()}:
-        for key in {letter.lower(), letter.upper()}:
-            found.add(key, eager=True)(go)
-    return found
+    first = {title[0] for title in titles if title[0].isalpha()}
+    return bound(dict.fromkeys({case for letter in first for case in (letter.lower(), letter.upper())}, go))
 
 
 def ignored() -> KeyBindings:
     """Keys that mean nothing do nothing."""
-    keys = KeyBindings()
-    keys.add(Keys.Any, eager=True)(lambda _: None)
-    return keys
+    return bound({Keys.Any: lambda _: None})
 
 
 def pages(control: ListControl, rows: Callable[[], int]) -> KeyBindings:
     """Page Up, Page Down, Home and End in a list."""
-    keys = KeyBindings()
 
     def to(place: int) -> None:
         control.pointed_at = max(0, min(place, len(control.choices) - 1))
 
-    keys.add(Keys.PageUp, eager=True)(lambda _: to(control.pointed_at - rows()))
-    keys.add(Keys.PageDown, eager=True)(lambda _: to(control.pointed_at + rows()))
-    keys.add(Keys.Home, eager=True)(lambda _: to(0))
-    keys.add(Keys.End, eager=True)(lambda _: to(len(control.choices)))
-    return keys
+    return bound(
+        {
+            Keys.PageUp: lambda _: to(control.pointed_at - rows()),
+            Keys.PageDown: lambda _: to(control.pointed_at + rows()),
+            Keys.Home: lambda _: to(0),
+            Keys.End: lambda _: to(len(control.choices)),
+        }
+    )

@@ -23,7 +23,6 @@ from mmadvisor.cli.quiz.pages import show_page
 from mmadvisor.cli.quiz.questions import SAYS_BACK
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
-from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.making.letters import letters
 from mmadvisor.report.making.make_view import view_of
@@ -74,35 +73,34 @@ def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> N
 
     `notes`: whether facts may be noted.
     """
+    pages = {
+        Next.RESULT: show_result,
+        Next.WHY: show_why,
+        Next.PLAN: show_plan,
+        Next.LETTER: show_letter,
+        Next.SAVE: save_report,
+        Next.MORE: show_all,
+    }
     out = (frozenset() if advice.ranking else NEED_A_PROGRAM) | (frozenset() if notes else {Next.NOTE})
     keys = [item for item in KEYS if item.value not in out]
-    show_result(prompter, advice, run.index)
+    show_result(prompter, advice, run)
     shown = Next.RESULT
     while True:
         shown = Next(prompter.press(keys if shown is Next.RESULT else [AGAIN, *keys]))
-        match shown:
-            case Next.RESULT:
-                show_result(prompter, advice, run.index)
-            case Next.WHY:
-                show_why(prompter, advice, run)
-            case Next.PLAN:
-                show_plan(prompter, advice, run)
-            case Next.LETTER:
-                show_letter(prompter, advice, run)
-            case Next.SAVE:
-                save_report(prompter, advice, run)
-            case Next.NOTE:
-                if note_fact(prompter, advice, run.index):
-                    return shown
-            case Next.MORE:
-                show_page(prompter, lambda paper: advice_text.write(advice, run.index.catalog.rules, paper))
-            case _:
-                return shown
+        if shown in pages:
+            pages[shown](prompter, advice, run)
+        elif shown is not Next.NOTE or note_fact(prompter, advice, run.index):
+            return shown
 
 
-def show_result(prompter: Prompter, advice: Advice, index: Index) -> None:
+def show_all(prompter: Prompter, advice: Advice, run: Run) -> None:
+    """Show the whole advice."""
+    show_page(prompter, lambda paper: advice_text.write(advice, run.index.catalog.rules, paper))
+
+
+def show_result(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the first screen."""
-    view = view_of(advice, index, first_day_of(advice))
+    view = view_of(advice, run.index, first_day_of(advice))
     place = screen.Place(
         width=prompter.width(),
         bars=has_bars() and not prompter.plain,
