@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from budget import examples
 from mmadvisor.advise import pipeline
 from mmadvisor.model.advice import Advice, LookInto, Ranked
+from mmadvisor.model.days import DAYS_PER_MONTH
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
@@ -21,7 +22,7 @@ from mmadvisor.planning.make import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS
-from mmadvisor.reckoning.situation import DAYS_PER_MONTH, WEEKS_PER_MONTH, Situation
+from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.study import Reckoning, reckon
 from real import advised, profiles, real_index
 

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from figures import ENDS, Cells, Figures, bare, flat, paper, report, screen, study
 from makers import EXAMPLES
 from mmadvisor.model.dates import MONTHS as NAMES
-from mmadvisor.reckoning.situation import DAYS_PER_MONTH
+from mmadvisor.model.days import DAYS_PER_MONTH
 from real import real_index
 from running import Ran, inside
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from mmadvisor.errors import visible
+from mmadvisor.model.days import next_day
 from mmadvisor.model.plan import BEFORE_ADMISSION, Payment, Plan, Step
-from mmadvisor.planning.days import next_day
 from mmadvisor.planning.weekly import WEEKDAYS, Blocks, Weekly, blocks_of
 from mmadvisor.planning.zones import time_zone
 from mmadvisor.rules.sentences import usd_in_words

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from mmadvisor.model.advice import Reason, SourceRef
+from mmadvisor.model.days import Day, after_months, in_words, last_within, months_between, next_day
 from mmadvisor.model.study_rule import About, StudyRule
-from mmadvisor.planning.days import Day, after_months, in_words, last_within, months_between, next_day
 from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Assignment, times_away
 from mmadvisor.planning.words import amount, counted, span

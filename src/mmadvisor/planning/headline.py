@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from mmadvisor.facts.workload import drags
-from mmadvisor.planning.days import in_words
+from mmadvisor.model.days import in_words
 from mmadvisor.planning.wishes import Assignment, times_away
 from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.arithmetic import LIKELY

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from mmadvisor.model.cost import Price
 from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.days import Day, after_months
 from mmadvisor.model.plan import Payment
 from mmadvisor.model.study import Usd
-from mmadvisor.planning.days import Day, after_months
 from mmadvisor.planning.timeline import Dated
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mmadvisor.model.days import Day, last_day, later
 from mmadvisor.model.plan import Finish, FinishDate, Step
-from mmadvisor.planning.days import Day, last_day, later
 from mmadvisor.planning.stretches import Group, Stretch
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount

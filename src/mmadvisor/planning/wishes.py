@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from mmadvisor.model.days import DAYS_PER_WEEK, Day, last_day, later
 from mmadvisor.model.plan import TimeAway
-from mmadvisor.planning.days import DAYS_PER_WEEK, Day, last_day, later
 from mmadvisor.reckoning.away import Away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import Reckoning

@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.currencies import DOLLARS
+from mmadvisor.model.days import DAYS_PER_MONTH
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
 from mmadvisor.questionnaire.currencies import Objection, read_money
 
 OTHER_MONEY = re.compile(r"[^\W\d_]{2}.*\d|\d.*[^\W\d_]{2}|\d.*[^\w\s.,'+-]|[^\w\s.,'+-].*\d", re.DOTALL)
 """What has digits, and a word or a sign beside them."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-DAYS_PER_MONTH = 365.25 / 12
 LEAST_MONTHS, MOST_MONTHS = 1, 120
 MOST_DOLLARS = 1_000_000
 THOUSAND = 1000

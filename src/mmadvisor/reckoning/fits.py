@@ -1,8 +1,8 @@
 """How a study fits the learner's week, deadline and budget. Comparisons are added up, to serve many at once."""
 
+from mmadvisor.model.days import DAYS_PER_MONTH
 from mmadvisor.model.study import Fit, WeekFit
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY, Cases, Number, Truth
-from mmadvisor.reckoning.situation import DAYS_PER_MONTH
 
 WEEK_FITS: tuple[WeekFit, ...] = ("yes", "stretch", "no")
 FITS: tuple[Fit, ...] = ("yes", "tight", "near", "no")

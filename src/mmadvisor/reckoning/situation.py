@@ -9,12 +9,12 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.context import Institution
+from mmadvisor.model.days import DAYS_PER_MONTH
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Assumption, AssumptionFile
 from mmadvisor.reckoning.arithmetic import ONE, Arithmetic
 
-DAYS_PER_MONTH = 365.25 / 12
 WEEKS_PER_MONTH = DAYS_PER_MONTH / 7
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from makers import frozen_index
 from mmadvisor.errors import DataProblems, UsageProblem
+from mmadvisor.model.days import last_within
 from mmadvisor.model.profile import Profile
-from mmadvisor.planning.days import last_within
 from mmadvisor.questionnaire.answers import Origin, answers_of, plain_of
 from mmadvisor.questionnaire.codes import code_of, read_code
 from mmadvisor.questionnaire.currencies import SHARED

@@ -8,13 +8,12 @@ from msgspec import structs
 from learners import advised, example_profiles, realistic
 from makers import frozen_index
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.days import DAYS_PER_MONTH, month_in_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.reckoning.situation import DAYS_PER_MONTH
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.view import View
-from mmadvisor.report.wording.study_words import month
 
 START = date(2026, 12, 7)
 EXAMPLES = example_profiles()
@@ -39,7 +38,7 @@ def test_it_says_what_the_advice_and_the_plan_say(profile: Profile) -> None:
         assert plan.finish is not None
         end = date.fromisoformat(plan.finish.likely.date)
         assumed = plan.study.basis.months == "assumed"
-        assert option.end.says == (f"about {end.year}" if assumed else month(end))
+        assert option.end.says == (f"about {end.year}" if assumed else month_in_words(end))
         months = profile.finish_within_months
         days = (end - START).days + 1
         late = months is not None and profile.hours_per_week is not None and days > months * DAYS_PER_MONTH

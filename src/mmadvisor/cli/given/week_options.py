@@ -11,7 +11,7 @@ from mmadvisor.cli.given.names import known
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.dates import date_in_words
-from mmadvisor.planning.days import monday_after
+from mmadvisor.model.days import monday_after
 
 if TYPE_CHECKING:
     from mmadvisor.planning.weekly import Weekly

@@ -1,8 +1,8 @@
 """The option grid in words: each program as answers to the questions that people ask."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from math import floor, inf
+from datetime import date
+from math import inf
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from mmadvisor.facts.standing import assessment
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
+from mmadvisor.model.days import last_within, month_in_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.study import Study
@@ -25,7 +26,6 @@ from mmadvisor.report.wording import study_words
 from mmadvisor.rules.sentences import listing, number_in_words
 
 MOST = 3
-DAYS_PER_MONTH = 365.25 / 12
 BANDS = ("weak", "possible", "good", "strong")
 GROUPS = {True: USUAL, False: "Close to it"}
 TO_LOOK_INTO = "To look into"
@@ -172,7 +172,7 @@ def limits(basis: Basis) -> Limits:
     """Word what the learner set."""
     profile = basis.profile
     usd, hours, deadline = profile.budget_usd, profile.hours_per_week, profile.finish_within_months
-    last = "" if deadline is None else study_words.month(last_within(basis.start, deadline))
+    last = "" if deadline is None else month_in_words(last_within(basis.start, deadline))
     budget = "" if usd is None else number_in_words(usd, usd, "usd")
     return Limits(
         price=budget if profile.budget is None else f"{study_words.money(profile.budget)} ({budget})",
@@ -180,8 +180,3 @@ def limits(basis: Basis) -> Limits:
         hours="" if hours is None else f"{hours:g}",
         end=last,
     )
-
-
-def last_within(start: date, months: float) -> date:
-    """Return the last day of so many mean months, as the plan counts them."""
-    return start + timedelta(days=floor(months * DAYS_PER_MONTH) - 1)

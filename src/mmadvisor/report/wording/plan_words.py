@@ -1,8 +1,9 @@
 """Words that the forms of a plan share."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from mmadvisor.model.dates import MONTHS
+from mmadvisor.model.days import in_words, month_in_words
 from mmadvisor.model.plan import BEFORE_ADMISSION, Finish, Payment, Plan, Step
 from mmadvisor.model.study import Study, Usd
 from mmadvisor.rules.sentences import usd_in_words
@@ -17,13 +18,12 @@ ENDS = "When it ends"
 
 def day(text: str) -> str:
     """Write `2027-01-04` as `4 Jan 2027`."""
-    year, month, number = text.split("-")
-    return f"{int(number)} {MONTHS[int(month) - 1][:3]} {year}"
+    return in_words(date.fromisoformat(text))
 
 
 def month_of(text: str) -> str:
     """Write `2027-01-04` as `Jan 2027`."""
-    return day(text).split(" ", 1)[1]
+    return month_in_words(date.fromisoformat(text))
 
 
 def days(plan: Plan, step: Step) -> str:

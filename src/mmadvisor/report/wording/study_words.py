@@ -1,10 +1,11 @@
 """Time and money of a study in words: the one place where these figures are worded for a learner."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from mmadvisor.facts.cost import in_words
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.dates import MONTHS, date_in_words
+from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.days import last_day, month_in_words
 from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH
 from mmadvisor.rules.sentences import number_in_words, rounded, usd_in_words
@@ -61,14 +62,8 @@ def end_month(study: Study, start: date) -> str:
 
     An end that rests on assumptions has a year alone: `about 2031`.
     """
-    weeks = round(study.months.likely * WEEKS_PER_MONTH)
-    last = start + timedelta(weeks=max(weeks, 1), days=-1)
-    return f"{about(study)}{last.year}" if about(study) else month(last)
-
-
-def month(day: date) -> str:
-    """Write `Jun 2027`, the same in every locale."""
-    return f"{MONTHS[day.month - 1][:3]} {day.year}"
+    last = last_day(start, round(study.months.likely * WEEKS_PER_MONTH))
+    return f"{about(study)}{last.year}" if about(study) else month_in_words(last)
 
 
 def money_in_words(text: str, index: Index) -> str:

@@ -1,7 +1,9 @@
-"""Dates, as the plan reckons with them: whole weeks from a first day. Nothing here knows what day it is."""
+"""Days, as all reckon with them: whole weeks from a first day, mean months. Nothing here knows what day it is."""
 
 from datetime import date, timedelta
 from math import floor
+
+from mmadvisor.model.dates import MONTHS
 
 Day = date
 DAYS_PER_WEEK = 7
@@ -45,7 +47,9 @@ def monday_after(day: Day) -> Day:
 
 def in_words(day: Day) -> str:
     """Write `4 Jan 2027`, the same in every locale."""
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+    return f"{day.day} {month_in_words(day)}"
 
 
-MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+def month_in_words(day: Day) -> str:
+    """Write `Jan 2027`, the same in every locale."""
+    return f"{MONTHS[day.month - 1][:3]} {day.year}"
