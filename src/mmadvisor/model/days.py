@@ -1,5 +1,6 @@
 """Days, as all reckon with them: whole weeks from a first day, mean months. Nothing here knows what day it is."""
 
+import re
 from datetime import date, timedelta
 from math import floor
 
@@ -8,6 +9,15 @@ from mmadvisor.model.dates import MONTHS
 Day = date
 DAYS_PER_WEEK = 7
 DAYS_PER_MONTH = 365.25 / 12
+WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def day_of(text: str) -> Day | None:
+    """Return the day that `2027-01-04` names; None where a text has not this form, or the calendar no such day."""
+    try:
+        return date.fromisoformat(text) if WRITTEN.fullmatch(text) else None
+    except ValueError:
+        return None
 
 
 def later(day: Day, weeks: int) -> Day:

@@ -13,6 +13,7 @@ from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, 
 from mmadvisor.located import LIMITS, OF_OUTPUTS, Located, Position, Where, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
+from mmadvisor.model.days import day_of
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Priority, Profile, as_said
 from mmadvisor.questionnaire.reckoned import as_meant, counted_from, in_us_dollars, said_faults
 from mmadvisor.questionnaire.settings import parse_setting
@@ -123,7 +124,7 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
         says = f"are {budget:g} US dollars meant, or is that a point between thousands?"
         yield ("budget_usd",), "PR006", says, "write whole dollars: 2500, not 2.500"
     for name, day in (("start", profile.start), ("finish_by", profile.finish_by)):
-        if day is not None and not is_day(day):
+        if day is not None and day_of(day) is None:
             yield (name,), "PR005", f"there is no {quote(day)} in the calendar", None
     yield from said_faults(profile, index)
 
@@ -136,15 +137,6 @@ def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
             if word in seen:
                 yield ("priorities", place), "PR002", f"{word!r} stands in the order twice", None
             seen.add(word)
-
-
-def is_day(text: str) -> bool:
-    """Tell whether a text in the form of a day is one: there is no 31 April."""
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index) -> dict[str, Any]:

@@ -14,13 +14,12 @@ from msgspec.structs import replace
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.currencies import DOLLARS
-from mmadvisor.model.days import DAYS_PER_MONTH
+from mmadvisor.model.days import DAYS_PER_MONTH, WRITTEN
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
 from mmadvisor.questionnaire.currencies import Objection, read_money
 
 OTHER_MONEY = re.compile(r"[^\W\d_]{2}.*\d|\d.*[^\W\d_]{2}|\d.*[^\w\s.,'+-]|[^\w\s.,'+-].*\d", re.DOTALL)
 """What has digits, and a word or a sign beside them."""
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 LEAST_MONTHS, MOST_MONTHS = 1, 120
 MOST_DOLLARS = 1_000_000
 THOUSAND = 1000
@@ -35,7 +34,7 @@ def as_meant(key: str, value: Any, index: Index) -> tuple[str, Any]:  # noqa: AN
     if not isinstance(value, str) or number not in SAID_AS:
         return key, value
     if number == "finish_within_months":
-        return (SAID_AS[number] if DAY.fullmatch(value) else key), value
+        return (SAID_AS[number] if WRITTEN.fullmatch(value) else key), value
     money = read_money(value, index.currencies)
     if isinstance(money, Objection):
         return (SAID_AS[number] if OTHER_MONEY.search(value) else key), value

@@ -11,12 +11,11 @@ from mmadvisor.cli.given.names import known
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.dates import date_in_words
-from mmadvisor.model.days import monday_after
+from mmadvisor.model.days import day_of, monday_after
 
 if TYPE_CHECKING:
     from mmadvisor.planning.weekly import Weekly
 
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 YEARS = range(2000, 2101)
 """Years of a plan; beyond them a date is a slip of the fingers."""
@@ -33,10 +32,7 @@ def read_date(option: str, text: str) -> date:
     Raises:
         UsageProblem: It is none, or out of all reason.
     """
-    try:
-        found = date.fromisoformat(text) if DATE.fullmatch(text) else None
-    except ValueError:
-        found = None
+    found = day_of(text)
     if found is None or found.year not in YEARS:
         raise UsageProblem(f"{option}: {quote(text)} is no date that a plan can use; write it as 2027-01-04")
     return found
