@@ -25,13 +25,7 @@ class PlainPrompter:
         sys.stderr.write("\n".join(in_lines(text, min(self.width(), WIDEST), hang)) + "\n")
         sys.stderr.flush()
 
-    def correct(self, text: str) -> None:
-        """Write a paragraph."""
-        self.show(text)
-
-    def tell(self, text: str) -> None:
-        """Write a paragraph."""
-        self.show(text)
+    correct = tell = show
 
     def clear(self) -> None:
         """Nothing is taken away: what was read aloud stays where it was."""

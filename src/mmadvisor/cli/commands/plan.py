@@ -62,7 +62,8 @@ def plan(
     from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
-    from mmadvisor.report.making.view_options import Basis, before_paying
+    from mmadvisor.report.making.conditions import conditions
+    from mmadvisor.report.making.view_options import Basis
 
     kind = form_of(output, form, force=force)
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
@@ -72,5 +73,5 @@ def plan(
     made, first = read_dates(today, start, profile.start)
     wishes = Wishes(first, parallel, tuple(elective or ()), away=read_times_away(away or [], first))
     result = make_plan(index, __version__, found, profile, wishes)
-    before = before_paying(Basis(index, profile, first), found.id)
+    before = conditions(Basis(index, profile, first).situation(found.id))
     deliver(result, kind, output, Calendar(made, weekly, owner_of(answers.profile)), before, force=force)

@@ -52,22 +52,17 @@ def show(
 
 
 def has_bars() -> bool:
-    """Tell whether bars can be shown."""
-    return not wants_plain() and can_show(FULL + EMPTY)
+    """Tell whether bars can be shown: standard output has letters for them."""
+    try:
+        (FULL + EMPTY).encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return not wants_plain()
 
 
 def has_links() -> bool:
     """Tell whether links may be sent: they are escape codes, as colors are."""
     return not wants_plain() and not os.environ.get("NO_COLOR")
-
-
-def can_show(text: str) -> bool:
-    """Tell whether standard output has letters for a text."""
-    try:
-        text.encode(sys.stdout.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def again(answers: Answers, edition: Edition) -> str:

@@ -24,9 +24,10 @@ from mmadvisor.cli.quiz.questions import SAYS_BACK
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
+from mmadvisor.report.making.conditions import conditions
 from mmadvisor.report.making.letters import letters
 from mmadvisor.report.making.make_view import view_of
-from mmadvisor.report.making.view_options import Basis, before_paying, spoken_of
+from mmadvisor.report.making.view_options import Basis, spoken_of
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, plan_text, screen, why_text
 from mmadvisor.report.view import Letter
@@ -128,7 +129,7 @@ def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
     plan = plan_of_first(run, advice, first_day_of(advice))
     if plan is None:
         return
-    before = before_paying(basis_of(run, advice), plan.id)
+    before = conditions(basis_of(run, advice).situation(plan.id))
     after = "", "With other dates, or as a calendar:", f"mmadvisor plan {plan.id} -o plan.ics"
     show_page(prompter, lambda paper: plan_text.write(plan, paper, before), *after)
 

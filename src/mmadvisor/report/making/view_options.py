@@ -1,6 +1,6 @@
 """The option grid in words: each program as answers to the questions that people ask."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from math import inf
 
@@ -21,7 +21,7 @@ from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.making.conditions import conditions
-from mmadvisor.report.view import USUAL, Cell, Limits, Option, Said
+from mmadvisor.report.view import USUAL, Cell, Limits, Option
 from mmadvisor.report.wording import study_words
 from mmadvisor.rules.sentences import listing, number_in_words
 
@@ -59,9 +59,9 @@ def options(basis: Basis, advice: Advice) -> Iterator[Option]:
         return
     about = advice.verdict.about
     if about is not None and all(row.id != about for row in advice.ranking):
-        yield option(basis, about, group=OF_WHICH_IT_SPEAKS)
+        yield option(basis, about)
     elif advice.ranking:
-        yield from (ranked_option(basis, row) for row in best(advice))
+        yield from (option(basis, row.id, row) for row in best(advice))
     else:
         yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
 
@@ -77,47 +77,25 @@ def spoken_of(advice: Advice) -> str:
     return advice.verdict.about or advice.ranking[0].id
 
 
-def option_of(basis: Basis, name: str, ranked: Ranked | None) -> Option:
-    """Word one program by itself: as it stands where it passed."""
-    return option(basis, name, group=OF_WHICH_IT_SPEAKS) if ranked is None else ranked_option(basis, ranked)
-
-
-def ranked_option(basis: Basis, row: Ranked) -> Option:
-    """Word a program that passed."""
-    return option(
-        basis,
-        row.id,
-        group=GROUPS[row.in_field],
-        place=str(row.rank or ""),
-        band=row.band,
-        asks=[each.what for each in row.questions] or row.gaps,
-    )
-
-
-def option(
-    basis: Basis,
-    name: str,
-    *,
-    group: str,
-    place: str = "",
-    band: str | None = None,
-    asks: Iterable[str] = (),
-) -> Option:
-    """Word one program."""
+def option(basis: Basis, name: str, ranked: Ranked | None = None, *, group: str = OF_WHICH_IT_SPEAKS) -> Option:
+    """Word one program: as it stands where it passed, else as one of a group."""
+    asks: Sequence[str] = ()
+    if ranked is not None:
+        group, asks = GROUPS[ranked.in_field], [each.what for each in ranked.questions] or ranked.gaps
     at = basis.situation(name)
     program, study = at.program, reckon(at).study()
     dated = dated_price(at)
     pressed = study.fits.week == "no" or (study.fits.week == "stretch" and program.pacing != "self")
     return Option(
         id=name,
-        place=place,
+        place="" if ranked is None else str(ranked.rank or ""),
         title=f"{program.title}{tongue(basis, program)}",
         provider=basis.index.provider(program),
         credential=program.credential,
         url=program.url,
         group=group,
-        fit=None if band is None else BANDS.index(band) + 1,
-        fit_says=band or "not weighed",
+        fit=None if ranked is None else BANDS.index(ranked.band) + 1,
+        fit_says="not weighed" if ranked is None else ranked.band,
         price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
         price_year=None if dated is None else read_by_whom(program, dated),
         hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
@@ -143,11 +121,6 @@ def read_by_whom(program: Program, price: Price) -> str | None:
     if program.sources[price.source].kind == "learner":
         return "you"
     return price.as_of[:4] if price.as_of else None
-
-
-def before_paying(basis: Basis, name: str) -> tuple[Said, ...]:
-    """Return what to know before paying for a program."""
-    return conditions(basis.situation(name))
 
 
 def end(at: Situation, study: Study, start: date) -> Cell:

@@ -12,7 +12,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.citations import Citations
-from mmadvisor.report.making.view_options import Basis, limits, option_of
+from mmadvisor.report.making.view_options import Basis, limits, option
 from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.terminal import head_text
 from mmadvisor.report.terminal.fact_lines import course_line, pathway_line, price_line, prices_of, source_line
@@ -96,8 +96,7 @@ def write_head(basis: Basis, program: Program, paper: Paper) -> None:
     field = basis.index.fields[program.fields.primary].label
     whose = "With your answers" if basis.profile != Profile() else "Without your answers"
     says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
-    option = option_of(basis, program.id, None)
-    head_text.write(option, limits(basis), says, paper)
+    head_text.write(option(basis, program.id), limits(basis), says, paper)
 
 
 def past_line(row: Past, sheet: Sheet) -> str:

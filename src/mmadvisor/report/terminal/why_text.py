@@ -7,7 +7,7 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
 from mmadvisor.report.making.make_view import ways
-from mmadvisor.report.making.view_options import Basis, limits, option_of
+from mmadvisor.report.making.view_options import Basis, limits, option
 from mmadvisor.report.paper import Paper, listing
 from mmadvisor.report.terminal import head_text
 from mmadvisor.report.wording import words
@@ -22,10 +22,10 @@ NOTHING_AGAINST = "passes"
 def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     """Write everything: a head of ten lines, what keeps it out or lifts it, what is not known, degrees and money."""
     index = basis.index
-    option = option_of(basis, why.id, why.ranked)
-    head_text.write(option, limits(basis), standing(why), paper)
+    shown = option(basis, why.id, why.ranked)
+    head_text.write(shown, limits(basis), standing(why), paper)
     if why.passes:
-        head_text.write_conditions(option.conditions, paper)
+        head_text.write_conditions(shown.conditions, paper)
     words.write_edition(why.catalog, paper)
     if why.ranked is not None:
         paper.heading("Time and money")
