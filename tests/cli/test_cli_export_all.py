@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -39,6 +40,15 @@ def test_all_six_are_written_and_tell_the_same(name: str, tmp_path: Path) -> Non
     calendar = icalendar.Calendar.from_ical((tmp_path / "report.ics").read_bytes())
     assert first["title"] in str(calendar["X-WR-CALNAME"]).replace("\\,", ",")
     assert len(calendar.events) > 1
+
+
+@pytest.mark.parametrize("form", ["txt", "md", "html"])
+def test_codes_stand_where_they_are_wished_for(form: str, tmp_path: Path) -> None:
+    words = ("report", "--profile", str(EXAMPLES / f"{NAMES[0]}.yaml"), *DAY, "-o")
+    assert inside(tmp_path, *words, f"plain.{form}").code == 0
+    assert inside(tmp_path, *words, f"coded.{form}", "--codes").code == 0
+    plain, coded = ((tmp_path / f"{name}.{form}").read_text("utf-8") for name in ("plain", "coded"))
+    assert (re.search(r"\bVE\d{3}\b", plain), re.search(r"\bVE\d{3}\b", coded) is not None) == (None, True)
 
 
 @pytest.mark.parametrize("name", NAMES)

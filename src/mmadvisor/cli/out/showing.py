@@ -72,10 +72,10 @@ def show_table(form: TableShape, record: Any, write: Callable[[Paper], None], as
     deliver(form, write, as_csv if form is TableShape.csv else lambda: as_json(record))
 
 
-def on_paper(write: Callable[[Paper], None], *, plain: bool = False, paged: bool = False) -> None:
+def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
     """Let a renderer write to standard output; `paged`: by the reader's pager, where somebody sits there."""
-    if plain or wants_plain():
-        paper = PlainPaper(width_of_output(plain=True), hinted if is_terminal() else safe)
+    if wants_plain():
+        paper = PlainPaper(width_of_output(), hinted if is_terminal() else safe)
         write(paper)
         put(paper.text())
         return
@@ -98,8 +98,8 @@ def hinted(text: str) -> str:
     return safe(runnable(text))
 
 
-def width_of_output(*, plain: bool | None = None) -> int:
+def width_of_output() -> int:
     """Return the columns of standard output, or those to take where there is no terminal to ask."""
-    usual = PLAIN_WIDTH if (wants_plain() if plain is None else plain) else RICH_WIDTH
+    usual = PLAIN_WIDTH if wants_plain() else RICH_WIDTH
     found = shutil.get_terminal_size((usual, 24)).columns
     return found if usual == PLAIN_WIDTH else min(found, WIDEST)  # rich would believe in a width of 0
