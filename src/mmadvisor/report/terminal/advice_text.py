@@ -20,6 +20,7 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
     if advice.verdict.code == "ask-first":
         passing = counted(len(advice.ranking), "program")
         paper.line(f"{passing} of {advice.catalog.programs} would pass so far; none is better than another yet.")
+        write_excluded(advice, rules, paper)
         write_method(advice, rules, paper)
         return
     if advice.ranking:
