@@ -6,9 +6,11 @@ from typing import Any
 import msgspec
 
 from hostile import uses
+from mmadvisor.advise.told import told_with
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.profile import SAID_BY, Profile
 from mmadvisor.questionnaire.settings import KEYS
+from mmadvisor.rules.conditions import facts_used
 from real import real_index
 
 QUESTIONS = real_index().catalog.questionnaire.questions
@@ -66,3 +68,9 @@ def test_every_language_and_country_of_the_programs_has_a_name() -> None:
     countries = {row.country for each in catalog.programs for row in each.credit if row.country}
     countries |= {real_index().institutions[each.institution].country for each in catalog.programs}
     assert countries <= set(catalog.questionnaire.countries)
+
+
+def test_no_verdict_hangs_on_what_is_only_told() -> None:
+    told = set(told_with(real_index(), [], list))
+    assert told
+    assert [rule.id for rule in real_index().catalog.rules.verdicts if told & set(facts_used(rule.when))] == []

@@ -86,8 +86,6 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
         "result.closed_first": said(view.closed_first) if view.closed_first else UNKNOWN,
         "result.professional_bodies": said(view.professional_bodies),
         "result.wished_first": name(view.wished_first),
-        "result.wished_first_why": UNKNOWN,
-        "result.micromasters": UNKNOWN,
         "result.nearest": name(view.nearest),
         "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
         "result.recognition_bodies": said(view.recognition_bodies) if view.recognition_bodies else UNKNOWN,

@@ -45,7 +45,7 @@ def obstacle(held: Iterable[Screened]) -> str:
         for row in held
         if row.program.credential == "MicroMasters"
         and row.program.status.value not in ENDED
-        and row.sheet.get("fit.field").value in {"any", "primary"}
+        and row.sheet.get("fit.field").value in {None, "any", "primary"}
     ]
     count = Counter(row.held_by[0].title for row in wished)
     if not count:
