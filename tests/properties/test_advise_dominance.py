@@ -177,9 +177,6 @@ def test_a_price_learned_never_widens_the_range(profile: Profile, name: str, sha
     assert_clearer(profile, program, changed(program, cost={"program": learned}))
 
 
-USUAL_HOURS = 8
-
-
 @settings(max_examples=examples(150))
 @given(realistic(), st.sampled_from(UNTIMED), shares, shares)
 def test_hours_learned_never_widen_the_range(profile: Profile, name: str, one: float, other: float) -> None:
@@ -190,9 +187,6 @@ def test_hours_learned_never_widen_the_range(profile: Profile, name: str, one: f
     count = ceil(total / hours / 60)
     courses = make_courses(*[(total / hours / count, (hours, hours))] * count, source=next(iter(program.sources)))
     bare = {"courses": (), "course_count": None, "electives": None, "cost": None, "pacing": "self"}
-    # Without hours of one's own an end follows those that a course asks, and what is usual for a kind holds no pair of
-    # the fewest hours a week with the longest effort.
-    profile = replace(profile, hours_per_week=profile.hours_per_week or USUAL_HOURS)
     assert_clearer(profile, changed(program, **bare), changed(program, **bare | {"courses": courses}))
 
 

@@ -11,16 +11,21 @@ from mmadvisor.reckoning.situation import Situation
 
 
 class Week(Struct, frozen=True, dict=True):
-    """Hours of the learner's week, the share of weeks that is lost in each case; numbers of one learner or of many."""
+    """Hours of the learner's week, the share of weeks that is lost in each case; numbers of one learner or of many.
+
+    `assumed` are the hours in each case where neither the learner nor the program says any.
+    """
 
     hours: Number
     lost: Cases
     do: Arithmetic = ONE
+    assumed: Cases | None = None
 
     @cached_property
     def usual(self) -> Cases:
         """Hours of a week on the average, lost ones included."""
-        early, likely, late = (self.hours * (1 - lost) for lost in self.lost)
+        hours = self.assumed or (self.hours, self.hours, self.hours)
+        early, likely, late = (own * (1 - lost) for own, lost in zip(hours, self.lost, strict=True))
         return early, likely, late
 
     def weeks_for(self, hours: Number, case: int) -> Number:

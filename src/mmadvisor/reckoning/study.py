@@ -69,9 +69,12 @@ class Reckoning(Struct, frozen=True, dict=True):
 
     @cached_property
     def week(self) -> Week:
-        """The learner's week; without an answer, as many hours as the heaviest course asks."""
+        """The learner's week; without an answer, as many hours as the heaviest course asks, be they assumed."""
         own = self.at.profile.hours_per_week
-        return Week(self.asked_hours if own is None else own, self.lost, self.at.do)
+        if own is not None or self.load.hours_known:
+            return Week(self.asked_hours if own is None else own, self.lost, self.at.do)
+        least, typical, most = self.at.assume(self.at.assumptions.hours_per_week)
+        return Week(self.asked_hours, self.lost, self.at.do, (most, typical, least))
 
     @property
     def lost(self) -> Cases:
