@@ -71,7 +71,7 @@ def pace(study: Assignment, part: Part, weeks: int) -> str:
     if part.fixed:
         return "It runs on fixed dates: too few hours do not stretch it."
     least = (
-        f"{share(1 / study.reckoning.allowances.margin)} of its stated time"
+        f"{share(1 / study.reckoning.frame.allowances.margin)} of its stated time"
         if part.pacing == "self"
         else "its stated time"
     )

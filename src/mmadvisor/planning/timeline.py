@@ -78,7 +78,7 @@ def begins(study: Assignment) -> Days:
 def finish(study: Assignment) -> Finish:
     """Return the three ends, each with what is assumed for it."""
     reckoning, at = study.reckoning, study.at
-    parts, rules = reckoning.load.parts, reckoning.allowances
+    parts, rules = reckoning.load.parts, reckoning.frame.allowances
     refreshers = bool(reckoning.gaps)
     elastic = refreshers or any(not (part.fixed or part.bare) for part in parts)
     lost = f"one week in {amount(1 / at.constant('lost_week_share'))} is lost"

@@ -1,6 +1,6 @@
 """Math and programming on entry, against what the learner brings: hours to close each gap."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from mmadvisor.model.common import BUILDS_ON, MathTopic
 from mmadvisor.model.context import Refresher, Topic
 from mmadvisor.model.program import MathEntry, MathLevel
-from mmadvisor.reckoning.arithmetic import Cases, add
+from mmadvisor.reckoning.arithmetic import Cases
 from mmadvisor.reckoning.loads import Spread
 from mmadvisor.reckoning.situation import Situation
 
@@ -156,16 +156,3 @@ def possible_hours(at: Situation, hours_of: Callable[[Situation, MathTopic], Cas
     """
     least, typical, most = ([hours_of(at, topic) for topic in group] for group in assumed_topics(at))
     return sum(row[0] for row in least), sum(row[2] for row in typical), sum(row[2] for row in most)
-
-
-def total(rows: Iterable[Gap]) -> Spread:
-    """Add up the hours of gaps."""
-    return add(NO_HOURS, *(row.hours for row in rows))
-
-
-def by_topic(rows: Iterable[Gap]) -> list[tuple[Gap, ...]]:
-    """Return gaps, those of one topic together: programming may have two steps."""
-    topics: dict[Topic, tuple[Gap, ...]] = {}
-    for row in rows:
-        topics[row.topic] = (*topics.get(row.topic, ()), row)
-    return list(topics.values())

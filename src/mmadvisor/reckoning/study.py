@@ -14,7 +14,7 @@ from mmadvisor.reckoning.frame import Frame, frame_of
 from mmadvisor.reckoning.loads import Load
 from mmadvisor.reckoning.money import Money, by_month
 from mmadvisor.reckoning.outline import KINDS, outline
-from mmadvisor.reckoning.pace import Allowances, Week, lost_shares, part_weeks
+from mmadvisor.reckoning.pace import Week, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks
@@ -61,11 +61,6 @@ class Reckoning(Struct, frozen=True, dict=True):
     def load(self) -> Load:
         """The parts that are taken."""
         return self.frame.load
-
-    @property
-    def allowances(self) -> Allowances:
-        """Constants on which time hangs."""
-        return self.frame.allowances
 
     @cached_property
     def week(self) -> Week:
@@ -130,7 +125,7 @@ class Reckoning(Struct, frozen=True, dict=True):
         parts = self.load.parts
         if self.parallel:
             parts = tuple(sorted(parts, key=lambda part: KINDS.index(part.kind)))
-        return best_rounds(self.at, parts, self.week, case, self.allowances, parallel=self.parallel)
+        return best_rounds(self.at, parts, self.week, case, self.frame.allowances, parallel=self.parallel)
 
     @cached_property
     def time(self) -> Time:
@@ -156,7 +151,7 @@ class Reckoning(Struct, frozen=True, dict=True):
     @property
     def first_course_weeks(self) -> Number:
         """Likely weeks to the end of the first course, preparation included."""
-        weeks = part_weeks(self.load.parts[0], self.week, LIKELY, self.allowances.margin)
+        weeks = part_weeks(self.load.parts[0], self.week, LIKELY, self.frame.allowances.margin)
         return self.preparation[LIKELY] + weeks
 
     @property
@@ -167,7 +162,7 @@ class Reckoning(Struct, frozen=True, dict=True):
             return None
         if what == "part":
             return paid.first[LIKELY]
-        weeks = part_weeks(part, self.week, LIKELY, self.allowances.margin)
+        weeks = part_weeks(part, self.week, LIKELY, self.frame.allowances.margin)
         return paid.first[LIKELY] * self.at.do.ceil(weeks / WEEKS_PER_MONTH)
 
     @property

@@ -1,6 +1,7 @@
 """The long form of a report: every reason, every blank, and what was left out, as sections of plain blocks."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from mmadvisor.errors import counted
 from mmadvisor.model.advice import Advice, Ranked, Reason
@@ -8,7 +9,8 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.rules import RuleBook
-from mmadvisor.reckoning.preparation import Gap, by_topic, required_gaps, total
+from mmadvisor.reckoning.arithmetic import add
+from mmadvisor.reckoning.preparation import Gap, required_gaps
 from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.report.making import long_plan
 from mmadvisor.report.making.blocks import cell, listed, said, text
@@ -128,7 +130,7 @@ def preparation(advice: Advice, index: Index) -> Iterator[Block]:
     if not advice.ranking:
         return
     at = Situation(index.programs[spoken_of(advice)], advice.profile, index)
-    rows = tuple(topic(at, steps) for steps in by_topic(required_gaps(at)))
+    rows = tuple(topic(at, tuple(steps)) for _, steps in groupby(required_gaps(at), key=lambda gap: gap.topic))
     if rows:
         yield Table(headers=("Topic", "You said", "Ready means", "Course", "Hours"), rows=rows)
 
@@ -136,7 +138,7 @@ def preparation(advice: Advice, index: Index) -> Iterator[Block]:
 def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said, ...]:
     """Return one topic that falls short."""
     name = steps[0].topic
-    low, _, high = total(steps)
+    low, _, high = add(*(step.hours for step in steps))
     feeds = "programming" if name == "programming" else f"math.{name}"
     catalog = at.index.catalog
     question = next((each for each in catalog.questionnaire.questions if each.feeds == feeds), None)
