@@ -49,13 +49,7 @@ FIT = (
     fact("fit.held", "flag", "the learner holds it already", relevance.held, reads="completed"),
     fact("fit.passed", "names", "courses of it that are taken as passed", passed.passed, reads="completed"),
     fact("fit.passed_good", "text", "how long passed courses stay good", passed.stays_good, reads="completed"),
-    fact(
-        "fit.language",
-        "flag",
-        "taught in a language of the learner",
-        relevance.language_match,
-        reads="languages",
-    ),
+    fact("fit.language", "flag", "taught in a language of the learner", relevance.language_match, reads="languages"),
     fact(
         "fit.stretch",
         "number",
@@ -129,14 +123,7 @@ FIT = (
     fact("fit.low_usd", "number", "least price", cost.low_usd, unit="usd", reads=MONEY),
     fact("fit.cost_usd", "number", "price today, widened for its age", cost.cost_usd, unit="usd", reads=MONEY),
     fact("fit.cost_share", "number", "price over budget", cost.cost_share, unit="share", reads=f"{MONEY} budget_usd"),
-    fact(
-        "fit.budget",
-        "choice",
-        "price against the budget",
-        cost.budget,
-        choices=FITS,
-        reads=f"{MONEY} budget_usd",
-    ),
+    fact("fit.budget", "choice", "price against the budget", cost.budget, choices=FITS, reads=f"{MONEY} budget_usd"),
     fact(
         "fit.missing_usd",
         "number",
@@ -152,13 +139,7 @@ FIT = (
         cost.low_within,
         reads=f"{MONEY} budget_usd",
     ),
-    fact(
-        "fit.aid_needed",
-        "flag",
-        "within the budget only with aid",
-        cost.aid_needed,
-        reads=f"{MONEY} budget_usd",
-    ),
+    fact("fit.aid_needed", "flag", "within the budget only with aid", cost.aid_needed, reads=f"{MONEY} budget_usd"),
     fact(
         "fit.beyond_kind",
         "flag",
@@ -213,22 +194,9 @@ FIT = (
         unit="share",
         reads=CREDIT,
     ),
-    fact(
-        "fit.stated_share",
-        "number",
-        "share of a degree as stated",
-        credit.stated_share,
-        unit="share",
-        reads=CREDIT,
-    ),
+    fact("fit.stated_share", "number", "share of a degree as stated", credit.stated_share, unit="share", reads=CREDIT),
     fact("fit.pathway", "text", "degree of the best pathway", credit.pathway_degree, reads=CREDIT),
-    fact(
-        "fit.pathway_checked",
-        "flag",
-        "best pathway confirmed",
-        credit.pathway_checked,
-        reads=CREDIT,
-    ),
+    fact("fit.pathway_checked", "flag", "best pathway confirmed", credit.pathway_checked, reads=CREDIT),
     fact(
         "fit.pathway_old",
         "flag",
@@ -260,11 +228,7 @@ FIT = (
     ),
     fact("fit.average_asked", "text", "least grade average that the degree asks", credit.average_asked, reads=GRADES),
     fact(
-        "fit.admission_words",
-        "text",
-        "what is known of admission to the degree",
-        credit.admission_words,
-        reads=CREDIT,
+        "fit.admission_words", "text", "what is known of admission to the degree", credit.admission_words, reads=CREDIT
     ),
     fact(
         "fit.preparation_hours",
@@ -289,13 +253,7 @@ FIT = (
         preparation.preparation_light,
         reads="math programming hours_per_week irregular_weeks",
     ),
-    fact(
-        "fit.missing_topics",
-        "names",
-        "topics that fall short",
-        preparation.missing_topics,
-        reads="math programming",
-    ),
+    fact("fit.missing_topics", "names", "topics that fall short", preparation.missing_topics, reads="math programming"),
     fact(
         "fit.helpful_topics",
         "names",
