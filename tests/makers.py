@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from mmadvisor.examining import read
 from mmadvisor.model.catalog import About, Catalog, Index
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.context import FieldList, HourRange, InstitutionList, RefresherList
 from mmadvisor.model.profile import Goal, Profile
 from mmadvisor.model.program import Credential, Program
@@ -28,7 +29,6 @@ from mmadvisor.model.rules import (
     ReasonRule,
     Reckoning,
     RuleBook,
-    VerdictCode,
     VerdictRule,
 )
 from mmadvisor.reckoning.situation import Situation

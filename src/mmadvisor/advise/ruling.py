@@ -16,9 +16,10 @@ from mmadvisor.advise.score import Scored
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE, FactSheet
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import RuleBook, VerdictCode, VerdictRule
+from mmadvisor.model.rules import RuleBook, VerdictRule
 from mmadvisor.rules.apply import Words
 from mmadvisor.rules.conditions import Get, evaluate
 

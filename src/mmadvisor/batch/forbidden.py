@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import get_args
 
-from mmadvisor.model.rules import VerdictCode
+from mmadvisor.model.common import VerdictCode
 
 CODES: tuple[VerdictCode, ...] = get_args(VerdictCode)
 

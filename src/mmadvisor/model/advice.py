@@ -6,11 +6,10 @@ Values and points are whole numbers on a scale of 0 to 100; shares and weights a
 
 from typing import Any, Literal
 
-from mmadvisor.model.common import SourceKind
+from mmadvisor.model.common import SourceKind, VerdictCode
 from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.out import Out
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import VerdictCode
 from mmadvisor.model.study import Study
 
 BandId = Literal["strong", "good", "possible", "weak"]

@@ -106,3 +106,23 @@ class Remark(Record, frozen=True, kw_only=True):
 
     says: Text
     sources: tuple[SourceId, ...] = ()
+
+
+VerdictCode = Literal[
+    "go-ahead",
+    "prepare-first",
+    "try-one-course",
+    "one-course",
+    "another-route",
+    "read-free",
+    "ask-first",
+    "not-now",
+]
+
+
+class Basis(Record, frozen=True, kw_only=True):
+    """What a rule rests on."""
+
+    url: Url
+    says: Text
+    dated: Date | None = None

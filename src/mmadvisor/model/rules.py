@@ -4,36 +4,18 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Date, Id, MathTopic, Record, RuleId, Share, Text, Url
+from mmadvisor.model.common import Basis, Date, Id, MathTopic, Record, RuleId, Share, Text, VerdictCode
 from mmadvisor.model.profile import CriterionId, Goal
 from mmadvisor.model.program import Credential
 
 Condition = dict[str, Any]
 """Fact name -> {operator: operand}, `all`/`any` -> list, `not` -> condition; see rules.conditions."""
 
-VerdictCode = Literal[
-    "go-ahead",
-    "prepare-first",
-    "try-one-course",
-    "one-course",
-    "another-route",
-    "read-free",
-    "ask-first",
-    "not-now",
-]
 Wish = Literal["first", "later", "touched", "neighbor"]
 """How a program meets the fields wished for: its own field is the first one named, a later one, one of several that it
 touches, or close to one."""
 Point = tuple[float, Share]
 Interval = tuple[Share, Share]
-
-
-class Basis(Record, frozen=True, kw_only=True):
-    """What a rule rests on."""
-
-    url: Url
-    says: Text
-    dated: Date | None = None
 
 
 class Example(Record, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """One palette for every form that has colors of its own, and what a verdict's color means."""
 
-from mmadvisor.model.rules import VerdictCode
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.report.paper import Tone
 
 TONES: dict[VerdictCode, Tone] = {

@@ -6,9 +6,9 @@ What each part holds is the answer to a question that a learner asks; a layout c
 from typing import Literal
 
 from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.out import Out
 from mmadvisor.model.plan import StepKind
-from mmadvisor.model.rules import VerdictCode
 
 Mark = Literal["", "beyond"]
 STEPS_OF_FIT = 4

@@ -4,9 +4,9 @@ from msgspec import Struct
 
 from mmadvisor.mcda.value import piecewise_linear
 from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.common import Basis
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.rules import (
-    Basis,
     Caution,
     Criterion,
     CriterionRule,

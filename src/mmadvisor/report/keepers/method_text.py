@@ -2,17 +2,8 @@
 
 from collections.abc import Iterator
 
-from mmadvisor.model.rules import (
-    Basis,
-    Cap,
-    Caution,
-    Criterion,
-    CriterionRule,
-    Gate,
-    Rule,
-    RuleBook,
-    ValueFunction,
-)
+from mmadvisor.model.common import Basis
+from mmadvisor.model.rules import Cap, Caution, Criterion, CriterionRule, Gate, Rule, RuleBook, ValueFunction
 from mmadvisor.report.paper import Paper
 
 STEPS = (

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import TypeVar
 
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
-from mmadvisor.model.rules import VerdictCode
 from mmadvisor.report.making.blocks import said
 from mmadvisor.report.view import Moment, Stop, Strip
 from mmadvisor.report.wording import plan_words as words
