@@ -56,18 +56,18 @@ def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares
             continue
         after = again.outcome(attempt.profile, frozenset({attempt.answer.partition(".")[0]}))
         # A cheap look, as if the first place were as firm as before: where it shows something new, the draws decide.
-        something = bool(result.ranked or after.ranked)
-        if same(ruled(run, after, shares), ruling, something=something):
+        moved = after.first != result.first
+        if same(ruled(run, after, shares), ruling, moved=moved):
             continue
         now = ruling_after(run, after)
-        if not same(now, ruling, something=something):
+        if not same(now, ruling, moved=moved):
             found[attempt.line] = change(run, result, after, attempt, ruling, now)
     return list(found.values())
 
 
-def same(now: Ruled, before: Verdict, *, something: bool = True) -> bool:
-    """Tell whether a ruling says the same, and, where something passes, of no other program."""
-    return now.rule.code == before.code and (not something or now.about in {before.about, None})
+def same(now: Ruled, before: Verdict, *, moved: bool = True) -> bool:
+    """Tell whether a ruling says the same, and of no other program; where none `moved` to the first place, it does."""
+    return now.rule.code == before.code and (not moved or now.about in {before.about, None})
 
 
 def ruling_after(run: Run, after: Outcome) -> Ruled:
