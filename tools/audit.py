@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from mmadvisor.advise.bands import percent
 from mmadvisor.advise.levels import base_level
-from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, ruled
+from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome
 from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import FactSheet
@@ -66,7 +66,7 @@ def run(index: Index, learners: int, seed: int) -> Counts:
     for profile in population(index, draw, learners):
         result = outcome(index, profile, sheets(index, profile))
         shares = Shares(1.0, 1.0) if result.ranked else None
-        verdicts[ruled(Run(index, "audit"), result, shares).rule.code] += 1
+        verdicts[rule_outcome(Run(index, "audit"), result, shares).rule.code] += 1
         if result.first is not None:
             first[result.first] += 1
             leads.update(name for name, holds in LEADS.items() if holds(index, result))

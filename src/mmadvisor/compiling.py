@@ -7,7 +7,7 @@ import msgspec
 from mmadvisor.examining import read
 
 
-def compiled(folder: Path) -> bytes:
+def compile_catalog(folder: Path) -> bytes:
     """Return a checked catalog as MessagePack, which is read faster than JSON; the same folder gives the same bytes.
 
     Raises:

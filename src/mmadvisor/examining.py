@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from mmadvisor.catalog.assemble import assemble, replaced
-from mmadvisor.catalog.exceptions import judged
+from mmadvisor.catalog.exceptions import drop_excused
 from mmadvisor.catalog.files import PROGRAMS, File, Folder, file_of, read_folder, read_many
 from mmadvisor.catalog.lints.every import PROGRAM_LINTS, lint
 from mmadvisor.errors import DataProblems, Problem, errors_among
@@ -46,7 +46,7 @@ def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, li
 
 def problems_of(files: Folder) -> Iterator[Problem]:
     """Yield what the checks find in the files of a folder."""
-    yield from judged(files, [*lint(files), *rule_problems(files), *question_problems(files)])
+    yield from drop_excused(files, [*lint(files), *rule_problems(files), *question_problems(files)])
 
 
 def faults_of(files: Folder, file: File[Program], text: str) -> list[Problem]:
@@ -154,7 +154,7 @@ def question_problems(files: Folder) -> Iterator[Problem]:
     file = files.get("questionnaire.yaml", Questionnaire)
     if file:
         answers = {name: spec for name, spec in SPECS.items() if name.startswith("profile.")}
-        for fault in question_lints.faults(file.value, answers):
+        for fault in question_lints.questionnaire_faults(file.value, answers):
             yield file.problem(*fault)
         for place, question in enumerate(file.value.questions):
             where: Where = ("questions", place, "when")

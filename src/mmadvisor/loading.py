@@ -40,9 +40,9 @@ def load(
         index = Index(catalog_as_of(index.catalog, as_of), replace(index.edition, as_of=as_of))
         notes = [note for note in notes if note.on[: len(as_of)] <= as_of]
     if notes:
-        from mmadvisor.catalog.noted import noted  # noqa: PLC0415 - few learners note anything
+        from mmadvisor.catalog.noted import note_facts  # noqa: PLC0415 - few learners note anything
 
-        found = noted(index.catalog, notes)
+        found = note_facts(index.catalog, notes)
         index = Index(found.catalog, replace(index.edition, notes=found.used, older=found.older))
     return index
 

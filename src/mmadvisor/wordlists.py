@@ -19,14 +19,14 @@ def program_ids(folder: Path | None = None, extend: Path | None = None) -> list[
     Nothing that is wrong with a folder matters here: what cannot be read is left out.
     """
     inside = folder is None and COMPILED.is_file()
-    found = set(compiled()["programs"]) if inside else names_in(folder or checkout())
+    found = set(read_compiled()["programs"]) if inside else names_in(folder or checkout())
     return sorted(found | (names_in(extend) if extend else set()))
 
 
 def field_ids(folder: Path | None = None) -> list[str]:
     """Return the ids of all fields of a catalog, in its order; none if its file cannot be read."""
     if folder is None and COMPILED.is_file():
-        return compiled()["fields"]
+        return read_compiled()["fields"]
     from mmadvisor.catalog.files import read_file  # noqa: PLC0415 - an installed package has no file to read
     from mmadvisor.model.context import FieldList  # noqa: PLC0415 - as above
 
@@ -35,7 +35,7 @@ def field_ids(folder: Path | None = None) -> list[str]:
     return [field.id for field in file.value.fields] if file else []
 
 
-def compiled() -> dict[str, list[str]]:
+def read_compiled() -> dict[str, list[str]]:
     """Return the word lists of an installed package."""
     words: dict[str, list[str]] = json.loads(COMPILED.read_bytes())
     return words

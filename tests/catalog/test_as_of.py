@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from makers import SOURCE, TODAY, frozen_index, make_index, make_program
 from mmadvisor.catalog.as_of import as_of
-from mmadvisor.catalog.known_by import date_of, later
-from mmadvisor.catalog.plain import plain
+from mmadvisor.catalog.known_by import date_of, is_later
+from mmadvisor.catalog.plain import plain_data
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.program import Program
@@ -62,7 +62,7 @@ def test_nothing_later_remains_and_looking_twice_changes_nothing(month: str) -> 
     catalog = frozen_index().catalog
     then = as_of(catalog, month)
     assert then.about.date == month
-    assert [date for date in every_date(then) if later(date, month)] == []
+    assert [date for date in every_date(then) if is_later(date, month)] == []
     assert [row.until for program in then.programs for row in program.history if row.until >= month] == []
     assert as_of(then, month) == then
     assert [row.id for row in then.programs] == [row.id for row in catalog.programs]
@@ -72,7 +72,7 @@ def test_nothing_later_remains_and_looking_twice_changes_nothing(month: str) -> 
 @given(MONTHS)
 def test_every_source_that_is_named_is_there(month: str) -> None:
     for program in as_of(frozen_index().catalog, month).programs:
-        named = {row[key] for row in records(plain(program)) for key in ("source", "load_source") if key in row}
+        named = {row[key] for row in records(plain_data(program)) for key in ("source", "load_source") if key in row}
         assert {name for name in named if isinstance(name, str)} <= program.sources.keys()
 
 
@@ -179,7 +179,7 @@ def test_the_future_is_refused(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    ("date", "month", "is_later"),
+    ("date", "month", "later"),
     [
         ("2026-05", "2026-05", False),
         ("2026-06", "2026-05", True),
@@ -188,5 +188,5 @@ def test_the_future_is_refused(catalog: Catalog) -> None:
         (None, "2026-05", False),
     ],
 )
-def test_of_a_bare_year_only_the_year_counts(date: str | None, month: str, is_later: bool) -> None:
-    assert later(date, month) is is_later
+def test_of_a_bare_year_only_the_year_counts(date: str | None, month: str, later: bool) -> None:
+    assert is_later(date, month) is later

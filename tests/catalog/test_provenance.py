@@ -3,7 +3,7 @@
 import pytest
 
 from makers import SOURCE, frozen_index, make_index, make_program
-from mmadvisor.catalog.provenance import cited, cited_by_program
+from mmadvisor.catalog.provenance import cited_by_program, cited_parts
 from mmadvisor.model.catalog import Index
 
 SOURCES = {name: {**SOURCE, "url": f"https://example.org/{name}", "title": name} for name in ("s1", "s2", "s3")}
@@ -44,12 +44,12 @@ def test_an_address_stands_once_with_its_newest_date() -> None:
     index = make_index(
         make_program("one", sources={"s1": old}, status=status), make_program("two", sources={"s1": new}, status=status)
     )
-    (row,) = [row for row in cited(index.catalog) if row.url == SOURCE["url"] and "programs" in row.used_by[0]]
+    (row,) = [row for row in cited_parts(index.catalog) if row.url == SOURCE["url"] and "programs" in row.used_by[0]]
     assert row.dated == "2026-03"
     assert {"programs/one.yaml:status", "programs/two.yaml:status"} <= set(row.used_by)
 
 
 def test_pages_of_programs_are_addresses_too() -> None:
     index = make_index(make_program("one"))
-    (row,) = [row for row in cited(index.catalog) if row.url == "https://example.org/one"]
+    (row,) = [row for row in cited_parts(index.catalog) if row.url == "https://example.org/one"]
     assert (row.kind, row.title, row.used_by) == ("page", "One", ["programs/one.yaml:url"])

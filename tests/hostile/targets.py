@@ -26,11 +26,11 @@ from mmadvisor.batch.column_map import read_column_map
 from mmadvisor.batch.guess import guess
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.map_text import map_text
-from mmadvisor.batch.parts import judged_part, opened, write_csv
+from mmadvisor.batch.parts import judged_part, open_part, write_csv
 from mmadvisor.batch.reading import chunks, looked_at, open_table
 from mmadvisor.batch.uses import Wanted
 from mmadvisor.catalog.assemble import assemble
-from mmadvisor.catalog.exceptions import judged
+from mmadvisor.catalog.exceptions import drop_excused
 from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
 from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli.commands.diff import read_advice
@@ -130,7 +130,7 @@ def read_exceptions(path: Path, name: str) -> None:
         raise DataProblems(problems)
     usual = sound()[1]
     folder = Folder({**usual.single, name: file}, usual.programs, usual.criteria)
-    found = list(judged(folder, lint(folder)))
+    found = list(drop_excused(folder, lint(folder)))
     if found:
         raise DataProblems(found)
 
@@ -228,7 +228,7 @@ def read_rows(path: Path, wanted: Wanted) -> None:
     judge = Judge(index)
     looked_at(path, wanted)
     for _, rows in chunks(path, 3, frozenset(), wanted):
-        table, note = opened(judged_part(judge, rows))
+        table, note = open_part(judged_part(judge, rows))
         assert table.num_rows + note.counts.left_out + rows.blank >= rows.count
         write_csv([table], table.schema, BytesIO())
 

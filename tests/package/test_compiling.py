@@ -7,13 +7,13 @@ import pytest
 
 from makers import FROZEN, frozen_index
 from mmadvisor import loading
-from mmadvisor.compiling import compiled
+from mmadvisor.compiling import compile_catalog
 from mmadvisor.errors import DataProblems
 
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return compiled(FROZEN)
+    return compile_catalog(FROZEN)
 
 
 def test_compiled_catalog_is_the_catalog(content: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -27,14 +27,14 @@ def test_compiled_catalog_is_the_catalog(content: bytes, tmp_path: Path, monkeyp
 
 def test_same_folder_gives_the_same_bytes(content: bytes, tmp_path: Path) -> None:
     shutil.copytree(FROZEN, tmp_path / "elsewhere")
-    assert compiled(tmp_path / "elsewhere") == content
+    assert compile_catalog(tmp_path / "elsewhere") == content
 
 
 def test_broken_catalog_is_not_compiled(tmp_path: Path) -> None:
     shutil.copytree(FROZEN, tmp_path / "catalog")
     (tmp_path / "catalog" / "programs" / "bad.yaml").write_text("id: bad\n")
     with pytest.raises(DataProblems, match=r"catalog/programs/bad\.yaml:1:1: "):
-        compiled(tmp_path / "catalog")
+        compile_catalog(tmp_path / "catalog")
 
 
 def test_installation_without_a_catalog_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

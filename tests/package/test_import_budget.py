@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from makers import FROZEN, ROOT
-from mmadvisor.compiling import compiled, word_lists
+from mmadvisor.compiling import compile_catalog, word_lists
 from running import BUILT_IN, EXAMPLE, SECONDS, surroundings
 
 # setuptools has Python import its own at every start, whatever the program.
@@ -67,7 +67,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("installed")
     package = Path(shutil.copytree(ROOT / "src" / "mmadvisor", place / "mmadvisor"))
     (package / "_compiled").mkdir()
-    catalog = compiled(FROZEN)
+    catalog = compile_catalog(FROZEN)
     (package / "_compiled" / "catalog.msgpack").write_bytes(catalog)
     (package / "_compiled" / "words.json").write_bytes(word_lists(catalog))
     return place

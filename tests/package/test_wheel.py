@@ -22,7 +22,7 @@ import pytest
 
 from makers import EXAMPLES, ROOT
 from mmadvisor import __version__
-from mmadvisor.compiling import compiled, word_lists
+from mmadvisor.compiling import compile_catalog, word_lists
 from real import REAL, real_index
 from running import BUILT_IN, PROGRAM, surroundings
 
@@ -179,7 +179,7 @@ def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
 
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
-        catalog = compiled(REAL)
+        catalog = compile_catalog(REAL)
         assert file.read("mmadvisor/_compiled/catalog.msgpack") == catalog
         assert file.read("mmadvisor/_compiled/words.json") == word_lists(catalog)
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from budget import examples
 from mmadvisor.advise.changes import attempts, what_would_change
-from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled, words_of
+from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, rule_outcome, words_of
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.verdict import verdict
@@ -44,7 +44,7 @@ def test_every_change_holds_when_the_changed_answers_are_given(profile: Profile)
 
 def said_of(run: Run, result: Outcome) -> tuple[str, str | None]:
     """Return the verdict, and the program of which it speaks."""
-    found = ruled(run, result, first_shares(run, result))
+    found = rule_outcome(run, result, first_shares(run, result))
     return found.rule.code, found.about
 
 
@@ -54,7 +54,7 @@ def test_every_change_holds_for_many_learners(profile: Profile) -> None:
     run = Run(real_index(), "0", draws=100)
     result = judged(profile)
     shares = first_shares(run, result)
-    found = ruled(run, result, shares)
+    found = rule_outcome(run, result, shares)
     before = verdict(RULES, found, words_of(found, result))
     for change in what_would_change(run, result, before, shares):
         after = judged(changed(profile, change))
@@ -73,7 +73,7 @@ def told(result: Outcome) -> dict[str, Any]:
         "look_into": sorted(row.program.id for row in result.look_into),
         "left": result.look_further(result.view),
         "weights": result.weighing.weights,
-        "verdict": [ruled(RUN, result, Shares(share, share)).rule.code for share in (1.0, 0.0)],
+        "verdict": [rule_outcome(RUN, result, Shares(share, share)).rule.code for share in (1.0, 0.0)],
     }
 
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from budget import examples
 from mmadvisor.advise.bands import band_of, percent
-from mmadvisor.advise.outcome import Run, Shares, ruled
+from mmadvisor.advise.outcome import Run, Shares, rule_outcome
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.result_view import facts_of
 from mmadvisor.batch.block import KEYS, Block
@@ -41,7 +41,7 @@ def rows(found: Judged) -> list[dict[str, Any]]:
 def expected(profile: Profile, index: Index) -> dict[str, Any]:
     """Return the row that the advice for one learner would give, without draws."""
     result, rules, run = judged(profile, index), index.catalog.rules, Run(index, "0")
-    firm, shaky = (ruled(run, result, Shares(each, each) if result.ranked else None) for each in (1.0, 0.0))
+    firm, shaky = (rule_outcome(run, result, Shares(each, each) if result.ranked else None) for each in (1.0, 0.0))
     degree = result.look_further(result.view).look_into
     row: dict[str, Any] = {
         "verdict": firm.rule.code,

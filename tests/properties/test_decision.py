@@ -11,7 +11,7 @@ from budget import examples
 from makers import make_index
 from mmadvisor.advise.bands import band_of
 from mmadvisor.advise.levels import base_level
-from mmadvisor.advise.outcome import Outcome, Run, Shares, ruled
+from mmadvisor.advise.outcome import Outcome, Run, Shares, rule_outcome
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.ruling import Ruled, forbidden_for
 from mmadvisor.advise.score import Scored
@@ -45,7 +45,7 @@ def rulings(result: Outcome) -> Iterator[tuple[Ruled, Scored | None]]:
     What draws find lies between the two, so that none are needed.
     """
     for share in (1.0, 0.0):
-        found = ruled(RUN, result, Shares(share, share))
+        found = rule_outcome(RUN, result, Shares(share, share))
         yield found, next((row for row in result.ranked if row.id == found.about), None)
 
 

@@ -7,7 +7,7 @@ import msgspec
 from makers import EXAMPLES
 from mmadvisor.advise.coverage import KINDS, stats
 from mmadvisor.advise.stale import RESTS_ON, stale
-from mmadvisor.compiling import compiled
+from mmadvisor.compiling import compile_catalog
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.questionnaire.packing import hashed
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
@@ -18,8 +18,8 @@ CATALOG = INDEX.catalog
 
 
 def test_compiled_it_reads_back_the_same() -> None:
-    once = compiled(REAL)
-    assert once == compiled(REAL)
+    once = compile_catalog(REAL)
+    assert once == compile_catalog(REAL)
     assert msgspec.msgpack.decode(once, type=Catalog) == CATALOG
 
 

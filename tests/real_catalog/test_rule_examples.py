@@ -8,7 +8,7 @@ import pytest
 
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
-from mmadvisor.model.facts import UNKNOWN, Fact, FactSpec, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, FactSpec, number, text_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import (
     Cap,
@@ -60,9 +60,9 @@ def specs_of(rule: Rule) -> Mapping[str, FactSpec]:
 
 def fact_of(value: Any, spec: FactSpec) -> Fact:  # noqa: ANN401 - as written in a rule file
     if isinstance(value, bool | str):
-        return said(value)
+        return text_fact(value)
     if isinstance(value, list):
-        return number(*value) if spec.kind == "number" else said(tuple(value))
+        return number(*value) if spec.kind == "number" else text_fact(tuple(value))
     return number(value)
 
 
@@ -185,8 +185,8 @@ def candidates(spec: FactSpec, compared: list[Any]) -> list[Fact]:
         limits = [limit for limit in compared if not isinstance(limit, bool)] or [0]
         return [number(limit + step) for limit in limits for step in (-1, 0, 1)]
     if spec.kind == "flag":
-        return [said(value=True), said(value=False)]
-    return [said(choice) for choice in spec.choices] or [said("anything")]
+        return [text_fact(value=True), text_fact(value=False)]
+    return [text_fact(choice) for choice in spec.choices] or [text_fact("anything")]
 
 
 @pytest.mark.parametrize("name", sorted(name for name in NEVER_UNKNOWN if name in FACTS))

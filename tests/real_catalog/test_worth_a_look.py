@@ -9,7 +9,7 @@ import pytest
 
 import real
 from learners import example_profiles
-from mmadvisor.catalog.noted import noted
+from mmadvisor.catalog.noted import note_facts
 from mmadvisor.cli.given.note_values import read_note
 from mmadvisor.model.advice import Advice, Look
 from mmadvisor.model.catalog import Index
@@ -46,7 +46,7 @@ def answer(advice: Advice) -> tuple[str | None, str]:
 
 def with_note(look: Look, facts: dict[str, object]) -> Index:
     catalog = real.real_index().catalog
-    return Index(noted(catalog, [read_note(look.id, TODAY, None, settings(facts))]).catalog)
+    return Index(note_facts(catalog, [read_note(look.id, TODAY, None, settings(facts))]).catalog)
 
 
 @pytest.mark.parametrize("name", LEARNERS)

@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, ruled
+from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, rule_outcome
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.ruling import Ruled
 from mmadvisor.advise.weigh import Weighing
@@ -57,24 +57,24 @@ def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares
         after = again.outcome(attempt.profile, frozenset({attempt.answer.partition(".")[0]}))
         # A cheap look, as if the first place were as firm as before: where it shows something new, the draws decide.
         moved = after.first != result.first
-        if same(ruled(run, after, shares), ruling, moved=moved):
+        if is_same_answer(rule_outcome(run, after, shares), ruling, moved=moved):
             continue
         now = ruling_after(run, after)
-        if not same(now, ruling, moved=moved):
+        if not is_same_answer(now, ruling, moved=moved):
             found[attempt.line] = change(run, result, after, attempt, ruling, now)
     return list(found.values())
 
 
-def same(now: Ruled, before: Verdict, *, moved: bool = True) -> bool:
+def is_same_answer(now: Ruled, before: Verdict, *, moved: bool = True) -> bool:
     """Tell whether a ruling says the same, and of no other program; where none `moved` to the first place, it does."""
     return now.rule.code == before.code and (not moved or now.about in {before.about, None})
 
 
 def ruling_after(run: Run, after: Outcome) -> Ruled:
     """Return the ruling on a changed outcome. Draws are made only if it hangs on them."""
-    firm, open_ = (ruled(run, after, Shares(share, share)) for share in (1.0, 0.0))
+    firm, open_ = (rule_outcome(run, after, Shares(share, share)) for share in (1.0, 0.0))
     alike = (firm.rule.code, firm.about) == (open_.rule.code, open_.about)
-    return firm if alike else ruled(run, after, first_shares(run, after))
+    return firm if alike else rule_outcome(run, after, first_shares(run, after))
 
 
 def change(run: Run, result: Outcome, after: Outcome, attempt: Attempt, before: Verdict, now: Ruled) -> Change:
@@ -181,7 +181,7 @@ def priorities(profile: Profile, weighing: Weighing) -> Iterator[Attempt]:
     titles = {criterion.id: criterion.title.lower() for criterion in weighing.criteria}
 
     def attempt(name: CriterionId, place: int, action: str) -> Attempt:
-        to = moved(groups, name, place)
+        to = move_priority(groups, name, place)
         return Attempt("priorities", "priorities", profile.priorities, to, replace(profile, priorities=to), action)
 
     for place in range(1, len(groups)):
@@ -194,7 +194,7 @@ def priorities(profile: Profile, weighing: Weighing) -> Iterator[Attempt]:
                 yield attempt(name, 0, f"If {titles[name]} mattered most to you")
 
 
-def moved(groups: Sequence[tuple[CriterionId, ...]], name: CriterionId, place: int) -> tuple[Priority, ...]:
+def move_priority(groups: Sequence[tuple[CriterionId, ...]], name: CriterionId, place: int) -> tuple[Priority, ...]:
     """Return an order in which one criterion stands alone before a place."""
     rest = [tuple(each for each in group if each != name) for group in groups]
     rest.insert(place, (name,))

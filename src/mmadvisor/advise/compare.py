@@ -43,7 +43,7 @@ IN_GENERAL = {
 Tell = Callable[[FactSheet], Cell]
 
 
-def shown(*names: str, template: str = "{}") -> Tell:
+def show_facts(*names: str, template: str = "{}") -> Tell:
     """Return a cell of facts in words; `not known` if the first of them is."""
 
     def tell(sheet: FactSheet) -> Cell:
@@ -73,27 +73,27 @@ def likely_price(sheet: FactSheet) -> Cell:
     """Return the likely price with its date, and what is not in it."""
     on_top = sheet.get("fit.unpriced")
     more = f" + {on_top.value}" if on_top.known else ""
-    return shown("fit.likely_usd", "program.price_date", template=f"{{0}}{more} ({{1}})")(sheet)
+    return show_facts("fit.likely_usd", "program.price_date", template=f"{{0}}{more} ({{1}})")(sheet)
 
 
 ROWS: tuple[tuple[str, Tell], ...] = (
-    ("Kind", shown("program.credential")),
-    ("Takes learners", shown("program.status")),
-    ("Accreditation", shown("program.accreditor", "program.accreditation", template="{0} ({1})")),
-    ("Field", shown("program.field")),
-    ("Courses", shown("program.courses")),
-    ("Hours a week", shown("program.hours_per_week")),
-    ("Dates", shown("program.pacing")),
-    ("Hours in all", shown("program.total_hours")),
+    ("Kind", show_facts("program.credential")),
+    ("Takes learners", show_facts("program.status")),
+    ("Accreditation", show_facts("program.accreditor", "program.accreditation", template="{0} ({1})")),
+    ("Field", show_facts("program.field")),
+    ("Courses", show_facts("program.courses")),
+    ("Hours a week", show_facts("program.hours_per_week")),
+    ("Dates", show_facts("program.pacing")),
+    ("Hours in all", show_facts("program.total_hours")),
     ("Likely months", likely_months),
     ("Price", likely_price),
-    ("Math on entry", shown("program.math_topics")),
-    ("Degree credit", shown("fit.pathway")),
-    ("Getting into it", shown("fit.admission", "fit.admission_words", template="{0}. {1}")),
-    ("Share of a degree", shown("fit.stated_share")),
-    ("Employers", shown("program.recognized_by", "program.recognition", template="{0} ({1})")),
-    ("Exam", shown("program.assessment")),
-    ("Language", shown("program.languages")),
+    ("Math on entry", show_facts("program.math_topics")),
+    ("Degree credit", show_facts("fit.pathway")),
+    ("Getting into it", show_facts("fit.admission", "fit.admission_words", template="{0}. {1}")),
+    ("Share of a degree", show_facts("fit.stated_share")),
+    ("Employers", show_facts("program.recognized_by", "program.recognition", template="{0} ({1})")),
+    ("Exam", show_facts("program.assessment")),
+    ("Language", show_facts("program.languages")),
 )
 
 
@@ -106,11 +106,11 @@ def compare(run: Run, profile: Profile | None, programs: Sequence[Program], *, d
     rows = [row(label, [tell(sheet) for sheet in fact_sheets]) for label, tell in ROWS]
     bottom = None
     if profile is not None:
-        places = standing(run, profile, programs)
+        places = places_of(run, profile, programs)
         bottom = bottom_line(programs, places)
         rows = [
             ComparisonRow(label="For you", cells=[place_in_words(places, each) for each in programs], differs=True),
-            row("Your preparation", [shown("fit.preparation_hours")(sheet) for sheet in fact_sheets]),
+            row("Your preparation", [show_facts("fit.preparation_hours")(sheet) for sheet in fact_sheets]),
             *rows,
         ]
     if beside is not None:
@@ -166,7 +166,7 @@ Places = dict[str, Ranked | Screened]
 """How programs stand by their ids: ranked, or kept out of the list."""
 
 
-def standing(run: Run, profile: Profile, programs: Sequence[Program]) -> Places:
+def places_of(run: Run, profile: Profile, programs: Sequence[Program]) -> Places:
     """Return how the programs stand for this learner."""
     result = outcome(run.index, profile, sheets(run.index, profile))
     ranking = present.ranking(run.index, result.weighing, result.ranked, draw(run, result))

@@ -38,13 +38,13 @@ def compare_advice(old: Advice, new: Advice) -> Diff:
 def answer_changes(old: Profile, new: Profile) -> list[AnswerChange]:
     """Return the answers that differ; None is not answered."""
     return [
-        AnswerChange(key=key, old=plain(getattr(old, key)), new=plain(getattr(new, key)))
+        AnswerChange(key=key, old=plain_answer(getattr(old, key)), new=plain_answer(getattr(new, key)))
         for key in old.__struct_fields__
         if getattr(old, key) != getattr(new, key)
     ]
 
 
-def plain(value: Any) -> Any:  # noqa: ANN401 - an answer of any kind
+def plain_answer(value: Any) -> Any:  # noqa: ANN401 - an answer of any kind
     """Return an answer for output; an empty mapping is no answer."""
     return None if value == {} else value
 

@@ -55,12 +55,12 @@ def key_unknown(index: Index, profile: Profile, weighing: Weighing, ranked: Sequ
     if len(ranked) < 2:  # noqa: PLR2004 - a first place that nobody contests
         return None
     asked = askable(profile, weighing)
-    found = [(worth(fact, ranked), fact) for row in ranked for fact in open_parts(weighing, row, asked)]
+    found = [(value_of_information(fact, ranked), fact) for row in ranked for fact in open_parts(weighing, row, asked)]
     likely = [(value, fact) for value, fact in found if value.share >= LEAST_SHARE]
     if not likely:
         return None
     best, fact = max(likely, key=lambda each: each[0].gain)
-    return told(index, fact, best, ranked)
+    return as_key_unknown(index, fact, best, ranked)
 
 
 def askable(profile: Profile, weighing: Weighing) -> frozenset[str]:
@@ -86,7 +86,7 @@ def open_parts(weighing: Weighing, row: Scored, asked: frozenset[str]) -> Iterat
                 yield Open(row, criterion.id, part.id, part.ask, down, up)
 
 
-def worth(fact: Open, ranked: Sequence[Scored]) -> Worth:
+def value_of_information(fact: Open, ranked: Sequence[Scored]) -> Worth:
     """Return what knowing one fact is worth: nothing where levels decide, and not values."""
     least, most, first = fact.row.middle - fact.down, fact.row.middle + fact.up, ranked[0]
     if fact.row is first:
@@ -117,7 +117,7 @@ def mean_above(low: float, high: float, bar: float) -> float:
     return (max(high - bar, 0.0) ** 2 - max(low - bar, 0.0) ** 2) / (2 * (high - low))
 
 
-def told(index: Index, fact: Open, value: Worth, ranked: Sequence[Scored]) -> KeyUnknown:
+def as_key_unknown(index: Index, fact: Open, value: Worth, ranked: Sequence[Scored]) -> KeyUnknown:
     """Return the fact in its printed form."""
     program, first = fact.row.screened.program, ranked[0].screened.program
     leads, asked = fact.row is ranked[0], fact.ask.about(program.credential)

@@ -75,7 +75,7 @@ def aid(at: Situation) -> Iterator[Statement]:
 
 def credits_saved(at: Situation) -> Iterator[Statement]:
     """Price of each credit that the best pathway would save, after admission."""
-    row, listed = credit.best(at), cost.likely_usd(at)
+    row, listed = credit.best_pathway(at), cost.likely_usd(at)
     if row is None or not row.amount or not listed.known or listed.low is None or listed.high is None:
         return
     each = number_in_words(listed.low / row.amount, listed.high / row.amount, "usd")

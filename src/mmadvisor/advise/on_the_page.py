@@ -141,12 +141,12 @@ def math(at: Situation) -> Iterator[PageFact]:
     """Yield the math that it expects, if no source says."""
     if entry_known(at):
         return
-    few, likely, many = (asked(topics) for topics in assumed_topics(at))
+    few, likely, many = (math_asked(topics) for topics in assumed_topics(at))
     what = "what math it expects"
     yield PageFact("math", "math.calculus=...", what, NOBODY_SAYS, usual(likely), ((many,), (few,)))
 
 
-def asked(topics: tuple[MathTopic, ...]) -> Value:
+def math_asked(topics: tuple[MathTopic, ...]) -> Value:
     """Return that these topics are required and no others; no math is one that is not."""
     if not topics:
         return Value({"math.algebra": "none"}, "If it expects none")

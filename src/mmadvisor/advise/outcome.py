@@ -127,7 +127,7 @@ def shares_of(found: Acceptability | None) -> Shares | None:
     return None if found is None else Shares(float(found.first_share[0]), float(found.top3_share[0]))
 
 
-def ruled(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
+def rule_outcome(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
     """Return the verdict rule that holds for a result, and the program of which it speaks."""
     view = with_shares(result.view, shares)
     return rule_on(run.index.catalog.rules, result.profile, result.ranked, view, result.look_further)

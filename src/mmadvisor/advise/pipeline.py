@@ -4,7 +4,7 @@ from mmadvisor.advise import present
 from mmadvisor.advise.changes import what_would_change
 from mmadvisor.advise.cross_check import cross_check
 from mmadvisor.advise.key_unknown import key_unknown
-from mmadvisor.advise.outcome import Run, draw, outcome, ruled, shares_of, words_of
+from mmadvisor.advise.outcome import Run, draw, outcome, rule_outcome, shares_of, words_of
 from mmadvisor.advise.result_view import is_given
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import verdict
@@ -23,7 +23,7 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
     result = outcome(run.index, profile, sheets(run.index, profile))
     found = draw(run, result)
     shares = shares_of(found)
-    decided = ruled(run, result, shares)
+    decided = rule_outcome(run, result, shares)
     answer = verdict(catalog.rules, decided, words_of(decided, result))
     asked = decided.rule.scope == "answers"
     told = not brief or answer.about is None

@@ -16,7 +16,7 @@ from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said, settled
+from mmadvisor.model.facts import UNKNOWN, Fact, number, settled, text_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import RuleBook
 
@@ -73,22 +73,22 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
     return {
         "result.passing": number(view.passing),
         "result.main_answers": number(len(MAIN_ANSWERS) - len(main)),
-        "result.open_answers": said(main),
+        "result.open_answers": text_fact(main),
         "result.key_answers": number(len(KEY_ANSWERS) - len(key)),
-        "result.open_key_answers": said(key),
-        "result.fields_answered": said("fields" in view.answered),
-        "result.in_field": said(view.in_field),
-        "result.micromasters_close": said(view.micromasters_close),
+        "result.open_key_answers": text_fact(key),
+        "result.fields_answered": text_fact("fields" in view.answered),
+        "result.in_field": text_fact(view.in_field),
+        "result.micromasters_close": text_fact(view.micromasters_close),
         "result.safe_degree": name(view.safe_degree),
-        "result.main_obstacle": said(view.main_obstacle),
-        "result.ended": said(view.ended) if view.ended else UNKNOWN,
-        "result.closed": said(view.closed) if view.closed else UNKNOWN,
-        "result.closed_first": said(view.closed_first) if view.closed_first else UNKNOWN,
-        "result.professional_bodies": said(view.professional_bodies),
+        "result.main_obstacle": text_fact(view.main_obstacle),
+        "result.ended": text_fact(view.ended) if view.ended else UNKNOWN,
+        "result.closed": text_fact(view.closed) if view.closed else UNKNOWN,
+        "result.closed_first": text_fact(view.closed_first) if view.closed_first else UNKNOWN,
+        "result.professional_bodies": text_fact(view.professional_bodies),
         "result.wished_first": name(view.wished_first),
         "result.nearest": name(view.nearest),
-        "result.countries_without": said(view.countries_without) if view.countries_without else UNKNOWN,
-        "result.recognition_bodies": said(view.recognition_bodies) if view.recognition_bodies else UNKNOWN,
+        "result.countries_without": text_fact(view.countries_without) if view.countries_without else UNKNOWN,
+        "result.recognition_bodies": text_fact(view.recognition_bodies) if view.recognition_bodies else UNKNOWN,
         "result.one_course": name(view.one_course),
         "result.read_free": name(view.read_free),
         "result.look_into": name(view.look_into),
@@ -100,7 +100,7 @@ def facts_of(view: ResultView) -> dict[str, Fact]:
 
 def name(program: Named | None) -> Fact:
     """Return the fact that names a program."""
-    return UNKNOWN if program is None else said(program.says)
+    return UNKNOWN if program is None else text_fact(program.says)
 
 
 def answered(profile: Profile) -> frozenset[str]:
@@ -122,9 +122,9 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
         passing=len(ranked),
         in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
         micromasters_close=micromasters_close(ranked) if ranked else None,
-        wished_first=next((named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
-        safe_degree=next((named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
-        stronger=next((named(row.screened) for row in ranked if is_stronger(row, ranked[0])), None),
+        wished_first=next((as_named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
+        safe_degree=next((as_named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
+        stronger=next((as_named(row.screened) for row in ranked if is_stronger(row, ranked[0])), None),
     )
     return replace(view, **{name: find(index, profile) for name, (_, find) in NAME_LISTS.items()})
 
@@ -149,7 +149,7 @@ def with_what_is_left(
     )
 
 
-def named(row: Screened) -> Named:
+def as_named(row: Screened) -> Named:
     """Name a program by title and school."""
     return Named(row.program.id, f"{row.program.title}, {row.sheet.get('program.provider').value}")
 
@@ -205,7 +205,7 @@ def leaves(row: Screened, what: str) -> bool:
 def nearest_of(rules: RuleBook, rows: Iterable[Screened]) -> Named | None:
     """Name the nearest of programs that are not ranked."""
     found = min(rows, key=lambda row: nearness(rules, row), default=None)
-    return None if found is None else named(found)
+    return None if found is None else as_named(found)
 
 
 def nearness(rules: RuleBook, row: Screened) -> tuple[int, bool, float, str]:

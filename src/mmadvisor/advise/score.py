@@ -12,7 +12,7 @@ from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of
 from mmadvisor.mcda.order import key_of
-from mmadvisor.model.facts import said, settled
+from mmadvisor.model.facts import settled, text_fact
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.rules import Cap, RuleBook
 from mmadvisor.rules.apply import Measure, measure
@@ -99,7 +99,7 @@ def score_one(
     screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
     row = Scored(screened, measures, values, *total, caps)
-    screened.sheet.found[BAND.name] = said(band_of(rules, row.value))
+    screened.sheet.found[BAND.name] = text_fact(band_of(rules, row.value))
     return replace(row, level=level_of(rules, get, row.value, evidence))
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
-from mmadvisor.advise.key_unknown import Open, worth
+from mmadvisor.advise.key_unknown import Open, value_of_information
 from mmadvisor.advise.outcome import Outcome, outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import sheets
@@ -49,7 +49,7 @@ def stale_facts(index: Index, learners: Sequence[Profile], kinds: Iterable[FactK
         if kind in wanted
     }
     gains = average_gains(index, learners, found)
-    rows = [told(index, key, when, gains[key]) for key, when in found.items()]
+    rows = [as_stale_fact(index, key, when, gains[key]) for key, when in found.items()]
     return sorted(rows, key=lambda row: (-row.points, -(row.age_months or 0), row.id, KINDS.index(row.kind)))
 
 
@@ -100,10 +100,10 @@ def gains_of_parts(result: Outcome, row: Scored, found: Mapping[Key, Read]) -> I
             if kind is not None and part.ask is not None and size > 0 and (row.id, kind) in found:
                 down, up = size * measure.middle, size * (1 - measure.middle)
                 fact = Open(row, criterion.id, part.id, part.ask, down, up)
-                yield (row.id, kind), worth(fact, result.ranked).gain
+                yield (row.id, kind), value_of_information(fact, result.ranked).gain
 
 
-def told(index: Index, key: Key, when: Read, gain: float) -> StaleFact:
+def as_stale_fact(index: Index, key: Key, when: Read, gain: float) -> StaleFact:
     """Return a stale fact in its printed form."""
     program, kind = index.programs[key[0]], key[1]
     return StaleFact(

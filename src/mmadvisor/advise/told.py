@@ -8,9 +8,9 @@ from mmadvisor.advise.levels import level_fit
 from mmadvisor.advise.result_view import is_wished_first
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
-from mmadvisor.facts.credit import best
+from mmadvisor.facts.credit import best_pathway
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.model.program import ENDED
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.study import reckon
@@ -22,8 +22,8 @@ def told_with(index: Index, ranked: Sequence[Scored], held: Callable[[], Iterabl
     wished = next((row for row in ranked if is_wished_first(row.screened)), None)
     degree_leads = any(row.screened.program.credential == "Degree" for row in ranked[:1])
     return {
-        "result.wished_first_why": said(why_behind(index.catalog.rules, wished)) if wished else UNKNOWN,
-        "result.micromasters": said(micromasters_way(ranked) or obstacle(held())) if degree_leads else UNKNOWN,
+        "result.wished_first_why": text_fact(why_behind(index.catalog.rules, wished)) if wished else UNKNOWN,
+        "result.micromasters": text_fact(micromasters_way(ranked) or obstacle(held())) if degree_leads else UNKNOWN,
     }
 
 
@@ -60,7 +60,7 @@ def micromasters_way(ranked: Sequence[Scored]) -> str | None:
     if row is None:
         return None
     at = row.screened.sheet.at
-    study, pathway = reckon(at).study(), best(at)
+    study, pathway = reckon(at).study(), best_pathway(at)
     price = "price not known" if study.cost_usd is None else usd_in_words(study.cost_usd)
     months = "length not known" if study.basis.months == "assumed" else f"likely {round(study.months.likely)} months"
     takes = "no degree is known to count it"

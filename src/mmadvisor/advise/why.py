@@ -6,7 +6,7 @@ from mmadvisor.advise import present
 from mmadvisor.advise.bands import percent
 from mmadvisor.advise.key_unknown import LEAST_REACH
 from mmadvisor.advise.money import money_view
-from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, ruled, shares_of
+from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, rule_outcome, shares_of
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, sheets
@@ -25,7 +25,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
     """Return everything that speaks for or against one program for one learner."""
     result = outcome(run.index, profile, sheets(run.index, profile))
     found = draw(run, result)
-    asked = ruled(run, result, shares_of(found)).rule.scope == "answers"
+    asked = rule_outcome(run, result, shares_of(found)).rule.scope == "answers"
     ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
     own = next((row for row in result.ranked if row.id == program.id), None)
     screened = own.screened if own else next(row for row in result.held if row.program.id == program.id)
@@ -48,7 +48,7 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
         first=ranking[0].id if ranking and not asked else None,
         against_first=[] if asked else against_first(ranking, program.id),
         beats_first_share=None if asked else beats_first(result, found, program.id),
-        nearest=nearest(run, result, program, asked=asked) if own is None else [],
+        nearest=nearest_changes(run, result, program, asked=asked) if own is None else [],
         pathways=[] if program.status.value in ENDED else pathways(screened.sheet.at),
         money=money_view(run.index, program, profile),
         gaps=list(program.gaps),
@@ -133,7 +133,7 @@ def beats_first(result: Outcome, found: Acceptability | None, program_id: str) -
     return round(float(found.pairwise([(places[program_id], 0)])[0]), present.DIGITS)
 
 
-def nearest(run: Run, result: Outcome, program: Program, *, asked: bool = False) -> list[Nearest]:
+def nearest_changes(run: Run, result: Outcome, program: Program, *, asked: bool = False) -> list[Nearest]:
     """Return the best ranked programs that are closest in subject: same field first, then a shared or near one.
 
     `asked`: too little is known of the learner for ranks.

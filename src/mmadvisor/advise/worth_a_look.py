@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.changes import effects, ruling_after, same
-from mmadvisor.advise.key_unknown import askable, open_parts, worth
+from mmadvisor.advise.changes import effects, is_same_answer, ruling_after
+from mmadvisor.advise.key_unknown import askable, open_parts, value_of_information
 from mmadvisor.advise.on_the_page import Kind, PageFact, Value, page_facts
-from mmadvisor.advise.outcome import Outcome, Run, Shares, ruled
+from mmadvisor.advise.outcome import Outcome, Run, Shares, rule_outcome
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.stale import loss_if_gone
@@ -61,15 +61,15 @@ def worth_a_look(base: Base) -> list[Look]:
         return []
     found: list[Look] = []
     for row, fact in candidates(base.result, base.ruling.about)[:MOST_TRIED]:
-        other = next((each for way in fact.others if (each := nearest(base, row, way)) is not None), None)
+        other = next((each for way in fact.others if (each := nearest_entered(base, row, way)) is not None), None)
         if other is not None:
-            found.append(look(base.run.index, row, fact, entered(base, row, fact.likely), other))
+            found.append(as_look(base.run.index, row, fact, entered(base, row, fact.likely), other))
         if len(found) == MOST:
             break
     return found
 
 
-def nearest(base: Base, row: Scored, way: Sequence[Value]) -> Entered | None:
+def nearest_entered(base: Base, row: Scored, way: Sequence[Value]) -> Entered | None:
     """Return the first value on the way to the last that changes the advice; None if the last does not."""
     if not way or alike(base, row, way[-1]):
         return None
@@ -90,7 +90,8 @@ def gains(result: Outcome, row: Scored, about: str | None) -> Iterator[tuple[flo
     contested = len(result.ranked) > 1
     asked = askable(result.profile, result.weighing) if contested else frozenset()
     parts = {
-        (each.criterion, each.part): worth(each, result.ranked).gain for each in open_parts(result.weighing, row, asked)
+        (each.criterion, each.part): value_of_information(each, result.ranked).gain
+        for each in open_parts(result.weighing, row, asked)
     }
     spoken_of = row.id == about
     if not (spoken_of or row is result.ranked[0] or any(parts.values())):
@@ -106,22 +107,22 @@ def gains(result: Outcome, row: Scored, about: str | None) -> Iterator[tuple[flo
 
 def alike(base: Base, row: Scored, value: Value) -> bool:
     """Tell whether the advice looks the same with a value noted: the draws are left to those that do not."""
-    after = with_program(base.result, row, noted(row, value))
-    return same(ruled(base.run, after, base.shares), base.ruling)
+    after = with_program(base.result, row, with_value(row, value))
+    return is_same_answer(rule_outcome(base.run, after, base.shares), base.ruling)
 
 
 def entered(base: Base, row: Scored, value: Value) -> Entered:
     """Run the advice with a value noted."""
-    after = with_program(base.result, row, noted(row, value))
+    after = with_program(base.result, row, with_value(row, value))
     now = ruling_after(base.run, after)
-    changed = not same(now, base.ruling)
+    changed = not is_same_answer(now, base.ruling)
     return Entered(
         Tried(facts=value.facts, about=now.about, verdict=now.rule.code, changes=changed),
         f"{value.says}, {effects(base.run, base.result, after, base.ruling, now)}." if changed else "",
     )
 
 
-def noted(row: Scored, value: Value) -> Situation:
+def with_value(row: Scored, value: Value) -> Situation:
     """Return a program with a value noted this month, and the catalog around it."""
     at = row.screened.sheet.at
     program = at.program
@@ -143,7 +144,7 @@ def with_program(result: Outcome, row: Scored, at: Situation) -> Outcome:
     return Outcome(result.profile, result.weighing, ranked, lambda: [*result.held, *held], at.index)
 
 
-def look(index: Index, row: Scored, fact: PageFact, likely: Entered, other: Entered) -> Look:
+def as_look(index: Index, row: Scored, fact: PageFact, likely: Entered, other: Entered) -> Look:
     """Return a fact in its printed form."""
     program = row.screened.program
     provider = index.provider(program)

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from mmadvisor.batch.as_written import counted, without_brackets, without_time
+from mmadvisor.batch.as_written import refuse_counted_day, without_brackets, without_time
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
 from mmadvisor.batch.said import reckon_said
@@ -17,10 +17,10 @@ from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import SAID_AS, SAID_BY
-from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
-from mmadvisor.questionnaire.profiles import alone, check, fill_math
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
+from mmadvisor.questionnaire.profiles import check, fill_math, single_answer
 from mmadvisor.questionnaire.reckoned import as_meant
-from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain
+from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 
 MATH = "math"
 DAYS = frozenset({"start", "finish_by", "finish_within_months"})
@@ -45,20 +45,20 @@ class Sound:
     problems: list[RowProblem]
 
 
-def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
+def check_rows(rows: Rows, coding: Coding, index: Index) -> Sound:
     """Check all answers, and give those that fit their numbers."""
     fits = np.ones(rows.count, dtype=bool)
     problems = list(rows.problems)
     codes = {key: np.zeros(rows.count, dtype=np.int64) for key in KEYS}
     topics: dict[str, RawColumn] = {}
     said: dict[str, RawColumn] = {}
-    found_in = {key: [answer(key, value, index) for value in column.values] for key, column in rows.columns.items()}
+    found_in = {key: [as_answer(key, value, index) for value in column.values] for key, column in rows.columns.items()}
     for key, column in rows.columns.items():
         answers = found_in[key]
         bad = np.array([isinstance(each, Problem) for each in answers], dtype=bool)[column.place]
         fits &= ~bad
         problems += [
-            told(found, key, rows, row)
+            as_row_problem(found, key, rows, row)
             for row in np.flatnonzero(bad).tolist()
             if isinstance(found := answers[column.place[row]], Problem)
         ]
@@ -72,7 +72,7 @@ def sound(rows: Rows, coding: Coding, index: Index) -> Sound:
     for key, column in said.items():
         for row, problem in reckon_said(key, column, codes, coding, index):
             fits[row] = False
-            problems.append(told(problem, key, rows, row))
+            problems.append(as_row_problem(problem, key, rows, row))
     kept = np.flatnonzero(fits)
     codes = {key: numbers[kept] for key, numbers in codes.items()}
     topics = {topic: RawColumn(column.place[kept], column.values) for topic, column in topics.items()}
@@ -94,7 +94,7 @@ def is_answered(answers: list[Any]) -> bool:
     return any(each is not None for each in answers)
 
 
-def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
+def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
     """Return a cell as the profile holds it, or the first problem with it. An empty cell is not answered."""
     if isinstance(value, bytes):
         try:
@@ -108,13 +108,13 @@ def answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answ
         text = without_time(value.strip()) if key in DAYS else value.strip()
         if key in EMPTY or key == "priorities":
             text = without_brackets(text.replace(";", ","), EMPTY.get(key, ""))
-        value = plain(key, text)
+        value = plain_value(key, text)
     key, value = as_meant(key, value, index)
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
-    profile, problems = check(Located(alone(key, value), {}, {}), "", index)
+    profile, problems = check(Located(single_answer(key, value), {}, {}), "", index)
     if profile is None:
-        return (counted(value) if key in DAYS else None) or objection(key, text, problems[0])
+        return (refuse_counted_day(value) if key in DAYS else None) or objection(key, text, problems[0])
     outer, _, topic = key.partition(".")
     found = getattr(profile, outer)
     return found[topic] if topic else found
@@ -130,11 +130,11 @@ def objection(key: str, text: str, problem: Problem) -> Problem:
         return problem
     found = read_number(key, text)
     if isinstance(found, Doubt):
-        return Problem("", 0, 0, "BA005", found.says, f"{shown(found.likely)} is likely; ask")
+        return Problem("", 0, 0, "BA005", found.says, f"{number_text(found.likely)} is likely; ask")
     return A_DAY if DAYLIKE.fullmatch(text.lower()) else problem
 
 
-def told(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:
+def as_row_problem(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:
     """Return what is wrong with a row."""
     own = rows.kept[ID][row] if ID in rows.kept else None
     return RowProblem(int(rows.numbers[row]), key, problem.code, problem.message, problem.hint, own)

@@ -25,7 +25,7 @@ def without_brackets(text: str, empty: str) -> str:
     return ",".join(each.strip().strip("'\"") for each in found[1].split(",")) or empty
 
 
-def counted(value: object) -> Problem | None:
+def refuse_counted_day(value: object) -> Problem | None:
     """Return what to say of a day that is written as a count of seconds, or of their parts, from 1970 on."""
     text = str(value).removesuffix(".0")
     if not text.isdecimal() or len(text) not in PARTS:

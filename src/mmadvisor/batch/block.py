@@ -17,11 +17,11 @@ class Coding:
 
     def __init__(self) -> None:
         self.values: dict[str, list[Any]] = {key: [getattr(UNANSWERED, key)] for key in KEYS}
-        self.numbers: dict[str, dict[Any, int]] = {key: {named(getattr(UNANSWERED, key)): 0} for key in KEYS}
+        self.numbers: dict[str, dict[Any, int]] = {key: {as_key(getattr(UNANSWERED, key)): 0} for key in KEYS}
 
     def number(self, key: str, value: Any) -> int:  # noqa: ANN401 - an answer of any kind
         """Return the number of an answer."""
-        name = named(value)
+        name = as_key(value)
         numbers = self.numbers[key]
         if name not in numbers:
             numbers[name] = len(numbers)
@@ -34,7 +34,7 @@ class Coding:
         return sum(map(len, self.values.values()))
 
 
-def named(value: Any) -> Any:  # noqa: ANN401 - as above
+def as_key(value: Any) -> Any:  # noqa: ANN401 - as above
     """Return what an answer is looked up by; a mapping has no hash of its own."""
     return tuple(sorted(value.items())) if isinstance(value, dict) else value
 

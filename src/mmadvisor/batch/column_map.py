@@ -11,7 +11,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mmadvisor.batch.same_text import same
+from mmadvisor.batch.same_text import same_text
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, did_you_mean, quote
 from mmadvisor.located import Where, read_yaml
@@ -32,13 +32,15 @@ def read_column_map(path: Path) -> ColumnMap:
     found, problems = convert(located, ColumnMap, shown)
     if found is None:
         raise DataProblems(problems)
-    problems = [Problem(shown, *located.at(where), code, message, hint) for where, code, message, hint in faults(found)]
+    problems = [
+        Problem(shown, *located.at(where), code, message, hint) for where, code, message, hint in map_faults(found)
+    ]
     if problems:
         raise DataProblems(problems)
     return found
 
 
-def faults(columns: ColumnMap) -> Iterator[tuple[Where, str, str, str | None]]:
+def map_faults(columns: ColumnMap) -> Iterator[tuple[Where, str, str, str | None]]:
     """Yield what types cannot say: where, code, message, hint."""
     headings: set[str] = set()
     for place, row in enumerate(columns.columns):
@@ -46,14 +48,14 @@ def faults(columns: ColumnMap) -> Iterator[tuple[Where, str, str, str | None]]:
         if row.used_as not in KEYS and row.used_as not in NO_ANSWERS:
             hint = did_you_mean(row.used_as, (*NO_ANSWERS, *KEYS)) or f"or {', '.join(NO_ANSWERS)}"
             yield (*where, "as"), "CM001", f"there is no answer {quote(row.used_as)}", hint
-        if same(row.heading) in headings:
+        if same_text(row.heading) in headings:
             yield (*where, "heading"), "CM002", f"the heading {quote(row.heading)} stands there twice", None
-        headings.add(same(row.heading))
+        headings.add(same_text(row.heading))
         if row.values and row.used_as in NO_ANSWERS:
             hint = "take them out, or name the answer that the column gives"
             yield (*where, "values"), "CM003", f"cells of a column used as {row.used_as} have no meaning", hint
         cells: set[str] = set()
         for cell in row.values or {}:
-            if same(cell) in cells:
+            if same_text(cell) in cells:
                 yield (*where, "values", cell), "CM004", f"the cell {quote(cell)} has two meanings", None
-            cells.add(same(cell))
+            cells.add(same_text(cell))

@@ -74,7 +74,7 @@ def rows_of(
             values = column.to_pylist()
             present = np.array([not is_blank(value) for value in values], dtype=bool)
             if use.kept is not None:
-                kept[use.kept] = [in_words(value) for value in values]
+                kept[use.kept] = [cell_text(value) for value in values]
             elif not name.strip() and present.any():
                 message = f"column {place} has cells and no name in the heading"
                 raise AdvisorError(f"{table.path}: {message}; name it, or leave it out (pandas: index=False)")
@@ -102,7 +102,7 @@ def is_blank(cell: Any) -> bool:  # noqa: ANN401 - a cell of any kind
     return cell is None or (isinstance(cell, float) and cell != cell)  # noqa: PLR0124 - NaN
 
 
-def in_words(cell: Any) -> str | None:  # noqa: ANN401 - as above
+def cell_text(cell: Any) -> str | None:  # noqa: ANN401 - as above
     """Return a cell that is handed on as text; a whole number without a point, as some programs have no other."""
     if isinstance(cell, bytes):
         return cell.decode(errors="backslashreplace")

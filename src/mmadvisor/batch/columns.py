@@ -60,7 +60,7 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     results = judged.results
     rules = results.sheets.index.catalog.rules
     codes = [rule.code for rule in rules.verdicts]
-    ids, titles, _ = named(results)
+    ids, titles, _ = name_columns(results)
     found: dict[str, Any] = {
         "verdict": texts(codes, judged.verdict.rule),
         "verdict_title": texts([rules.titles[code] for code in codes], judged.verdict.rule),
@@ -73,7 +73,7 @@ def columns_of(judged: Judged) -> dict[str, Any]:
         "passing": results.scores.count,
     }
     for place, name in enumerate(PLACES):
-        found |= {f"{name}.{key}": column for key, column in placed(judged, place).items()}
+        found |= {f"{name}.{key}": column for key, column in place_columns(judged, place).items()}
     found |= dict(
         zip(
             ("first.preparation_hours_low", "first.preparation_hours_high"),
@@ -95,7 +95,7 @@ def hanging(judged: Judged) -> Any:  # noqa: ANN401 - an array of truths
     return codes[judged.verdict.rule] != codes[judged.verdict_if_shaky.rule]
 
 
-def named(results: Results) -> tuple[list[Any], list[Any], list[Any]]:
+def name_columns(results: Results) -> tuple[list[Any], list[Any], list[Any]]:
     """Return ids, titles and schools of all programs, each with None behind it for no program."""
     programs, index = results.sheets.programs, results.sheets.index
     return (
@@ -111,7 +111,7 @@ def texts(choices: list[Any], place: Ints) -> list[str | None]:
     return found
 
 
-def placed(judged: Judged, place: int) -> dict[str, Any]:
+def place_columns(judged: Judged, place: int) -> dict[str, Any]:
     """Return the columns of the first, second or third place."""
     results, scores = judged.results, judged.results.scores
     rules = results.sheets.index.catalog.rules
@@ -124,7 +124,7 @@ def placed(judged: Judged, place: int) -> dict[str, Any]:
     evidence: list[float | None] = [None] * len(scores.count)
     for learner, share in zip(learners.tolist(), scores.evidence[pairs].tolist(), strict=True):
         evidence[learner] = round(share, DIGITS)
-    ids, titles, schools = named(results)
+    ids, titles, schools = name_columns(results)
     return {
         "id": texts(ids, programs),
         "title": texts(titles, programs),
@@ -132,11 +132,11 @@ def placed(judged: Judged, place: int) -> dict[str, Any]:
         "value": [each if each >= 0 else None for each in values.tolist()],
         "band": texts([*(band.id for band in rules.bands), None], bands),
         "evidence_share": evidence,
-        **{key: shown(results, fact, learners, pairs) for key, fact in STUDY.items()},
+        **{key: known_number(results, fact, learners, pairs) for key, fact in STUDY.items()},
     }
 
 
-def shown(results: Results, fact: str, learners: Ints, pairs: Ints) -> Floats:
+def known_number(results: Results, fact: str, learners: Ints, pairs: Ints) -> Floats:
     """Return a number of one place, rounded as in an advice; NaN where it is not known or open between two."""
     low, high = results.of_ranked(fact, pairs).ends
     found = np.full(len(results.scores.count), np.nan)

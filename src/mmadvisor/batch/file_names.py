@@ -21,14 +21,14 @@ class FileNames:
 
     def of(self, row: int, text: str | None) -> str:
         """Return the name for a row: its text as far as it is safe, and the row's number where that is not enough."""
-        name = safe(text or "") or f"row-{row}"
-        while folded(name) in self.given:
+        name = safe_name(text or "") or f"row-{row}"
+        while fold_name(name) in self.given:
             name = f"{name}-{row}"
-        self.given.add(folded(name))
+        self.given.add(fold_name(name))
         return f"{name}{self.ending}"
 
 
-def safe(text: str) -> str:
+def safe_name(text: str) -> str:
     """Return a text as the name of a file without its ending; empty if nothing of it can stay."""
     letters = unicodedata.normalize("NFC", text)
     kept = "".join(sign if sign in ALLOWED or unicodedata.category(sign)[0] in "LMN" else "_" for sign in letters)
@@ -37,6 +37,6 @@ def safe(text: str) -> str:
     return f"_{short}" if device in RESERVED else short
 
 
-def folded(name: str) -> str:
+def fold_name(name: str) -> str:
     """Return what two names share that are one file to some system."""
     return unicodedata.normalize("NFKC", name).casefold()

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from mmadvisor.batch.answers import answer
+from mmadvisor.batch.answers import as_answer
 from mmadvisor.batch.meanings import LISTS, items, text_of
 from mmadvisor.batch.same_text import words_alone
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.vocabulary import Words, core, headings, of_forms, values
-from mmadvisor.checked import listed
+from mmadvisor.checked import list_words
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import Index
-from mmadvisor.questionnaire.numbers import UNITS, Doubt, read_number, shown
+from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.settings import KEYS
 
 MOST_CELLS = 500
@@ -97,7 +97,7 @@ def cells_found(key: str | None, texts: list[str], index: Index) -> Iterator[Fou
     if key in LISTS:
         parts = list(dict.fromkeys(item for text in texts for item in items(text, is_known)))
     for text in parts:
-        problem = answer(key, text, index)
+        problem = as_answer(key, text, index)
         if isinstance(problem, Problem):
             yield cell_found(key, text, words, problem)
 
@@ -109,9 +109,9 @@ def cell_found(key: str, text: str, words: Words, problem: Problem) -> Found:
         return Found(text, known)
     if key in UNITS:
         doubt = read_number(key, text)
-        return Found(text, shown(doubt.likely) if isinstance(doubt, Doubt) else None, problem.message)
+        return Found(text, number_text(doubt.likely) if isinstance(doubt, Doubt) else None, problem.message)
     near = closest(words_alone(text), words) or by_initials(words_alone(text), words)
-    return Found(text, near, "likely" if near is not None else listed(sorted(set(words.values()))))
+    return Found(text, near, "likely" if near is not None else list_words(sorted(set(words.values()))))
 
 
 def closest(text: str, words: Mapping[str, str]) -> str | None:

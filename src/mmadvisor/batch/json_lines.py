@@ -31,7 +31,7 @@ def read_json_lines(
     """Yield chunks of a file; see `reading.chunks`. Lines that hold no profile are left out and named."""
     chunk = Chunk(keep)
     number = 0
-    for row, line in lines(path):
+    for row, line in read_lines(path):
         chunk.add(row, line)
         if len(chunk.lines) == size:
             if number not in done:
@@ -42,7 +42,7 @@ def read_json_lines(
         yield number, chunk.rows()
 
 
-def lines(path: Path) -> Iterator[tuple[int, bytes]]:
+def read_lines(path: Path) -> Iterator[tuple[int, bytes]]:
     """Yield the lines with their numbers; of an endless one only the beginning."""
     row = 0
     with path.open("rb") as file:

@@ -8,7 +8,7 @@ from mmadvisor.batch.results import Results
 from mmadvisor.batch.scores import Scoring
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.table import FactTable, Table
-from mmadvisor.batch.verdicts import FIRM, SHAKY, Cases, Ruler, Rulings, assumed, drawn
+from mmadvisor.batch.verdicts import FIRM, SHAKY, Cases, Ruler, Rulings, draw_first_shares, same_shares
 from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
@@ -80,9 +80,9 @@ class Judge:
         scores = self.scoring.score(block, screening, weighed)
         results = Results(block, screening, scores, self.sheets, self.gates.titles)
         if self.draws:
-            shares = drawn(results, weighed, self.draws)
+            shares = draw_first_shares(results, weighed, self.draws)
             verdict = Ruler(self.rules, results, shares, []).rulings()
             return Judged(results, verdict, verdict, shares)
         seen: list[Cases] = []
-        firm, shaky = (Ruler(self.rules, results, assumed(results, each), seen).rulings() for each in (FIRM, SHAKY))
+        firm, shaky = (Ruler(self.rules, results, same_shares(results, each), seen).rulings() for each in (FIRM, SHAKY))
         return Judged(results, firm, shaky, None)

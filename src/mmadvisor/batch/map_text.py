@@ -22,19 +22,19 @@ columns:
 
 def map_text(columns: Sequence[GuessedColumn]) -> bytes:
     """Return a map of columns as YAML."""
-    return (TOP + "".join(f"{line}\n" for column in columns for line in lines(column))).encode()
+    return (TOP + "".join(f"{line}\n" for column in columns for line in map_lines(column))).encode()
 
 
-def lines(column: GuessedColumn) -> Iterator[str]:
+def map_lines(column: GuessedColumn) -> Iterator[str]:
     """Yield the lines of one column."""
-    yield f"  - heading: {quoted(column.heading.text)}"
+    yield f"  - heading: {quote_cell(column.heading.text)}"
     yield f"    {entry('as', column.heading)}"
     certain = [found for found in column.cells if not found.reason]
     doubtful = [found for found in column.cells if found.reason]
     if column.cells:
         yield "    values:"
     for found in [*certain, *doubtful[:MOST_OPEN]]:
-        yield f"      {entry(quoted(shortened(found.text, LONGEST) if found.reason else found.text), found)}"
+        yield f"      {entry(quote_cell(shortened(found.text, LONGEST) if found.reason else found.text), found)}"
     if len(doubtful) > MOST_OPEN:
         yield f"      # and {len(doubtful) - MOST_OPEN} more cells that are no answers"
 
@@ -45,6 +45,6 @@ def entry(key: str, found: Found) -> str:
     return f"# {said}  # {visible(shortened(found.reason, LONGEST))}" if found.reason else said
 
 
-def quoted(text: str) -> str:
+def quote_cell(text: str) -> str:
     """Return a text in the quotes of YAML, which are those of JSON."""
     return msgspec.json.encode(in_a_line(text)).decode()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from mmadvisor.batch.same_text import same
+from mmadvisor.batch.same_text import same_text
 from mmadvisor.batch.uses import Use
 from mmadvisor.questionnaire.settings import EMPTY
 
@@ -18,11 +18,11 @@ def meaning(use: Use, cell: Any) -> Any:  # noqa: ANN401 - a cell of any kind
     text = text_of(cell)
     if text is None or not use.values:
         return cell
-    if same(text) in use.values:
-        return use.values[same(text)]
+    if same_text(text) in use.values:
+        return use.values[same_text(text)]
     if use.answer not in LISTS:
         return cell
-    found = [use.values.get(same(item), item) for item in items(text, lambda item: same(item) in use.values)]
+    found = [use.values.get(same_text(item), item) for item in items(text, lambda item: same_text(item) in use.values)]
     return ";".join(map(str, found))
 
 

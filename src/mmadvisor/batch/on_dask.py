@@ -30,7 +30,9 @@ class Cluster:
     scheduler: str | None = None
 
 
-def spread(index: Index, draws: int, jobs: Iterable[tuple[int, Rows]], cluster: Cluster) -> Iterator[tuple[int, bytes]]:
+def spread_jobs(
+    index: Index, draws: int, jobs: Iterable[tuple[int, Rows]], cluster: Cluster
+) -> Iterator[tuple[int, bytes]]:
     """Yield the parts of chunks as they get done, in any order. A chunk whose worker dies is done by another.
 
     Raises:

@@ -6,7 +6,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from mmadvisor.batch.answers import Sound, sound
+from mmadvisor.batch.answers import Sound, check_rows
 from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
 from mmadvisor.batch.counts import count
 from mmadvisor.batch.file_names import FileNames
@@ -42,7 +42,7 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
     judge.forget_answers()
-    found = sound(rows, judge.coding, judge.sheets.index)
+    found = check_rows(rows, judge.coding, judge.sheets.index)
     counts = Counts(left_out=len({problem.row for problem in found.problems}), blank=rows.blank)
     tables = []
     for start in range(0, found.block.count, judge.step):
@@ -66,7 +66,7 @@ def judged_rows(judge: Judge, found: Sound, start: int) -> tuple["pa.Table", Cou
     return table_of(columns_of(result), found.numbers[start:stop], kept), count(result)
 
 
-def opened(part: bytes) -> tuple["pa.Table", Note]:
+def open_part(part: bytes) -> tuple["pa.Table", Note]:
     """Return the rows of a part, and what goes with them."""
     import pyarrow as pa  # noqa: PLC0415 - an extra
 
@@ -75,11 +75,11 @@ def opened(part: bytes) -> tuple["pa.Table", Note]:
     return table.replace_schema_metadata(None), note
 
 
-def gathered(parts: Iterable[bytes]) -> tuple[Counts, list[RowProblem]]:
+def join_parts(parts: Iterable[bytes]) -> tuple[Counts, list[RowProblem]]:
     """Return the sums over all parts, and all problems."""
     counts, problems = Counts(), []
     for part in parts:
-        _, note = opened(part)
+        _, note = open_part(part)
         counts += note.counts
         problems += note.problems
     return counts, problems
@@ -92,7 +92,7 @@ def write_rows(parts: Callable[[], Iterable[bytes]], file: IO[bytes], ending: st
     """
 
     def tables() -> Iterator["pa.Table"]:
-        found = (opened(part)[0] for part in parts())
+        found = (open_part(part)[0] for part in parts())
         return found if named is None else with_names(found, named)
 
     widest = max((table.schema for table in tables()), key=len, default=None)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mmadvisor.batch.rows import Rows
-from mmadvisor.batch.same_text import same
+from mmadvisor.batch.same_text import same_text
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.uses import Wanted, uses_of
 from mmadvisor.errors import AdvisorError, UsageProblem
@@ -111,7 +111,7 @@ def kept_as(path: Path, wanted: Wanted, heading: str) -> str:
 
     names = open_table(path).heading.names
     found = zip(names, uses_of(path, names, wanted), strict=True)
-    return next(use.kept for name, use in found if use.kept is not None and same(name) == same(heading))
+    return next(use.kept for name, use in found if use.kept is not None and same_text(name) == same_text(heading))
 
 
 def open_table(path: Path) -> Table:

@@ -17,7 +17,7 @@ from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.common import MathTopic, Programming
-from mmadvisor.model.facts import said
+from mmadvisor.model.facts import text_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.arithmetic import CASES, Arithmetic, Cases, Number, Truth
 from mmadvisor.reckoning.pace import lost_shares
@@ -54,7 +54,7 @@ KEPT = tuple(sorted({key for name, spec in SPECS.items() if is_reckoned(name) fo
 Flags = npt.NDArray[np.bool_]
 
 
-def where(holds: Truth, then: Number, otherwise: Number) -> Floats:
+def choose(holds: Truth, then: Number, otherwise: Number) -> Floats:
     """Return one number where something holds, else the other; NaN stands for None."""
     return np.where(holds, then, np.nan if otherwise is None else otherwise)
 
@@ -73,7 +73,7 @@ class Picked:
         return np.array([each == word for each in self.words])[self.place]
 
 
-MANY = Arithmetic(np.ceil, np.maximum, where, lambda words, place: Picked(words, np.asarray(place, dtype=np.int64)))
+MANY = Arithmetic(np.ceil, np.maximum, choose, lambda words, place: Picked(words, np.asarray(place, dtype=np.int64)))
 Situate = Callable[[Profile, int, Arithmetic], Situation]
 """Puts a profile before the program at a place."""
 
@@ -260,4 +260,4 @@ class Reckoned:
                 value = Picked((False, True), value.astype(np.int64))
             found = value if isinstance(value, Picked) else Picked((value,), np.array(0))
             place[some] = np.array([values.index(word) for word in found.words])[found.place]
-        return FactColumn(place, [said(value) for value in values])
+        return FactColumn(place, [text_fact(value) for value in values])

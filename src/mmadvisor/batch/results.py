@@ -20,7 +20,7 @@ from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.facts.result import FIRST_PREFIX, KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.facts import said
+from mmadvisor.model.facts import text_fact
 from mmadvisor.model.profile import Profile
 
 NOBODY = -1
@@ -68,7 +68,7 @@ class Results:
             return share_column(scores.evidence[pairs])
         if name == BAND.name:
             rules = self.sheets.index.catalog.rules
-            return FactColumn(bands_of(rules, scores.value[pairs]), [said(band.id) for band in rules.bands])
+            return FactColumn(bands_of(rules, scores.value[pairs]), [text_fact(band.id) for band in rules.bands])
         return self.sheets.column(name, self.block, scores.learner[pairs], scores.program[pairs])
 
     def of_first(self, name: str) -> Column:

@@ -14,11 +14,11 @@ def in_a_line(text: str) -> str:
     return " ".join(_INVISIBLE.sub(" ", text).split())
 
 
-def same(text: str) -> str:
+def same_text(text: str) -> str:
     """Return what a text is compared by: capitals, spaces, and how accents are coded make no difference."""
     return in_a_line(unicodedata.normalize("NFC", text).casefold())
 
 
 def words_alone(text: str) -> str:
     """Return the words of a text without the signs between them, for comparing what people wrote by hand."""
-    return _SIGNS.sub(" ", same(text)).strip()
+    return _SIGNS.sub(" ", same_text(text)).strip()

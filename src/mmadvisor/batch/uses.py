@@ -11,7 +11,7 @@ from pathlib import Path
 from mmadvisor.batch.columns import own_names
 from mmadvisor.batch.heading import NAMES, answer_meant, simple
 from mmadvisor.batch.rows import ID
-from mmadvisor.batch.same_text import same
+from mmadvisor.batch.same_text import same_text
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
 from mmadvisor.model.column_map import KEEP, ColumnMap, Meaning
 from mmadvisor.questionnaire.settings import KEYS
@@ -46,8 +46,8 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
         AdvisorError: Some have no use, two have the same, none is an answer, or one that was named is not there.
     """
     check_named(path, names, wanted)
-    keep = set(map(same, wanted.keep))
-    found = [use_of(name, wanted.columns, keep=same(name) in keep) for name in names]
+    keep = set(map(same_text, wanted.keep))
+    found = [use_of(name, wanted.columns, keep=same_text(name) in keep) for name in names]
     unknown = [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]
     if unknown:
         raise AdvisorError(f"{path}: {unused(unknown, wanted)}")
@@ -56,7 +56,7 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
     check_once(path, [use.kept for use in uses])
     taken = [use.kept for use in uses if use.kept in own_names()]
     if taken:
-        raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {listed(taken)}")
+        raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {quotes(taken)}")
     if not any(use.answer for use in uses):
         raise AdvisorError(
             f"{path}: there is no column with answers; name them as in a profile, for example goal, or map them: "
@@ -83,11 +83,11 @@ def own_use(name: str) -> Use | None:
 
 def mapped_use(name: str, columns: ColumnMap) -> Use | None:
     """Return what a column is used for by a map."""
-    row = next((row for row in columns.columns if same(row.heading) == same(name)), None)
+    row = next((row for row in columns.columns if same_text(row.heading) == same_text(name)), None)
     if row is None:
         return None
     if row.used_as in KEYS:
-        return Use(answer=row.used_as, values={same(cell): value for cell, value in (row.values or {}).items()})
+        return Use(answer=row.used_as, values={same_text(cell): value for cell, value in (row.values or {}).items()})
     return Use(kept={ID: ID, KEEP: name.strip()}.get(row.used_as))
 
 
@@ -97,20 +97,20 @@ def check_named(path: Path, names: Sequence[str], wanted: Wanted) -> None:
     Raises:
         AdvisorError: It lacks some.
     """
-    there = set(map(same, names))
+    there = set(map(same_text, names))
     mapped = [row.heading for row in wanted.columns.columns] if wanted.columns else []
     for what, asked in (("the map names", mapped), ("--keep names", wanted.keep)):
-        lacking = [name for name in asked if same(name) not in there]
+        lacking = [name for name in asked if same_text(name) not in there]
         if lacking:
-            raise AdvisorError(f"{path}: {what} what is no column here: {listed(lacking, names)}")
+            raise AdvisorError(f"{path}: {what} what is no column here: {quotes(lacking, names)}")
 
 
 def unused(unknown: Sequence[str], wanted: Wanted) -> str:
     """Say what to do about columns that nothing is known of."""
     if wanted.columns is not None:
-        return f"the map does not name these columns: {listed(unknown)}. Add them to it, as skip if they do not matter"
+        return f"the map does not name these columns: {quotes(unknown)}. Add them to it, as skip if they do not matter"
     return (
-        f"no answers: {listed(unknown, NAMES)}. Rename the column that tells learners apart to id, hand others on by "
+        f"no answers: {quotes(unknown, NAMES)}. Rename the column that tells learners apart to id, hand others on by "
         "--keep, or map them all: --guess-columns map.yaml writes a map to correct"
     )
 
@@ -123,10 +123,10 @@ def check_once(path: Path, used: Iterable[str | None]) -> None:
     """
     twice = [use for use, count in Counter(used).items() if use is not None and count > 1]
     if twice:
-        raise AdvisorError(f"{path}: two columns stand for {listed(twice)}; one of them has to go")
+        raise AdvisorError(f"{path}: two columns stand for {quotes(twice)}; one of them has to go")
 
 
-def listed(names: Sequence[str], choices: Iterable[str] = ()) -> str:
+def quotes(names: Sequence[str], choices: Iterable[str] = ()) -> str:
     """Quote some names, with those that may be meant."""
     choices = tuple(choices)
     said = ", ".join(with_hint(name, choices) for name in names[:MOST_NAMED])

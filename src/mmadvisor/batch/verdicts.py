@@ -191,13 +191,13 @@ class Ruler:
         return found
 
 
-def assumed(results: Results, share: float) -> Floats:
+def same_shares(results: Results, share: float) -> Floats:
     """Return (learners, 2) the same shares for each learner for whom something passes, NaN for the others."""
     found = np.where(results.scores.count > 0, share, np.nan)
     return np.stack([found, found], axis=1)
 
 
-def drawn(results: Results, weighed: Weighed, draws: int) -> Floats:
+def draw_first_shares(results: Results, weighed: Weighed, draws: int) -> Floats:
     """Return (learners, 2) how firm each first place is, by draws as in an advice; NaN where nothing passes."""
     scores = results.scores
     columns = {row.id: place for place, row in enumerate(results.sheets.index.catalog.rules.criteria)}

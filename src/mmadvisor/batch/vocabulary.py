@@ -60,13 +60,13 @@ def core(heading: str) -> str:
 def values(question: Question, index: Index) -> Words:
     """Return the values of an answer by the words that people see for them."""
     rows = [(word, str(choice.value)) for choice in question.choices for word in (str(choice.value), choice.label)]
-    rows += [(word, value) for value, title in listed(question, index) for word in (value, title)]
+    rows += [(word, value) for value, title in choice_words(question, index) for word in (value, title)]
     if question.every and question.feeds in EMPTY:
         rows.append((question.every, EMPTY[question.feeds]))
     return by_words([*rows, ("Not sure", NOT_SURE)])
 
 
-def listed(question: Question, index: Index) -> Iterable[tuple[str, str]]:
+def choice_words(question: Question, index: Index) -> Iterable[tuple[str, str]]:
     """Return the values that an answer takes from elsewhere, with their titles."""
     questionnaire = index.catalog.questionnaire
     by_kind: Mapping[str, Mapping[str, str]] = {

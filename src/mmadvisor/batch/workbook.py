@@ -39,7 +39,7 @@ def open_workbook(path: Path) -> Table:
         AdvisorError: It cannot be read, is too large, or has no heading.
     """
     check_size(path)
-    with opened(path) as (sheet, notes):
+    with open_sheet(path) as (sheet, notes):
         first = list(islice(((number, cells) for number, cells in rows_of(sheet) if any(cells)), MOST_ROWS))
     if not first:
         raise AdvisorError(f"{path}: cannot be read: there is no heading")
@@ -48,7 +48,7 @@ def open_workbook(path: Path) -> Table:
     missing: dict[int, RowProblem] = {}
 
     def batches() -> Iterator["pa.RecordBatch"]:
-        with opened(path) as (sheet, _):
+        with open_sheet(path) as (sheet, _):
             below = ((number - above, cells) for number, cells in rows_of(sheet) if number > above)
             while some := list(islice(below, ROWS_AT_ONCE)):
                 yield batch_of(some, heading.names, missing)
@@ -72,7 +72,7 @@ def check_size(path: Path) -> None:
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[Any, tuple[str, ...]]]:
+def open_sheet(path: Path) -> Iterator[tuple[Any, tuple[str, ...]]]:
     """Give the first sheet that is shown, and what to say of the others.
 
     Raises:

@@ -11,11 +11,11 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from mmadvisor.catalog.files import PROGRAMS, File, Folder
-from mmadvisor.catalog.known_by import later
+from mmadvisor.catalog.known_by import is_later
 from mmadvisor.catalog.months import month_before
 from mmadvisor.catalog.noted import newest, read_at
 from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
-from mmadvisor.catalog.plain import plain
+from mmadvisor.catalog.plain import plain_data
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote
 from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import About
@@ -77,7 +77,7 @@ def school_of(files: Folder, file: File[Program]) -> str:
 def too_late(files: Folder, notes: Iterable[LearnerNote]) -> Problem | None:
     """Return the problem that a note is later than the catalog, whose ages count from its own month."""
     about, last = files.get("about.yaml", About), max(note.on[:MONTH] for note in notes)
-    if about is None or not later(last, about.value.date):
+    if about is None or not is_later(last, about.value.date):
         return None
     message = f"a note is of {last}, later than this catalog"
     return about.problem(("date",), "CA113", message, f"set the date to {last} first: ages are counted from it")
@@ -91,14 +91,14 @@ def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Ad
     for key, (note, value) in newest(notes).items():
         month = note.on[:MONTH]
         read = read_at(before, key)
-        if later(read, month):
+        if is_later(read, month):
             continue
         faults = list(lost(before, key))
         if read == month:
             faults.append(((), f"it was read in {month}, too"))
         if key in PRICES and PRICES.intersection(keys):
             faults.append((("cost",), "another price was noted, too"))
-        problems += [told(file, where, key, message) for where, message in faults]
+        problems += [refusal(file, where, key, message) for where, message in faults]
         source = source_of(before, note, page)
         if source is None:
             message = f"the note of {date_in_words(note.on)}: nobody knows on which page, and whose, it was read"
@@ -116,20 +116,20 @@ def data_of(file: File[Program], program: Program) -> dict[str, Plain]:
     """Return what the file of a program should say; what did not change stays as it was written."""
     data = file.located.data
     assert isinstance(data, dict)  # noqa: S101 - it became a program
-    old, new = plain(file.value), plain(program)
-    return data | {key: written(value) for key, value in new.items() if value != old.get(key)}
+    old, new = plain_data(file.value), plain_data(program)
+    return data | {key: with_whole_numbers(value) for key, value in new.items() if value != old.get(key)}
 
 
-def written(value: Plain) -> Plain:
+def with_whole_numbers(value: Plain) -> Plain:
     """Return data with numbers as people write them: `8` and not `8.0`."""
     if isinstance(value, dict):
-        return {key: written(each) for key, each in value.items()}
+        return {key: with_whole_numbers(each) for key, each in value.items()}
     if isinstance(value, list):
-        return [written(each) for each in value]
+        return [with_whole_numbers(each) for each in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-def told(file: File[Program], where: Where, key: str, message: str) -> Problem:
+def refusal(file: File[Program], where: Where, key: str, message: str) -> Problem:
     """Return why a fact cannot be taken in, at its place."""
     return file.problem(where, "CA113", f"{key} that was noted: {message}", BY_HAND)
 

@@ -8,7 +8,7 @@ import re
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.known_by import known_by, later
+from mmadvisor.catalog.known_by import is_later, known_by
 from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Catalog
@@ -31,7 +31,7 @@ def as_of(catalog: Catalog, month: str) -> Catalog:
     today = catalog.about.date
     if not MONTH.fullmatch(month):
         raise UsageProblem(f"--as-of takes a month such as 2025-06, not {quote(month)}")
-    if later(month, today):
+    if is_later(month, today):
         raise UsageProblem(f"--as-of {month} is later than the catalog, which is of {today}")
     limit = catalog.freshness.status.months
     return replace(
@@ -63,7 +63,7 @@ def program_as_of(program: Program, month: str, limit: int) -> Program:
 
 def status_as_of(status: Status, month: str, limit: int) -> Status:
     """Return a status; `unknown` where it was not yet seen, or was seen too long ago to hold."""
-    if later(status.as_of, month):
+    if is_later(status.as_of, month):
         return Status(value="unknown", as_of=month, source=status.source, note=NOT_YET)
     if status.value == "open" and months(month) - latest_month(status.as_of) > limit:
         return replace(status, value="unknown", note=NOT_CONFIRMED)
@@ -95,10 +95,10 @@ def with_courses_at_hand(program: Program) -> Program:
 
 def named_as_of(table: InstitutionList, month: str) -> InstitutionList:
     """Return the institutions under the names that they had."""
-    return replace(table, institutions=tuple(named(row, month) for row in table.institutions))
+    return replace(table, institutions=tuple(names_then(row, month) for row in table.institutions))
 
 
-def named(row: Institution, month: str) -> Institution:
+def names_then(row: Institution, month: str) -> Institution:
     """Return one institution under the name that it had."""
     since = [past for past in row.history if past.until >= month]
     name = min(since, key=lambda past: past.until).name if since else row.name

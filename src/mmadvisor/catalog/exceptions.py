@@ -10,7 +10,7 @@ from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import CheckException, ExceptionList
 
 
-def judged(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:
+def drop_excused(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems that no exception covers, and what is wrong with the exceptions.
 
     While a file cannot be read, a check may not come to the place of an exception, and none is called needless.
@@ -26,7 +26,7 @@ def judged(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:
         needed |= covering
         if not covering:
             yield problem
-    yield from faults(folder, rows, needed if folder.whole else set(range(len(covers))))
+    yield from exception_faults(folder, rows, needed if folder.whole else set(range(len(covers))))
 
 
 def location(problem: Problem) -> tuple[str, int, int]:
@@ -40,7 +40,9 @@ def cover(folder: Folder, rows: File[ExceptionList], row: CheckException) -> set
     if file is None or row.code not in CODES or not CODES[row.code].excusable:
         return set()
     places = [*file.located.values.items(), *file.located.keys.items()]
-    return {(row.code, file.shown, *position) for where, position in places if row.at is None or within(where, row.at)}
+    return {
+        (row.code, file.shown, *position) for where, position in places if row.at is None or is_within(where, row.at)
+    }
 
 
 def of_catalog(rows: File[ExceptionList], file: File) -> str:  # type: ignore[type-arg]
@@ -48,13 +50,13 @@ def of_catalog(rows: File[ExceptionList], file: File) -> str:  # type: ignore[ty
     return file.shown.removeprefix(rows.shown.removesuffix("exceptions.yaml")).replace("\\", "/")
 
 
-def within(where: Where, at: str) -> bool:
+def is_within(where: Where, at: str) -> bool:
     """Tell whether a place is that of a path of keys, or beneath it."""
     path = ".".join(map(str, where))
     return path == at or path.startswith(f"{at}.")
 
 
-def faults(folder: Folder, rows: File[ExceptionList], needed: set[int]) -> Iterator[Problem]:
+def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]) -> Iterator[Problem]:
     """Yield exceptions that are past their end, not needed, or not possible."""
     about = folder.get("about.yaml", About)
     for place, row in enumerate(rows.value.exceptions):

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from mmadvisor.catalog.lints.source_refs import references
-from mmadvisor.catalog.plain import plain
+from mmadvisor.catalog.plain import plain_data
 from mmadvisor.model.common import Source
 from mmadvisor.model.context import DegreeList, EvidenceList, InstitutionList, OccupationList
 from mmadvisor.model.program import Program
@@ -18,7 +18,7 @@ RESTS_ON = {"load_source": ("weeks", "hours_per_week"), "audit_source": ("audit_
 """A further source of a record -> the keys that rest on it."""
 
 
-def later(date: str | None, month: str) -> bool:
+def is_later(date: str | None, month: str) -> bool:
     """Tell whether a date is later than a month; of a bare year only the year counts, and undated is not later."""
     return date is not None and date[: len(month)] > month[: len(date)]
 
@@ -26,9 +26,9 @@ def later(date: str | None, month: str) -> bool:
 def known_by(record: T, month: str) -> T:
     """Return a record without the parts that are later than a month, and without sources that only these named."""
     kept = replace(record, **parts_known_by(record, record.sources, month))
-    own = {key: value for key, value in plain(kept).items() if key != "sources"}
+    own = {key: value for key, value in plain_data(kept).items() if key != "sources"}
     used = {name for _, name in references(own, ())}
-    sources = {name: row for name, row in record.sources.items() if name in used or not later(row.dated, month)}
+    sources = {name: row for name, row in record.sources.items() if name in used or not is_later(row.dated, month)}
     return replace(kept, sources=sources)
 
 
@@ -41,10 +41,10 @@ def parts_known_by(record: Struct, sources: Sources, month: str) -> dict[str, An
     }
     see: tuple[str, ...] = getattr(record, "see", ())
     if see:
-        found["see"] = tuple(name for name in see if not later(sources[name].dated, month))
+        found["see"] = tuple(name for name in see if not is_later(sources[name].dated, month))
     for key, resting in RESTS_ON.items():
         source = getattr(record, key, None)
-        if source is not None and later(sources[source].dated, month):
+        if source is not None and is_later(sources[source].dated, month):
             found |= dict.fromkeys((key, *resting))
     return {key: value for key, value in found.items() if value != getattr(record, key)}
 
@@ -58,7 +58,7 @@ def part_known_by(value: Any, sources: Sources, month: str) -> Any:  # noqa: ANN
         return {key: part_known_by(each, sources, month) for key, each in value.items()}
     if not isinstance(value, Struct):
         return value
-    if later(date_of(value, sources), month):
+    if is_later(date_of(value, sources), month):
         return None
     parts = parts_known_by(value, sources, month)
     if any(field.required and parts.get(field.name, ...) is None for field in fields(value)):

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.known_by import date_of, later
+from mmadvisor.catalog.known_by import date_of, is_later
 from mmadvisor.catalog.page_facts import KEYS, MONTH, with_note
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.learner_notes import LearnerNote, UsedNote
@@ -24,7 +24,7 @@ class Noted(NamedTuple):
     older: tuple[UsedNote, ...]
 
 
-def noted(catalog: Catalog, notes: Sequence[LearnerNote]) -> Noted:
+def note_facts(catalog: Catalog, notes: Sequence[LearnerNote]) -> Noted:
     """Return the catalog with notes, of which a later one goes before an earlier one; the last counts for one day.
 
     Notes on programs that the catalog does not have are passed over.
@@ -47,7 +47,7 @@ def noted(catalog: Catalog, notes: Sequence[LearnerNote]) -> Noted:
                 url=note.url or program.url,
                 replaced=KEYS[key].before(program),
             )
-            if later(read_at(program, key), note.on[:MONTH]):
+            if is_later(read_at(program, key), note.on[:MONTH]):
                 older.append(known)
             else:
                 used.append(known)

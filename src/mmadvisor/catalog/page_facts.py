@@ -68,7 +68,7 @@ def put_price(program: Program, usd: float, stamp: Stamp) -> Program:
     sold = [row for row in taken.rows if row_price(cost, row) is not None]
     if not any(row.kind == "course" for row in sold) and not (taken.unnamed and cost.course):
         whole = replace(cost, program=stamp.price(usd), covers=(), course=None, final=None, bundle=None, month=None)
-        return replace(program, cost=whole, courses=unpriced(program.courses))
+        return replace(program, cost=whole, courses=unpriced_courses(program.courses))
     number = len(sold) + taken.unnamed
     each = stamp.price(round(usd / number, CENTS), f"An equal part of {usd:g} USD for the whole.")
     names = {row.code for row in sold}
@@ -77,7 +77,7 @@ def put_price(program: Program, usd: float, stamp: Stamp) -> Program:
         cost=replace(cost, program=stamp.price(usd), covers=(), course=each, final=None, bundle=None, month=None),
         courses=tuple(
             replace(row, price=each if row.code in names and row.kind != "course" else None)
-            for row in unpriced(program.courses)
+            for row in unpriced_courses(program.courses)
         ),
     )
 
@@ -92,10 +92,10 @@ def put_course_price(program: Program, usd: float, stamp: Stamp) -> Program:
 def put_month_price(program: Program, usd: float, stamp: Stamp) -> Program:
     """Put in the price of a subscription by the month."""
     cost = replace(program.cost or Cost(), program=None, covers=(), course=None, bundle=None, month=stamp.price(usd))
-    return replace(program, cost=cost, courses=unpriced(program.courses))
+    return replace(program, cost=cost, courses=unpriced_courses(program.courses))
 
 
-def unpriced(courses: Iterable[Course]) -> tuple[Course, ...]:
+def unpriced_courses(courses: Iterable[Course]) -> tuple[Course, ...]:
     """Return courses without prices of their own."""
     return tuple(replace(row, price=None, exam_fee=None, second_try=None) for row in courses)
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.catalog.lints.source_refs import references
-from mmadvisor.catalog.plain import plain
+from mmadvisor.catalog.plain import plain_data
 from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.keeping import Cited
@@ -28,9 +28,9 @@ NAMES = ("id", "code", "until")
 """Keys by which an item of a list is known, first choice first."""
 
 
-def cited(catalog: Catalog) -> list[Cited]:
+def cited_parts(catalog: Catalog) -> list[Cited]:
     """Return every address of the catalog once, in order, with all that rests on it."""
-    found = gathered(every_use(catalog), lambda row: row.url)
+    found = group_citations(every_use(catalog), lambda row: row.url)
     return sorted(found, key=lambda row: row.url)
 
 
@@ -39,7 +39,7 @@ def cited_by_program(catalog: Catalog, program: Program) -> list[Cited]:
     own = f"institutions.yaml:institutions[{program.institution}]"
     of_institution = (row for row in uses("institutions.yaml", catalog.institutions) if own in row.used_by[0])
     rows = (*uses(f"programs/{program.id}.yaml", program), *of_institution)
-    return gathered(rows, lambda row: (row.url, row.title))
+    return group_citations(rows, lambda row: (row.url, row.title))
 
 
 def every_use(catalog: Catalog) -> Iterator[Cited]:
@@ -55,14 +55,14 @@ def every_use(catalog: Catalog) -> Iterator[Cited]:
             if row.url is not None:
                 yield page(row.url, row.title, f"refreshers.yaml:topics.{topic}.courses[{row.id}].url")
     for criterion in catalog.rules.criteria:
-        yield from grounds(f"rules/criteria/{criterion.id}.yaml", plain(criterion))
+        yield from grounds(f"rules/criteria/{criterion.id}.yaml", plain_data(criterion))
     for part, file in RULE_FILES.items():
-        yield from grounds(file, {part: plain(getattr(catalog.rules, part))})
+        yield from grounds(file, {part: plain_data(getattr(catalog.rules, part))})
 
 
 def uses(file: str, record: Struct) -> Iterator[Cited]:
     """Yield each use of each source that a record holds."""
-    data = plain(record)
+    data = plain_data(record)
     sources = data.pop("sources")
     for where, name in references(data, ()):
         source = sources[name]
@@ -124,7 +124,7 @@ def name_of(item: Plain, number: int) -> str:
     return str(next(names, number + 1))
 
 
-def gathered(rows: Iterable[Cited], key: Any) -> list[Cited]:  # noqa: ANN401 - a function of a row
+def group_citations(rows: Iterable[Cited], key: Any) -> list[Cited]:  # noqa: ANN401 - a function of a row
     """Put rows with the same key together: first title, newest date, all places."""
     found: dict[Hashable, Cited] = {}
     for row in rows:

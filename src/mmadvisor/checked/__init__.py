@@ -14,6 +14,6 @@
 
 from mmadvisor.checked.convert import convert, rising
 from mmadvisor.checked.walk import TupleCheck
-from mmadvisor.checked.words import listed
+from mmadvisor.checked.words import list_words
 
-__all__ = ["TupleCheck", "convert", "listed", "rising"]
+__all__ = ["TupleCheck", "convert", "list_words", "rising"]

@@ -5,7 +5,7 @@ import re
 from msgspec import inspect
 
 from mmadvisor.checked.misfit import Misfit
-from mmadvisor.checked.words import length_in_words, listed, pattern_in_words, range_in_words
+from mmadvisor.checked.words import length_in_words, list_words, pattern_in_words, range_in_words
 from mmadvisor.errors import did_you_mean, quote
 
 _PERCENT = 100
@@ -18,7 +18,7 @@ def check_leaf(info: inspect.Type, value: object, words: str | None = None) -> M
             return _text(info, value, words)
         case inspect.LiteralType(), _ if value not in info.values:
             choices = [str(allowed) for allowed in info.values]
-            hint = did_you_mean(str(value), choices) or listed(choices)
+            hint = did_you_mean(str(value), choices) or list_words(choices)
             return Misfit("SC004", f"{quote(str(value))} is not allowed here", hint)
         case (inspect.IntType() | inspect.FloatType(), int() | float()) if not _in_range(info, value):
             return Misfit("SC005", f"{value} is out of range: expected {range_in_words(info)}", _as_share(info, value))

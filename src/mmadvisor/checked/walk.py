@@ -8,7 +8,7 @@ from msgspec import inspect
 from mmadvisor.checked.kinds import settle, takes
 from mmadvisor.checked.leaves import check_leaf
 from mmadvisor.checked.misfit import Misfit, wrong_kind
-from mmadvisor.checked.words import length_in_words, listed, mismatch_of
+from mmadvisor.checked.words import length_in_words, list_words, mismatch_of
 from mmadvisor.errors import counted, did_you_mean, quote
 from mmadvisor.located import Located, Where
 from mmadvisor.located.report import Report
@@ -108,7 +108,7 @@ def _unknown(key: str, names: Sequence[str], where: Where) -> Misfit:
     if key.partition(":")[0] in names:  # {key:value} is one long key to YAML
         hint = "put a space after the colon"
     elif hint is None and len(names) <= _MOST_KEYS_LISTED:
-        hint = f"expected {listed(names)}"
+        hint = f"expected {list_words(names)}"
     return Misfit("SC001", f"the key {quote(key)} is not known{_inside(where)}", hint)
 
 

@@ -52,7 +52,7 @@ def wanted(info: inspect.Type) -> str:
         case inspect.Metadata():
             return wanted(info.type)
         case inspect.LiteralType():
-            return listed(map(str, info.values))
+            return list_words(map(str, info.values))
         case inspect.TupleType():
             return f"a list of {counted(len(info.item_types), 'item')}"
         case inspect.UnionType():
@@ -66,7 +66,7 @@ def mismatch_of(expected: str, found: str) -> str:
     return f"expected {expected}, found {found}"
 
 
-def listed(values: Iterable[str]) -> str:
+def list_words(values: Iterable[str]) -> str:
     """Enumerate allowed values, the first eight at most."""
     every = [visible(value) for value in values]
     if len(every) == 1:

@@ -82,9 +82,9 @@ def from_shell() -> AbstractContextManager[None]:
 def refused(error: AdvisorError) -> int:
     """Report what is wrong with somebody's input."""
     if isinstance(error, DataProblems):
-        complain(listed(error), name="")
+        complain(list_problems(error), name="")
     else:
-        complain(cut(remedied(error)))
+        complain(cut_long(remedied(error)))
     return error.exit_code
 
 
@@ -104,16 +104,16 @@ def of_typer(error: Exception) -> int:
         complain(message, name="")
         return USAGE
     command = "mmadvisor" if context is None else context.command_path
-    complain(f"{cut(message)}\n'{command} --help' shows what it takes.")
+    complain(f"{cut_long(message)}\n'{command} --help' shows what it takes.")
     return USAGE
 
 
-def cut(text: str) -> str:
+def cut_long(text: str) -> str:
     """Shorten a complaint that repeats somebody's endless word."""
     return shortened(text, LONGEST_COMPLAINT)
 
 
-def listed(error: DataProblems) -> str:
+def list_problems(error: DataProblems) -> str:
     """Return the first problems, and how many more there are."""
     lines = [str(problem) for problem in error.problems[:MOST_PROBLEMS]]
     more = len(error.problems) - MOST_PROBLEMS

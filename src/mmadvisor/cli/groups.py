@@ -47,11 +47,11 @@ def built(name: str, place: Place) -> Any:  # noqa: ANN401 - as above
     if isinstance(found, typer.Typer):
         alone.add_typer(found, name=name, rich_help_panel=place.panel)
     else:
-        alone.command(name, hidden=place.hidden, rich_help_panel=place.panel)(spread(found))
+        alone.command(name, hidden=place.hidden, rich_help_panel=place.panel)(spread_options(found))
     return typer.main.get_group(alone).commands[name]
 
 
-def spread(command: Callable[..., None]) -> Callable[..., None]:
+def spread_options(command: Callable[..., None]) -> Callable[..., None]:
     """Return a command in which each part of a record of options is an option of its own, as typer wants it."""
     wanted = signature(command).parameters.values()
     records = {each.name: each.annotation for each in wanted if hasattr(each.annotation, "_fields")}

@@ -37,7 +37,7 @@ def fitted(text: str) -> str:
     )
 
 
-def put(text: str) -> None:
+def print_text(text: str) -> None:
     """Write a result to standard output."""
     sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
 
@@ -45,7 +45,7 @@ def put(text: str) -> None:
 def put_json(content: bytes) -> None:
     """Write JSON to standard output: UTF-8, as its standard asks, whatever the encoding of other text."""
     if is_terminal():
-        put(content.decode())
+        print_text(content.decode())
     else:
         put_bytes(content, "JSON")
 
@@ -133,12 +133,12 @@ def check_target(path: Path, *, force: bool) -> None:
 
 def write_whole(path: Path, content: bytes, mode: int = 0o666) -> None:
     """Write to a temporary file beside the target, then put it in place in one step."""
-    with placed(path, mode) as file:
+    with open_whole(path, mode) as file:
         file.write(content)
 
 
 @contextmanager
-def placed(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
+def open_whole(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
     """Open a temporary file beside the target, and put it in place once it was written without an error.
 
     A link is replaced, and what it points to is left alone. The temporary file is named by us alone: of a name that

@@ -1,6 +1,6 @@
 """`mmadvisor` alone: the quiz on a first run, then the saved answer in short and what can be done next."""
 
-from mmadvisor.cli.output import is_terminal, put
+from mmadvisor.cli.output import is_terminal, print_text
 from mmadvisor.cli.own_name import runnable
 
 EXAMPLES = """\
@@ -21,7 +21,7 @@ ROOM = 18
 def start() -> None:
     """Start the quiz, or show what is saved; where nobody sits there, say how to begin."""
     if not is_terminal():
-        put(EXAMPLES)
+        print_text(EXAMPLES)
         return
     from mmadvisor import __version__  # noqa: PLC0415 - examples need none of this
     from mmadvisor.cli.given.inputs import open_catalog  # noqa: PLC0415 - as above
@@ -44,4 +44,4 @@ def start() -> None:
     profile = as_profile(found.answers, index, first_day(answer=found.answers.get("start")))
     advice = advise(Run(index, __version__), profile, brief=True)
     show(advice, index, room=ROOM)
-    put(runnable(NEXT))
+    print_text(runnable(NEXT))

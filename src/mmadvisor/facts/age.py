@@ -7,7 +7,7 @@ from msgspec import Struct
 from mmadvisor.facts import cost, credit
 from mmadvisor.model.aging import FactKind
 from mmadvisor.model.dates import date_in_words
-from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.reckoning.loads import lessons
 from mmadvisor.reckoning.situation import Situation, months_since
 
@@ -43,7 +43,7 @@ def pathway(at: Situation) -> Read | None:
     none = at.program.none
     if none is not None and none.credit is not None:
         return oldest(at, none.credit.source)
-    row = credit.best(at)
+    row = credit.best_pathway(at)
     if row is None:
         return None
     return Read(row.as_of, (row.source,)) if row.as_of else oldest(at, row.source)
@@ -71,7 +71,7 @@ def is_old(at: Situation, kind: FactKind) -> Fact:
     if found is None:
         return UNKNOWN
     age = found.age_months(at)
-    return said(age is None or age > at.index.catalog.freshness.of(kind).months, at.refs(*found.sources))
+    return text_fact(age is None or age > at.index.catalog.freshness.of(kind).months, at.refs(*found.sources))
 
 
 def read_in_words(at: Situation, kind: FactKind) -> Fact:
@@ -80,4 +80,4 @@ def read_in_words(at: Situation, kind: FactKind) -> Fact:
     if found is None:
         return UNKNOWN
     words = f"in {date_in_words(found.date)}" if found.date else "on a page without a date"
-    return said(words, at.refs(*found.sources))
+    return text_fact(words, at.refs(*found.sources))

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.profile import Profile
 
 MATH = "math."
@@ -16,4 +16,4 @@ def answer_of(profile: Profile, name: str) -> Fact:
         return UNKNOWN
     if isinstance(value, int | float) and not isinstance(value, bool):
         return replace(number(float(value)), value=profile.budget if key == "budget_usd" else None)
-    return said(value)
+    return text_fact(value)

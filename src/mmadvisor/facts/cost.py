@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from mmadvisor.model.cost import PartKind, Price
 from mmadvisor.model.dates import date_in_words
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.fits import is_after
 from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation, months_since
@@ -27,8 +27,8 @@ def price_basis(at: Situation) -> Fact:
     if paid.total is None:
         return UNKNOWN
     if paid.charges[0].what == "month":
-        return said("by-month")
-    return said("stated" if paid.basis == "read" or (at.program.cost and at.program.cost.program) else "added-up")
+        return text_fact("by-month")
+    return text_fact("stated" if paid.basis == "read" or (at.program.cost and at.program.cost.program) else "added-up")
 
 
 def dated_price(at: Situation) -> Price | None:
@@ -51,7 +51,7 @@ def price_date(at: Situation) -> Fact:
     price = dated_price(at)
     if price is None:
         return UNKNOWN
-    return said(date_in_words(price.as_of) if price.as_of else "undated")
+    return text_fact(date_in_words(price.as_of) if price.as_of else "undated")
 
 
 def likely_usd(at: Situation) -> Fact:
@@ -63,15 +63,15 @@ def likely_usd(at: Situation) -> Fact:
     return number(usd[0], usd[2], sources) if paid.by_income else number(usd[1], None, sources)
 
 
-def in_words(unpriced: Sequence[PartKind]) -> str:
+def parts_text(unpriced: Sequence[PartKind]) -> str:
     """Write what has no known price: `exam`, `exams`, `project and exam`."""
     return " and ".join(f"{kind}{'s' * (count > 1)}" for kind, count in Counter(unpriced).items())
 
 
-def unpriced(at: Situation) -> Fact:
+def unpriced_parts(at: Situation) -> Fact:
     """What must be taken and has no known price, so that it comes on top of the price of the whole."""
     found = reckon(at).money.unpriced
-    return said(in_words(found)) if found else UNKNOWN
+    return text_fact(parts_text(found)) if found else UNKNOWN
 
 
 def low_usd(at: Situation) -> Fact:
@@ -84,7 +84,7 @@ def cost_usd(at: Situation) -> Fact:
     """Total price today, low to high: the prices read, widened for their age; assumed where there are none."""
     usd = reckon(at).usd
     if usd is None:
-        return assumed(*at.assume(at.assumptions.cost_usd))
+        return assumed_fact(*at.assume(at.assumptions.cost_usd))
     return number(usd[0], usd[2], at.refs(*price_sources(at)))
 
 
@@ -99,7 +99,7 @@ def cost_share(at: Situation) -> Fact:
 def budget(at: Situation) -> Fact:
     """Whether the price is within the budget: even the high one, the likely one, nearly, or not."""
     fit = reckon(at).budget_fit
-    return UNKNOWN if fit is None else said(fit, at.refs(*price_sources(at)))
+    return UNKNOWN if fit is None else text_fact(fit, at.refs(*price_sources(at)))
 
 
 def missing_usd(at: Situation) -> Fact:
@@ -116,7 +116,7 @@ def low_within(at: Situation) -> Fact:
     total, own = reckon(at).money.total, at.profile.budget_usd
     if total is None or own is None:
         return UNKNOWN
-    return said((total[0] <= own) & (own < total[1]), at.refs(*price_sources(at)))
+    return text_fact((total[0] <= own) & (own < total[1]), at.refs(*price_sources(at)))
 
 
 def aid_needed(at: Situation) -> Fact:
@@ -125,7 +125,7 @@ def aid_needed(at: Situation) -> Fact:
     if total is None or usd is None or own is None:
         return UNKNOWN
     aid = at.program.cost.aid if at.program.cost else None
-    return said((usd[0] <= own) & (own < total[0]), at.refs(aid.source if aid and aid.usd else None))
+    return text_fact((usd[0] <= own) & (own < total[0]), at.refs(aid.source if aid and aid.usd else None))
 
 
 def first_payment_usd(at: Situation) -> Fact:
@@ -141,9 +141,9 @@ def pays_first(at: Situation) -> Fact:
     """For what the first payment is: one course or month, or the whole; unstated where nobody says how it is paid."""
     paid = reckon(at).money
     if paid.first is None:
-        return said("unstated")
+        return text_fact("unstated")
     one = "one-month" if paid.charges[0].what == "month" else "one-course"
-    return said(at.do.pick((one, "the-whole"), paid.at_once))
+    return text_fact(at.do.pick((one, "the-whole"), paid.at_once))
 
 
 def first_course_usd(at: Situation) -> Fact:
@@ -161,7 +161,7 @@ def first_course_fits(at: Situation) -> Fact:
     limit = at.profile.finish_within_months
     late = False if limit is None else is_after(reckoning.first_course_weeks, limit)
     against = sum((price > own, late, reckoning.week_fit == "no"))
-    return said(against == 0)
+    return text_fact(against == 0)
 
 
 def beyond_kind(at: Situation) -> Fact:
@@ -169,10 +169,10 @@ def beyond_kind(at: Situation) -> Fact:
     cost, own = cost_usd(at), at.profile.budget_usd
     if cost.low is None or own is None:
         return UNKNOWN
-    return said(cost.assumed and cost.low > own)
+    return text_fact(cost.assumed and cost.low > own)
 
 
 def audit_free(at: Situation) -> Fact:
     """Whether lessons could be read free of charge."""
     cost = at.program.cost
-    return said(cost.audit_free, at.refs(cost.audit_source)) if cost else UNKNOWN
+    return text_fact(cost.audit_free, at.refs(cost.audit_source)) if cost else UNKNOWN

@@ -1,7 +1,7 @@
 """Credit conversion: degrees that take the credential, how much of them, and where."""
 
 from mmadvisor.model.advice import AdmissionLabel, SourceRef
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.pathway import Admission, Pathway
 from mmadvisor.model.profile import Education
 from mmadvisor.reckoning.situation import Situation
@@ -49,22 +49,22 @@ def credit_kind(at: Situation) -> Fact:
     """
     program = at.program
     if is_degree(at):
-        return said("degree")
+        return text_fact("degree")
     if program.none is not None and program.none.credit is not None:
-        return said("none", at.refs(program.none.credit.source))
+        return text_fact("none", at.refs(program.none.credit.source))
     named = credit_rows(at)
     if not named:
         return UNKNOWN
     rows = within_reach(at)
     if not rows:
-        return said("elsewhere", at.refs(*(row.source for row in named)))
-    row = best(at)
+        return text_fact("elsewhere", at.refs(*(row.source for row in named)))
+    row = best_pathway(at)
     if row is None:
-        return said("closed", at.refs(*(each.source for each in rows)))
-    return said("pathway" if row.share is None else "share", at.refs(row.source))
+        return text_fact("closed", at.refs(*(each.source for each in rows)))
+    return text_fact("pathway" if row.share is None else "share", at.refs(row.source))
 
 
-def best(at: Situation) -> Pathway | None:
+def best_pathway(at: Situation) -> Pathway | None:
     """The pathway to speak of: one that the learner may enter, in force, with the largest share; then the first."""
     live = [row for row in within_reach(at) if row.status != "closed"]
     return max(live, key=lambda row: (not lacks_entry(at, row), in_force(at, row), row.share or 0.0), default=None)
@@ -81,50 +81,50 @@ def credit_met(at: Situation) -> Fact:
     if not found.known:
         return UNKNOWN
     if found.value in {"closed", "none", "elsewhere"}:
-        return said("no", found.sources)
-    row = best(at)
-    return said("yes" if row is None or in_force(at, row) else "near", found.sources)
+        return text_fact("no", found.sources)
+    row = best_pathway(at)
+    return text_fact("yes" if row is None or in_force(at, row) else "near", found.sources)
 
 
 def credit_lead(at: Situation) -> Fact:
     """What a page once said of a degree without a name, or of a right to apply: something to ask about."""
     rows = [row for row in at.program.credit if row.status != "closed" and (row.kind == "apply" or not row.named)]
-    return said(f"{rows[0].degree}, {rows[0].institution}", at.refs(rows[0].source)) if rows else UNKNOWN
+    return text_fact(f"{rows[0].degree}, {rows[0].institution}", at.refs(rows[0].source)) if rows else UNKNOWN
 
 
 def bachelor_first(at: Situation) -> Fact:
     """Whether a first degree comes before any degree behind it; not if the best pathway is known to do without."""
-    row = best(at)
-    return said(row is None or row.bachelor != "not-needed")
+    row = best_pathway(at)
+    return text_fact(row is None or row.bachelor != "not-needed")
 
 
 def entry_behind(at: Situation) -> Fact:
     """Whether the learner has what the degree of the best pathway asks for on entry; open where work may do."""
-    row = None if is_degree(at) else best(at)
+    row = None if is_degree(at) else best_pathway(at)
     met = entry_met(at, row) if row else None
     if row is None or at.profile.education is None or (met is None and row.bachelor not in ENTRY_WORDS):
         return UNKNOWN
-    return said("open" if met is None else "met" if met else "lacking", at.refs(row.source))
+    return text_fact("open" if met is None else "met" if met else "lacking", at.refs(row.source))
 
 
 def entry_asked(at: Situation) -> Fact:
     """What the degree of the best pathway asks for on entry."""
-    row = None if is_degree(at) else best(at)
+    row = None if is_degree(at) else best_pathway(at)
     asked = ENTRY_WORDS.get(row.bachelor or "") if row else None
-    return said(asked, at.refs(row.source)) if row and asked else UNKNOWN
+    return text_fact(asked, at.refs(row.source)) if row and asked else UNKNOWN
 
 
 def credit_first(at: Situation) -> Fact:
     """Whether credit is what the learner named first, or among it."""
     first = (at.profile.priorities or ((),))[0]
-    return said("credit-conversion" in (first if isinstance(first, tuple) else (first,)))
+    return text_fact("credit-conversion" in (first if isinstance(first, tuple) else (first,)))
 
 
 def credit_share(at: Situation) -> Fact:
     """Share of a degree that the best pathway covers; half of it where nobody confirmed that it is in force."""
     if is_degree(at):
         return number(1.0)
-    row = best(at)
+    row = best_pathway(at)
     if row is None or row.share is None:
         return UNKNOWN
     return number(row.share if in_force(at, row) else row.share / 2, None, at.refs(row.source))
@@ -132,20 +132,20 @@ def credit_share(at: Situation) -> Fact:
 
 def stated_share(at: Situation) -> Fact:
     """Share of a degree as the best pathway states it, whether or not it is confirmed to be in force."""
-    row = best(at)
+    row = best_pathway(at)
     return number(row.share, None, at.refs(row.source)) if row and row.share is not None else UNKNOWN
 
 
 def pathway_degree(at: Situation) -> Fact:
     """Name of the degree of the best pathway, with its institution."""
-    row = best(at)
-    return said(f"{row.degree}, {row.institution}", at.refs(row.source)) if row else UNKNOWN
+    row = best_pathway(at)
+    return text_fact(f"{row.degree}, {row.institution}", at.refs(row.source)) if row else UNKNOWN
 
 
 def pathway_checked(at: Situation) -> Fact:
     """Whether the best pathway is confirmed to be in force."""
-    row = best(at)
-    return said(in_force(at, row), at.refs(row.source)) if row else UNKNOWN
+    row = best_pathway(at)
+    return text_fact(in_force(at, row), at.refs(row.source)) if row else UNKNOWN
 
 
 def admission_label(at: Situation, admission: Admission | None, row: Pathway | None) -> AdmissionLabel | None:
@@ -204,16 +204,16 @@ def meets_average(at: Situation, row: Pathway | None) -> bool | None:
 
 def average_met(at: Situation) -> Fact:
     """Whether the learner has the least grade average of the degree of the best pathway, or of the degree itself."""
-    row = None if is_degree(at) else best(at)
+    row = None if is_degree(at) else best_pathway(at)
     met = meets_average(at, row)
-    return UNKNOWN if met is None else said(met, entry_refs(at, row))
+    return UNKNOWN if met is None else text_fact(met, entry_refs(at, row))
 
 
 def average_asked(at: Situation) -> Fact:
     """The least grade average of that degree in words."""
-    row = None if is_degree(at) else best(at)
+    row = None if is_degree(at) else best_pathway(at)
     asked = average_of(at, row)
-    return UNKNOWN if asked is None else said(f"{asked} of 4.0", entry_refs(at, row))
+    return UNKNOWN if asked is None else text_fact(f"{asked} of 4.0", entry_refs(at, row))
 
 
 def entry_refs(at: Situation, row: Pathway | None) -> tuple[SourceRef, ...]:
@@ -232,18 +232,18 @@ def admission_behind(at: Situation) -> Admission | None:
     """Return what is known of admission to the degree itself, or to that of the best pathway."""
     if is_degree(at):
         return at.program.admission
-    row = best(at)
+    row = best_pathway(at)
     return row.admission if row else None
 
 
 def admission(at: Situation) -> Fact:
     """How hard the degree of the best pathway, or the degree itself, is to get into: reach, match or safe."""
-    found, row = admission_behind(at), None if is_degree(at) else best(at)
+    found, row = admission_behind(at), None if is_degree(at) else best_pathway(at)
     label = admission_label(at, found, row) if is_degree(at) or row else None
-    return said(label, at.refs(found.source) if found else entry_refs(at, row)) if label else UNKNOWN
+    return text_fact(label, at.refs(found.source) if found else entry_refs(at, row)) if label else UNKNOWN
 
 
 def admission_words(at: Situation) -> Fact:
     """What the source says of admission to that degree."""
     found = admission_behind(at)
-    return said(found.says, at.refs(found.source)) if found else UNKNOWN
+    return text_fact(found.says, at.refs(found.source)) if found else UNKNOWN

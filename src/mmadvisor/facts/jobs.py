@@ -1,7 +1,7 @@
 """The job nearest to a program's field: how people usually enter it, and whether it needs a license."""
 
 from mmadvisor.model.context import EntryEducation, Occupation
-from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.reckoning.situation import Situation, reference
 
 ENTRY: dict[EntryEducation, str] = {
@@ -15,32 +15,32 @@ ENTRY: dict[EntryEducation, str] = {
 }
 
 
-def nearest(at: Situation) -> Occupation | None:
+def nearest_occupation(at: Situation) -> Occupation | None:
     """Return the occupation that stands first for the primary field."""
     return next(iter(at.index.catalog.occupations.fields.get(at.program.fields.primary, ())), None)
 
 
-def told(at: Situation, value: str | None) -> Fact:
+def fact_of_job(at: Situation, value: str | None) -> Fact:
     """Return a fact about the nearest occupation, with its source."""
-    row = nearest(at)
+    row = nearest_occupation(at)
     if row is None or value is None:
         return UNKNOWN
-    return said(value, [reference(at.index.catalog.occupations.sources[row.source])])
+    return text_fact(value, [reference(at.index.catalog.occupations.sources[row.source])])
 
 
 def job(at: Situation) -> Fact:
     """Name of the occupation."""
-    row = nearest(at)
-    return told(at, row.title.lower() if row else None)
+    row = nearest_occupation(at)
+    return fact_of_job(at, row.title.lower() if row else None)
 
 
 def job_license(at: Situation) -> Fact:
     """Whether a license is needed: always, partly or none."""
-    row = nearest(at)
-    return told(at, row.license if row else None)
+    row = nearest_occupation(at)
+    return fact_of_job(at, row.license if row else None)
 
 
 def job_entry(at: Situation) -> Fact:
     """Education with which people usually enter it; unknown where it varies."""
-    row = nearest(at)
-    return told(at, ENTRY.get(row.entry_education) if row and row.entry_education else None)
+    row = nearest_occupation(at)
+    return fact_of_job(at, ENTRY.get(row.entry_education) if row and row.entry_education else None)

@@ -1,6 +1,6 @@
 """The level of a program against what the learner brings to its field: too easy costs as well as too hard."""
 
-from mmadvisor.model.facts import UNKNOWN, Fact, said
+from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.reckoning.situation import Situation
 
 PROGRAM_STEPS = {"introductory": 0, "intermediate": 1, "advanced": 2}
@@ -31,7 +31,7 @@ def learner_steps(at: Situation) -> tuple[int, int] | None:
 
 def level_said(at: Situation) -> Fact:
     """Whether the learner said enough to compare levels."""
-    return said(learner_steps(at) is not None)
+    return text_fact(learner_steps(at) is not None)
 
 
 def level_fit(at: Situation) -> Fact:
@@ -41,4 +41,4 @@ def level_fit(at: Situation) -> Fact:
         return UNKNOWN
     low, high = learner
     away = min(program - low, 0) + max(program - high, 0)
-    return said(FITS[MIDDLE + away])
+    return text_fact(FITS[MIDDLE + away])

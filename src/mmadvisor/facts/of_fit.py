@@ -46,8 +46,8 @@ FIT = (
         choices=level.FITS,
         reads="field_level education",
     ),
-    fact("fit.held", "flag", "the learner holds it already", relevance.held, reads="completed"),
-    fact("fit.passed", "names", "courses of it that are taken as passed", passed.passed, reads="completed"),
+    fact("fit.held", "flag", "the learner holds it already", relevance.held_already, reads="completed"),
+    fact("fit.passed", "names", "courses of it that are taken as passed", passed.passed_courses, reads="completed"),
     fact("fit.passed_good", "text", "how long passed courses stay good", passed.stays_good, reads="completed"),
     fact("fit.language", "flag", "taught in a language of the learner", relevance.language_match, reads="languages"),
     fact(
@@ -102,7 +102,7 @@ FIT = (
         reads="degree_countries",
     ),
     fact("fit.likely_usd", "number", "price likely paid", cost.likely_usd, unit="usd", reads=MONEY),
-    fact("fit.unpriced", "text", "parts of which no price is known", cost.unpriced, reads="completed"),
+    fact("fit.unpriced", "text", "parts of which no price is known", cost.unpriced_parts, reads="completed"),
     fact("fit.first_payment_usd", "number", "first payment", cost.first_payment_usd, unit="usd", reads=MONEY),
     fact(
         "fit.first_course_usd",

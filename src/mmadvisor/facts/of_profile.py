@@ -10,7 +10,9 @@ from mmadvisor.model.profile import CreditWish, Education, FieldLevel, Goal
 from mmadvisor.reckoning.situation import Situation
 
 
-def answer(name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = "") -> Known:
+def fact_of_answer(
+    name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = ""
+) -> Known:
     """Return an entry for one answer."""
 
     def compute(at: Situation) -> Fact:
@@ -31,20 +33,20 @@ def topic_answer(topic: MathTopic) -> Known:
 
 PROFILE = (
     *(topic_answer(topic) for topic in get_args(MathTopic)),
-    answer("goal", "what the learner wants", choices=get_args(Goal)),
-    answer("fields", "fields of interest", "names"),
-    answer("field_level", "how well the learner knows the field", choices=get_args(FieldLevel)),
-    answer("education", "highest degree", choices=get_args(Education)),
-    answer("programming", "programming skill", choices=get_args(Programming)),
-    answer("hours_per_week", "hours left in a busy month", "number", unit="hours_per_week"),
-    answer("irregular_weeks", "whether weeks vary", "flag"),
-    answer("finish_within_months", "months the learner has", "number", unit="months"),
-    answer("budget_usd", "budget", "number", unit="usd"),
-    answer("needs_aid", "whether aid is needed", "flag"),
-    answer("credit", "wish for degree credit", choices=get_args(CreditWish)),
-    answer("degree_countries", "countries for a later degree", "names"),
-    answer("languages", "languages the learner studies in", "names"),
-    answer("completed", "courses or programs passed", "names"),
-    answer("grade_average", "grade average of the last degree, of 4.0", "number"),
-    answer("start", "day from which there is time", "text"),
+    fact_of_answer("goal", "what the learner wants", choices=get_args(Goal)),
+    fact_of_answer("fields", "fields of interest", "names"),
+    fact_of_answer("field_level", "how well the learner knows the field", choices=get_args(FieldLevel)),
+    fact_of_answer("education", "highest degree", choices=get_args(Education)),
+    fact_of_answer("programming", "programming skill", choices=get_args(Programming)),
+    fact_of_answer("hours_per_week", "hours left in a busy month", "number", unit="hours_per_week"),
+    fact_of_answer("irregular_weeks", "whether weeks vary", "flag"),
+    fact_of_answer("finish_within_months", "months the learner has", "number", unit="months"),
+    fact_of_answer("budget_usd", "budget", "number", unit="usd"),
+    fact_of_answer("needs_aid", "whether aid is needed", "flag"),
+    fact_of_answer("credit", "wish for degree credit", choices=get_args(CreditWish)),
+    fact_of_answer("degree_countries", "countries for a later degree", "names"),
+    fact_of_answer("languages", "languages the learner studies in", "names"),
+    fact_of_answer("completed", "courses or programs passed", "names"),
+    fact_of_answer("grade_average", "grade average of the last degree, of 4.0", "number"),
+    fact_of_answer("start", "day from which there is time", "text"),
 )

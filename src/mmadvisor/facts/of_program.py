@@ -5,7 +5,7 @@ from typing import get_args
 from mmadvisor.facts import age, cost, credit, jobs, preparation, relevance, standing, workload
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.course import Pacing
-from mmadvisor.model.facts import said
+from mmadvisor.model.facts import text_fact
 from mmadvisor.model.program import Credential, Level, MathLevel, Platform, RecognitionKind
 
 KIND_WORDS: dict[Credential, str] = {
@@ -19,34 +19,34 @@ DONE = "completed"
 """Answer on which the parts hang that are left to take."""
 
 PROGRAM = (
-    fact("program.title", "text", "title", lambda at: said(at.program.title)),
-    fact("program.provider", "text", "institution", lambda at: said(at.institution.name)),
+    fact("program.title", "text", "title", lambda at: text_fact(at.program.title)),
+    fact("program.provider", "text", "institution", lambda at: text_fact(at.institution.name)),
     fact(
         "program.credential",
         "choice",
         "kind of credential",
-        lambda at: said(at.program.credential),
+        lambda at: text_fact(at.program.credential),
         choices=get_args(Credential),
     ),
     fact(
         "program.kind",
         "text",
         "kind of credential within a sentence",
-        lambda at: said(KIND_WORDS.get(at.program.credential, at.program.credential)),
+        lambda at: text_fact(KIND_WORDS.get(at.program.credential, at.program.credential)),
     ),
     fact(
         "program.platform",
         "choice",
         "platform",
-        lambda at: said(at.program.platform),
+        lambda at: text_fact(at.program.platform),
         choices=get_args(Platform),
     ),
-    fact("program.level", "choice", "level", lambda at: said(at.program.level), choices=get_args(Level)),
+    fact("program.level", "choice", "level", lambda at: text_fact(at.program.level), choices=get_args(Level)),
     fact(
         "program.pacing",
         "choice",
         "own pace or fixed dates",
-        lambda at: said(at.program.pacing),
+        lambda at: text_fact(at.program.pacing),
         choices=get_args(Pacing),
     ),
     fact("program.fixed_dates", "flag", "its heaviest course runs on fixed dates", workload.fixed_dates, reads=DONE),
@@ -83,7 +83,7 @@ PROGRAM = (
     ),
     fact("program.country", "text", "country of its school", relevance.country),
     fact("program.languages", "names", "languages of instruction", relevance.language_names),
-    fact("program.in_english", "flag", "taught in English, too", lambda at: said("en" in at.program.languages)),
+    fact("program.in_english", "flag", "taught in English, too", lambda at: text_fact("en" in at.program.languages)),
     fact("program.courses", "number", "courses to pass", workload.course_number, unit="count", reads=DONE),
     fact(
         "program.first_course",

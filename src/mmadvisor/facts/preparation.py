@@ -1,7 +1,7 @@
 """Math and programming on entry, against what the learner brings."""
 
 from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY, add
 from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_needed
 from mmadvisor.reckoning.situation import Situation
@@ -23,7 +23,7 @@ def preparation_hours(at: Situation) -> Fact:
     if entry_known(at):
         return number(low, high, sources(at))
     least, typical, most = reckon(at).possible_hours
-    return assumed(least + low, typical + high, most + high)
+    return assumed_fact(least + low, typical + high, most + high)
 
 
 def preparation_weeks(at: Situation) -> Fact:
@@ -44,13 +44,13 @@ def preparation_light(at: Situation) -> Fact:
     """
     weeks, few = preparation_weeks(at), at.constant("light_preparation_weeks")
     if weeks.typical is not None:
-        return said(at.do.pick((None, True), weeks.typical <= few))
+        return text_fact(at.do.pick((None, True), weeks.typical <= few))
     if weeks.low is None or weeks.high is None:
         return UNKNOWN
     likely, answered = reckon(at).preparation[LIKELY], reckon(at).all_answered
     low, high = (at.do.where(answered, likely, end) for end in (weeks.low, weeks.high))
     light = at.do.pick((None, False, True), (low > few) + 2 * (high <= few))
-    return UNKNOWN if light is None else said(light, weeks.sources)
+    return UNKNOWN if light is None else text_fact(light, weeks.sources)
 
 
 def missing_topics(at: Situation) -> Fact:
@@ -58,14 +58,14 @@ def missing_topics(at: Situation) -> Fact:
     if not entry_known(at):
         return UNKNOWN
     labels = at.index.catalog.refreshers.topics
-    return said(tuple(dict.fromkeys(labels[gap.topic].label.lower() for gap in reckon(at).gaps)), sources(at))
+    return text_fact(tuple(dict.fromkeys(labels[gap.topic].label.lower() for gap in reckon(at).gaps)), sources(at))
 
 
 def helpful_topics(at: Situation) -> Fact:
     """Names of topics never learned that the program only finds helpful; unknown if there are none."""
     labels = at.index.catalog.refreshers.topics
     names = tuple(labels[gap.topic].label.lower() for gap in helpful_gaps(at) if gap.state == "never")
-    return said(names, sources(at)) if names else UNKNOWN
+    return text_fact(names, sources(at)) if names else UNKNOWN
 
 
 def asked_topics(at: Situation) -> Fact:
@@ -75,16 +75,16 @@ def asked_topics(at: Situation) -> Fact:
     labels = at.index.catalog.refreshers.topics
     needed = topics_needed(at.program.math)
     names = (labels[topic].label.lower() for topic, need in needed.items() if need == "required")
-    return said(tuple(names), sources(at))
+    return text_fact(tuple(names), sources(at))
 
 
 def math_level(at: Situation) -> Fact:
     """Highest level of math on entry."""
     math = at.program.math
-    return said(math.level, at.refs(math.source)) if math else UNKNOWN
+    return text_fact(math.level, at.refs(math.source)) if math else UNKNOWN
 
 
 def bachelor_needed(at: Situation) -> Fact:
     """Whether the program itself asks for a bachelor's degree."""
     entry = at.program.entry
-    return said(entry.bachelor == "required", at.refs(entry.source)) if entry else UNKNOWN
+    return text_fact(entry.bachelor == "required", at.refs(entry.source)) if entry else UNKNOWN

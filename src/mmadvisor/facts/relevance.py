@@ -1,6 +1,6 @@
 """Whether a program is about what the learner wants to study, in a language the learner reads."""
 
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.reckoning.situation import Situation
@@ -12,13 +12,13 @@ def field_match(at: Situation) -> Fact:
     if wanted is None:
         return UNKNOWN
     if not wanted:
-        return said("any")
+        return text_fact("any")
     if own.primary in wanted:
-        return said("primary")
+        return text_fact("primary")
     if any(field in wanted for field in own.also):
-        return said("also")
+        return text_fact("also")
     near = {near for field in wanted for near in at.index.fields[field].neighbors}
-    return said("neighbor" if own.primary in near else "none")
+    return text_fact("neighbor" if own.primary in near else "none")
 
 
 def wish(at: Situation) -> Fact:
@@ -28,7 +28,7 @@ def wish(at: Situation) -> Fact:
     found = kinds.get(str(field_match(at).value))
     if found is None:
         return UNKNOWN
-    return said("first" if wanted[0] == at.program.fields.primary else found)
+    return text_fact("first" if wanted[0] == at.program.fields.primary else found)
 
 
 def wishes_met(at: Situation) -> Fact:
@@ -44,22 +44,22 @@ def country_match(at: Situation) -> Fact:
     wanted = at.profile.degree_countries
     if not wanted:
         return UNKNOWN
-    return said(at.institution.country in wanted)
+    return text_fact(at.institution.country in wanted)
 
 
 def country(at: Situation) -> Fact:
     """Name of the country of its school."""
     code = at.institution.country
-    return said(at.index.catalog.questionnaire.countries.get(code, code))
+    return text_fact(at.index.catalog.questionnaire.countries.get(code, code))
 
 
-def held(at: Situation) -> Fact:
+def held_already(at: Situation) -> Fact:
     """Whether the learner holds it already, or has passed all of its courses."""
     completed = at.profile.completed
     if not completed:
-        return said(value=False)
+        return text_fact(value=False)
     codes = {row.code for row in at.program.courses}
-    return said(at.program.id in completed or (bool(codes) and codes <= set(completed)))
+    return text_fact(at.program.id in completed or (bool(codes) and codes <= set(completed)))
 
 
 def language_match(at: Situation) -> Fact:
@@ -67,17 +67,17 @@ def language_match(at: Situation) -> Fact:
     wanted = at.profile.languages
     if not wanted:
         return UNKNOWN
-    return said(any(language in wanted for language in at.program.languages))
+    return text_fact(any(language in wanted for language in at.program.languages))
 
 
 def field_label(at: Situation) -> Fact:
     """Name of the primary field."""
-    return said(at.index.fields[at.program.fields.primary].label.lower())
+    return text_fact(at.index.fields[at.program.fields.primary].label.lower())
 
 
 def language_names(at: Situation) -> Fact:
     """Names of the languages of instruction."""
-    return said(named_languages(at.index.catalog.questionnaire, at.program))
+    return text_fact(named_languages(at.index.catalog.questionnaire, at.program))
 
 
 def named_languages(questionnaire: Questionnaire, program: Program) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """What others vouch for: accreditation, employers, assessed work, and whether the program can be taken."""
 
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation, months_since
 
@@ -32,14 +32,14 @@ def accreditation(at: Situation) -> Fact:
     """
     school = at.institution
     if school.kind in {"company", "platform"}:
-        return said("company")
+        return text_fact("company")
     if not school.accreditation:
         return UNKNOWN
     row = school.accreditation[0]
     sources = at.institution_refs(row.source)
     if row.state != "none" and business_marks(at).value:
-        return said("marked", sources + business_marks(at).sources)
-    return said(row.state, sources)
+        return text_fact("marked", sources + business_marks(at).sources)
+    return text_fact(row.state, sources)
 
 
 def business_marks(at: Situation) -> Fact:
@@ -48,24 +48,24 @@ def business_marks(at: Situation) -> Fact:
     if at.program.fields.primary not in BUSINESS_FIELDS or not rows:
         return UNKNOWN
     names = tuple(dict.fromkeys(mark for row in rows for mark in row.marks))
-    return said(names, at.institution_refs(*(row.source for row in rows)))
+    return text_fact(names, at.institution_refs(*(row.source for row in rows)))
 
 
 def accreditor(at: Situation) -> Fact:
     """Name of the body."""
     rows = at.institution.accreditation
-    return said(rows[0].body, at.institution_refs(rows[0].source)) if rows else UNKNOWN
+    return text_fact(rows[0].body, at.institution_refs(rows[0].source)) if rows else UNKNOWN
 
 
 def recognition(at: Situation) -> Fact:
     """Strongest kind of evidence that an outside organization knows the credential."""
     program = at.program
     if program.none is not None and program.none.recognition is not None:
-        return said("none", at.refs(program.none.recognition.source))
+        return text_fact("none", at.refs(program.none.recognition.source))
     kinds = {row.kind for row in program.recognition}
     for kind in STRONGEST_FIRST:
         if kind in kinds:
-            return said(kind, at.refs(*(row.source for row in program.recognition if row.kind == kind)))
+            return text_fact(kind, at.refs(*(row.source for row in program.recognition if row.kind == kind)))
     return UNKNOWN
 
 
@@ -73,7 +73,7 @@ def recognized_by(at: Situation) -> Fact:
     """Organizations behind the strongest kind of evidence."""
     kind = recognition(at)
     rows = [row.organization for row in at.program.recognition if row.kind == kind.value]
-    return said(tuple(rows), kind.sources) if rows else UNKNOWN
+    return text_fact(tuple(rows), kind.sources) if rows else UNKNOWN
 
 
 def employer_survey_place(at: Situation) -> Fact:
@@ -92,20 +92,20 @@ def assessment(at: Situation) -> Fact:
         return UNKNOWN
     sources = at.refs(row.source)
     if row.proctored:
-        return said("proctored", sources)
+        return text_fact("proctored", sources)
     if row.final_exam and row.capstone:
-        return said("exam-and-project", sources)
+        return text_fact("exam-and-project", sources)
     if row.final_exam:
-        return said("exam", sources)
+        return text_fact("exam", sources)
     if row.capstone:
-        return said("project", sources)
-    return said("neither", sources) if row.final_exam is False and row.capstone is False else UNKNOWN
+        return text_fact("project", sources)
+    return text_fact("neither", sources) if row.final_exam is False and row.capstone is False else UNKNOWN
 
 
 def status(at: Situation) -> Fact:
     """Whether it takes learners: open, unlisted, retired; `unclear` where nobody says."""
     row = at.program.status
-    return said("unclear" if row.value == "unknown" else row.value, at.refs(row.source))
+    return text_fact("unclear" if row.value == "unknown" else row.value, at.refs(row.source))
 
 
 def status_age_months(at: Situation) -> Fact:
@@ -117,7 +117,7 @@ def status_age_months(at: Situation) -> Fact:
 def status_note(at: Situation) -> Fact:
     """What is known of the status, in a sentence."""
     row = at.program.status
-    return said(row.note, at.refs(row.source, *row.see))
+    return text_fact(row.note, at.refs(row.source, *row.see))
 
 
 def asks_application(program: Program) -> bool:

@@ -1,7 +1,7 @@
 """Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
 
 from mmadvisor.model.course import Course
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said, scaled
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation
@@ -16,17 +16,19 @@ def course_number(at: Situation) -> Fact:
     if not program.courses and program.course_count is None:
         return UNKNOWN
     counted = program.course_count
-    return number(count, None, at.refs(counted.source if counted else None, *(row.source for row in taken(at))))
+    return number(
+        count, None, at.refs(counted.source if counted else None, *(row.source for row in courses_to_take(at)))
+    )
 
 
-def taken(at: Situation) -> tuple[Course, ...]:
+def courses_to_take(at: Situation) -> tuple[Course, ...]:
     """Return the rows of the course list that are taken."""
     return reckon(at).load.outline.rows
 
 
 def load_sources(at: Situation) -> tuple[str, ...]:
     """Return the ids of the sources that state hours or weeks."""
-    rows = [row for row in taken(at) if row.hours_per_week or row.weeks]
+    rows = [row for row in courses_to_take(at) if row.hours_per_week or row.weeks]
     return tuple(dict.fromkeys(row.load_source or row.source for row in rows))
 
 
@@ -35,7 +37,7 @@ def weekly_hours(at: Situation) -> Fact:
     load = reckon(at).load
     if load.hours_known:
         return number(*load.heaviest, at.refs(*load_sources(at)))
-    return assumed(*at.assume(at.assumptions.hours_per_week))
+    return assumed_fact(*at.assume(at.assumptions.hours_per_week))
 
 
 def total_hours(at: Situation) -> Fact:
@@ -43,7 +45,7 @@ def total_hours(at: Situation) -> Fact:
     load = reckon(at).load
     if load.known:
         return number(*load.total, at.refs(*load_sources(at)))
-    return assumed(*at.assume(at.assumptions.total_hours))
+    return assumed_fact(*at.assume(at.assumptions.total_hours))
 
 
 def stated_months(at: Situation) -> Fact:
@@ -61,7 +63,7 @@ def stretch(at: Situation) -> Fact:
 def first_course(at: Situation) -> Fact:
     """What is studied first, in words: the title of the first course, where a source names it."""
     row = reckon(at).load.parts[0].course
-    return said("the first course") if row is None else said(row.title, at.refs(row.source))
+    return text_fact("the first course") if row is None else text_fact(row.title, at.refs(row.source))
 
 
 def fixed_dates(at: Situation) -> Fact:
@@ -69,14 +71,14 @@ def fixed_dates(at: Situation) -> Fact:
     load = reckon(at).load
     heavy = [part for part in load.parts if part.kind == "course" and part.hours[2] >= load.heaviest[1]]
     if any(part.fixed for part in heavy):
-        return said(value=True)
-    return UNKNOWN if any(part.pacing is None for part in heavy) else said(value=False)
+        return text_fact(value=True)
+    return UNKNOWN if any(part.pacing is None for part in heavy) else text_fact(value=False)
 
 
 def week(at: Situation) -> Fact:
     """Whether the hours of the heaviest course fit the learner's week."""
     fit = reckon(at).week_fit
-    return UNKNOWN if fit is None else said(fit, at.refs(*load_sources(at)))
+    return UNKNOWN if fit is None else text_fact(fit, at.refs(*load_sources(at)))
 
 
 def months(at: Situation) -> Fact:
@@ -87,7 +89,7 @@ def months(at: Situation) -> Fact:
     early, likely, late = reckon(at).months
     if reckon(at).load.end_known:
         return number(likely, None, at.refs(*load_sources(at)))
-    return assumed(early, likely, late)
+    return assumed_fact(early, likely, late)
 
 
 def months_range(at: Situation) -> Fact:
@@ -105,7 +107,7 @@ def deadline_ratio(at: Situation) -> Fact:
 def deadline(at: Situation) -> Fact:
     """Whether the end lies within the learner's deadline."""
     fit = reckon(at).deadline_fit
-    return UNKNOWN if fit is None else said(fit, at.refs(*load_sources(at)))
+    return UNKNOWN if fit is None else text_fact(fit, at.refs(*load_sources(at)))
 
 
 def bearable(at: Situation) -> Fact:
@@ -116,7 +118,7 @@ def bearable(at: Situation) -> Fact:
     if any(part.weeks_ground == "kind" for part in reckon(at).load.parts):
         return UNKNOWN
     fit = reckon(at).bearable(at.constant("longest_bearable_months"))
-    return UNKNOWN if fit is None else said(fit)
+    return UNKNOWN if fit is None else text_fact(fit)
 
 
 def drags(at: Situation) -> Fact:
@@ -124,7 +126,7 @@ def drags(at: Situation) -> Fact:
     most, stated = at.constant("longest_months"), at.program.months
     if stated is not None:
         most = min(most, at.constant("longest_times_stated") * stated.value[1])
-    return said(reckon(at).months[LIKELY] > most)
+    return text_fact(reckon(at).months[LIKELY] > most)
 
 
 def years(at: Situation) -> Fact:
@@ -133,10 +135,10 @@ def years(at: Situation) -> Fact:
         return UNKNOWN
     years = reckon(at).months[LIKELY] / MONTHS_PER_YEAR
     if not reckon(at).load.end_known:
-        return said(f"about {round(years)} years, at a guess")
-    return said(f"about {round(years, 1):g} years", at.refs(*load_sources(at)))
+        return text_fact(f"about {round(years)} years, at a guess")
+    return text_fact(f"about {round(years, 1):g} years", at.refs(*load_sources(at)))
 
 
 def guessed_courses(at: Situation) -> Fact:
     """Whether some courses are only thought to belong to the program."""
-    return said(any(course.inferred for course in at.program.courses)) if at.program.courses else UNKNOWN
+    return text_fact(any(course.inferred for course in at.program.courses)) if at.program.courses else UNKNOWN

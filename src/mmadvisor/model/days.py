@@ -20,14 +20,14 @@ def day_of(text: str) -> Day | None:
         return None
 
 
-def later(day: Day, weeks: int) -> Day:
+def weeks_later(day: Day, weeks: int) -> Day:
     """Return the day so many weeks later."""
     return day + timedelta(days=DAYS_PER_WEEK * weeks)
 
 
 def last_day(first: Day, weeks: int) -> Day:
     """Return the last day of so many weeks, at least one, that begin on a day."""
-    return later(first, max(weeks, 1)) - timedelta(days=1)
+    return weeks_later(first, max(weeks, 1)) - timedelta(days=1)
 
 
 def next_day(day: Day) -> Day:

@@ -65,7 +65,7 @@ def settled(share: float) -> Fact:
     return number(floor(share * 1000) / 1000)
 
 
-def assumed(low: float, typical: float, high: float) -> Fact:
+def assumed_fact(low: float, typical: float, high: float) -> Fact:
     """Return an unknown number with the range in which it is assumed to lie, and what is typical."""
     return Fact(low=low, high=high, typical=typical)
 
@@ -78,6 +78,6 @@ def scaled(fact: Fact, factor: float) -> Fact:
     return Fact(low=fact.low * factor, high=fact.high * factor, sources=fact.sources, typical=typical)
 
 
-def said(value: str | bool | tuple[str, ...] | None, sources: Iterable[SourceRef] = ()) -> Fact:
+def text_fact(value: str | bool | tuple[str, ...] | None, sources: Iterable[SourceRef] = ()) -> Fact:
     """Return a fact that is no number; None is unknown."""
     return Fact(value=value, sources=tuple(dict.fromkeys(sources)))

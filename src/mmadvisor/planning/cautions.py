@@ -70,18 +70,18 @@ def deadline(draft: Draft) -> Says:
 def short_of_fixed(draft: Draft) -> Says:
     """Courses on fixed dates ask more hours than the learner has."""
     own = draft.study.hours
-    for low, high, asks, sources in short(draft, fixed=True):
+    for low, high, asks, sources in short_weeks(draft, fixed=True):
         end = ", or do not pay for it." if own < low else " to be safe."
         yield f"On fixed dates {asks} Find {amount(high - own)} more in those weeks{end}", sources
 
 
 def short_of_stated(draft: Draft) -> Says:
     """Courses whose dates may be fixed ask more hours than the learner has."""
-    for _, _, asks, sources in short(draft, fixed=False):
+    for _, _, asks, sources in short_weeks(draft, fixed=False):
         yield f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them.", sources
 
 
-def short(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
+def short_weeks(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
     """Yield low and high weekly hours beyond the learner's, once each, with a sentence on the parts that ask them."""
     loads: dict[tuple[float, float], list[tuple[Dated, Part]]] = {}
     for row, part in draft.due:

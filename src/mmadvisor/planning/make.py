@@ -14,7 +14,7 @@ from mmadvisor.planning.money import payments
 from mmadvisor.planning.notes import notes
 from mmadvisor.planning.stops import stop_points
 from mmadvisor.planning.stretches import groups
-from mmadvisor.planning.timeline import begins, dated, ends, finish
+from mmadvisor.planning.timeline import begins, days_of, finish, place_groups
 from mmadvisor.planning.wishes import Assignment, Wishes, times_away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
@@ -36,7 +36,7 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
     if profile.hours_per_week is None and not wishes.assume_hours:
         raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
     study = Assignment(Situation(program, profile, index), wishes)
-    rows = dated(wishes.start, groups(study), wishes.weeks_away)
+    rows = place_groups(wishes.start, groups(study), wishes.weeks_away)
     paid = payments(study, rows)
     return Plan(
         schema=PLAN_SCHEMA,
@@ -56,7 +56,7 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         finish=finish(study),
         payments=paid,
         stop_points=stop_points(study, rows, paid),
-        warnings=warn(Draft(study, rows, begins(study), ends(study))),
+        warnings=warn(Draft(study, rows, begins(study), days_of(study))),
         unknown=unknowns(study, paid),
         away=times_away(wishes),
         notes=notes(study, paired=any(row.alongside for row in rows)),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from mmadvisor.facts.passed import passed, stays_good
+from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.advice import Statement
 from mmadvisor.planning.refreshers import helpful
 from mmadvisor.planning.sayings import titles
@@ -27,7 +27,7 @@ def notes(study: Assignment, *, paired: bool) -> list[Statement]:
 
 def taken_as_done(study: Assignment) -> Iterator[Statement]:
     """Which courses are taken as passed, and how long they stay good."""
-    done, good = passed(study.at).value, stays_good(study.at)
+    done, good = passed_courses(study.at).value, stays_good(study.at)
     if isinstance(done, tuple):
         yield Statement(f"Taken as passed, by what you said: {listing(done)}. {good.value}", list(good.sources))
 

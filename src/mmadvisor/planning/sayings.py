@@ -36,7 +36,7 @@ def wait_says(weeks: int) -> str:
 def part_says(study: Assignment, part: Part, weeks: int, *, paired: bool) -> str:
     """Say what a part asks, what that means at this learner's hours, and what is not sure about it."""
     last = [exam_says(study, part)] if part.kind == "exam" else [*order(study, part), *doubts(study, part)]
-    return " ".join([load(study, part), beside(part, weeks) if paired else pace(study, part, weeks), *last])
+    return " ".join([load(study, part), say_side_by_side(part, weeks) if paired else pace(study, part, weeks), *last])
 
 
 def load(study: Assignment, part: Part) -> str:
@@ -84,7 +84,7 @@ def share(part: float) -> str:
     return {50: "half"}.get(round(part * 100), f"{round(part * 100)} percent")
 
 
-def beside(part: Part, weeks: int) -> str:
+def say_side_by_side(part: Part, weeks: int) -> str:
     """Say how long it takes beside another course."""
     fixed = " It runs on fixed dates: too few hours do not stretch it." if part.fixed else ""
     return f"Beside another course it takes {counted(weeks, 'week')}.{fixed}"

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mmadvisor.model.days import Day, last_day, later
+from mmadvisor.model.days import Day, last_day, weeks_later
 from mmadvisor.model.plan import Finish, FinishDate, Step
 from mmadvisor.planning.stretches import Group, Stretch
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import amount
 from mmadvisor.reckoning.arithmetic import EARLY, LATE, LIKELY
-from mmadvisor.reckoning.away import Away, cannot_pause, placed
+from mmadvisor.reckoning.away import Away, cannot_pause, place_weeks
 from mmadvisor.reckoning.preparation import entry_known
 
 Days = tuple[Day, Day, Day]
@@ -43,7 +43,7 @@ class Dated:
         )
 
 
-def dated(start: Day, groups: Sequence[Group], away: Away = ()) -> list[Dated]:
+def place_groups(start: Day, groups: Sequence[Group], away: Away = ()) -> list[Dated]:
     """Give every stretch that takes time its days; groups follow one another without a gap but weeks away."""
     found: list[Dated] = []
     week = 0
@@ -51,7 +51,9 @@ def dated(start: Day, groups: Sequence[Group], away: Away = ()) -> list[Dated]:
         spans = [span_of(week, row, away) for row in group]
         for place, (row, (first, end)) in enumerate(zip(group, spans, strict=True)):
             if row.weeks:
-                found.append(Dated(row, later(start, first), last_day(later(start, first), end - first), place > 0))
+                found.append(
+                    Dated(row, weeks_later(start, first), last_day(weeks_later(start, first), end - first), place > 0)
+                )
         week = max(end for _, end in spans)
     return found
 
@@ -60,10 +62,10 @@ def span_of(week: int, row: Stretch, away: Away) -> tuple[int, int]:
     """Return the first week of a stretch, and the one after its last; waiting goes on in weeks away."""
     if row.kind == "slack":
         return week, week + row.weeks
-    return placed(week, row.weeks, away, whole=row.part is not None and cannot_pause(row.part))
+    return place_weeks(week, row.weeks, away, whole=row.part is not None and cannot_pause(row.part))
 
 
-def ends(study: Assignment) -> Days:
+def days_of(study: Assignment) -> Days:
     """Return the last day in each case."""
     early, likely, late = (last_day(study.wishes.start, weeks) for weeks in study.reckoning.time.total)
     return early, likely, late
@@ -71,7 +73,7 @@ def ends(study: Assignment) -> Days:
 
 def begins(study: Assignment) -> Days:
     """Return the first day of the first course in each case."""
-    early, likely, late = (later(study.wishes.start, weeks) for weeks in study.reckoning.time.preparation)
+    early, likely, late = (weeks_later(study.wishes.start, weeks) for weeks in study.reckoning.time.preparation)
     return early, likely, late
 
 
@@ -97,13 +99,13 @@ def finish(study: Assignment) -> Finish:
     if not entry_known(at) and reckoning.time.preparation[LATE] > reckoning.time.preparation[LIKELY]:
         late.append("it asks the math that programs of its field mostly ask")
     found = [
-        FinishDate(date=day.isoformat(), says=said(rows))
-        for day, rows in zip(ends(study), (early, likely, late), strict=True)
+        FinishDate(date=day.isoformat(), says=join_assumptions(rows))
+        for day, rows in zip(days_of(study), (early, likely, late), strict=True)
     ]
     return Finish(early=found[EARLY], likely=found[LIKELY], late=found[LATE])
 
 
-def said(parts: list[str]) -> str:
+def join_assumptions(parts: list[str]) -> str:
     """Return assumptions as one sentence."""
     text = "; ".join(parts)
     return f"{text[0].upper()}{text[1:]}."

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from mmadvisor.model.days import DAYS_PER_WEEK, Day, last_day, later
+from mmadvisor.model.days import DAYS_PER_WEEK, Day, last_day, weeks_later
 from mmadvisor.model.plan import TimeAway
 from mmadvisor.reckoning.away import Away
 from mmadvisor.reckoning.situation import Situation
@@ -68,5 +68,5 @@ class Assignment:
 
 def times_away(wishes: Wishes) -> list[TimeAway]:
     """Return the weeks without study by their days."""
-    days = ((later(wishes.start, first), end - first) for first, end in wishes.weeks_away)
+    days = ((weeks_later(wishes.start, first), end - first) for first, end in wishes.weeks_away)
     return [TimeAway(start=first.isoformat(), end=last_day(first, weeks).isoformat()) for first, weeks in days]

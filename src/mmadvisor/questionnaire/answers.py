@@ -9,7 +9,7 @@ from enum import IntEnum
 from typing import Any, NamedTuple
 
 from mmadvisor.model.profile import SAID_AS, SAID_BY
-from mmadvisor.questionnaire.profiles import put
+from mmadvisor.questionnaire.profiles import set_answer
 
 
 class Origin(IntEnum):
@@ -44,7 +44,7 @@ def plain_of(answers: Answers) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for key, answer in answers.items():
         if answer.value is not None:
-            put(plain, SAID_AS.get(key, key) if isinstance(answer.value, str) else key, answer.value)
+            set_answer(plain, SAID_AS.get(key, key) if isinstance(answer.value, str) else key, answer.value)
     return plain
 
 

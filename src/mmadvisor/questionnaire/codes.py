@@ -14,7 +14,7 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import ALPHABET, Reader, Writer, check_of, cleaned, grouped
 from mmadvisor.questionnaire.first_codes import FIRST_VERSION, read_first
 from mmadvisor.questionnaire.packing import Day, Flag, Hashed, Kind, Letters, Newer, Number, Order, Sum, Word
-from mmadvisor.questionnaire.profiles import objection_to, put
+from mmadvisor.questionnaire.profiles import objection_to, set_answer
 
 VERSION = "2"
 VERSIONS = FIRST_VERSION + VERSION
@@ -129,5 +129,5 @@ def answers_in(reader: Reader, index: Index) -> dict[str, Any]:
             continue
         if key is None or kind is None:
             raise Newer("there is no such answer yet")
-        put(plain, key, kind.read(reader, index))
+        set_answer(plain, key, kind.read(reader, index))
     return plain

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.model.currencies import Currency
-from mmadvisor.questionnaire.numbers import Doubt, read_number, shown
+from mmadvisor.questionnaire.numbers import Doubt, number_text, read_number
 
 PARTS = re.compile(r"([^\d-]*?)\s*(\d(?:.*\d)?\.?(?:\s?k(?![^\W\d_]))?)\s*(\D*)", re.DOTALL)
 SHARED = {
@@ -35,7 +35,7 @@ class Money(NamedTuple):
 
     def text(self) -> str:
         """Return it as a profile keeps it."""
-        return f"{shown(self.amount)} {self.currency}"
+        return f"{number_text(self.amount)} {self.currency}"
 
 
 class Objection(NamedTuple):

@@ -8,7 +8,7 @@ from typing import Any
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import Reader
 from mmadvisor.questionnaire.packing import Hashed, Kind, Letters, Order, read_number
-from mmadvisor.questionnaire.profiles import put
+from mmadvisor.questionnaire.profiles import set_answer
 
 FIRST_VERSION = "1"
 TOPICS = ("algebra", "probability", "statistics", "calculus", "linear-algebra", "proofs")
@@ -51,12 +51,12 @@ def read_first(reader: Reader, index: Index) -> dict[str, Any]:
     plain: dict[str, Any] = {}
     for key, words in WORDS.items():
         place = reader.take(len(words).bit_length())
-        put(plain, key, words[place - 1] if place else None)
+        set_answer(plain, key, words[place - 1] if place else None)
     for key in NUMBERS:
         kind = reader.take(NUMBER_BITS)
-        put(plain, key, read_number(reader, kind) if kind else None)
+        set_answer(plain, key, read_number(reader, kind) if kind else None)
     for key, each in LISTS.items():
-        put(plain, key, each.read(reader, index) if reader.take(1) else None)
+        set_answer(plain, key, each.read(reader, index) if reader.take(1) else None)
     if reader.rest():
         raise ValueError("something stands behind the last answer")
     return plain

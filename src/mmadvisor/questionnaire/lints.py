@@ -36,7 +36,7 @@ class Fault(NamedTuple):
     hint: str | None = None
 
 
-def faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Iterator[Fault]:
+def questionnaire_faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Iterator[Fault]:
     """Check the whole questionnaire; `specs` are the facts `profile.*`."""
     ids: set[str] = set()
     fed: set[str] = set()

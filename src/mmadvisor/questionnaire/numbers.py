@@ -46,7 +46,7 @@ def read_number(key: str, text: str) -> float | Doubt | None:
             if second is None or isinstance(second, Doubt):
                 return second
             likely = CAREFUL.get(key, min)(first, second)
-            return Doubt(f"{shown(first)} to {shown(second)} is a range; one number is asked for", likely)
+            return Doubt(f"{number_text(first)} to {number_text(second)} is a range; one number is asked for", likely)
     return None
 
 
@@ -56,9 +56,9 @@ def figure(key: str, text: str, factor: int) -> float | Doubt | None:
         return two_ways(text, float(text.replace(".", "")) * factor, "point")
     if PLAIN.fullmatch(text):
         value = float(text) * factor
-        return whole(value) if isfinite(value) else None
+        return as_whole(value) if isfinite(value) else None
     if GROUPED.fullmatch(text):
-        return whole(float(re.sub(r"[^\d.]", "", text)) * factor)
+        return as_whole(float(re.sub(r"[^\d.]", "", text)) * factor)
     if DECIMAL_COMMA.fullmatch(text):
         return two_ways(text, float(text.replace(",", ".")) * factor, "comma")
     return None
@@ -66,14 +66,14 @@ def figure(key: str, text: str, factor: int) -> float | Doubt | None:
 
 def two_ways(text: str, likely: float, sign: str) -> Doubt:
     """Return the doubt about a figure whose comma or point may stand for two things."""
-    return Doubt(f"{text} can be read in two ways; write it without the {sign}, as {shown(likely)}", likely)
+    return Doubt(f"{text} can be read in two ways; write it without the {sign}, as {number_text(likely)}", likely)
 
 
-def whole(value: float) -> float:
+def as_whole(value: float) -> float:
     """Return a number as an integer where it is one."""
     return int(value) if value.is_integer() else value
 
 
-def shown(value: float) -> str:
+def number_text(value: float) -> str:
     """Write a number as it can be typed again."""
     return f"{value:.12g}"

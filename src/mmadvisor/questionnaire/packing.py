@@ -55,7 +55,7 @@ class Word(Struct, frozen=True):
     def read(self, reader: Reader, index: Index) -> str:
         """Take a word."""
         del index
-        return known(self.words, reader.take(WORD_BITS))
+        return word_at(self.words, reader.take(WORD_BITS))
 
 
 class Flag(Struct, frozen=True):
@@ -171,7 +171,7 @@ class Order(Struct, frozen=True):
         del index
         rows: list[list[str]] = []
         for number in read_items(reader, CRITERION_BITS + 1, int):
-            word = known(self.words, number >> 1)
+            word = word_at(self.words, number >> 1)
             if number & 1 and rows:
                 rows[-1].append(word)
             else:
@@ -179,7 +179,7 @@ class Order(Struct, frozen=True):
         return [row[0] if len(row) == 1 else row for row in rows]
 
 
-def known(words: Sequence[str], place: int) -> str:
+def word_at(words: Sequence[str], place: int) -> str:
     """Return the word at a place; `Newer` if there is none yet."""
     if place >= len(words):
         raise Newer(f"there is no word {place} yet")

@@ -46,7 +46,7 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
     answers: dict[str, Any] = {}
     for key, value in located.data.items():
-        put(answers, *as_meant(key, value, index))
+        set_answer(answers, *as_meant(key, value, index))
     return answers
 
 
@@ -147,7 +147,7 @@ def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index)
     """
     merged = {key: dict(value) if isinstance(value, dict) else value for key, value in answers.items()}
     for setting in settings:
-        put(merged, *as_meant(*parse_setting(setting), index))
+        set_answer(merged, *as_meant(*parse_setting(setting), index))
         objection = objection_to(merged, index)
         if objection is not None:
             raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
@@ -169,23 +169,23 @@ def fitting(answers: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], l
     dropped = []
 
     def fits(name: str, each: Any) -> bool:  # noqa: ANN401 - any plain value
-        return objection_to(alone(name, each), index) is None
+        return objection_to(single_answer(name, each), index) is None
 
     for key, value in answers.items():
         parts = {f"{key}.{topic}": each for topic, each in value.items()} if isinstance(value, dict) else {key: value}
         for name, each in parts.items():
             rest = [item for item in each if fits(name, [item])] if isinstance(each, list) else []
             if fits(name, each):
-                put(kept, name, each)
+                set_answer(kept, name, each)
             elif rest and fits(name, rest):
-                put(kept, name, rest)
+                set_answer(kept, name, rest)
                 dropped += [f"{name}={item}" for item in each if item not in rest]
             else:
                 dropped.append(name)
     return kept, dropped
 
 
-def put(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 - any plain value
+def set_answer(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 - any plain value
     """Set one answer, or remove it where the value is None; `math.<topic>` goes into the mapping `math`.
 
     Of two ways to say one answer the last one counts.
@@ -207,10 +207,10 @@ def plain_of(profile: Profile) -> dict[str, Any]:
     return plain
 
 
-def alone(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
+def single_answer(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
     """Return one answer as a profile of its own."""
     answers: dict[str, Any] = {}
-    put(answers, key, value)
+    set_answer(answers, key, value)
     return answers
 
 

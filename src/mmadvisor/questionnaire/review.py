@@ -19,7 +19,7 @@ Pick = Callable[[Sequence[Line]], Question | Turn]
 """Returns the question to change, DONE, or BACK for the last question."""
 
 
-def lines(interview: Interview, answers: Answers) -> list[Line]:
+def review_lines(interview: Interview, answers: Answers) -> list[Line]:
     """Return every question that applies and has anything to ask, asked or not."""
     return [
         Line(each, answers.get(each.feeds))
@@ -32,7 +32,7 @@ def lines(interview: Interview, answers: Answers) -> list[Line]:
 def review(interview: Interview, answers: Answers, pick: Pick, ask: Ask, keep: Keep) -> tuple[Answers, Turn]:
     """Let answers be changed until `pick` is done, or goes back."""
     while True:
-        picked = pick(lines(interview, answers))
+        picked = pick(review_lines(interview, answers))
         if isinstance(picked, Turn):
             return answers, picked
         answers = change(interview, answers, picked, ask, keep)

@@ -66,10 +66,10 @@ def parse_setting(setting: str) -> tuple[str, Any]:
         raise UsageProblem(f"--set: there is no answer {quote(key)} ({hint})")
     if key in UNITS and isinstance(doubt := read_number(key, text), Doubt):
         raise UsageProblem(f"--set {quote(setting)}: {doubt.says}")
-    return key, plain(key, text)
+    return key, plain_value(key, text)
 
 
-def plain(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any kind that a profile holds
+def plain_value(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any kind that a profile holds
     """Return the value that a text stands for. What cannot be one stays text, for the checks to refuse."""
     if text.lower() in TAKEN_BACK or (text.lower() == NOT_SURE and key != "goal"):
         return None

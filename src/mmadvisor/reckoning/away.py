@@ -9,7 +9,7 @@ Away = tuple[tuple[int, int], ...]
 """Weeks away, counted from the first day: the first one, and the one after the last; in order and apart."""
 
 
-def placed(week: int, weeks: int, away: Away, *, whole: bool) -> tuple[int, int]:
+def place_weeks(week: int, weeks: int, away: Away, *, whole: bool) -> tuple[int, int]:
     """Return the first week, and the one after the last, of so many weeks of study from a week on.
 
     `whole`: it cannot pause, so that it waits where it would run into weeks away.
@@ -40,10 +40,10 @@ def weeks_with_pauses(gaps: Iterable[int], rounds: Iterable[Round], away: Away) 
     """
     at = 0
     for weeks in gaps:
-        at = placed(at, weeks, away, whole=False)[1]
+        at = place_weeks(at, weeks, away, whole=False)[1]
     prepared = at
     for row in rounds:
-        at = placed(at + row.wait, row.revision, away, whole=False)[1]
+        at = place_weeks(at + row.wait, row.revision, away, whole=False)[1]
         beside = zip(row.parts, row.weeks, strict=True)
-        at = max(placed(at, own, away, whole=cannot_pause(part))[1] for part, own in beside) + row.between
+        at = max(place_weeks(at, own, away, whole=cannot_pause(part))[1] for part, own in beside) + row.between
     return prepared, at

@@ -100,7 +100,7 @@ def facts_used(condition: Condition) -> Iterator[str]:
             yield key
 
 
-def faults(
+def find_faults(
     condition: Any,  # noqa: ANN401 - not checked yet
     specs: Mapping[str, FactSpec],
     at: Where,
@@ -112,13 +112,13 @@ def faults(
     for key, operand in condition.items():
         here = (*at, key)
         if key == "not":
-            yield from faults(operand, specs, here)
+            yield from find_faults(operand, specs, here)
         elif key in GROUPS:
             if not isinstance(operand, list) or not operand:
                 yield here, f"{key} takes a list of conditions", None
                 continue
             for place, item in enumerate(operand):
-                yield from faults(item, specs, (*here, place))
+                yield from find_faults(item, specs, (*here, place))
         elif key not in specs:
             yield here, f"unknown fact {key!r}", did_you_mean(key, [*specs, *GROUPS])
         elif not isinstance(operand, dict) or len(operand) != 1:
@@ -156,12 +156,12 @@ def operand_faults(
 def word_faults(spec: FactSpec, item: Any, at: Where) -> Iterator[tuple[Where, str, str | None]]:  # noqa: ANN401
     """Yield what is wrong with a value that a fact is compared with."""
     if spec.kind == "flag" and not isinstance(item, bool):
-        yield at, f"{spec.name} is true or false, not {named(item)}", None
+        yield at, f"{spec.name} is true or false, not {name_of(item)}", None
     elif spec.choices and item not in spec.choices:
-        yield at, f"{spec.name} is never {named(item)}", did_you_mean(str(item), spec.choices)
+        yield at, f"{spec.name} is never {name_of(item)}", did_you_mean(str(item), spec.choices)
 
 
-def named(item: Any) -> str:  # noqa: ANN401 - as above
+def name_of(item: Any) -> str:  # noqa: ANN401 - as above
     """Name a value for a message: text in quotes, a number as it is, anything else by its kind."""
     if isinstance(item, str):
         return quote(item)

@@ -42,7 +42,7 @@ from mmadvisor.model.rules import (
     VerdictRule,
     WeightFile,
 )
-from mmadvisor.rules.conditions import faults
+from mmadvisor.rules.conditions import find_faults
 from mmadvisor.rules.sentences import placeholders
 
 Specs = Mapping[str, FactSpec]
@@ -201,7 +201,7 @@ def table_is_whole(rule: CriterionRule, specs: Specs) -> bool:
 
 def condition_faults(condition: object, specs: Specs, at: Where) -> Iterator[Fault]:
     """Check a condition."""
-    for where, message, hint in faults(condition, specs, at):
+    for where, message, hint in find_faults(condition, specs, at):
         yield Fault(where, "RU002", message, hint)
 
 

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from makers import make_courses, make_index, make_program
-from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, moved
+from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, move_priority
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.screen import sheets
@@ -65,8 +65,8 @@ def test_who_has_one_criterion_has_no_order_to_change() -> None:
 
 def test_a_criterion_moves_before_a_tie_as_a_whole() -> None:
     groups: tuple[tuple[CriterionId, ...], ...] = (("cost", "workload"), ("outcomes", "goal-fit"))
-    assert moved(groups, "goal-fit", 0) == ("goal-fit", ("cost", "workload"), "outcomes")
-    assert moved(groups, "cost", 0) == ("cost", "workload", ("outcomes", "goal-fit"))
+    assert move_priority(groups, "goal-fit", 0) == ("goal-fit", ("cost", "workload"), "outcomes")
+    assert move_priority(groups, "cost", 0) == ("cost", "workload", ("outcomes", "goal-fit"))
 
 
 def test_a_change_of_priorities_that_changes_the_first_place_is_told() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from makers import make_index, make_program, small_catalog, small_rules
-from mmadvisor.advise.key_unknown import Open, Worth, askable, mean_above, open_parts, share_above, worth
+from mmadvisor.advise.key_unknown import Open, Worth, askable, mean_above, open_parts, share_above, value_of_information
 from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
@@ -168,7 +168,7 @@ def row_of(middle: float, cap: float | None = None) -> Scored:
 
 def worth_of(row: Scored, ranked: list[Scored]) -> Worth:
     """What it is worth to know a fact that moves the row by up to 0.2 either way."""
-    return worth(Open(row, "cost", "price", Ask(what="it", whom="them"), 0.2, 0.2), ranked)
+    return value_of_information(Open(row, "cost", "price", Ask(what="it", whom="them"), 0.2, 0.2), ranked)
 
 
 # The first place has 0.5. A total between 0.4 and 0.8 lies above it in three of four cases, by 0.15 on average.

@@ -8,12 +8,12 @@ from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.bands import band_of, percent
-from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, ruled, with_shares, words_of
+from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, with_shares, words_of
 from mmadvisor.advise.result_view import answered, facts_of
 from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Verdict
-from mmadvisor.model.facts import Fact, number, said
+from mmadvisor.model.facts import Fact, number, text_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Gate, VerdictRule
@@ -40,7 +40,7 @@ def found_facts(run: Run, profile: Profile = CHEAP, shares: Shares | None = None
 
 def decided(run: Run, profile: Profile = CHEAP) -> Verdict:
     result = resulting(run, profile)
-    found = ruled(run, result, None)
+    found = rule_outcome(run, result, None)
     return verdict(run.index.catalog.rules, found, words_of(found, result))
 
 
@@ -76,9 +76,9 @@ def test_a_verdict_that_hangs_on_what_is_not_known_does_not_hold() -> None:
     )
     run = run_of(make_program(), verdicts=verdicts)
     result = resulting(run)
-    assert ruled(run, result, None).rule.id == "VE912"
-    assert ruled(run, result, Shares(0.5, 1.0)).rule.id == "VE911"
-    assert ruled(run, result, Shares(0.4, 1.0)).rule.id == "VE912"
+    assert rule_outcome(run, result, None).rule.id == "VE912"
+    assert rule_outcome(run, result, Shares(0.5, 1.0)).rule.id == "VE911"
+    assert rule_outcome(run, result, Shares(0.4, 1.0)).rule.id == "VE912"
 
 
 def test_facts_of_a_result() -> None:
@@ -88,7 +88,7 @@ def test_facts_of_a_result() -> None:
     assert facts["result.first_share"] == number(0.6)
     assert facts["result.top3_share"] == number(0.9)
     assert facts["result.main_answers"] == number(3)
-    assert facts["result.open_answers"] == said(("your weekly hours", "your math background", "your budget"))
+    assert facts["result.open_answers"] == text_fact(("your weekly hours", "your math background", "your budget"))
 
 
 def test_facts_of_an_empty_result() -> None:
@@ -102,14 +102,14 @@ def test_facts_of_an_empty_result() -> None:
 def test_a_micromasters_within_five_points_is_close(usd: float, close: bool) -> None:
     degree = make_program("degree", credential="Degree", cost=price(100))
     facts = found_facts(run_of(degree, make_program("mm", cost=price(usd))))
-    assert facts["result.micromasters_close"] == said(close)
+    assert facts["result.micromasters_close"] == text_fact(close)
 
 
 def test_the_main_obstacle_is_the_gate_that_an_answer_could_open() -> None:
     retired = {"value": "retired", "as_of": "2026-01", "source": "s1"}
     programs = [make_program(f"gone-{place}", status=retired, cost=price(900)) for place in range(3)]
     run = run_of(*programs, make_program("dear", cost=price(900)))
-    assert found_facts(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
+    assert found_facts(run, Profile(budget_usd=100))["result.main_obstacle"] == text_fact("too dear")
     assert not found_facts(run, Profile(budget_usd=900))["result.main_obstacle"].known
 
 
@@ -120,7 +120,7 @@ def test_what_is_out_for_good_is_no_obstacle_that_counts() -> None:
     gone = [make_program(f"gone-{place}", status=retired, pacing="self") for place in range(3)]
     dear = [make_program(f"dear-{place}", cost=price(900)) for place in range(2)]
     run = run_of(*gone, *dear, gates=(*small_rules().gates, *convert([slow], tuple[Gate, ...])))
-    assert found_facts(run, Profile(budget_usd=100))["result.main_obstacle"] == said("too dear")
+    assert found_facts(run, Profile(budget_usd=100))["result.main_obstacle"] == text_fact("too dear")
 
 
 def degree(name: str, usd: float, **admits: Any) -> Program:  # noqa: ANN401 - keys of the file
@@ -159,7 +159,9 @@ def test_among_obstacles_the_commonest_counts() -> None:
         make_program("b", cost=price(900)),
         make_program("c", pacing="self"),
     ]
-    assert found_facts(run_of(*programs, gates=gates), Profile(budget_usd=1))["result.main_obstacle"] == said("dear")
+    assert found_facts(run_of(*programs, gates=gates), Profile(budget_usd=1))["result.main_obstacle"] == text_fact(
+        "dear"
+    )
 
 
 @pytest.mark.parametrize(("value", "shown"), [(0.0, 0), (0.694, 69), (0.695, 70), (0.705, 70), (1.0, 100)])

@@ -9,7 +9,7 @@ import pytest
 from pyarrow import parquet
 
 from makers import frozen_index
-from mmadvisor.batch.answers import answer
+from mmadvisor.batch.answers import as_answer
 from mmadvisor.errors import Problem
 from running import inside
 
@@ -31,12 +31,12 @@ ZONES = ("UTC", "Asia/Kolkata", "Europe/Berlin")
     ],
 )
 def test_a_day_with_a_time_that_says_nothing(text: str) -> None:
-    assert answer("start", text, INDEX) == "2027-01-04"
+    assert as_answer("start", text, INDEX) == "2027-01-04"
 
 
 @pytest.mark.parametrize("text", ["2027-01-03T18:30:00.000Z", "2027-01-04 00:00:01", "2027-01-04 09:00+01:00"])
 def test_a_point_of_time_is_no_day(text: str) -> None:
-    found = answer("start", text, INDEX)
+    found = as_answer("start", text, INDEX)
     assert isinstance(found, Problem)
     assert "2027-01-04" in f"{found.message} {found.hint}"
 
@@ -46,14 +46,14 @@ def test_a_point_of_time_is_no_day(text: str) -> None:
 )
 def test_a_count_of_time_is_named_with_its_likely_day(count: float | str) -> None:
     for key in ("start", "finish_by"):
-        found = answer(key, count, INDEX)
+        found = as_answer(key, count, INDEX)
         assert isinstance(found, Problem)
         assert (found.code, "2027-01-04 is likely" in found.message) == ("BA005", True)
 
 
 @pytest.mark.parametrize("count", [0, -1, 12, 20270104, True])
 def test_other_numbers_are_no_days(count: int) -> None:
-    found = answer("start", count, INDEX)
+    found = as_answer("start", count, INDEX)
     assert isinstance(found, Problem)
     assert found.code != "BA005"
 
@@ -70,11 +70,11 @@ def test_other_numbers_are_no_days(count: int) -> None:
     ],
 )
 def test_a_list_in_brackets(text: str, fields: tuple[str, ...]) -> None:
-    assert answer("fields", text, INDEX) == fields
+    assert as_answer("fields", text, INDEX) == fields
 
 
 def test_a_list_whose_items_nothing_parts_is_refused() -> None:
-    assert isinstance(answer("fields", "['finance' 'management']", INDEX), Problem)  # numpy
+    assert isinstance(as_answer("fields", "['finance' 'management']", INDEX), Problem)  # numpy
 
 
 @pytest.mark.parametrize("kind", [pa.date32(), pa.date64(), *(pa.timestamp(unit) for unit in ("s", "ms", "us", "ns"))])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from makers import frozen_index
-from mmadvisor.batch.answers import sound
+from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.judge import MOST_ANSWERS, Judge
 from mmadvisor.batch.rows import Rows, raw_column
@@ -31,8 +31,8 @@ def block(learners: list[Profile]) -> Block:
 
 def test_same_answer_has_the_same_number_in_every_chunk() -> None:
     coding = Coding()
-    one = sound(rows(hours_per_week=["8", "10", None], math_calculus=["fresh", None, None]), coding, INDEX).block
-    other = sound(rows(hours_per_week=["10.0", "8"], math_calculus=[None, "fresh"]), coding, INDEX).block
+    one = check_rows(rows(hours_per_week=["8", "10", None], math_calculus=["fresh", None, None]), coding, INDEX).block
+    other = check_rows(rows(hours_per_week=["10.0", "8"], math_calculus=[None, "fresh"]), coding, INDEX).block
     assert one.codes["hours_per_week"].tolist() == [1, 2, 0]
     assert other.codes["hours_per_week"].tolist() == [2, 1]
     assert one.codes["math"].tolist() == [1, 0, 0]
@@ -40,13 +40,15 @@ def test_same_answer_has_the_same_number_in_every_chunk() -> None:
 
 
 def test_topics_of_one_learner_become_one_answer() -> None:
-    found = sound(rows(math_calculus=["fresh", "never"], math_linear_algebra=["rusty", None]), Coding(), INDEX).block
+    found = check_rows(
+        rows(math_calculus=["fresh", "never"], math_linear_algebra=["rusty", None]), Coding(), INDEX
+    ).block
     assert found.profile(0) == Profile(math={"calculus": "fresh", "linear-algebra": "rusty"})
     assert found.profile(1) == Profile(math={"calculus": "never"})
 
 
 def test_row_with_several_bad_answers_names_each() -> None:
-    found = sound(rows(hours_per_week=["0", "8"], budget_usd=["-1", "much"]), Coding(), INDEX)
+    found = check_rows(rows(hours_per_week=["0", "8"], budget_usd=["-1", "much"]), Coding(), INDEX)
     assert found.block.count == 0
     assert [(each.row, each.column) for each in found.problems] == [
         (1, "budget_usd"),
@@ -88,7 +90,7 @@ def test_tables_of_a_judge_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     names = sorted(INDEX.fields)
     for first in names[:8]:
         fields = [f"{first};{each}" for each in names[10:20]]
-        judge.judge(sound(rows(fields=fields), judge.coding, INDEX).block)
+        judge.judge(check_rows(rows(fields=fields), judge.coding, INDEX).block)
         largest.append(max(table.size for table in judge.tables))
     # Three numbers for each program: a block adds 10 rows, doubled, before the next one empties the table.
     assert most < max(largest) < most + 2 * 3 * 10 * len(judge.sheets.programs)
@@ -101,7 +103,7 @@ def test_hours_that_nobody_shares_are_kept_in_no_table() -> None:
     for start in (1, 30):
         answers = [f"{start + step / 10:.1f}" for step in range(300)]
         columns = {"hours_per_week": answers, "finish_within_months": answers, "budget_usd": answers}
-        judge.judge(sound(rows(**columns), judge.coding, INDEX).block)
+        judge.judge(check_rows(rows(**columns), judge.coding, INDEX).block)
         sizes.append([table.size for table in judge.tables])
     assert sizes[0] == sizes[1]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from makers import frozen_index
-from mmadvisor.batch.answers import sound
+from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.column_map import read_column_map
 from mmadvisor.batch.guess import guess
@@ -75,7 +75,7 @@ def test_cells_mean_what_the_map_says(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     ((_, rows),) = chunks(tmp_path / "a.csv", 100, frozenset(), wanted(tmp_path))
-    found = sound(rows, Coding(), INDEX)
+    found = check_rows(rows, Coding(), INDEX)
     assert [found.block.profile(learner) for learner in range(found.block.count)] == [
         Profile(goal="advance", fields=("law", "finance"), hours_per_week=4),
         Profile(fields=("finance", "law"), hours_per_week=5),
@@ -156,7 +156,7 @@ def test_guess_of_a_form_of_qualtrics(tmp_path: Path) -> None:
     )
     corrected = text.replace("    # as:  #", "    as: skip  #").replace('# "To', '"To')
     ((_, rows),) = chunks(path, 10, frozenset(), wanted(tmp_path, corrected))
-    found = sound(rows, Coding(), INDEX)
+    found = check_rows(rows, Coding(), INDEX)
     assert [found.block.profile(0)] == [Profile(goal="change-career", languages=("en", "es"))]
     assert [(each.row, each.column, each.id) for each in found.problems] == [(2, "languages", "R_2")]
 

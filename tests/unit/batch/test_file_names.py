@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hostile.texts import TEXTS
-from mmadvisor.batch.file_names import FileNames, safe
+from mmadvisor.batch.file_names import FileNames, safe_name
 
 ENDING = ".html"
 DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])\s*(\.|$)", re.IGNORECASE)
@@ -47,4 +47,4 @@ def test_names_are_safe_and_given_once(texts: list[str]) -> None:
     ],
 )
 def test_as_much_of_a_name_stays_as_is_safe(text: str, name: str) -> None:
-    assert safe(text) == name
+    assert safe_name(text) == name

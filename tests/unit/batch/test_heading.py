@@ -12,7 +12,7 @@ import pytest
 from pyarrow import parquet
 
 from makers import frozen_index
-from mmadvisor.batch.answers import Sound, answer, sound
+from mmadvisor.batch.answers import Sound, as_answer, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.columnar import rows_of
 from mmadvisor.batch.heading import Heading
@@ -36,7 +36,7 @@ SAME = [
 
 def checked(path: Path) -> Sound:
     ((_, rows),) = chunks(path, 1000, frozenset())
-    return sound(rows, Coding(), INDEX)
+    return check_rows(rows, Coding(), INDEX)
 
 
 def learners(found: Sound) -> list[Profile]:
@@ -116,7 +116,7 @@ def test_mark_before_the_first_line_of_json_lines(tmp_path: Path) -> None:
 def test_types_of_tables_from_elsewhere(name: str, cells: pa.Array) -> None:
     table = Table(Path("a.parquet"), Heading((name,), 0), lambda: iter(()))
     rows = rows_of(pa.table({name: cells}), table, [Use(answer=name)], np.array([1]), [])
-    (value,) = (answer(name, each, INDEX) for each in rows.columns[name].values)
+    (value,) = (as_answer(name, each, INDEX) for each in rows.columns[name].values)
     assert value in (1500, "advance", ("law", "finance"))
 
 
@@ -131,7 +131,7 @@ def test_decimals_in_a_file(tmp_path: Path) -> None:
     ids=repr,
 )
 def test_yes_and_no(cell: bytes, found: Any) -> None:  # noqa: ANN401 - yes, no or a problem
-    said = answer("needs_aid", cell, INDEX)
+    said = as_answer("needs_aid", cell, INDEX)
     if found is None:
         assert isinstance(said, Problem)
         assert said.message == "this is neither yes nor no"

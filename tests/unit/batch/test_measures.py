@@ -9,7 +9,7 @@ from makers import frozen_index
 from mmadvisor.batch.measures import measures
 from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import SPECS
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.model.rules import Part, ValueFunction
 from mmadvisor.rules.apply import measure
 from mmadvisor.rules.conditions import facts_used
@@ -24,9 +24,9 @@ def facts(name: str) -> st.SearchStrategy[Fact]:
     if spec.kind == "number":
         ordered = st.tuples(ENDS, ENDS, ENDS).map(sorted)
         known = ordered.map(lambda ends: number(ends[0], ends[2]))
-        return st.one_of(st.just(UNKNOWN), ENDS.map(number), known, ordered.map(lambda ends: assumed(*ends)))
+        return st.one_of(st.just(UNKNOWN), ENDS.map(number), known, ordered.map(lambda ends: assumed_fact(*ends)))
     values = [True, False] if spec.kind == "flag" else list(spec.choices)
-    return st.sampled_from([None, *values]).map(said)
+    return st.sampled_from([None, *values]).map(text_fact)
 
 
 def column(name: str, cases: list[Fact]) -> Column:

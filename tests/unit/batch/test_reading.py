@@ -13,7 +13,7 @@ from pyarrow import parquet
 
 from learners import profiles
 from makers import frozen_index
-from mmadvisor.batch.answers import Sound, sound
+from mmadvisor.batch.answers import Sound, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
 from mmadvisor.batch.rows import Rows
@@ -34,7 +34,7 @@ def read(path: Path, size: int = 1000, done: frozenset[int] = frozenset()) -> li
 
 def checked(path: Path, size: int = 1000) -> list[Sound]:
     coding = Coding()
-    return [sound(rows, coding, INDEX) for _, rows in read(path, size)]
+    return [check_rows(rows, coding, INDEX) for _, rows in read(path, size)]
 
 
 def learners(found: list[Sound]) -> list[Profile]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from makers import frozen_index
-from mmadvisor.batch.answers import Sound, sound
+from mmadvisor.batch.answers import Sound, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
 from mmadvisor.model.profile import Profile
@@ -15,7 +15,7 @@ def checked(text: str, folder: Path) -> Sound:
     path = folder / "learners.csv"
     path.write_text(text, encoding="utf-8")
     ((_, rows),) = chunks(path, 1000, frozenset())
-    return sound(rows, Coding(), INDEX)
+    return check_rows(rows, Coding(), INDEX)
 
 
 def test_other_money_is_reckoned_whatever_the_column_is_called(tmp_path: Path) -> None:

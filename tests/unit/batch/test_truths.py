@@ -7,16 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mmadvisor.batch.truths import Column, FactColumn, NumberColumn, code, holds
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.rules.conditions import evaluate
 
 NUMBERS = st.one_of(
     st.just(UNKNOWN),
     st.integers(0, 5).map(number),
     st.tuples(st.integers(0, 3), st.integers(0, 3)).map(lambda pair: number(min(pair), max(pair))),
-    st.just(assumed(1, 2, 3)),
+    st.just(assumed_fact(1, 2, 3)),
 )
-WORDS = st.one_of(st.just(UNKNOWN), st.sampled_from([said("a"), said("b"), said(("a", "b")), said(())]))
+WORDS = st.one_of(
+    st.just(UNKNOWN), st.sampled_from([text_fact("a"), text_fact("b"), text_fact(("a", "b")), text_fact(())])
+)
 ENTRIES = st.one_of(
     st.builds(lambda key, wanted: {"n": {key: wanted}}, st.sampled_from(["at_least", "at_most"]), st.integers(0, 5)),
     st.builds(lambda name, wanted: {name: {"known": wanted}}, st.sampled_from("nw"), st.booleans()),

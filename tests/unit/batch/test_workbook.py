@@ -11,7 +11,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from makers import frozen_index
 from mmadvisor.batch import workbook
-from mmadvisor.batch.answers import Sound, sound
+from mmadvisor.batch.answers import Sound, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks, open_table
 from mmadvisor.batch.uses import Wanted
@@ -37,7 +37,7 @@ def book(path: Path, rows: list[list[Any]], **cells: Any) -> Path:  # noqa: ANN4
 
 def checked(path: Path, keep: tuple[str, ...] = ()) -> Sound:
     ((_, rows),) = chunks(path, 1000, frozenset(), Wanted(keep=keep))
-    return sound(rows, Coding(), frozen_index())
+    return check_rows(rows, Coding(), frozen_index())
 
 
 def test_cells_are_read_as_they_are_seen(tmp_path: Path) -> None:

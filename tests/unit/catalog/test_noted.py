@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import fields, replace
 
 from makers import frozen_index
-from mmadvisor.catalog.noted import facts_of, noted
+from mmadvisor.catalog.noted import facts_of, note_facts
 from mmadvisor.cli.commands.note import note as command
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import MathNeed
@@ -33,7 +33,7 @@ MANY = PageFacts(
 
 
 def with_notes(index: Index, *notes: LearnerNote) -> Index:
-    found = noted(index.catalog, notes)
+    found = note_facts(index.catalog, notes)
     return Index(found.catalog, replace(index.edition, notes=found.used, older=found.older))
 
 

@@ -114,7 +114,7 @@ def test_other_errors_of_the_system_name_the_file(
 
 def test_many_problems_are_cut_and_counted() -> None:
     def listed(number: int) -> list[str]:
-        return boundary.listed(
+        return boundary.list_problems(
             DataProblems(Problem("a", line, 1, "YA001", "bad") for line in range(number))
         ).splitlines()
 
@@ -125,8 +125,8 @@ def test_many_problems_are_cut_and_counted() -> None:
 
 
 def test_endless_complaints_are_cut() -> None:
-    assert boundary.cut("a" * 1000) == "a" * 1000
-    assert boundary.cut("a" * 1001) == "a" * 1000 + "..."
+    assert boundary.cut_long("a" * 1000) == "a" * 1000
+    assert boundary.cut_long("a" * 1001) == "a" * 1000 + "..."
 
 
 def test_missing_streams_are_replaced(monkeypatch: pytest.MonkeyPatch) -> None:

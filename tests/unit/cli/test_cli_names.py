@@ -5,7 +5,7 @@ import math
 import pytest
 import typer
 
-from mmadvisor.cli.given.names import comparable, known, one
+from mmadvisor.cli.given.names import comparable, name_given, names_given
 from mmadvisor.errors import UsageProblem, suggestion_of
 
 LIST = ("open", "MITx Online", "data-science")
@@ -22,11 +22,11 @@ LIST = ("open", "MITx Online", "data-science")
     ],
 )
 def test_names_take_the_spelling_of_the_list(names: list[str] | None, found: list[str]) -> None:
-    assert known("--x", names, LIST) == found
+    assert names_given("--x", names, LIST) == found
 
 
 def test_any_name_will_do_without_a_list() -> None:
-    assert known("--x", ["a,b", "c"], None) == ["a", "b", "c"]
+    assert names_given("--x", ["a,b", "c"], None) == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize(
@@ -39,15 +39,15 @@ def test_any_name_will_do_without_a_list() -> None:
 )
 def test_unknown_names_are_refused(name: str, says: str) -> None:
     with pytest.raises(UsageProblem) as caught:
-        known("--x", [f"open,{name}"], LIST)
+        names_given("--x", [f"open,{name}"], LIST)
     assert str(caught.value) == says
 
 
 def test_one_name() -> None:
-    assert one("--x", " OPEN ", LIST) == "open"
+    assert name_given("--x", " OPEN ", LIST) == "open"
     for name in ("", ",", "open,open"):
         with pytest.raises(UsageProblem, match="takes one name"):
-            one("--x", name, LIST)
+            name_given("--x", name, LIST)
 
 
 def test_limits_can_be_compared() -> None:

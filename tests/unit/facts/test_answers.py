@@ -3,7 +3,7 @@
 import pytest
 
 from mmadvisor.facts.answers import answer_of
-from mmadvisor.model.facts import UNKNOWN, Fact, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.profile import Profile
 
 FULL = Profile(
@@ -20,14 +20,14 @@ FULL = Profile(
 @pytest.mark.parametrize(
     ("name", "fact"),
     [
-        ("goal", said("not-sure")),
-        ("fields", said(())),
-        ("math.linear-algebra", said("rusty")),
+        ("goal", text_fact("not-sure")),
+        ("fields", text_fact(())),
+        ("math.linear-algebra", text_fact("rusty")),
         ("math.calculus", UNKNOWN),
         ("hours_per_week", number(8)),
-        ("irregular_weeks", said(value=False)),
+        ("irregular_weeks", text_fact(value=False)),
         ("budget_usd", number(0)),
-        ("languages", said(("en",))),
+        ("languages", text_fact(("en",))),
         ("needs_aid", UNKNOWN),
         ("credit", UNKNOWN),
     ],

@@ -6,7 +6,7 @@ import pytest
 
 from makers import make_courses, situation
 from mmadvisor.facts import cost
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
 
@@ -65,7 +65,7 @@ class TestPrice:
         facts = (cost.likely_usd, cost.low_usd, cost.price_basis, cost.price_age_years, cost.price_date)
         assert {compute(at) for compute in facts} == {UNKNOWN}
         assert cost.dated_price(at) is None
-        assert cost.cost_usd(at) == assumed(100, 700, 900)
+        assert cost.cost_usd(at) == assumed_fact(100, 700, 900)
 
     @pytest.mark.parametrize(
         ("at", "basis"),

@@ -94,7 +94,7 @@ def test_the_best_pathway_is_named() -> None:
 
 @pytest.mark.parametrize("at", [NONE, NOT_KNOWN, having(pathway("closed"))])
 def test_without_a_live_pathway_none_is_named(at: Situation) -> None:
-    assert credit.best(at) is None
+    assert credit.best_pathway(at) is None
     assert credit.pathway_degree(at) == UNKNOWN
     assert credit.pathway_checked(at) == UNKNOWN
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from makers import LEARN, RENEW, situation
 from mmadvisor.facts import preparation
 from mmadvisor.model.common import Freshness, MathTopic, Programming
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
 
@@ -75,13 +75,13 @@ class TestHours:
         [("data-science", (0, 120 + 80, 120 + 80 + 60)), ("management", (0, 120, 120 + 60))],
     )
     def test_where_nobody_says_the_field_does(self, field: str, hours: tuple[float, float, float]) -> None:
-        assert preparation.preparation_hours(situation(fields={"primary": field})) == assumed(*hours)
+        assert preparation.preparation_hours(situation(fields={"primary": field})) == assumed_fact(*hours)
 
     def test_programming_that_is_stated_adds_to_assumed_math(self) -> None:
         profile = Profile(math={"algebra": "fresh", "calculus": "rusty"}, programming="none")
         at = situation(profile, fields={"primary": "management"}, programming={"source": "s1", "need": "basic"})
         low, high = LEARN["programming"]
-        assert preparation.preparation_hours(at) == assumed(low, high, high + RENEW["calculus"][1])
+        assert preparation.preparation_hours(at) == assumed_fact(low, high, high + RENEW["calculus"][1])
 
     def test_sources_are_those_of_the_entry(self) -> None:
         fact = preparation.preparation_hours(asking(programming="basic", level="algebra"))

@@ -6,7 +6,7 @@ import pytest
 
 from makers import make_courses, situation
 from mmadvisor.facts import workload
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 
@@ -74,8 +74,8 @@ class TestHours:
 
     @pytest.mark.parametrize("courses", [[], make_courses((10, None))])
     def test_assumed_where_nobody_states_them(self, courses: list[dict[str, Any]]) -> None:
-        assert workload.weekly_hours(situation(courses=courses)) == assumed(2, 8, 20)
-        assert workload.total_hours(situation(courses=courses)) == assumed(100, 300, 500)
+        assert workload.weekly_hours(situation(courses=courses)) == assumed_fact(2, 8, 20)
+        assert workload.total_hours(situation(courses=courses)) == assumed_fact(100, 300, 500)
 
 
 class TestWeek:
@@ -83,7 +83,7 @@ class TestWeek:
         assert span(workload.stretch(situation(EIGHT, courses=FULL))) == exactly(1.0, 1.25)
 
     def test_assumed_hours_stay_assumed(self) -> None:
-        assert workload.stretch(situation(EIGHT)) == assumed(0.25, 1.0, 2.5)
+        assert workload.stretch(situation(EIGHT)) == assumed_fact(0.25, 1.0, 2.5)
 
     @pytest.mark.parametrize(("hours", "fit"), [(10, "yes"), (8, "stretch"), (5, "no")])
     def test_fit(self, hours: float, fit: str) -> None:
@@ -112,7 +112,7 @@ class TestMonths:
         at = situation(EIGHT, courses=make_courses((10, None)), pacing="self", **READY)
         fact = workload.months(at)
         # 100, 300 and 500 hours in ten weeks or more.
-        assert fact == assumed(13 / WEEKS_PER_MONTH, 38 / WEEKS_PER_MONTH, 63 / WEEKS_PER_MONTH)
+        assert fact == assumed_fact(13 / WEEKS_PER_MONTH, 38 / WEEKS_PER_MONTH, 63 / WEEKS_PER_MONTH)
         assert workload.months_range(at) == UNKNOWN
 
     def test_without_an_answer_at_the_hours_that_a_course_asks(self) -> None:

@@ -14,7 +14,7 @@ from mmadvisor.planning.calendar import render
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.reckoning.away import Away, placed
+from mmadvisor.reckoning.away import Away, place_weeks
 from planned import READY, START, days, ends, two_courses
 
 JUNE = (date(2027, 3, 3), date(2027, 3, 30))
@@ -90,12 +90,12 @@ spans = st.lists(st.integers(0, 60), min_size=0, max_size=6, unique=True).map(
 
 @given(st.integers(0, 60), st.integers(0, 30), spans, st.booleans())
 def test_weeks_of_study_lie_outside_of_weeks_away(week: int, weeks: int, away: Away, whole: bool) -> None:
-    first, end = placed(week, weeks, away, whole=whole)
+    first, end = place_weeks(week, weeks, away, whole=whole)
     off = {each for start, after in away for each in range(start, after)}
     studied = [each for each in range(first, end) if each not in off]
     assert len(studied) == weeks
     assert week <= first
     assert not whole or end - first == weeks
     assert not off & {first, end - 1} if weeks else (first, end) == (week, week)
-    earlier = placed(week, weeks, away[:-1], whole=whole)
+    earlier = place_weeks(week, weeks, away[:-1], whole=whole)
     assert earlier <= (first, end)

@@ -7,8 +7,8 @@ import pytest
 from makers import frozen_index
 from mmadvisor.checked.words import mismatch_of
 from mmadvisor.errors import UsageProblem, suggestion_of
-from mmadvisor.questionnaire.profiles import alone, fitting, objection_to, with_settings
-from mmadvisor.questionnaire.settings import plain
+from mmadvisor.questionnaire.profiles import fitting, objection_to, single_answer, with_settings
+from mmadvisor.questionnaire.settings import plain_value
 
 INDEX = frozen_index()
 BAD = [
@@ -28,7 +28,7 @@ BAD = [
 
 @pytest.mark.parametrize(("key", "text", "says"), BAD)
 def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says: str) -> None:
-    assert objection_to(alone(key, plain(key, text)), INDEX) == says
+    assert objection_to(single_answer(key, plain_value(key, text)), INDEX) == says
     with pytest.raises(UsageProblem) as refused:
         with_settings({}, [f"{key}={text}"], INDEX)
     assert str(refused.value) == f"--set {key}={text}: {says}"

@@ -8,7 +8,7 @@ from makers import frozen_index
 from mmadvisor.errors import DataProblems, UsageProblem
 from mmadvisor.questionnaire.numbers import Doubt, read_number
 from mmadvisor.questionnaire.profiles import read_answers, with_settings
-from mmadvisor.questionnaire.settings import plain
+from mmadvisor.questionnaire.settings import plain_value
 
 INDEX = frozen_index()
 READ = [
@@ -52,7 +52,7 @@ def test_what_can_be_read_in_two_ways_is_asked_back(key: str, text: str, likely:
 @pytest.mark.parametrize(("key", "text", "likely"), IN_TWO_WAYS)
 def test_a_cell_of_a_batch_that_can_be_read_in_two_ways_is_no_number(key: str, text: str, likely: float) -> None:
     del likely
-    assert plain(key, text) == text
+    assert plain_value(key, text) == text
 
 
 @pytest.mark.parametrize("text", ["500 eur", "eight", "8 of 10", "1e999", "2k-", "5 kg", "--3", ".", "1,,000"])

@@ -8,14 +8,16 @@ from msgspec import convert, to_builtins
 from makers import frozen_index
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.questions import Questionnaire
-from mmadvisor.questionnaire.lints import faults
+from mmadvisor.questionnaire.lints import questionnaire_faults
 
 REAL = to_builtins(frozen_index().catalog.questionnaire)
 PROFILE = {name: spec for name, spec in SPECS.items() if name.startswith("profile.")}
 
 
 def codes(questions: list[dict[str, Any]]) -> set[str]:
-    return {fault.code for fault in faults(convert(REAL | {"questions": questions}, Questionnaire), PROFILE)}
+    return {
+        fault.code for fault in questionnaire_faults(convert(REAL | {"questions": questions}, Questionnaire), PROFILE)
+    }
 
 
 def changed(key: str, **changes: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - keys of the file

@@ -6,7 +6,7 @@ from typing import Any
 from answering import interview, question, values_of
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
 from mmadvisor.questionnaire.interview import BACK, DONE, Step, run
-from mmadvisor.questionnaire.review import Line, lines, review
+from mmadvisor.questionnaire.review import Line, review, review_lines
 
 
 def finished(**changes: Any) -> Answers:  # noqa: ANN401 - answers of any kind
@@ -46,7 +46,7 @@ def test_what_a_change_opens_is_asked_at_once() -> None:
 def test_what_a_change_makes_pointless_leaves_the_page() -> None:
     before = finished()
     after, _ = reviewed(before, [question("math.algebra"), DONE], ["never"])
-    shown = [line.question.feeds for line in lines(interview(), after)]
+    shown = [line.question.feeds for line in review_lines(interview(), after)]
     assert [feeds for feeds in shown if feeds.startswith("math.")] == ["math.algebra"]
     assert len(shown) == 21 - 4
 
@@ -58,7 +58,7 @@ def test_back_leaves_the_line_as_it_was() -> None:
 
 def test_questions_that_were_not_asked_stand_on_the_page_too() -> None:
     quick = run(interview(quick=True), {}, lambda step: values_of(step.question)[0], lambda _: None)
-    shown = lines(interview(quick=True), quick)
+    shown = review_lines(interview(quick=True), quick)
     assert len(shown) == 22
     assert sum(line.answer is None for line in shown) == 14
 

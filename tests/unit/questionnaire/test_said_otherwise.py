@@ -18,7 +18,7 @@ from mmadvisor.questionnaire.codes import code_of, read_code
 from mmadvisor.questionnaire.currencies import SHARED
 from mmadvisor.questionnaire.profiles import as_profile, read_answers, undated, with_settings
 from mmadvisor.questionnaire.profiles import plain_of as plain_of_profile
-from mmadvisor.report.wording.profile_file import lines
+from mmadvisor.report.wording.profile_file import profile_lines
 
 INDEX = frozen_index()
 FIRST = date(2027, 1, 4)
@@ -142,7 +142,7 @@ def test_a_saved_advice_brings_back_what_was_said(tmp_path: Path) -> None:
 def test_a_profile_file_out_of_a_report_brings_back_what_was_said(tmp_path: Path) -> None:
     profile = as_profile({"budget": "900 EUR", "finish_by": "2028-06-30", "hours_per_week": 8}, INDEX, FIRST)
     path = tmp_path / "me.yaml"
-    path.write_text("\n".join(lines(profile)), encoding="utf-8")
+    path.write_text("\n".join(profile_lines(profile)), encoding="utf-8")
     assert as_profile(read_answers(path, INDEX), INDEX, FIRST) == profile
 
 

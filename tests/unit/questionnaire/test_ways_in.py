@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from answering import interview
 from makers import frozen_index
-from mmadvisor.batch.answers import sound
+from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
-from mmadvisor.cli.given.inputs import gather, needed
+from mmadvisor.cli.given.inputs import gather, need_profile
 from mmadvisor.cli.given.options import Answers
 from mmadvisor.cli.own import store
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
@@ -36,25 +36,25 @@ Way = Callable[[Plain, Path], Profile]
 def by_file(plain: Plain, folder: Path) -> Profile:
     path = folder / "profile.json"
     path.write_text(json.dumps(plain), encoding="utf-8")
-    return needed(gather(INDEX, Answers(path)))
+    return need_profile(gather(INDEX, Answers(path)))
 
 
 def by_flags(plain: Plain, folder: Path) -> Profile:
     del folder
-    return needed(
+    return need_profile(
         gather(INDEX, Answers(settings=[f"{key}={as_text(key, value)}" for key, value in in_keys(plain).items()]))
     )
 
 
 def by_code(plain: Plain, folder: Path) -> Profile:
     del folder
-    return needed(gather(INDEX, Answers(code=code_of(plain))))
+    return need_profile(gather(INDEX, Answers(code=code_of(plain))))
 
 
 def by_store(plain: Plain, folder: Path) -> Profile:
     del folder
     store.save(plain)
-    return needed(gather(INDEX, Answers()))
+    return need_profile(gather(INDEX, Answers()))
 
 
 def by_quiz(plain: Plain, folder: Path) -> Profile:
@@ -85,7 +85,7 @@ def by_json_lines(plain: Plain, folder: Path) -> Profile:
 
 def in_block(path: Path) -> Profile:
     ((_, rows),) = chunks(path, 10, frozenset())
-    found = sound(rows, Coding(), INDEX)
+    found = check_rows(rows, Coding(), INDEX)
     assert found.problems == []
     return found.block.profile(0)
 

@@ -10,7 +10,7 @@ from learners import PROGRAMS, realistic
 from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.making.conditions import LONGEST, MOST, conditions, short
+from mmadvisor.report.making.conditions import LONGEST, MOST, conditions, shorten
 
 ANYBODY = Profile()
 RULE = {"says": "It says so.", "sources": ["s1"]}
@@ -97,9 +97,9 @@ def test_they_are_few_and_rest_on_sources(name: str, profile: Profile) -> None:
 
 def test_a_long_text_ends_with_a_whole_sentence() -> None:
     text = "The first sentence says what it is. " + "The second one goes on and on, " * 10 + "and ends."
-    assert short(text) == "The first sentence says what it is."
-    assert short("One. Two.") == "One. Two."
-    assert len(short("Word. " * 100)) <= LONGEST
+    assert shorten(text) == "The first sentence says what it is."
+    assert shorten("One. Two.") == "One. Two."
+    assert len(shorten("Word. " * 100)) <= LONGEST
 
 
 TWO = make_courses((10, (6, 8)), (10, (6, 8)))

@@ -21,7 +21,7 @@ from mmadvisor.questionnaire.profiles import as_profile, read_answers
 from mmadvisor.report.html.render import render
 from mmadvisor.report.html.safe import is_link
 from mmadvisor.report.making.make_report import report_of
-from mmadvisor.report.wording.profile_file import lines
+from mmadvisor.report.wording.profile_file import profile_lines
 
 EXAMPLES = sorted(example_profiles())
 VOID = {"meta", "input", "rect", "img", "br", "link", "path"}
@@ -226,7 +226,7 @@ def test_answers_on_the_page_bring_the_same_profile_back(profile: Profile) -> No
     index = frozen_index()
     with TemporaryDirectory() as folder:
         path = Path(folder) / "answers.yaml"
-        path.write_text("\n".join(lines(profile)) + "\n", encoding="utf-8")
+        path.write_text("\n".join(profile_lines(profile)) + "\n", encoding="utf-8")
         assert as_profile(read_answers(path, index), index) == profile
 
 

@@ -19,7 +19,7 @@ from mmadvisor.report.making.employer_letter import to_employer
 from mmadvisor.report.making.letters import SIGNED, letters
 from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.view import Letter
-from mmadvisor.report.wording.letter_text import WIDTH, lines
+from mmadvisor.report.wording.letter_text import WIDTH, letter_lines
 
 START = date(2026, 12, 7)
 OPEN = [name for name in PROGRAMS if frozen_index().programs[name].status.value not in ENDED]
@@ -110,7 +110,7 @@ def test_an_employer_reads_the_figures_of_the_plan() -> None:
 
 def test_lines_are_short_and_questions_hang() -> None:
     letter = Letter(to="A", subject="B", lines=("Dear team,", "1. " + "word " * 40, "2. Two?", "Kind regards, x"))
-    found = list(lines(letter))
+    found = list(letter_lines(letter))
     assert found[:3] == ["To: A", "Subject: B", ""]
     assert max(map(len, found)) <= WIDTH
     assert found[6].startswith("   word")

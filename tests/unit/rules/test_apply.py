@@ -9,7 +9,7 @@ from msgspec import convert
 from makers import BASIS, part, rule
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.model.rules import Criterion, CriterionRule, Gate, Part, ValueFunction
 from mmadvisor.rules.apply import Finding, Words, function_value, gate_result, judge, measure, rule_value, sentence
 
@@ -51,12 +51,12 @@ PRICED = rule(
         (UNKNOWN, (0.1, 0.4), 0.25, False, "Not known."),
         # An assumed price lends its range, and is spoken of as unknown. Silence is not rewarded: it counts for no
         # more than what is typical.
-        (assumed(200, 200, 600), (0.4, 0.8), 0.6, False, "Not known."),
-        (assumed(200, 400, 600), (0.4, 0.8), 0.6, False, "Not known."),
-        (assumed(200, 500, 600), (0.4, 0.8), 0.5, False, "Not known."),
-        (assumed(200, 600, 600), (0.4, 0.8), 0.4, False, "Not known."),
-        (assumed(0, 900, 2000), (0.0, 1.0), 0.1, False, "Not known."),
-        (assumed(0, 2000, 3000), (0.0, 1.0), 0.0, False, "Not known."),
+        (assumed_fact(200, 200, 600), (0.4, 0.8), 0.6, False, "Not known."),
+        (assumed_fact(200, 400, 600), (0.4, 0.8), 0.6, False, "Not known."),
+        (assumed_fact(200, 500, 600), (0.4, 0.8), 0.5, False, "Not known."),
+        (assumed_fact(200, 600, 600), (0.4, 0.8), 0.4, False, "Not known."),
+        (assumed_fact(0, 900, 2000), (0.0, 1.0), 0.1, False, "Not known."),
+        (assumed_fact(0, 2000, 3000), (0.0, 1.0), 0.0, False, "Not known."),
     ],
 )
 def test_points(fact: Fact, ends: tuple[float, float], middle: float, known: bool, says: str) -> None:
@@ -69,7 +69,7 @@ def test_points(fact: Fact, ends: tuple[float, float], middle: float, known: boo
 
 @pytest.mark.parametrize(
     ("fact", "low", "high", "known"),
-    [(said("exam"), 0.6, 0.6, True), (said("project"), 0.2, 0.5, False), (UNKNOWN, 0.2, 0.5, False)],
+    [(text_fact("exam"), 0.6, 0.6, True), (text_fact("project"), 0.2, 0.5, False), (UNKNOWN, 0.2, 0.5, False)],
 )
 def test_tables(fact: Fact, low: float, high: float, known: bool) -> None:
     checked = rule(
@@ -83,7 +83,7 @@ def test_tables(fact: Fact, low: float, high: float, known: bool) -> None:
 
 
 def test_flags_are_no_keys_of_a_table() -> None:
-    assert function_value(ValueFunction(of="x", table={"yes": 1.0}), lambda _: said(value=True)) is None
+    assert function_value(ValueFunction(of="x", table={"yes": 1.0}), lambda _: text_fact(value=True)) is None
 
 
 def test_a_fixed_value_and_a_fixed_range() -> None:
@@ -100,8 +100,8 @@ def test_the_first_rule_that_holds_applies_and_an_unknown_one_does_not() -> None
         rule("CO905", when={"program.pacing": {"known": True}}, value=0.5, says=SAYS),
         rule("CO906", value=0.1, says=SAYS),
     )
-    assert judged({"program.pacing": said("self")}, *rules).rule == "CO904"
-    assert judged({"program.pacing": said("mixed")}, *rules).rule == "CO905"
+    assert judged({"program.pacing": text_fact("self")}, *rules).rule == "CO904"
+    assert judged({"program.pacing": text_fact("mixed")}, *rules).rule == "CO905"
     assert judged({}, *rules).rule == "CO906"
 
 
@@ -110,7 +110,7 @@ def test_the_last_rule_is_for_all_others_whatever_it_asks() -> None:
         rule("CO904", when={"program.pacing": {"is": "self"}}, value=0.9, says=SAYS),
         rule("CO906", when={"program.pacing": {"is": "mixed"}}, value=0.1, says=SAYS),
     )
-    assert judged({"program.pacing": said("instructor")}, *rules).rule == "CO906"
+    assert judged({"program.pacing": text_fact("instructor")}, *rules).rule == "CO906"
 
 
 def test_a_rule_without_value_and_without_range_may_mean_anything() -> None:
@@ -141,7 +141,7 @@ def test_sources_are_those_of_the_facts_used() -> None:
     facts = {
         "fit.cost_usd": number(0, sources=[PAGE]),
         "program.pacing": Fact(value="self", sources=(other, PAGE)),
-        "program.provider": said("Plain University", [PAGE]),
+        "program.provider": text_fact("Plain University", [PAGE]),
     }
     assert judged(facts, priced, PRICED).sources == (PAGE, other)
 
@@ -150,7 +150,7 @@ def test_without_sources_of_facts_a_sentence_rests_on_its_rule() -> None:
     assert judged({}, PRICED).sources == (GROUND,)
 
 
-@pytest.mark.parametrize(("fact", "truth"), [(said("retired"), True), (said("open"), False), (UNKNOWN, None)])
+@pytest.mark.parametrize(("fact", "truth"), [(text_fact("retired"), True), (text_fact("open"), False), (UNKNOWN, None)])
 def test_gates_are_three_valued(fact: Fact, truth: bool | None) -> None:
     gate = convert(rule("GA901", when={"program.status": {"is": "retired"}}, excludes="Out."), Gate)
     assert gate_result(gate, lambda _: fact) is truth
@@ -158,14 +158,14 @@ def test_gates_are_three_valued(fact: Fact, truth: bool | None) -> None:
 
 def test_a_remark_shows_its_facts_and_their_sources() -> None:
     gate = convert(rule("GA901", when={"fit.field": {"is": "none"}}, excludes="{program.field}, {program.title}"), Gate)
-    facts = {"fit.field": said("none", [PAGE]), "program.field": said("finance")}
+    facts = {"fit.field": text_fact("none", [PAGE]), "program.field": text_fact("finance")}
     remark = words(facts).remark(gate, gate.excludes)
     assert (remark.rule, remark.says, remark.sources) == ("GA901", "finance, not known", (PAGE,))
 
 
 def test_a_remark_without_sources_of_facts_rests_on_its_rule() -> None:
     gate = convert(rule("GA901", when={"fit.field": {"is": "none"}}, excludes="Another field."), Gate)
-    assert words({"fit.field": said("none")}).remark(gate, gate.excludes).sources == (GROUND,)
+    assert words({"fit.field": text_fact("none")}).remark(gate, gate.excludes).sources == (GROUND,)
 
 
 def test_the_value_of_a_rule_alone() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from mmadvisor.errors import suggestion_of
 from mmadvisor.model.facts import FactSpec
-from mmadvisor.rules.conditions import faults
+from mmadvisor.rules.conditions import find_faults
 
 SPECS = {
     spec.name: spec
@@ -21,7 +21,7 @@ SPECS = {
 
 
 def found(condition: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401 - of any form, as from a file
-    return list(faults(condition, SPECS, ("when",)))
+    return list(find_faults(condition, SPECS, ("when",)))
 
 
 @pytest.mark.parametrize(

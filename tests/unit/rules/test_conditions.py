@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.model.rules import Condition
 from mmadvisor.rules.conditions import Truth, all_of, any_of, evaluate, facts_used
 
@@ -15,7 +15,7 @@ YES: Condition = {"flag.yes": {"is": True}}
 NO: Condition = {"flag.no": {"is": True}}
 OPEN: Condition = {"flag.open": {"is": True}}
 TERMS: list[tuple[Condition, Truth]] = [(YES, True), (NO, False), (OPEN, None)]
-FLAGS = {"flag.yes": said(value=True), "flag.no": said(value=False)}
+FLAGS = {"flag.yes": text_fact(value=True), "flag.no": text_fact(value=False)}
 
 
 def holds(condition: Condition, facts: Mapping[str, Fact] = FLAGS) -> Truth:
@@ -93,8 +93,8 @@ def test_nothing_asked_holds() -> None:
         (UNKNOWN, "at_least", 0, None),
         (UNKNOWN, "at_most", 0, None),
         # A range in which a number is assumed to lie decides nothing, however clear it looks.
-        (assumed(4, 5, 6), "at_least", 0, None),
-        (assumed(4, 5, 6), "at_most", 100, None),
+        (assumed_fact(4, 5, 6), "at_least", 0, None),
+        (assumed_fact(4, 5, 6), "at_most", 100, None),
     ],
 )
 def test_numbers_are_intervals(fact: Fact, operator: str, limit: float, truth: Truth) -> None:
@@ -104,22 +104,22 @@ def test_numbers_are_intervals(fact: Fact, operator: str, limit: float, truth: T
 @pytest.mark.parametrize(
     ("fact", "operator", "wanted", "truth"),
     [
-        (said("open"), "is", "open", True),
-        (said("open"), "is", "retired", False),
-        (said("open"), "in", ["retired", "open"], True),
-        (said("open"), "in", ["retired"], False),
-        (said("open"), "in", [], False),
-        (said(value=True), "is", True, True),
-        (said(value=False), "is", True, False),
-        (said(value=False), "is", False, True),
+        (text_fact("open"), "is", "open", True),
+        (text_fact("open"), "is", "retired", False),
+        (text_fact("open"), "in", ["retired", "open"], True),
+        (text_fact("open"), "in", ["retired"], False),
+        (text_fact("open"), "in", [], False),
+        (text_fact(value=True), "is", True, True),
+        (text_fact(value=False), "is", True, False),
+        (text_fact(value=False), "is", False, True),
         # A list meets a word if one of its items does; an empty list meets none.
-        (said(("finance", "law")), "is", "law", True),
-        (said(("finance", "law")), "in", ["design", "law"], True),
-        (said(("finance", "law")), "in", ["design"], False),
-        (said(()), "is", "law", False),
+        (text_fact(("finance", "law")), "is", "law", True),
+        (text_fact(("finance", "law")), "in", ["design", "law"], True),
+        (text_fact(("finance", "law")), "in", ["design"], False),
+        (text_fact(()), "is", "law", False),
         (UNKNOWN, "is", "open", None),
         (UNKNOWN, "in", ["open"], None),
-        (said(None), "is", "open", None),
+        (text_fact(None), "is", "open", None),
     ],
 )
 def test_words_are_compared_whole(fact: Fact, operator: str, wanted: object, truth: Truth) -> None:
@@ -130,13 +130,13 @@ def test_words_are_compared_whole(fact: Fact, operator: str, wanted: object, tru
     ("fact", "known"),
     [
         (UNKNOWN, False),
-        (said(None), False),
-        (assumed(1, 1.5, 2), False),
+        (text_fact(None), False),
+        (assumed_fact(1, 1.5, 2), False),
         (number(0), True),
         (number(1, 2), True),
-        (said(value=False), True),
-        (said(()), True),
-        (said("none"), True),
+        (text_fact(value=False), True),
+        (text_fact(()), True),
+        (text_fact("none"), True),
     ],
 )
 def test_whether_a_fact_is_known_is_never_unknown(fact: Fact, known: bool) -> None:
@@ -188,9 +188,9 @@ def knowledge(draw: st.DrawFn) -> tuple[dict[str, Fact], dict[str, Fact]]:
             low, high = sorted((draw(ends), draw(ends)))
             least, most = sorted((draw(st.integers(low, high)), draw(st.integers(low, high))))
             more[name] = number(least, most)
-            less[name] = draw(st.sampled_from([number(low, high), more[name], UNKNOWN, assumed(low, low, high)]))
+            less[name] = draw(st.sampled_from([number(low, high), more[name], UNKNOWN, assumed_fact(low, low, high)]))
         else:
-            fact = said(draw(st.booleans())) if name.startswith("f") else said(draw(st.sampled_from("xyz")))
+            fact = text_fact(draw(st.booleans())) if name.startswith("f") else text_fact(draw(st.sampled_from("xyz")))
             more[name] = draw(st.sampled_from([fact, UNKNOWN]))
             less[name] = draw(st.sampled_from([more[name], UNKNOWN]))
     return less, more
@@ -217,7 +217,11 @@ def test_what_is_known_for_certain_is_decided(
     condition: Condition, known: tuple[dict[str, Fact], dict[str, Fact]]
 ) -> None:
     certain = {
-        name: said("x") if not fact.known and name.startswith("w") else said(value=True) if not fact.known else fact
+        name: text_fact("x")
+        if not fact.known and name.startswith("w")
+        else text_fact(value=True)
+        if not fact.known
+        else fact
         for name, fact in known[1].items()
     }
     exact = {name: number(fact.low) if fact.low is not None else fact for name, fact in certain.items()}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mmadvisor.model.facts import UNKNOWN, Fact, FactSpec, Unit, assumed, number, said
+from mmadvisor.model.facts import UNKNOWN, Fact, FactSpec, Unit, assumed_fact, number, text_fact
 from mmadvisor.rules.sentences import fill, in_words, listing, number_in_words, placeholders, rounded
 
 
@@ -59,16 +59,16 @@ def test_lists_read_as_in_a_sentence(words: tuple[str, ...], sentence: str) -> N
     ("fact", "words"),
     [
         (UNKNOWN, "not known"),
-        (said(None), "not known"),
-        (assumed(1, 1, 2), "not known"),
+        (text_fact(None), "not known"),
+        (assumed_fact(1, 1, 2), "not known"),
         (number(1, 2), "1 to 2"),
-        (said(("a", "b")), "a and b"),
-        (said(()), "none"),
-        (said(value=True), "yes"),
-        (said(value=False), "no"),
-        (said("linear-algebra"), "linear algebra"),
-        (said("proctored"), "a supervised (proctored) exam"),
-        (said("open"), "open"),
+        (text_fact(("a", "b")), "a and b"),
+        (text_fact(()), "none"),
+        (text_fact(value=True), "yes"),
+        (text_fact(value=False), "no"),
+        (text_fact("linear-algebra"), "linear algebra"),
+        (text_fact("proctored"), "a supervised (proctored) exam"),
+        (text_fact("open"), "open"),
     ],
 )
 def test_facts_in_words(fact: Fact, words: str) -> None:
@@ -76,7 +76,7 @@ def test_facts_in_words(fact: Fact, words: str) -> None:
 
 
 def test_sentences_are_filled_and_nothing_else_of_them_changes() -> None:
-    facts = {"fit.cost_usd": number(900), "fit.credit-kind": said("share"), "profile.math.linear-algebra": UNKNOWN}
+    facts = {"fit.cost_usd": number(900), "fit.credit-kind": text_fact("share"), "profile.math.linear-algebra": UNKNOWN}
     specs = {name: FactSpec(name, "number", "x", "usd") for name in facts}
     template = "It costs {fit.cost_usd} ({fit.credit-kind}); {profile.math.linear-algebra}, {x} {A.b} {} 100%."
     assert list(placeholders(template)) == list(facts)
@@ -85,6 +85,6 @@ def test_sentences_are_filled_and_nothing_else_of_them_changes() -> None:
 
 
 def test_a_fact_that_looks_like_a_placeholder_is_not_filled_again() -> None:
-    facts = {"program.title": said("{program.provider}"), "program.provider": said("X")}
+    facts = {"program.title": text_fact("{program.provider}"), "program.provider": text_fact("X")}
     spec = FactSpec("x", "text", "x")
     assert fill("{program.title}", facts.__getitem__, lambda _: spec) == "{program.provider}"

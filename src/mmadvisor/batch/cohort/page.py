@@ -7,7 +7,7 @@ from mmadvisor.batch.cohort.sections import opening, sections
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 from mmadvisor.report import palette
-from mmadvisor.report.html.safe import allowed, shown
+from mmadvisor.report.html.safe import allowed, as_markup
 
 
 def as_html(counts: Counts, index: Index) -> bytes:
@@ -16,7 +16,7 @@ def as_html(counts: Counts, index: Index) -> bytes:
 
     folder = files(__package__)
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, finalize=shown, trim_blocks=True, lstrip_blocks=True
+        autoescape=True, undefined=StrictUndefined, finalize=as_markup, trim_blocks=True, lstrip_blocks=True
     )
     style = "\n".join([palette.as_css(), folder.joinpath("page.css").read_text(encoding="utf-8")])
     page = environment.from_string(folder.joinpath("page.html").read_text(encoding="utf-8")).render(

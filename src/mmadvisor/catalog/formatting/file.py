@@ -46,13 +46,13 @@ def formatted(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     if not isinstance(located.data, dict) or MARK_OF_A_PROGRAM not in located.data:
         hint = f"it has no key '{MARK_OF_A_PROGRAM}'"
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, hint)]
-    return written(comments_of(source), located, located.data, shown)
+    return write_in_form(comments_of(source), located, located.data, shown)
 
 
 def rewritten(source: bytes, located: Located, data: dict[str, Plain], shown: str) -> tuple[str | None, list[Problem]]:
     """Return the text of a program file that says `data`, with the comments of `source`; or None and its problems."""
     remarks = comments_of(source)
-    result, problems = written(remarks, located, data, shown)
+    result, problems = write_in_form(remarks, located, data, shown)
     gone = Counter(each.text for each in remarks) - Counter(each.text for each in comments(result or ""))
     lost = next((each for each in remarks if each.text in gone), None)
     if result is not None and lost is not None:
@@ -66,7 +66,7 @@ def comments_of(source: bytes) -> list[Comment]:
     return comments(source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def written(
+def write_in_form(
     remarks: list[Comment], located: Located, data: dict[str, Plain], shown: str
 ) -> tuple[str | None, list[Problem]]:
     """Return data as the text of a program file, with comments at their keys; or None and its problems."""

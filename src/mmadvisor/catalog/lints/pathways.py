@@ -33,13 +33,13 @@ def check(folder: Folder) -> Iterator[Problem]:
     for file in folder.programs:
         for place, row in enumerate(file.value.credit):
             if about and limits and row.status == "active":
-                yield from dated(file, place, row, about.value.date, limits.value.pathway.months)
+                yield from lint_dates(file, place, row, about.value.date, limits.value.pathway.months)
             yield from in_keys(file, place, row)
             if file.value.status.value == "open" and file.value.credential == "MicroMasters":
-                yield from stated(file, place, row)
+                yield from lint_admission(file, place, row)
 
 
-def dated(file: File[Program], place: int, row: Pathway, today: str, limit: int) -> Iterator[Problem]:
+def lint_dates(file: File[Program], place: int, row: Pathway, today: str, limit: int) -> Iterator[Problem]:
     """A pathway is in force only where a page says so that bears a date within the limit."""
     if row.as_of is None or latest_month(row.as_of) < months(today) - limit:
         seen = f"last seen in {row.as_of}" if row.as_of else "undated"
@@ -60,7 +60,7 @@ def in_keys(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
         yield file.problem(at, "CA045", "it names no credit, and would count as some", hint)
 
 
-def stated(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
+def lint_admission(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
     """Each kind of condition is stated or said to be in no source, and not both."""
     for kind in KINDS:
         known, marked = getattr(row, kind) is not None, kind in row.not_said

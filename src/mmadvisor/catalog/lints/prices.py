@@ -66,12 +66,14 @@ def consistent(file: File[Program], cost: Cost, whole: Price) -> Iterator[Proble
     slack = SAME * whole.usd[1]
     adds_up = (high if open_ else low) - slack <= whole.usd[1] and (open_ or whole.usd[1] <= high + slack)
     if known and not adds_up:
-        message = f"the program costs {shown(whole.usd)} USD, its {len(known)} parts with a price {shown((low, high))}"
+        message = (
+            f"the program costs {span_of(whole.usd)} USD, its {len(known)} parts with a price {span_of((low, high))}"
+        )
         hint = "say by 'covers', 'bundle' or the price of a part what each pays for, or move the older to 'history'"
         yield file.problem(("cost", "program", "usd"), "CA043", message, hint)
 
 
-def shown(usd: tuple[float, float]) -> str:
+def span_of(usd: tuple[float, float]) -> str:
     """Return a price as text."""
     low, high = usd
     return f"{low:,.0f}" if low == high else f"{low:,.0f} to {high:,.0f}"

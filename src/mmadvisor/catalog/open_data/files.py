@@ -10,7 +10,7 @@ from mmadvisor.model.catalog import Index
 FILES = ("catalog.sqlite", "catalog.jsonld", "datapackage.json", *(f"{table.name}.csv" for table in TABLES))
 
 
-def rendered(index: Index) -> Iterator[tuple[str, bytes]]:
+def render_files(index: Index) -> Iterator[tuple[str, bytes]]:
     """Yield the name and content of each file."""
     yield "catalog.sqlite", sqlite.render(index.catalog)
     yield "catalog.jsonld", json_ld.render(index)

@@ -31,7 +31,7 @@ def country(code: str) -> dict[str, str]:
 def program(row: Program) -> dict[str, Any]:
     """Return one program with its courses."""
     cost = row.cost
-    return known(
+    return drop_unknown(
         {
             "@type": "EducationalOccupationalProgram",
             "@id": f"#{row.id}",
@@ -51,7 +51,7 @@ def program(row: Program) -> dict[str, Any]:
 
 def course(program: Program, row: Course) -> dict[str, Any]:
     """Return one course."""
-    return known(
+    return drop_unknown(
         {
             "@type": "Course",
             "@id": f"#{program.id}/{row.code}",
@@ -76,18 +76,18 @@ def offer(row: Program, price: Price) -> dict[str, Any]:
     low, high = price.usd
     sums = {"price": low} if low == high else {"minPrice": low, "maxPrice": high}
     availability = OFFERS.get(row.status.value)
-    return known(
+    return drop_unknown(
         {
             "@type": "Offer",
             "url": row.url,
             "availability": availability and f"https://schema.org/{availability}",
-            "priceSpecification": known(
+            "priceSpecification": drop_unknown(
                 {"@type": "PriceSpecification", "priceCurrency": "USD", **sums, "validFrom": price.as_of}
             ),
         }
     )
 
 
-def known(record: dict[str, Any]) -> dict[str, Any]:
+def drop_unknown(record: dict[str, Any]) -> dict[str, Any]:
     """Return a record without what is not known."""
     return {key: value for key, value in record.items() if value is not None}

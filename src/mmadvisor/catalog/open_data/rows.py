@@ -8,7 +8,7 @@ from mmadvisor.model.cost import Price
 from mmadvisor.model.program import Program
 
 
-def ends(span: tuple[float, float] | None) -> tuple[float | None, float | None]:
+def ends_of(span: tuple[float, float] | None) -> tuple[float | None, float | None]:
     """Return both ends of a range, or two blanks."""
     return (None, None) if span is None else span
 
@@ -42,7 +42,7 @@ def program_rows(catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
             *(row.status.value, row.status.as_of, row.status.source),
             *(row.fields.primary, row.level, ", ".join(row.languages), row.pacing),
             *((row.course_count.value, row.course_count.source) if row.course_count else (None, None)),
-            *ends(row.months.value if row.months else None),
+            *ends_of(row.months.value if row.months else None),
             row.months.source if row.months else None,
             *((row.math.level, row.math.says, row.math.source) if row.math else (None, None, None)),
             *((row.programming.need, row.programming.source) if row.programming else (None, None)),
@@ -63,7 +63,7 @@ def course_rows(catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
     for program in catalog.programs:
         for place, row in enumerate(program.courses, start=1):
             yield (
-                *(program.id, place, row.code, row.title, row.kind, row.weeks, *ends(row.hours_per_week)),
+                *(program.id, place, row.code, row.title, row.kind, row.weeks, *ends_of(row.hours_per_week)),
                 *(row.pacing, ", ".join(row.after) or None, row.source, row.load_source),
             )
 

@@ -19,7 +19,7 @@ def render(catalog: Catalog) -> bytes:
         for table in TABLES:
             file.execute(definition(table))
             marks = ", ".join("?" * len(table.columns))
-            file.executemany(f"INSERT INTO {quoted(table.name)} VALUES ({marks})", table.rows(catalog))  # noqa: S608
+            file.executemany(f"INSERT INTO {quote_name(table.name)} VALUES ({marks})", table.rows(catalog))  # noqa: S608
             file.executemany(
                 "INSERT INTO columns VALUES (?, ?, ?, ?)",
                 [(table.name, each.name, each.kind, each.about) for each in table.columns],
@@ -30,16 +30,16 @@ def render(catalog: Catalog) -> bytes:
 
 def definition(table: Table) -> str:
     """Return what creates a table."""
-    parts = [f"{quoted(each.name)} {TYPES[each.kind]}{reference(each)}" for each in table.columns]
-    parts.append(f"PRIMARY KEY ({', '.join(map(quoted, table.key))})")
-    return f"CREATE TABLE {quoted(table.name)} ({', '.join(parts)})"
+    parts = [f"{quote_name(each.name)} {TYPES[each.kind]}{reference(each)}" for each in table.columns]
+    parts.append(f"PRIMARY KEY ({', '.join(map(quote_name, table.key))})")
+    return f"CREATE TABLE {quote_name(table.name)} ({', '.join(parts)})"
 
 
 def reference(column: Column) -> str:
     """Return what ties a column to the table that it refers to."""
-    return "" if column.of is None else f" REFERENCES {quoted(column.of[0])} ({quoted(column.of[1])})"
+    return "" if column.of is None else f" REFERENCES {quote_name(column.of[0])} ({quote_name(column.of[1])})"
 
 
-def quoted(name: str) -> str:
+def quote_name(name: str) -> str:
     """Return a name as SQL takes it, be it a word of SQL; names are those of this code alone."""
     return f'"{name}"'

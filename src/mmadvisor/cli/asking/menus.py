@@ -31,19 +31,19 @@ def windows_of(app: Application[Any]) -> tuple[Window, ListControl]:
     return window, control
 
 
-def fit(window: Window, rows: Callable[[], int]) -> None:
+def fit_window(window: Window, rows: Callable[[], int]) -> None:
     """Let long lines wrap, and keep the list to the rows that are left on the screen."""
     window.wrap_lines = to_filter(True)
     window.height = lambda: Dimension(max=rows())
 
 
-def wrapped(title: str, width: int, indent: int) -> str:
+def wrap_title(title: str, width: int, indent: int) -> str:
     """Return the words of one line of a list, later lines set under the first."""
     lines = textwrap.wrap(title, max(width - indent, 10), break_on_hyphens=False)
     return f"\n{' ' * indent}".join(lines)
 
 
-def bound(actions: Mapping[Keys | str, Callable[[KeyPressEvent], object]]) -> KeyBindings:
+def bind_keys(actions: Mapping[Keys | str, Callable[[KeyPressEvent], object]]) -> KeyBindings:
     """Return keys with what each does, before anything else may do it."""
     found = KeyBindings()
     for key, act in actions.items():
@@ -53,7 +53,7 @@ def bound(actions: Mapping[Keys | str, Callable[[KeyPressEvent], object]]) -> Ke
 
 def stops() -> KeyBindings:
     """Ctrl-C and Ctrl-D stop, in lists and texts alike, as the signal of Ctrl-C does; Ctrl-Z sets the program aside."""
-    return bound(
+    return bind_keys(
         {
             Keys.ControlC: lambda event: event.app.exit(exception=KeyboardInterrupt),
             Keys.SIGINT: lambda event: event.app.exit(exception=KeyboardInterrupt),
@@ -65,13 +65,13 @@ def stops() -> KeyBindings:
 
 def escape(result: Any) -> KeyBindings:  # noqa: ANN401 - whatever the prompt returns
     """Esc ends the prompt with a result."""
-    return bound({Keys.Escape: lambda event: event.app.exit(result=result)})
+    return bind_keys({Keys.Escape: lambda event: event.app.exit(result=result)})
 
 
 def direct(keys: Sequence[str]) -> KeyBindings:
     """Each key ends the prompt with its place; an empty one stands for no key."""
     places = {key: place for place, key in enumerate(keys) if key}
-    return bound(dict.fromkeys(places, lambda event: event.app.exit(result=places[event.data])))
+    return bind_keys(dict.fromkeys(places, lambda event: event.app.exit(result=places[event.data])))
 
 
 def letters(control: ListControl, titles: Sequence[str]) -> KeyBindings:
@@ -85,12 +85,12 @@ def letters(control: ListControl, titles: Sequence[str]) -> KeyBindings:
             control.pointed_at = next((at for at in places if at > control.pointed_at), places[0])
 
     first = {title[0] for title in titles if title[0].isalpha()}
-    return bound(dict.fromkeys({case for letter in first for case in (letter.lower(), letter.upper())}, go))
+    return bind_keys(dict.fromkeys({case for letter in first for case in (letter.lower(), letter.upper())}, go))
 
 
 def ignored() -> KeyBindings:
     """Keys that mean nothing do nothing."""
-    return bound({Keys.Any: lambda _: None})
+    return bind_keys({Keys.Any: lambda _: None})
 
 
 def pages(control: ListControl, rows: Callable[[], int]) -> KeyBindings:
@@ -99,7 +99,7 @@ def pages(control: ListControl, rows: Callable[[], int]) -> KeyBindings:
     def to(place: int) -> None:
         control.pointed_at = max(0, min(place, len(control.choices) - 1))
 
-    return bound(
+    return bind_keys(
         {
             Keys.PageUp: lambda _: to(control.pointed_at - rows()),
             Keys.PageDown: lambda _: to(control.pointed_at + rows()),

@@ -171,13 +171,13 @@ class TerminalPrompter:
         """Keep a list to the rows below its question; return it, and what tells how many they are."""
         window, control = menus.windows_of(question.application)
         rows = self.rows_for(hint, control)
-        menus.fit(window, rows)
+        menus.fit_window(window, rows)
         return control, rows
 
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""
         line = " ".join(f"[{item.key}] {item.title}" for item in items)
-        question = questionary.press_any_key_to_continue(menus.wrapped(line, self.width() - 1, 1), **self.looks)
+        question = questionary.press_any_key_to_continue(menus.wrap_title(line, self.width() - 1, 1), **self.looks)
         place = self.asked(
             question, menus.ignored(), menus.direct([item.key for item in items]), menus.escape(len(items) - 1)
         )
@@ -186,7 +186,7 @@ class TerminalPrompter:
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text; Esc stands for `<`, Enter alone for what is there now."""
         kept = f"; Enter: {now}" if now else ""
-        asks = menus.wrapped(f"{label} ({hint}{kept}):", self.width() - 2, 1)
+        asks = menus.wrap_title(f"{label} ({hint}{kept}):", self.width() - 2, 1)
         question = questionary.text(asks, qmark="", **self.looks)
         return visible(str(self.asked(question, menus.escape(BACK_KEY))).strip()) or now
 
@@ -202,7 +202,7 @@ class TerminalPrompter:
         """Return lines as choices that stand for their places; None could not be one."""
         width = self.width() - 1
         return [
-            questionary.Choice(menus.wrapped(visible(title), width, indent), at, checked=at in marked)
+            questionary.Choice(menus.wrap_title(visible(title), width, indent), at, checked=at in marked)
             for at, title in enumerate(titles)
         ]
 
@@ -224,7 +224,7 @@ class TerminalPrompter:
     def hint(self, label: str, keys: str) -> str:
         """Return what the keys do, behind the label or on lines of its own."""
         one_line = len(label) + len(keys) + 4 < self.width()
-        return f"({keys})" if one_line else "\n" + " " + menus.wrapped(f"({keys})", self.width() - 1, 1)
+        return f"({keys})" if one_line else "\n" + " " + menus.wrap_title(f"({keys})", self.width() - 1, 1)
 
     def rows_for(self, hint: str, control: menus.ListControl) -> Callable[[], int]:
         """Return a function that tells how many rows a list may take below the question, as the terminal is now."""

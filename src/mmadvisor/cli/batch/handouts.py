@@ -14,7 +14,7 @@ from threading import Thread
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.batch.answers import sound
+from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.file_names import FileNames
 from mmadvisor.batch.rows import ID, Rows
@@ -83,7 +83,7 @@ def jobs(handouts: Handouts, chunks: Iterable[tuple[int, Rows]], index: Index) -
     """Yield the work for each learner whose answers fit, in the order of the file."""
     names = FileNames(handouts.ending)
     for _, rows in chunks:
-        found = sound(rows, Coding(), index)
+        found = check_rows(rows, Coding(), index)
         texts = found.kept.get(handouts.named_by, [None] * found.block.count)
         for learner, (row, text) in enumerate(zip(found.numbers.tolist(), texts, strict=True)):
             name = text if handouts.names else None

@@ -9,15 +9,15 @@ import msgspec
 
 from mmadvisor import __version__
 from mmadvisor.batch.judge import Judge
-from mmadvisor.batch.on_dask import Cluster, spread
-from mmadvisor.batch.parts import Named, gathered, judged_part, write_rows
+from mmadvisor.batch.on_dask import Cluster, spread_jobs
+from mmadvisor.batch.parts import Named, join_parts, judged_part, write_rows
 from mmadvisor.batch.reading import chunks, looked_through, total_of
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.batch.uses import Wanted
 from mmadvisor.cli.batch.handouts import Handouts, check_folder, jobs, write_all
 from mmadvisor.cli.batch.parts import Fingerprint, Parts
 from mmadvisor.cli.batch.progress import progress
-from mmadvisor.cli.output import placed, write_whole
+from mmadvisor.cli.output import open_whole, write_whole
 from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
@@ -68,9 +68,9 @@ def run(batch: Batch) -> Counts:
     done = parts.begin(fingerprint, force=batch.force)
     rows = chunks(batch.source, batch.chunk, done, batch.wanted)
     with progress(total_of(batch.source, lines), len(done) * batch.chunk) as advance:
-        for number, part in worked(batch, rows, advance):
+        for number, part in make_parts(batch, rows, advance):
             parts.put(number, part)
-    counts, problems = gathered(parts.read())
+    counts, problems = join_parts(parts.read())
     if batch.handouts is not None:
         write_handouts(batch, batch.handouts, parts, counts.learners)
     put_together(batch, parts, problems)
@@ -102,7 +102,7 @@ def write_handouts(batch: Batch, handouts: Handouts, parts: Parts, learners: int
         write_all(handouts, jobs(handouts, rows, batch.index), before, finished)
 
 
-def worked(
+def make_parts(
     batch: Batch, jobs: Iterable[tuple[int, Rows]], advance: Callable[[int], None]
 ) -> Iterator[tuple[int, bytes]]:
     """Yield the parts of all chunks: made here, or by a cluster."""
@@ -112,7 +112,7 @@ def worked(
             yield number, judged_part(judge, rows)
             advance(rows.count)
         return
-    for number, part in spread(batch.index, batch.draws, jobs, batch.cluster):
+    for number, part in spread_jobs(batch.index, batch.draws, jobs, batch.cluster):
         yield number, part
         advance(batch.chunk)
 
@@ -125,6 +125,6 @@ def put_together(batch: Batch, parts: Parts, problems: list[RowProblem]) -> None
     elif batch.force:
         batch.problems.unlink(missing_ok=True)
     named = None if batch.handouts is None else Named(batch.handouts.ending, batch.handouts.named_by)
-    with placed(batch.output) as file:
+    with open_whole(batch.output) as file:
         if not write_rows(parts.read, file, batch.output.suffix.lower(), named):
             raise AdvisorError(f"{batch.source}: there is no learner in this file")

@@ -29,14 +29,14 @@ def ask(
     from mmadvisor.cli.given.inputs import gather, open_catalog
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
-    from mmadvisor.cli.output import check_target, put, say, write_and_say
+    from mmadvisor.cli.output import check_target, print_text, say, write_and_say
     from mmadvisor.model.profile import Profile
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.making.employer_letter import to_employer
     from mmadvisor.report.making.letters import letters
     from mmadvisor.report.making.view_options import Basis
-    from mmadvisor.report.wording.letter_text import lines
+    from mmadvisor.report.wording.letter_text import letter_lines
 
     if output is not None:
         check_target(output, force=force)
@@ -53,8 +53,8 @@ def ask(
     if not written:
         say("Nothing that only the school can answer is open.")
         return
-    text = "\n\n---\n\n".join("\n".join(lines(each)) for each in written)
+    text = "\n\n---\n\n".join("\n".join(letter_lines(each)) for each in written)
     if output is None:
-        put(text)
+        print_text(text)
     else:
         write_and_say(output, f"{text}\n".encode(), force=force)

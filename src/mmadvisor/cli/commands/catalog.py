@@ -46,19 +46,21 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
 ) -> None:
     """Check a catalog, and print every problem with its place."""
-    from mmadvisor.cli.output import put, say
+    from mmadvisor.cli.output import print_text, say
     from mmadvisor.errors import counted, errors_among
     from mmadvisor.examining import examine
     from mmadvisor.loading import COMPILED, built_in, folder_in_use
 
     if folder is None and COMPILED.is_file():
-        put(f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems.")
+        print_text(
+            f"The built-in catalog was checked when it was built: {len(built_in().programs)} programs, no problems."
+        )
         return
     catalog, problems = examine(*folder_in_use(folder))
     for problem in problems:
-        put(problem_line(problem, form))
+        print_text(problem_line(problem, form))
     if catalog is not None and not problems:
-        put(f"{counted(len(catalog.programs), 'program')}, no problems.")
+        print_text(f"{counted(len(catalog.programs), 'program')}, no problems.")
         return
     errors = len(errors_among(problems))
     kinds = ((errors, "error"), (len(problems) - errors, "warning"))
@@ -109,9 +111,9 @@ def schema(
 
     Example: mmadvisor catalog schema program > program.schema.json
     """
-    from mmadvisor.cli.given.names import one
+    from mmadvisor.cli.given.names import name_given
     from mmadvisor.cli.output import put_json
     from mmadvisor.loading import schemas
 
     found = schemas()
-    put_json(found[one("NAME", name, found)].read_bytes())
+    put_json(found[name_given("NAME", name, found)].read_bytes())

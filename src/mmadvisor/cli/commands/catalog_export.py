@@ -21,7 +21,7 @@ def export(
 
     Example: mmadvisor catalog export -o catalog-data
     """
-    from mmadvisor.catalog.open_data.files import FILES, rendered
+    from mmadvisor.catalog.open_data.files import FILES, render_files
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.output import check_target, say, write_file
     from mmadvisor.errors import AdvisorError, counted
@@ -33,6 +33,6 @@ def export(
         raise AdvisorError(f"{folder}: no folder can be made there: {error.strerror or error}") from error
     for name in FILES:
         check_target(folder / name, force=force)
-    for name, content in rendered(index):
+    for name, content in render_files(index):
         write_file(folder / name, content, force=force)
     say(f"Wrote {counted(len(FILES), 'file')} to {folder}.")

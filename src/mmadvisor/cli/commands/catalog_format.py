@@ -25,7 +25,7 @@ def format_files(
     comments stay. If one of the files cannot be read, none is written.
     """
     from mmadvisor.catalog.formatting import reformatted
-    from mmadvisor.cli.output import put, say, write_file
+    from mmadvisor.cli.output import print_text, say, write_file
     from mmadvisor.errors import DataProblems, counted
 
     chosen = {path: str(path) for path in files} if files else of_catalog(catalog)
@@ -36,7 +36,7 @@ def format_files(
     for path, content in changed.items():
         if not check:
             write_file(path.resolve(), content, force=True)
-        put(chosen[path])
+        print_text(chosen[path])
     verb = "would change" if check else "changed"
     say(f"{counted(len(changed), 'file')} of {len(chosen)} {verb}.")
     if check and changed:

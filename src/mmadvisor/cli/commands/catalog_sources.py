@@ -12,7 +12,7 @@ def sources(
 
     Example: mmadvisor catalog sources --format csv
     """
-    from mmadvisor.catalog.provenance import cited
+    from mmadvisor.catalog.provenance import cited_parts
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
@@ -20,6 +20,6 @@ def sources(
     from mmadvisor.report.keepers import sources_text
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
-    found = cited(index.catalog)
+    found = cited_parts(index.catalog)
     show_table(form, found, lambda paper: sources_text.write(index, found, paper), lambda: sources_text.as_csv(found))
     say(f"{counted(len(found), 'page')}.")

@@ -8,7 +8,7 @@ import typer
 
 from mmadvisor.cli.given import closed_lists, options
 from mmadvisor.cli.given.completion import field_ids
-from mmadvisor.cli.given.names import comparable, known, one
+from mmadvisor.cli.given.names import comparable, name_given, names_given
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
@@ -138,23 +138,25 @@ def list_programs(
         return
     filters = Filters(
         text=" ".join(text or ()),
-        fields=known("--field", field, index.fields),
-        platforms=known("--platform", platform, get_args(Platform)),
+        fields=names_given("--field", field, index.fields),
+        platforms=names_given("--platform", platform, get_args(Platform)),
         provider=provider,
-        credentials=known("--credential", credential, get_args(Credential)),
-        statuses=known("--status", status, get_args(StatusValue)) or ([] if every else [OPEN]),
-        countries=known("--country", country, sorted({row.country for row in index.catalog.institutions.institutions})),
-        languages=known(
+        credentials=names_given("--credential", credential, get_args(Credential)),
+        statuses=names_given("--status", status, get_args(StatusValue)) or ([] if every else [OPEN]),
+        countries=names_given(
+            "--country", country, sorted({row.country for row in index.catalog.institutions.institutions})
+        ),
+        languages=names_given(
             "--language", language, sorted({each for row in index.catalog.programs for each in row.languages})
         ),
         most_cost=max_cost,
         most_hours=max_hours,
         most_months=max_months,
-        most_math=None if math_at_most is None else one("--math-at-most", math_at_most, get_args(MathLevel)),
+        most_math=None if math_at_most is None else name_given("--math-at-most", math_at_most, get_args(MathLevel)),
         with_credit=with_credit,
     )
     profile = gather(index, answers)
-    order = one("--sort", (TITLE if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
+    order = name_given("--sort", (TITLE if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
     fits = None
     if profile is not None:
         from mmadvisor.advise.fit import fits_of
@@ -187,10 +189,10 @@ def left_out(unknown: Counter[str], *, kept: bool) -> str:
 
 def print_fields(index: "Index") -> None:
     """List the fields with the number of programs in each."""
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import print_text
 
     count = Counter(field for row in index.catalog.programs for field in (row.fields.primary, *row.fields.also))
-    put("\n".join(f"{field.id}\t{field.label}\t{count[field.id]}" for field in index.catalog.fields.fields))
+    print_text("\n".join(f"{field.id}\t{field.label}\t{count[field.id]}" for field in index.catalog.fields.fields))
 
 
 def deliver(

@@ -27,7 +27,7 @@ def method(
 ) -> None:
     """Explain the method: formula, weights, rules and their basis."""
     from mmadvisor.cli.out.showing import on_paper
-    from mmadvisor.cli.output import put
+    from mmadvisor.cli.output import print_text
     from mmadvisor.errors import UsageProblem, did_you_mean, quote
     from mmadvisor.loading import load
     from mmadvisor.report.keepers import method_text, rules_markdown
@@ -35,7 +35,7 @@ def method(
     index = load(catalog)
     rules = index.catalog.rules
     if form is MethodFormat.markdown:
-        put(rules_markdown.render(index).decode())
+        print_text(rules_markdown.render(index).decode())
         return
     if code is None:
         on_paper(lambda paper: method_text.write(rules, paper))

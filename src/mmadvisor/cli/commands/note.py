@@ -69,13 +69,13 @@ def note(
 
 def print_notes(index: "Index", program: str | None) -> None:
     """Print the notes on one program or on all, and which of them gave way to the catalog."""
-    from mmadvisor.cli.output import put, say
+    from mmadvisor.cli.output import print_text, say
     from mmadvisor.report.wording import note_words
 
     rows = [(row, ".") for row in index.edition.notes]
     rows += [(row, ": the catalog read it later, and goes before.") for row in index.edition.older]
     found = [f"{row.title}: {note_words.fact(row)}{end}" for row, end in rows if program in {None, row.id}]
     if found:
-        put("\n".join(found))
+        print_text("\n".join(found))
     else:
         say("There are no notes" + ("." if program is None else " on this program."))

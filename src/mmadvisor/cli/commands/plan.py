@@ -55,7 +55,7 @@ def plan(
     Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.given.inputs import gather, needed, open_catalog
+    from mmadvisor.cli.given.inputs import gather, need_profile, open_catalog
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates, read_times_away, read_weekly
     from mmadvisor.cli.out.show_plan import Calendar, deliver, form_of
@@ -69,7 +69,7 @@ def plan(
     weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
-    profile = needed(gather(index, answers, today, start))
+    profile = need_profile(gather(index, answers, today, start))
     made, first = read_dates(today, start, profile.start)
     wishes = Wishes(first, parallel, tuple(elective or ()), away=read_times_away(away or [], first))
     result = make_plan(index, __version__, found, profile, wishes)

@@ -30,11 +30,11 @@ def quiz(
     from mmadvisor.cli.own import store
     from mmadvisor.cli.quiz.saving import Saving, command_again
     from mmadvisor.cli.quiz.session import Session
-    from mmadvisor.cli.quiz.start import given
+    from mmadvisor.cli.quiz.start import starting_answers
     from mmadvisor.cli.signals import until_stopped
 
     run = make_run(options.Edition(catalog, extend, no_notes=no_notes), trials)
-    start = given(run.index, answers, restart=restart)
+    start = starting_answers(run.index, answers, restart=restart)
     if restart:
         store.forget()
     again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)

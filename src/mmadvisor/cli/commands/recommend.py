@@ -27,7 +27,7 @@ def recommend(
     Example: mmadvisor recommend --set goal=advance --set fields=finance --set hours_per_week=8
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.given.inputs import gather, make_run, needed
+    from mmadvisor.cli.given.inputs import gather, make_run, need_profile
     from mmadvisor.cli.out.first_screen import again, show
 
     if output is not None:
@@ -37,7 +37,7 @@ def recommend(
     form = form or options.AdviceFormat.text
     run = make_run(edition, trials)
     brief = form is options.AdviceFormat.text and output is None and not full and top is None
-    advice = advise(run, needed(gather(run.index, answers, today)), brief=brief)
+    advice = advise(run, need_profile(gather(run.index, answers, today)), brief=brief)
     if brief:
         given = again(answers, edition)
         show(advice, run.index, today, given=given, codes=codes)

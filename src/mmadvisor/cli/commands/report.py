@@ -36,7 +36,7 @@ def report(
     Example: mmadvisor report --open, or: mmadvisor report -o report.pdf -o plan.ics
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.given.inputs import gather, make_run, needed
+    from mmadvisor.cli.given.inputs import gather, make_run, need_profile
     from mmadvisor.cli.given.week_options import read_dates, read_weekly
     from mmadvisor.cli.out.handouts import completed
     from mmadvisor.cli.out.show_advice import deliver, form_of
@@ -52,7 +52,7 @@ def report(
     forms = [form_of(path, form, force=force) for path in paths]
     weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
     run = make_run(edition, trials)
-    profile = needed(gather(run.index, answers, today, start))
+    profile = need_profile(gather(run.index, answers, today, start))
     made, first = read_dates(today, start, profile.start)
     advice = advise(run, profile)
     handout = Handout(

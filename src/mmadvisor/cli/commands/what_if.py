@@ -27,12 +27,12 @@ def what_if(
     Example: mmadvisor what-if hours_per_week=10 budget_usd=3000
     """
     from mmadvisor.advise.pipeline import advise
-    from mmadvisor.cli.given.inputs import gather, make_run, needed
+    from mmadvisor.cli.given.inputs import gather, make_run, need_profile
     from mmadvisor.cli.given.week_options import first_day
     from mmadvisor.questionnaire.profiles import as_profile, plain_of, with_settings
 
     run = make_run(edition, trials)
-    now = needed(gather(run.index, answers))
+    now = need_profile(gather(run.index, answers))
     other = with_settings(plain_of(now), changes, run.index)
     then = as_profile(other, run.index, first_day(answer=other.get("start")))
     show_difference(advise(run, now), advise(run, then), form)

@@ -24,7 +24,7 @@ def why(
     Example: mmadvisor why mitx-finance --set hours_per_week=6
     """
     from mmadvisor.advise.why import explain
-    from mmadvisor.cli.given.inputs import gather, make_run, needed
+    from mmadvisor.cli.given.inputs import gather, make_run, need_profile
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show
@@ -33,7 +33,7 @@ def why(
 
     run = make_run(edition, trials)
     found = find_program(run.index, " ".join(program))
-    profile = needed(gather(run.index, answers))
+    profile = need_profile(gather(run.index, answers))
     explained = explain(run, profile, found)
 
     def write(paper: "Paper") -> None:

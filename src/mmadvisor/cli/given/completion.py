@@ -65,11 +65,11 @@ def values_of(ctx: typer.Context, key: str, value: str) -> list[str]:
         return last_of(value, every) + field_ids(ctx, value)
     if key in EMPTY:
         found = catalog_of(ctx)
-        return last_of(value, every + ([] if found is None else listed(found, key)))
+        return last_of(value, every + ([] if found is None else list_values(found, key)))
     return last_of(value, choices(key), ",+") if key == "priorities" else last_of(value, choices(key), "=")
 
 
-def listed(index: "Index", key: str) -> list[str]:
+def list_values(index: "Index", key: str) -> list[str]:
     """Return the words of the catalog that an answer takes."""
     questionnaire = index.catalog.questionnaire
     known = {

@@ -36,7 +36,7 @@ def load_quietly(edition: options.Edition) -> Index:
     return load(edition.catalog, edition.extend, edition.as_of, own_notes(no_notes=edition.no_notes))
 
 
-def needed(profile: Profile | None) -> Profile:
+def need_profile(profile: Profile | None) -> Profile:
     """Return a profile that a command cannot do without.
 
     Raises:

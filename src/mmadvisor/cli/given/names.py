@@ -8,7 +8,7 @@ import typer
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 
 
-def known(option: str, names: Iterable[str] | None, choices: Iterable[str] | None) -> list[str]:
+def names_given(option: str, names: Iterable[str] | None, choices: Iterable[str] | None) -> list[str]:
     """Return names from a repeatable option, commas split, each in the spelling of its closed list.
 
     Raises:
@@ -25,13 +25,13 @@ def known(option: str, names: Iterable[str] | None, choices: Iterable[str] | Non
     return [spelled[word.casefold()] for word in words]
 
 
-def one(option: str, name: str, choices: Collection[str]) -> str:
+def name_given(option: str, name: str, choices: Collection[str]) -> str:
     """Return the one name that an option takes.
 
     Raises:
         UsageProblem: There is none, or several, or it is not on the list.
     """
-    found = known(option, [name], choices)
+    found = names_given(option, [name], choices)
     if len(found) != 1:
         raise UsageProblem(f"{option} takes one name, and not {quote(name)}: one of {', '.join(choices)}")
     return found[0]

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mmadvisor.cli.given.names import known
+from mmadvisor.cli.given.names import names_given
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.dates import date_in_words
@@ -115,7 +115,7 @@ def read_weekly(
         return None
     from mmadvisor.planning.weekly import WEEKDAYS, Weekly  # noqa: PLC0415 - only a calendar needs it
 
-    named = known("--days", [days], WEEKDAYS)
+    named = names_given("--days", [days], WEEKDAYS)
     if not named:
         raise UsageProblem(f"--days: name at least one of {', '.join(WEEKDAYS)}")
     numbers = sorted({WEEKDAYS.index(each) for each in named})

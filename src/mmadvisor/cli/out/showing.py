@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mmadvisor.cli.given.options import Shape, TableShape
-from mmadvisor.cli.output import is_terminal, put, put_bytes, put_json, wants_plain, write_and_say
+from mmadvisor.cli.output import is_terminal, print_text, put_bytes, put_json, wants_plain, write_and_say
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.report.paper import Paper, PlainPaper, safe
 
@@ -45,7 +45,7 @@ def deliver(
     elif form == "pdf":
         put_bytes(rendered(), "a PDF")
     else:
-        put(rendered().decode("utf-8-sig"))
+        print_text(rendered().decode("utf-8-sig"))
 
 
 def as_text(write: Callable[[Paper], None]) -> bytes:
@@ -77,7 +77,7 @@ def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
     if wants_plain():
         paper = PlainPaper(width_of_output(), hinted if is_terminal() else safe)
         write(paper)
-        put(paper.text())
+        print_text(paper.text())
         return
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 

@@ -7,7 +7,7 @@ from math import ceil
 
 from mmadvisor.cli.asking.prompting import Prompter
 from mmadvisor.cli.out.showing import hinted
-from mmadvisor.cli.output import put
+from mmadvisor.cli.output import print_text
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.report.paper import Paper, PlainPaper
 
@@ -45,10 +45,10 @@ def show_page(prompter: Prompter, write: Callable[[Paper], None], *after: str) -
         left -= rows_of(line, prompter)
         if left < 0:
             if not prompter.pause():
-                put("\n".join(last))
+                print_text("\n".join(last))
                 return
             left = room - rows_of(line, prompter)
-        put(line)
+        print_text(line)
 
 
 def rows_of(line: str, prompter: Prompter) -> int:

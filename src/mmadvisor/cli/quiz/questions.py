@@ -14,10 +14,10 @@ from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answer, Answers
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
-from mmadvisor.questionnaire.numbers import Doubt, read_number, shown
-from mmadvisor.questionnaire.profiles import alone, as_profile, objection_to
+from mmadvisor.questionnaire.numbers import Doubt, number_text, read_number
+from mmadvisor.questionnaire.profiles import as_profile, objection_to, single_answer
 from mmadvisor.questionnaire.reckoned import as_meant
-from mmadvisor.questionnaire.settings import plain
+from mmadvisor.questionnaire.settings import plain_value
 from mmadvisor.report.wording.profile_words import answer_in_words, choices_in_words, item_in_words
 
 UNSURE: Final = object()
@@ -130,15 +130,15 @@ class Asker:
                 return BACK
             if typed.lower() in SAYS_NOT_SURE:
                 return UNSURE
-            key, value = as_meant(question.feeds, plain(question.feeds, typed), self.index)
+            key, value = as_meant(question.feeds, plain_value(question.feeds, typed), self.index)
             number = read_number(question.feeds, typed) if question.kind == "number" else None
             if isinstance(number, Doubt):
                 self.complain(number.says)
-                present = shown(number.likely)
+                present = number_text(number.likely)
             elif not typed or (question.kind == "number" and number is None and key == question.feeds):
                 self.complain(f"please type {what}, ? if you are not sure, or < to go back")
             else:
-                objection = objection_to(alone(key, value), self.index) or self.too_soon(key, value)
+                objection = objection_to(single_answer(key, value), self.index) or self.too_soon(key, value)
                 if objection is None and question.kind == "date":
                     objection = passed(value)
                 if objection is None:

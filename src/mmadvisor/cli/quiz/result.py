@@ -16,7 +16,7 @@ from mmadvisor.cli.given.week_options import read_dates
 from mmadvisor.cli.out.first_screen import has_bars, has_links
 from mmadvisor.cli.out.handouts import completed, plan_of_first
 from mmadvisor.cli.out.show_advice import FORMATS, deliver
-from mmadvisor.cli.output import put, say
+from mmadvisor.cli.output import print_text, say
 from mmadvisor.cli.own.folder import owner_of
 from mmadvisor.cli.quiz.note import note_fact
 from mmadvisor.cli.quiz.pages import show_page
@@ -31,7 +31,7 @@ from mmadvisor.report.making.view_options import Basis, spoken_of
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, plan_text, screen, why_text
 from mmadvisor.report.view import Letter
-from mmadvisor.report.wording.letter_text import lines
+from mmadvisor.report.wording.letter_text import letter_lines
 
 IN_DETAIL = 9
 ROOM = 21
@@ -139,7 +139,7 @@ def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
     first = spoken_of(advice)
     written = letters(basis_of(run, advice), first)
     if not written:
-        put("Nothing that only the school can answer is open.")
+        print_text("Nothing that only the school can answer is open.")
         return
     after = "As a file; with --employer, to somebody who may pay:", f"mmadvisor ask {first} -o letter.txt"
     show_page(prompter, lambda paper: write_letters(written, paper), *after)
@@ -148,7 +148,7 @@ def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
 def write_letters(written: Sequence[Letter], paper: Paper) -> None:
     """Write letters below one another."""
     for letter in written:
-        for line in lines(letter):
+        for line in letter_lines(letter):
             paper.line(line)
         paper.line("")
 

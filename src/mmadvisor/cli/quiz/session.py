@@ -19,7 +19,7 @@ from mmadvisor.cli.quiz.check import WEIGHTS, pick_line, reorders
 from mmadvisor.cli.quiz.questions import Asker
 from mmadvisor.cli.quiz.result import Next, what_next
 from mmadvisor.cli.quiz.saving import Saving
-from mmadvisor.cli.quiz.start import Given, Way, make_interview, opening
+from mmadvisor.cli.quiz.start import Given, Way, make_interview, show_opening
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire import interview as asking
@@ -77,7 +77,7 @@ class Session:
 
     def begins(self, start: Given) -> bool:
         """Show the opening screen, and take over how to go on; tell whether to go on at all."""
-        way = opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
+        way = show_opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
         self.interview = replace(self.interview, quick=self.quick or way is Way.QUICK)
         self.checks_first = way is Way.CHECK
         if way is Way.ANEW:

@@ -51,7 +51,7 @@ class Given:
     path: Path | None = None
 
 
-def given(index: Index, typed: options.Answers, *, restart: bool) -> Given:
+def starting_answers(index: Index, typed: options.Answers, *, restart: bool) -> Given:
     """Return the answers to begin with: a file or a code, else the saved ones, with flags over them.
 
     Raises:
@@ -84,17 +84,17 @@ def holds_by(index: Index) -> Holds:
         if not condition:
             return True
         profile = undated(plain_of(answers), index)
-        return evaluate(dict(condition), lambda name: named(answer_of(profile, name)))
+        return evaluate(dict(condition), lambda name: name_fact(answer_of(profile, name)))
 
     return holds
 
 
-def named(fact: Fact) -> Fact:
+def name_fact(fact: Fact) -> Fact:
     """Return a fact, unknown where it is an empty list."""
     return UNKNOWN if fact.value == () else fact
 
 
-def opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
+def show_opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
     """Show what this is, and ask how to begin; nothing is asked where a file, a code or flags brought answers."""
     questionnaire = index.catalog.questionnaire
     prompter.show(questionnaire.title, strong=True)

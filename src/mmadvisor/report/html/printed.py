@@ -30,7 +30,7 @@ def size(lines: float) -> float:
     return round(max(USUAL * min(1, sqrt(ROOM / max(lines, 1))), SMALLEST), 2)
 
 
-def lines(texts: Iterable[str], width: int) -> int:
+def count_lines(texts: Iterable[str], width: int) -> int:
     """Estimate the lines of paragraphs."""
     return sum(ceil(max(len(text), 1) / width) for text in texts)
 
@@ -40,14 +40,16 @@ def first_page(report: Report) -> float:
     view = report.view
     columns = max(len(view.options), 1)
     width = CELL * 3 // columns
-    grid = sum(max(lines([cell.says], width) for cell in row.cells) * 1.3 for row in grid_rows(view))
-    heads = max((lines([each.title, each.provider], width) for each in view.options), default=0)
-    beside = lines([*(f"{step.says} {step.link or step.command or ''}" for step in view.steps), *report.note], BESIDE)
-    below = lines((row.says for row in report.reasons), WHOLE)
-    told = [lines((row.says for row in each.conditions), COLUMN * 3 // columns) for each in view.options]
+    grid = sum(max(count_lines([cell.says], width) for cell in row.cells) * 1.3 for row in grid_rows(view))
+    heads = max((count_lines([each.title, each.provider], width) for each in view.options), default=0)
+    beside = count_lines(
+        [*(f"{step.says} {step.link or step.command or ''}" for step in view.steps), *report.note], BESIDE
+    )
+    below = count_lines((row.says for row in report.reasons), WHOLE)
+    told = [count_lines((row.says for row in each.conditions), COLUMN * 3 // columns) for each in view.options]
     return (
         8
-        + lines([view.verdict.says], WHOLE) * 1.2
+        + count_lines([view.verdict.says], WHOLE) * 1.2
         + max(grid + heads, beside + 9)
         + below
         + max(told, default=0) * 1.15
@@ -58,11 +60,13 @@ def second_page(report: Report) -> float:
     """Estimate the lines of the page to act on, with the sources below it."""
     sources = {source for row in said_of(report) for source in row}
     looks = (text for row in report.view.looks for text in (row.says, row.link or "", row.command or ""))
-    left = 6 + lines([*(report.letter.lines if report.letter else ()), *report.changes, *looks], LETTER) * 1.2
+    left = 6 + count_lines([*(report.letter.lines if report.letter else ()), *report.changes, *looks], LETTER) * 1.2
     right = 0.0
     if report.strip:
-        right = 10 + len(report.strip.moments) * 1.4 + lines((row.says for row in report.strip.watch), STOP * 2)
-        right += sum(max(lines([row.after], STOP // 2), lines([row.holds], STOP)) * 1.3 for row in report.strip.stops)
+        right = 10 + len(report.strip.moments) * 1.4 + count_lines((row.says for row in report.strip.watch), STOP * 2)
+        right += sum(
+            max(count_lines([row.after], STOP // 2), count_lines([row.holds], STOP)) * 1.3 for row in report.strip.stops
+        )
     return max(left, right) + len(sources) * 1.3 + 4
 
 

@@ -11,7 +11,7 @@ from mmadvisor.report import palette, qr
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.grid_rows import grid_rows
 from mmadvisor.report.html.printed import printed_sizes
-from mmadvisor.report.html.safe import allowed, is_link, shown
+from mmadvisor.report.html.safe import allowed, as_markup, is_link
 from mmadvisor.report.making import long_form
 from mmadvisor.report.making.make_report import report_of
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL
@@ -67,7 +67,7 @@ def environment() -> "Environment":
         loader=PackageLoader("mmadvisor.report.html"),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=shown,
+        finalize=as_markup,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -6,7 +6,7 @@ import hashlib
 from mmadvisor.errors import visible
 
 
-def shown(value: object) -> object:
+def as_markup(value: object) -> object:
     """Return what stands in for a value on the page; jinja2 escapes it afterwards.
 
     Characters that control terminals or turn text around are written as escapes, line ends as spaces. Markup of our

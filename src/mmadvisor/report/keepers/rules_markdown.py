@@ -49,7 +49,7 @@ def family(title: str, about: str, rules: Iterable[Rule]) -> list[str]:
 
 def entry(rule: Rule) -> list[str]:
     """Return one rule."""
-    examples = table(("Given", "Result"), ((given(example), result(example)) for example in rule.examples))
+    examples = table(("Given", "Result"), ((example_line(example), result(example)) for example in rule.examples))
     return [
         f"### {rule.id}: {escaped(rule.title)}",
         "",
@@ -63,7 +63,7 @@ def entry(rule: Rule) -> list[str]:
     ]
 
 
-def given(example: Example) -> str:
+def example_line(example: Example) -> str:
     """Return the facts of an example in a line."""
     return ", ".join(f"{name} = {value}" for name, value in example.given.items()) or "nothing known"
 

@@ -80,9 +80,9 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
     return {
         "text": all(word in words for word in filters.text.casefold().split()),
         "field": not filters.fields or any(name in row.fields for name in filters.fields),
-        "platform": not filters.platforms or row.platform.casefold() in folded(filters.platforms),
+        "platform": not filters.platforms or row.platform.casefold() in fold_names(filters.platforms),
         "provider": filters.provider.casefold() in row.provider.casefold(),
-        "credential": not filters.credentials or row.credential.casefold() in folded(filters.credentials),
+        "credential": not filters.credentials or row.credential.casefold() in fold_names(filters.credentials),
         "status": not filters.statuses or row.status in filters.statuses,
         "country": not filters.countries or row.country in filters.countries,
         "language": not filters.languages or any(name in row.languages for name in filters.languages),
@@ -94,7 +94,7 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
     }
 
 
-def folded(names: Sequence[str]) -> set[str]:
+def fold_names(names: Sequence[str]) -> set[str]:
     """Return names for comparison without regard to case."""
     return {name.casefold() for name in names}
 

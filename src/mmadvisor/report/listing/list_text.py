@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mmadvisor.errors import visible
-from mmadvisor.facts.cost import in_words as parts_in_words
+from mmadvisor.facts.cost import parts_text as parts_in_words
 from mmadvisor.model.listing import Range, Summary
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.markdown.parts import table as markdown_table
@@ -70,9 +70,9 @@ def write(
             paper.line(name)
             paper.line("; ".join(f"{label}: {text}" for label, text in zip(labels, texts, strict=True)), indent=2)
         return
-    while len(figures) > LEAST_FIGURES and taken([*leading, *figures]) + LEAST > width:
+    while len(figures) > LEAST_FIGURES and width_of([*leading, *figures]) + LEAST > width:
         figures.pop()
-    room = max(width - taken([*leading, *figures]), 1)
+    room = max(width - width_of([*leading, *figures]), 1)
     shown = [*leading, [cut(each, room) for each in names], *figures]
     for place, row in enumerate(zip(*shown, strict=True)):
         line = (" " * GAP).join(text.ljust(widest(column)) for text, column in zip(row, shown, strict=True))
@@ -84,12 +84,12 @@ def widest(column: Sequence[str]) -> int:
     return max(map(len, column))
 
 
-def taken(columns: Sequence[Sequence[str]]) -> int:
+def width_of(columns: Sequence[Sequence[str]]) -> int:
     """Return the columns that texts take, each with the gap beside it."""
     return sum(widest(column) + GAP for column in columns)
 
 
-def named(row: Summary) -> str:
+def name_line(row: Summary) -> str:
     """Name a program and its school, its kind if it is no MicroMasters, and its state if it may take no learners."""
     more = [
         *([row.credential] if row.credential != "MicroMasters" else []),
@@ -104,16 +104,16 @@ def cells(row: Summary) -> tuple[str, ...]:
     cost = UNKNOWN if row.cost_usd is None else number_in_words(*row.cost_usd, "usd").removesuffix(" USD")
     cost = f"{cost} + {parts_in_words(row.unpriced)}" if row.unpriced else cost
     return (
-        named(row),
-        in_words(row.hours_per_week, whole=True),
-        in_words(row.months, whole=True) if row.study is None else months_alone(row.study).replace("about ", "~"),
+        name_line(row),
+        range_text(row.hours_per_week, whole=True),
+        range_text(row.months, whole=True) if row.study is None else months_alone(row.study).replace("about ", "~"),
         f"{cost} ({row.cost_as_of[:4] if row.cost_as_of else '?'})" if row.cost_usd else cost,
         (row.math or UNKNOWN).replace("-", " "),
         credit_in_words(row),
     )
 
 
-def in_words(spread: Range | None, *, whole: bool = False) -> str:
+def range_text(spread: Range | None, *, whole: bool = False) -> str:
     """Write a range, `whole` without decimals that nobody needs; `?` where it is unknown."""
     if spread is None:
         return UNKNOWN
@@ -149,7 +149,7 @@ def flat(row: Summary) -> list[str | float | None]:
         elif name in {"fields", "languages"}:
             found.append(";".join(value))
         elif isinstance(value, tuple):
-            found.append(in_words(value).replace(",", "").replace("-", " to "))
+            found.append(range_text(value).replace(",", "").replace("-", " to "))
         else:
             found.append(value)
     return found if row.study is None else [*found, row.study.months.likely]

@@ -11,7 +11,7 @@ def cell(text: str, sources: Iterable[SourceRef] = (), rule: str | None = None) 
     return Said(says=text, rule=rule, sources=tuple(sources))
 
 
-def said(row: Reason | Statement) -> Said:
+def as_said(row: Reason | Statement) -> Said:
     """Return a sentence of an advice or a plan."""
     return cell(row.says, row.sources, getattr(row, "rule", None))
 
@@ -21,7 +21,7 @@ def text(says: str) -> Text:
     return Text(said=cell(says))
 
 
-def listed(items: Iterable[Said], title: str = "") -> Iterator[Block]:
+def list_blocks(items: Iterable[Said], title: str = "") -> Iterator[Block]:
     """Yield a list under its heading, unless it is empty."""
     kept = tuple(items)
     if kept and title:

@@ -8,17 +8,17 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from mmadvisor.facts.cost import unpriced
+from mmadvisor.facts.cost import unpriced_parts
 from mmadvisor.facts.credit import (
     ENTRY_WORDS,
     average_asked,
     average_met,
-    best,
+    best_pathway,
     credit_lead,
     credit_rows,
     entry_met,
 )
-from mmadvisor.facts.passed import passed, stays_good
+from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.study_rule import About
 from mmadvisor.reckoning.loads import outweighs
@@ -50,7 +50,7 @@ def conditions(at: Situation) -> tuple[Said, ...]:
     """Return at most five, the weightiest first."""
     found = [
         *noticed(at),
-        *standing(at),
+        *standing_conditions(at),
         *taken_as_passed(at),
         *dates(at),
         *exams(at),
@@ -68,10 +68,10 @@ def noticed(at: Situation) -> Iterator[Weighed]:
     """What learners reported, what lapsed, what holds only in some place, what is presumed."""
     for row in at.program.notices:
         new = row.about == "presumes" and at.profile.field_level in {None, "new"}
-        yield Weighed(NOTICES[row.about] + 15 * new, short(row.says), (row.source, *row.see))
+        yield Weighed(NOTICES[row.about] + 15 * new, shorten(row.says), (row.source, *row.see))
 
 
-def standing(at: Situation) -> Iterator[Weighed]:
+def standing_conditions(at: Situation) -> Iterator[Weighed]:
     """Whether it takes learners."""
     status = at.program.status
     if status.value == "unknown":
@@ -81,7 +81,7 @@ def standing(at: Situation) -> Iterator[Weighed]:
 def dates(at: Situation) -> Iterator[Weighed]:
     """Own pace or fixed dates, and what the provider says of them."""
     pacing, bound = at.program.pacing, bool(at.profile.irregular_weeks or at.profile.finish_within_months)
-    told = list(ruled(at, "dates", 64 + 12 * bound))
+    told = list(platform_rules(at, "dates", 64 + 12 * bound))
     if pacing in {"instructor", "mixed"} and not told:
         all_of = "Its courses run" if pacing == "instructor" else "Some of its courses run"
         yield Weighed(60 + 15 * bound, f"{all_of} on fixed dates. When the next ones start is not known here.")
@@ -120,14 +120,14 @@ def orders(at: Situation) -> Iterator[Weighed]:
     """An order that is enforced, and courses that may not run together."""
     for row in at.program.prerequisites:
         if row.about == "order" and row.enforced:
-            yield Weighed(50, short(row.says), row.sources)
+            yield Weighed(50, shorten(row.says), row.sources)
         elif row.about == "not-together":
-            yield Weighed(44, short(row.says), row.sources)
+            yield Weighed(44, shorten(row.says), row.sources)
 
 
 def taken_as_passed(at: Situation) -> Iterator[Weighed]:
     """What the learner has passed, so that time and price are those of what is left; and how long it stays good."""
-    titles, good = passed(at).value, stays_good(at).value
+    titles, good = passed_courses(at).value, stays_good(at).value
     if isinstance(titles, tuple):
         kept = next((row.sources for row in at.program.prerequisites if row.about == "expiry"), ())
         yield Weighed(90, f"Taken as passed: {listing(titles)}. {good}", kept)
@@ -137,27 +137,27 @@ def lasting(at: Situation) -> Iterator[Weighed]:
     """How long what was bought or passed stays good; weighty where the likely or the late end comes after it."""
     months = reckon(at).study().months
     for row in at.program.prerequisites:
-        told = row.about == "expiry" and passed(at).known
+        told = row.about == "expiry" and passed_courses(at).known
         if told or row.about not in {"expiry", "bundle-expiry"}:
             continue
         beyond = 0 if row.months is None else (months.likely > row.months) + (months.late > row.months)
-        yield Weighed(46 + 20 * beyond, short(row.says), row.sources)
+        yield Weighed(46 + 20 * beyond, shorten(row.says), row.sources)
 
 
 def money(at: Situation) -> Iterator[Weighed]:
     """What comes on top, aid for who needs it, what reading free leaves out, and until when money is given back."""
-    cost, on_top = at.program.cost, unpriced(at)
+    cost, on_top = at.program.cost, unpriced_parts(at)
     if on_top.known:
         yield Weighed(76, f"What its {on_top.value} would cost is not known; it comes on top of the price.")
     if at.profile.needs_aid:
-        yield from ruled(at, "aid", 74)
+        yield from platform_rules(at, "aid", 74)
         if cost is not None and cost.aid is not None:
-            yield Weighed(72, short(cost.aid.says), (cost.aid.source,))
+            yield Weighed(72, shorten(cost.aid.says), (cost.aid.source,))
     if cost is not None and cost.audit_free and cost.audit_source:
         poor = at.profile.budget_usd is not None and at.profile.budget_usd == 0
         says = "The lessons could be read free when last seen; a certificate is only for those who pay."
         yield Weighed(48 + 40 * poor, says, (cost.audit_source,))
-    yield from ruled(at, "refund", 54)
+    yield from platform_rules(at, "refund", 54)
 
 
 def degrees(at: Situation) -> Iterator[Weighed]:
@@ -167,10 +167,10 @@ def degrees(at: Situation) -> Iterator[Weighed]:
         yield Weighed(90, f"It asks for a grade average of {average_asked(at).value}, and yours is lower.")
     if program.credential == "Degree":
         if program.admission is not None:
-            yield Weighed(70, short(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
-        yield from ruled(at, "entry", 69)
+            yield Weighed(70, shorten(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
+        yield from platform_rules(at, "entry", 69)
         return
-    row = best(at) or next((each for each in credit_rows(at) if each.status != "closed"), None)
+    row = best_pathway(at) or next((each for each in credit_rows(at) if each.status != "closed"), None)
     if row is None:
         if wish > 0:
             lead = credit_lead(at).known
@@ -178,7 +178,7 @@ def degrees(at: Situation) -> Iterator[Weighed]:
         return
     yield Weighed(50 + wish, behind(row, at), (row.source,))
     if row.own_degree and at.profile.education in {"bachelor", "master-or-more"}:
-        yield Weighed(40 + wish, short(row.own_degree), (row.source,))
+        yield Weighed(40 + wish, shorten(row.own_degree), (row.source,))
 
 
 def behind(row: Pathway, at: Situation) -> str:
@@ -197,14 +197,14 @@ def behind(row: Pathway, at: Situation) -> str:
     return " ".join([f"{name} once counted it, after admission{asked}. Ask whether it still does.", *more])
 
 
-def ruled(at: Situation, about: About, weight: int) -> Iterator[Weighed]:
+def platform_rules(at: Situation, about: About, weight: int) -> Iterator[Weighed]:
     """What the provider says on a subject."""
     for row in reckon(at).conditions:
         if row.about == about:
-            yield Weighed(weight, short(row.says), row.sources)
+            yield Weighed(weight, shorten(row.says), row.sources)
 
 
-def short(text: str) -> str:
+def shorten(text: str) -> str:
     """Return a text, or as many of its whole sentences as there is room for, and at least one."""
     if len(text) <= LONGEST:
         return text

@@ -36,7 +36,7 @@ def to_employer(basis: Basis, plan: Plan, signed: str | None = None) -> Letter:
             "What it is for: [one or two sentences: which of our tasks it helps with].",
             f"What it is: {what_it_is(at, plan)}",
             f"Who stands behind it: {behind_it(at)}",
-            f"When: {when(plan)}",
+            f"When: {when_line(plan)}",
             f"What it costs: {costs(at, plan)}",
             *stops(plan),
             f"What is not known yet: {not_known(plan)}",
@@ -67,7 +67,7 @@ def behind_it(at: Situation) -> str:
     return f"{school.name}, which {STATES[row.state]} {row.body}.{alone}"
 
 
-def when(plan: Plan) -> str:
+def when_line(plan: Plan) -> str:
     """Word the first day and the ends."""
     start = plan_words.earliest(plan, plan.start)
     if plan.finish is None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from msgspec.structs import replace
 
 from mmadvisor.facts.cost import dated_price, price_age_years
-from mmadvisor.facts.credit import best, credit_rows
+from mmadvisor.facts.credit import best_pathway, credit_rows
 from mmadvisor.facts.standing import asks_application, assessment
 from mmadvisor.model.cost import Price
 from mmadvisor.model.dates import date_in_words
@@ -148,7 +148,7 @@ def is_told(at: Situation, price: Price) -> bool:
 def to_degree(at: Situation, signed: str | None) -> Letter | None:
     """Ask the admissions office of a degree that may count it; None where no degree is known."""
     program = at.program
-    row = best(at) or next((each for each in program.credit if each.status != "closed"), None)
+    row = best_pathway(at) or next((each for each in program.credit if each.status != "closed"), None)
     if program.credential == "Degree" or row is None:
         return None
     named = row.degree if row.named else "one of your degrees"

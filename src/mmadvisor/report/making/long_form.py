@@ -13,7 +13,7 @@ from mmadvisor.reckoning.arithmetic import add
 from mmadvisor.reckoning.preparation import Gap, required_gaps
 from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.report.making import long_plan
-from mmadvisor.report.making.blocks import cell, listed, said, text
+from mmadvisor.report.making.blocks import as_said, cell, list_blocks, text
 from mmadvisor.report.making.view_options import spoken_of
 from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Trial, Weighed
 from mmadvisor.report.wording import profile_file, words
@@ -38,9 +38,9 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
     """Yield the sections, each with something to say."""
     advice, rules = handout.advice, index.catalog.rules
     found = (
-        ("reasons", "What speaks for the verdict", listed(map(said, advice.verdict.reasons))),
+        ("reasons", "What speaks for the verdict", list_blocks(map(as_said, advice.verdict.reasons))),
         (FITS, "All that fit you", fits(advice, rules)),
-        ("methods", words.METHODS, listed(cell(check.says) for check in advice.cross_check)),
+        ("methods", words.METHODS, list_blocks(cell(check.says) for check in advice.cross_check)),
         (
             "why",
             "Why these",
@@ -48,7 +48,7 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         ),
         ("change", "All that would change this", changes(advice)),
         ("open", "What is not known, and whom to ask", unknown(advice, index)),
-        ("degree", "Beside a degree", beside(handout.comparison)),
+        ("degree", "Beside a degree", comparison_blocks(handout.comparison)),
         ("preparation", "Your preparation", preparation(advice, index)),
         ("plan", "Your plan in full", plan(handout)),
         ("look-into", words.LOOK_INTO, look_into(advice)),
@@ -92,14 +92,14 @@ def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
         numbers=(0,),
     )
     degrees = (cell(f"Degree behind it: {words.pathway(each)}", each.sources) for each in row.pathways)
-    yield from listed([*map(said, row.notices), *map(said, row.cautions), *degrees])
+    yield from list_blocks([*map(as_said, row.notices), *map(as_said, row.cautions), *degrees])
 
 
 def changes(advice: Advice) -> Iterator[Block]:
     """Yield what would change the answer."""
     if not advice.what_would_change:
         yield text(words.NOTHING_CHANGES)
-    yield from listed(cell(row.says) for row in advice.what_would_change)
+    yield from list_blocks(cell(row.says) for row in advice.what_would_change)
 
 
 def unknown(advice: Advice, index: Index) -> Iterator[Block]:
@@ -118,7 +118,7 @@ def unknown(advice: Advice, index: Index) -> Iterator[Block]:
             yield Points(items=(*asked, *gaps))
 
 
-def beside(of: Comparison | None) -> Iterator[Block]:
+def comparison_blocks(of: Comparison | None) -> Iterator[Block]:
     """Yield the best beside a degree, row by row."""
     if of is not None:
         rows = tuple((cell(row.label), *(cell(each.says, each.sources) for each in row.cells)) for row in of.rows)
@@ -190,7 +190,7 @@ def answers(advice: Advice, index: Index) -> Iterator[Block]:
     yield Table(headers=("Question", "Answer"), rows=rows)
     yield Heading(says="Do it again")
     yield text("Save these lines as answers.yaml; the same answers, catalog and version give the same report.")
-    yield from listed(map(cell, profile_file.lines(advice.profile)))
+    yield from list_blocks(map(cell, profile_file.profile_lines(advice.profile)))
     yield text(f"mmadvisor report --profile answers.yaml --seed {advice.seed} --draws {advice.draws} -o report.html")
 
 
@@ -201,7 +201,7 @@ def how(advice: Advice, rules: RuleBook) -> Iterator[Block]:
         f"Rules {advice.rules.version}; {advice.draws:,} ways to weigh, with seed {advice.seed}. Codes such as "
         f"{advice.verdict.rule} name rules: 'mmadvisor method {advice.verdict.rule}' shows what one rests on."
     )
-    yield from listed(map(cell, LIMITS))
+    yield from list_blocks(map(cell, LIMITS))
 
 
 def trial(advice: Advice, index: Index) -> Trial:
@@ -229,7 +229,7 @@ def candidate(row: Ranked, names: list[str], rules: RuleBook) -> Candidate:
         by=f"{row.provider} · {row.credential}",
         place=words.rank(row),
         fit=next(band.label for band in rules.bands if band.id == row.band),
-        known=words.known(row),
+        known=words.known_share(row),
         points=row.value,
         values=tuple(row.criterion_values[name] for name in names),
         cap=row.cap,

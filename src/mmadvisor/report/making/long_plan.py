@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mmadvisor.model.plan import Plan, Step
-from mmadvisor.report.making.blocks import cell, listed, said, text
+from mmadvisor.report.making.blocks import as_said, cell, list_blocks, text
 from mmadvisor.report.view import Block, Said, Table
 from mmadvisor.report.wording import plan_words as words
 
@@ -13,8 +13,8 @@ OPEN = "Not known of the plan"
 
 def blocks(plan: Plan) -> Iterator[Block]:
     """Yield all that a plan says."""
-    yield text(words.opening(plan))
-    yield from listed(map(said, plan.warnings), WATCH)
+    yield text(words.opening_line(plan))
+    yield from list_blocks(map(as_said, plan.warnings), WATCH)
     if plan.steps:
         yield Table(
             headers=words.STEP_HEADERS,
@@ -22,14 +22,14 @@ def blocks(plan: Plan) -> Iterator[Block]:
             numbers=(0, 4),
         )
     if plan.finish is not None:
-        yield from listed(map(cell, words.ends(plan.finish)), words.ENDS)
-    yield from listed(
+        yield from list_blocks(map(cell, words.end_lines(plan.finish)), words.ENDS)
+    yield from list_blocks(
         (cell(f"{words.earliest(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
         words.PAID,
     )
-    yield from listed(map(cell, words.stops(plan)), words.STOPS)
-    yield from listed(map(said, plan.notes), words.SAID)
-    yield from listed(map(cell, plan.unknown), OPEN)
+    yield from list_blocks(map(cell, words.stops(plan)), words.STOPS)
+    yield from list_blocks(map(as_said, plan.notes), words.SAID)
+    yield from list_blocks(map(cell, plan.unknown), OPEN)
 
 
 def step(number: int, row: Step) -> tuple[Said, ...]:

@@ -5,8 +5,8 @@ from datetime import date
 
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
-from mmadvisor.report.making.blocks import said
-from mmadvisor.report.making.view_options import Basis, best, limits, options
+from mmadvisor.report.making.blocks import as_said
+from mmadvisor.report.making.view_options import Basis, choose_best, limits, options
 from mmadvisor.report.making.view_steps import MOST, steps
 from mmadvisor.report.view import Option, Said, Step, View
 from mmadvisor.report.wording.profile_words import answer_in_words, value_of
@@ -25,12 +25,12 @@ def view_of(advice: Advice, index: Index, start: date) -> View:
         code=advice.verdict.code,
         word=advice.verdict.title,
         verdict=Said(says=advice.verdict.says, rule=advice.verdict.rule),
-        whose=whose(advice, index),
-        reasons=tuple(said(each) for each in advice.verdict.reasons),
+        whose=whose_answers(advice, index),
+        reasons=tuple(as_said(each) for each in advice.verdict.reasons),
         options=shown,
         limits=limits(basis),
         certainty=certainty(advice),
-        mind=mind(advice, index, shown),
+        mind=what_to_mind(advice, index, shown),
         look_into=look_into(advice),
         look=next((f"Worth a look: {row.title}, {row.what} ({row.known})." for row in advice.worth_a_look), None),
         looks=tuple(looks(advice)),
@@ -39,7 +39,7 @@ def view_of(advice: Advice, index: Index, start: date) -> View:
     )
 
 
-def whose(advice: Advice, index: Index) -> tuple[str, ...]:
+def whose_answers(advice: Advice, index: Index) -> tuple[str, ...]:
     """Say whose answers these are, by the few that decide most."""
     questions = {each.feeds: each for each in index.catalog.questionnaire.questions}
     values = {key: value_of(advice.profile, key) for key in WHOSE if key in questions}
@@ -59,10 +59,10 @@ def certainty(advice: Advice) -> str | None:
     firmness = "Clear" if share > CLEAR else "Ahead" if share >= AHEAD else "A close call"
     beside = [
         f"the {ORDER[place]} in {ways(each.first_share)}"
-        for place, each in enumerate(best(advice)[1:])
+        for place, each in enumerate(choose_best(advice)[1:])
         if each.rank == row.rank or each.first_share >= share
     ]
-    start = "A tie" if any(each.rank == row.rank for each in best(advice)[1:]) else firmness
+    start = "A tie" if any(each.rank == row.rank for each in choose_best(advice)[1:]) else firmness
     leads = ", ".join([f"it leads in {ways(share)}", *beside])
     return f"{start}: of {WAYS} ways to weigh your wishes {leads}."
 
@@ -75,7 +75,7 @@ def ways(share: float) -> str:
     return str(min(max(whole, 1), WAYS - 1)) if share < 1 else "all"
 
 
-def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
+def what_to_mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
     """Return the weightiest thing to know: a weighty reason, a caution that bars a verdict, the first condition."""
     if not shown:
         return None
@@ -86,7 +86,7 @@ def mind(advice: Advice, index: Index, shown: Sequence[Option]) -> Said | None:
     weighty = {each.id for each in rules.reasons if each.weighty}
     found = [each for each in advice.verdict.reasons if each.rule in weighty]
     found += sorted((each for each in cautions if each.rule in barring), key=lambda each: barring.index(each.rule))
-    return next(iter((*map(said, found), *shown[0].conditions, *map(said, cautions))), None)
+    return next(iter((*map(as_said, found), *shown[0].conditions, *map(as_said, cautions))), None)
 
 
 def look_into(advice: Advice) -> str | None:

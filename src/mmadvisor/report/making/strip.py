@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
-from mmadvisor.report.making.blocks import said
+from mmadvisor.report.making.blocks import as_said
 from mmadvisor.report.view import Moment, Stop, Strip
 from mmadvisor.report.wording import plan_words as words
 from mmadvisor.report.wording.study_words import price
@@ -32,7 +32,7 @@ def strip(plan: Plan, code: VerdictCode) -> Strip:
         left_out=len(steps) - len(shown),
         stops=tuple(map(stop, stops)),
         stops_left_out=len(plan.stop_points) - len(stops),
-        watch=tuple(map(said, plan.warnings[:MOST_WATCHED])),
+        watch=tuple(map(as_said, plan.warnings[:MOST_WATCHED])),
     )
 
 
@@ -40,7 +40,7 @@ def opening(plan: Plan, code: VerdictCode) -> str:
     """Say when it starts and ends, whether that rests on what is usual, and what it costs."""
     goes_on = "One course is what we advise; this is the whole, if you go on after it." if code == "one-course" else ""
     assumed = "How long it takes is not known: what is usual stands in." if plan.study.basis.months == "assumed" else ""
-    said = (goes_on, words.opening(plan), assumed, f"Likely price: {price(plan.study)}.")
+    said = (goes_on, words.opening_line(plan), assumed, f"Likely price: {price(plan.study)}.")
     return " ".join(filter(None, said))
 
 
@@ -55,7 +55,7 @@ def moment(step: Step, plan: Plan) -> Moment:
     return Moment(
         when=words.day(step.start),
         kind=step.kind,
-        says=cut(f"{'If admitted: ' if words.hangs_on_admission(plan, step) else ''}{words.titled(step)}", LONGEST),
+        says=cut(f"{'If admitted: ' if words.hangs_on_admission(plan, step) else ''}{words.step_title(step)}", LONGEST),
         pays=", ".join(pays(row, plan) for row in due),
         start=round((start - first).days / whole * PERCENT, 2),
         width=round(max(((end - start).days + 1) / whole * PERCENT, 1.0), 2),

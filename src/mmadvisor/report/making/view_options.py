@@ -7,8 +7,7 @@ from math import inf
 from msgspec import Struct
 
 from mmadvisor.facts.cost import dated_price
-from mmadvisor.facts.credit import best as best_pathway
-from mmadvisor.facts.credit import credit_kind, credit_lead, in_force
+from mmadvisor.facts.credit import best_pathway, credit_kind, credit_lead, in_force
 from mmadvisor.facts.relevance import named_languages
 from mmadvisor.facts.standing import assessment
 from mmadvisor.model.advice import Advice, Ranked
@@ -61,12 +60,12 @@ def options(basis: Basis, advice: Advice) -> Iterator[Option]:
     if about is not None and all(row.id != about for row in advice.ranking):
         yield option(basis, about)
     elif advice.ranking:
-        yield from (option(basis, row.id, row) for row in best(advice))
+        yield from (option(basis, row.id, row) for row in choose_best(advice))
     else:
         yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
 
 
-def best(advice: Advice) -> list[Ranked]:
+def choose_best(advice: Advice) -> list[Ranked]:
     """Return the first three, the program of which the verdict speaks before the others."""
     about = [row for row in advice.ranking if row.id == advice.verdict.about]
     return [*about, *(row for row in advice.ranking if row not in about)][:MOST]

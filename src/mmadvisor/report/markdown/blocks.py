@@ -6,7 +6,7 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.markdown.parts import escaped, ready_table
 from mmadvisor.report.view import Block, Heading, Points, Said, Table, Text
-from mmadvisor.report.wording.source_words import titled
+from mmadvisor.report.wording.source_words import source_title
 
 
 class Footnotes(Citations[SourceRef]):
@@ -27,7 +27,9 @@ class Footnotes(Citations[SourceRef]):
 
     def lines(self) -> list[str]:
         """Return the list of sources."""
-        return [f"[^{number}]: {escaped(titled(row))}. <{row.url}>" for number, row in enumerate(self.listed(), 1)]
+        return [
+            f"[^{number}]: {escaped(source_title(row))}. <{row.url}>" for number, row in enumerate(self.listed(), 1)
+        ]
 
 
 def blocks(rows: Iterable[Block], notes: Footnotes, level: int) -> Iterator[str]:

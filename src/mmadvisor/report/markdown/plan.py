@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mmadvisor.model.plan import Plan
 from mmadvisor.report.making import long_plan
-from mmadvisor.report.making.blocks import listed
+from mmadvisor.report.making.blocks import list_blocks
 from mmadvisor.report.markdown.blocks import Footnotes, blocks
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.view import Said
@@ -17,7 +17,7 @@ def render(plan: Plan, before: Sequence[Said] = ()) -> bytes:
     lines = [
         f"# {escaped(f'Plan: {plan.title} ({plan.credential}, {plan.provider})')}",
         "",
-        *blocks(listed(before, "Know before you pay"), notes, 2),
+        *blocks(list_blocks(before, "Know before you pay"), notes, 2),
         *blocks(long_plan.blocks(plan), notes, 2),
         words.NOT_A_PROMISE,
         "",

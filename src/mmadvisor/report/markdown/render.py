@@ -19,7 +19,7 @@ def render(handout: Handout, index: Index) -> bytes:
     """Return the report: two pages' worth, and the long form where the handout asks for it."""
     report = report_of(handout, index)
     notes = Footnotes(codes=report.codes)
-    lines = [*answer(report, notes), *to_act(report, notes)]
+    lines = [*write_answer(report, notes), *to_act(report, notes)]
     for part in report.long_form:
         lines += [f"## {escaped(part.title)}", "", *blocks(part.blocks, notes, 3)]
     if notes.listed():
@@ -28,7 +28,7 @@ def render(handout: Handout, index: Index) -> bytes:
     return (MANY_BREAKS.sub("\n\n", "\n".join(lines)) + "\n").encode()
 
 
-def answer(report: Report, notes: Footnotes) -> Iterator[str]:
+def write_answer(report: Report, notes: Footnotes) -> Iterator[str]:
     """Yield the first page: verdict, what to do, the grid, how sure, what to know before paying."""
     view = report.view
     whom = " · ".join(escaped(each) for each in (f"For {report.name}" * bool(report.name), report.made) if each)
@@ -99,7 +99,7 @@ def letter(row: Letter) -> Iterator[str]:
     """Yield a letter to copy."""
     yield from ("## A letter to send", "")
     # Indented text is copied as it stands, and no mark in it means anything.
-    yield from (f"    {line}".rstrip() for line in letter_text.lines(row))
+    yield from (f"    {line}".rstrip() for line in letter_text.letter_lines(row))
     yield ""
 
 

@@ -23,8 +23,8 @@ def content_of(handout: Handout, index: Index) -> dict[str, Any]:
     """Return the content of the report; keys are what the template reads."""
     report = report_of(handout, index)
     numbers: Citations[SourceRef] = Citations()
-    parts = cited(answer(report), numbers) | cited(to_act(report), numbers)
-    parts["long_form"] = cited(report.long_form, numbers)
+    parts = with_citations(answer_data(report), numbers) | with_citations(to_act(report), numbers)
+    parts["long_form"] = with_citations(report.long_form, numbers)
     parts["sources"] = [source_row(number, row) for number, row in enumerate(numbers.listed(), 1)]
     content: dict[str, Any] = legible(parts)
     return content | {
@@ -35,7 +35,7 @@ def content_of(handout: Handout, index: Index) -> dict[str, Any]:
     }
 
 
-def answer(report: Report) -> dict[str, Any]:
+def answer_data(report: Report) -> dict[str, Any]:
     """Return the first page."""
     view = report.view
     return {
@@ -87,17 +87,17 @@ def to_act(report: Report) -> dict[str, Any]:
     }
 
 
-def cited(value: Any, numbers: Citations[SourceRef]) -> Any:  # noqa: ANN401 - plain data and records of any form
+def with_citations(value: Any, numbers: Citations[SourceRef]) -> Any:  # noqa: ANN401 - plain data and records of any form
     """Return plain data in which each sentence carries the numbers of its sources."""
     if isinstance(value, Said):
         return {"says": value.says, "rule": value.rule or "", "cites": numbers.cite(value.sources)}
     if isinstance(value, dict):
-        return {key: cited(each, numbers) for key, each in value.items()}
+        return {key: with_citations(each, numbers) for key, each in value.items()}
     if isinstance(value, list | tuple):
-        return [cited(each, numbers) for each in value]
+        return [with_citations(each, numbers) for each in value]
     if hasattr(value, "__struct_fields__"):
         tag = value.__struct_config__.tag
-        found = {key: cited(getattr(value, key), numbers) for key in value.__struct_fields__}
+        found = {key: with_citations(getattr(value, key), numbers) for key in value.__struct_fields__}
         if "headers" in found:  # they stand on every page of a table
             found["headers"] = [name(each) for each in value.headers]
         return found | {"form": tag} if tag else found

@@ -34,11 +34,11 @@ def write(diff: Diff, old: Advice, new: Advice, paper: Paper) -> None:
 
 def sentence(old: Advice, new: Advice) -> str:
     """Say whether the answer changes."""
-    before, after = answer(old), answer(new)
+    before, after = answer_lines(old), answer_lines(new)
     return f"The answer stays: {after}." if before == after else f"The answer changes from {before} to {after}."
 
 
-def answer(advice: Advice) -> str:
+def answer_lines(advice: Advice) -> str:
     """Write a verdict and the program of which it speaks."""
     row = next((each for each in advice.ranking if each.id == advice.verdict.about), None)
     return f'"{advice.verdict.title}"' + (f" with {row.title}, {row.provider}" if row is not None else "")

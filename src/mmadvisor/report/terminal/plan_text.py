@@ -24,16 +24,16 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     listing(paper, "Watch out", (row.says for row in plan.warnings), bullet="!")
     paper.heading("Steps")
     for number, step in enumerate(plan.steps, 1):
-        paper.line(f"{words.days(plan, step)}: {words.titled(step)}", bullet=f"{number:>2}.")
-    told = (f"{words.numbered(numbers)}: {says}" for says, numbers in words.told(plan).items())
+        paper.line(f"{words.days(plan, step)}: {words.step_title(step)}", bullet=f"{number:>2}.")
+    told = (f"{words.numbered(numbers)}: {says}" for says, numbers in words.numbers_of_notes(plan).items())
     listing(paper, "What each step is", told)
     if plan.finish is not None:
-        listing(paper, words.ENDS, words.ends(plan.finish))
+        listing(paper, words.ENDS, words.end_lines(plan.finish))
     listing(paper, words.PAID, (f"{words.earliest(plan, row.date)}: {words.due(row)}" for row in plan.payments))
     for says in said_of_payments(plan):
         paper.line(says, indent=2)
     listing(paper, words.STOPS, words.stops(plan))
-    listing(paper, words.SAID, map(dated, plan.notes))
+    listing(paper, words.SAID, map(with_date, plan.notes))
     listing(paper, "Not known", plan.unknown, bullet="?")
     paper.line("")
     paper.line(words.NOT_A_PROMISE)
@@ -46,7 +46,7 @@ def said_of_payments(plan: Plan) -> list[str]:
     return [says for says in told if not any(says != other and says in other for other in told)]
 
 
-def dated(note: Statement) -> str:
+def with_date(note: Statement) -> str:
     """Write what a provider says, with the dates of its sources."""
     dates = ", ".join(dict.fromkeys(source.dated or "undated" for source in note.sources))
     return f"{note.says} [{dates}]" if dates else note.says

@@ -118,7 +118,7 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
 def head(view: View, place: Place) -> Iterator[Line]:
     """Yield the answer in a word, whose it is, and the sentence; reasons where nothing else is to be seen."""
     word, width = view.word.upper(), width_of(place)
-    beside, below = whose(view, width - len(word) - 2), whose(view, width)
+    beside, below = whose_line(view, width - len(word) - 2), whose_line(view, width)
     if beside == below:
         yield [Span(word, TONES[view.code]), Span(beside.rjust(width - len(word)), "faint")]
     else:
@@ -130,7 +130,7 @@ def head(view: View, place: Place) -> Iterator[Line]:
             yield from wrapped(coded(reason.says, reason.rule, place), place, bullet="- ")
 
 
-def whose(view: View, width: int) -> str:
+def whose_line(view: View, width: int) -> str:
     """Say whose answers these are, as many of them as a line holds; the limits stand in the grid, too."""
     for count in range(len(view.whose), 0, -1):
         text = f"You: {' · '.join(view.whose[:count])}"

@@ -60,14 +60,16 @@ def grid(groups: Groups, limits: Limits, width: int, *, bars: bool, table: bool)
     """Yield the grid: a `table` with as many questions as there is room for, else cards, or where that is too few."""
     options = [option for _, rows in groups for option in rows]
     all_columns = columns(options, limits, bars=bars)
-    shown = next((count for count in range(len(all_columns), LEAST - 1, -1) if needed(all_columns[:count]) <= width), 0)
+    shown = next(
+        (count for count in range(len(all_columns), LEAST - 1, -1) if needed_width(all_columns[:count]) <= width), 0
+    )
     if shown and table:
         yield from rows(groups, all_columns[:shown], width)
     else:
         yield from cards(groups, all_columns[:-1], limits, width)
 
 
-def needed(shown: Sequence[Column]) -> int:
+def needed_width(shown: Sequence[Column]) -> int:
     """Return the columns that a table takes."""
     return INDENT + sum(column.width for column in shown) + GAP * (len(shown) - 1)
 
@@ -77,7 +79,7 @@ def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
     yield [Span(cells_in_line([column.title for column in shown], shown), "faint")]
     for row, (group, option) in enumerate(with_group(groups)):
         yield from group
-        yield [Span(f"{option.place or '-'} "), Span(cut(named(option), width - INDENT), "strong", option.url)]
+        yield [Span(f"{option.place or '-'} "), Span(cut(name_row(option), width - INDENT), "strong", option.url)]
         yield answers(option, [column.cells[row] for column in shown], shown)
     if any(column.limit for column in shown[1:]):
         yield [Span(cells_in_line([column.limit for column in shown], shown), "faint")]
@@ -110,7 +112,7 @@ def cards(groups: Groups, shown: Sequence[Column], limits: Limits, width: int) -
     """Yield each program as a card in which nothing is cut."""
     for row, (group, option) in enumerate(with_group(groups)):
         yield from group
-        title = f"{option.place or '-'} {named(option)}"
+        title = f"{option.place or '-'} {name_row(option)}"
         yield from broken_lines(title, width, hanging=INDENT, tone="strong", link=option.url)
         answered = (f"{column.title}: {text_of(column.cells[row])}" for column in shown)
         yield from broken_lines(" · ".join(answered), width, " " * INDENT)
@@ -129,6 +131,6 @@ def broken_lines(
         yield [Span(line, tone, link)]
 
 
-def named(option: Option) -> str:
+def name_row(option: Option) -> str:
     """Name a program with its school."""
     return f"{option.title}, {option.provider}"

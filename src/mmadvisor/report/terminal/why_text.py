@@ -23,7 +23,7 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     """Write everything: a head of ten lines, what keeps it out or lifts it, what is not known, degrees and money."""
     index = basis.index
     shown = option(basis, why.id, why.ranked)
-    head_text.write(shown, limits(basis), standing(why), paper)
+    head_text.write(shown, limits(basis), standing_line(why), paper)
     if why.passes:
         head_text.write_conditions(shown.conditions, paper)
     words.write_edition(why.catalog, paper)
@@ -36,7 +36,7 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
         listing(paper, "What is not known, and what it could move", open_facts(why, index))
         write_against_first(why, index, paper)
     else:
-        listing(paper, "Nearest programs that fit you", nearest(why))
+        listing(paper, "Nearest programs that fit you", nearest_lines(why))
     write_pathways(why, paper)
     paper.heading("Money, and what is known of the return")
     for row in why.money:
@@ -47,7 +47,7 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
         paper.line("; ".join(why.gaps) + ".", indent=2)
 
 
-def standing(why: Why) -> str:
+def standing_line(why: Why) -> str:
     """Say how it stands for the learner."""
     row = why.ranked
     if row is not None:
@@ -129,7 +129,7 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
         paper.line(f"{row.own - row.first:+d} {title}: {row.own} points against {row.first}", indent=2)
 
 
-def nearest(why: Why) -> Iterator[str]:
+def nearest_lines(why: Why) -> Iterator[str]:
     """Yield programs to look at instead."""
     for row in why.nearest:
         yield f"{row.title}, {row.provider}{f' (number {row.rank})' if row.rank else ''}"

@@ -11,7 +11,7 @@ QUESTION = "   "
 """Under the first letter of a numbered question."""
 
 
-def lines(letter: Letter) -> Iterator[str]:
+def letter_lines(letter: Letter) -> Iterator[str]:
     """Yield the lines of a letter, an empty one between paragraphs."""
     yield visible(f"To: {letter.to}")
     yield visible(f"Subject: {letter.subject}")

@@ -34,10 +34,10 @@ def value_in_words(key: str, value: Any) -> str:  # noqa: ANN401 - a value of an
 def fact(note: UsedNote) -> str:
     """Write a fact with its day, and what it replaces: `price 1,195 USD (30 November 2026; the catalog: 1,481 USD)`."""
     before = value_in_words(note.key, note.replaced)
-    return f"{said(note)} ({date_in_words(note.on)}; the catalog: {before})"
+    return f"{note_line(note)} ({date_in_words(note.on)}; the catalog: {before})"
 
 
-def said(note: UsedNote) -> str:
+def note_line(note: UsedNote) -> str:
     """Write a fact alone: `price 1,195 USD`."""
     return f"{name(note.key)} {value_in_words(note.key, note.value)}"
 
@@ -46,5 +46,5 @@ def used(notes: Sequence[UsedNote]) -> list[str]:
     """Say what of a result rests on notes: a sentence for each look at a page."""
     looks: dict[tuple[str, str], list[str]] = {}
     for note in notes:
-        looks.setdefault((note.title, note.on), []).append(said(note))
+        looks.setdefault((note.title, note.on), []).append(note_line(note))
     return [f"You noted on {date_in_words(on)}: {title}, {', '.join(facts)}." for (title, on), facts in looks.items()]

@@ -65,16 +65,16 @@ def step_cells(number: int, step: Step) -> tuple[str, ...]:
     """Write a row of the table of steps, under `STEP_HEADERS`."""
     hours = "" if step.hours_per_week is None else f"{round(step.hours_per_week, 1):g}"
     last = "not known" if step.kind == "application" else day(step.end)
-    return f"{number}.", titled(step), day(step.start), last, hours
+    return f"{number}.", step_title(step), day(step.start), last, hours
 
 
-def titled(step: Step) -> str:
+def step_title(step: Step) -> str:
     """Write kind and title of a step, and whether it runs beside another; some titles say what is done themselves."""
     kind = f"{KINDS[step.kind]}: " if step.code and step.kind in KINDS else ""
     return f"{kind}{step.title}{', beside the one before' if step.alongside else ''}"
 
 
-def told(plan: Plan) -> dict[str, list[int]]:
+def numbers_of_notes(plan: Plan) -> dict[str, list[int]]:
     """Return what is said of steps, each with the numbers of its steps."""
     found: dict[str, list[int]] = {}
     for number, step in enumerate(plan.steps, 1):
@@ -89,7 +89,7 @@ def numbered(numbers: list[int]) -> str:
     return f"Steps {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
 
 
-def opening(plan: Plan) -> str:
+def opening_line(plan: Plan) -> str:
     """Say in a sentence or two when it starts and ends."""
     hours = round(plan.hours_per_week, 1)
     start = f"From {day(plan.start)}, with {hours:g} hour{'' if hours == 1 else 's'} a week"
@@ -104,7 +104,7 @@ def opening(plan: Plan) -> str:
     return f"{start}, it likely ends on {day(ends.likely.date)}: {early}{late}."
 
 
-def ends(finish: Finish) -> Iterator[str]:
+def end_lines(finish: Finish) -> Iterator[str]:
     """Yield the three ends with their assumptions."""
     for label, row in (("Early", finish.early), ("Likely", finish.likely), ("Late", finish.late)):
         yield f"{label}: {day(row.date)}. {row.says}"
@@ -122,9 +122,9 @@ def summary(plan: Plan) -> list[str]:
     price = usd_in_words(study.cost_usd)
     blank = [row.what for row in plan.payments if row.kind == "payment" and row.usd is None]
     more = f"; what comes on top for {' and '.join(blank)} is not known" if study.cost_usd is not None and blank else ""
-    lines = [f"In all: {price}{first_payment(plan, study)}{more}.", opening(plan)]
+    lines = [f"In all: {price}{first_payment(plan, study)}{more}.", opening_line(plan)]
     if plan.steps:
-        lines.append(f"First: {titled(plan.steps[0])}.")
+        lines.append(f"First: {step_title(plan.steps[0])}.")
     return lines
 
 

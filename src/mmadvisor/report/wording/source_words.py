@@ -23,10 +23,10 @@ READ: frozenset[SourceKind | None] = frozenset({"provider", "platform", "partner
 
 def source_line(source: SourceRef) -> str:
     """Write `School page, read June 2026: Title. https://...`."""
-    return f"{titled(source)}. {source.url}"
+    return f"{source_title(source)}. {source.url}"
 
 
-def titled(source: SourceRef) -> str:
+def source_title(source: SourceRef) -> str:
     """Write `School page, read June 2026: Title`."""
     whose = kind_and_age(source)
     return f"{whose[0].upper()}{whose[1:]}{f': {source.title}' if source.title else ''}"

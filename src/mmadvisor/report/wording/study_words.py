@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from mmadvisor.facts.cost import in_words
+from mmadvisor.facts.cost import parts_text
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.days import last_day, month_in_words
@@ -40,7 +40,7 @@ def price(study: Study) -> str:
 
 def on_top(study: Study) -> str:
     """Write what no source gives a price for, behind a price: ` + exams`."""
-    return f" + {in_words(study.unpriced)}" if study.unpriced else ""
+    return f" + {parts_text(study.unpriced)}" if study.unpriced else ""
 
 
 def hours_alone(study: Study) -> str:

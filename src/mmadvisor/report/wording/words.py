@@ -136,7 +136,7 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
         f"{row.value} ({value_range(row.value_low, row.value_high)})",
         value_range(row.rank_low, row.rank_high),
         percent(row.top3_share),
-        known(row),
+        known_share(row),
     )
 
 
@@ -173,7 +173,7 @@ def points_of(parts: Sequence[Contribution], rules: RuleBook) -> Iterator[Points
         yield Points(sum(each.points for each in blank), NOT_KNOWN, says, None)
 
 
-def known(row: Ranked) -> str:
+def known_share(row: Ranked) -> str:
     """Say how much of what matters to the learner is known of a program."""
     return next(word for least, word in KNOWN if row.evidence_share >= least)
 
