@@ -2,9 +2,11 @@
 
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
+
+import pytest
 
 from makers import FROZEN, SAMPLE
 from mmadvisor.errors import Problem, errors_among
@@ -105,7 +107,7 @@ def places(problems: Iterable[Problem], code: str) -> list[Place]:
     return sorted((problem.path, problem.line, problem.column) for problem in problems if problem.code == code)
 
 
-def case_ids(refusals: list[Refusal]) -> list[str]:
+def case_ids(refusals: Sequence[Refusal]) -> list[str]:
     """Name each refusal by its code and which one of that code it is."""
     codes = [code for code, _, _ in refusals]
     return [f"{code}-{codes[: place + 1].count(code)}" for place, code in enumerate(codes)]
@@ -121,3 +123,26 @@ def refused(root: Path, refusal: Refusal) -> list[Problem]:
     assert places(problems, code) == expected
     assert {problem.code for problem in problems} <= {code} | beside
     return problems
+
+
+def refusals(cases: Sequence[Refusal]) -> Callable[[Path, Refusal], None]:
+    """Return a test of edits that are refused at the exact place."""
+
+    @pytest.mark.parametrize("case", cases, ids=case_ids(cases))
+    def test_refused(folder: Path, case: Refusal) -> None:
+        assert all(problem.message for problem in refused(folder, case))
+
+    return test_refused
+
+
+def acceptances(cases: Mapping[str, Sequence[Edit]]) -> Callable[[Path, str], None]:
+    """Return a test of edits that look like something refused, and pass."""
+
+    @pytest.mark.parametrize("name", cases)
+    def test_accepted(folder: Path, name: str) -> None:
+        put(folder, *cases[name])
+        catalog, problems = examine(folder)
+        assert problems == []
+        assert catalog is not None
+
+    return test_accepted
