@@ -10,12 +10,11 @@ from typing import Any
 import msgspec
 
 from mmadvisor.model.advice import Advice
-from mmadvisor.model.advisers import AdviserList
-from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
-from mmadvisor.model.checking import ExceptionList, Organizations
+from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
 from mmadvisor.model.column_map import ColumnMap
 from mmadvisor.model.context import (
+    AdviserList,
     DegreeList,
     EvidenceList,
     FieldList,
@@ -25,11 +24,10 @@ from mmadvisor.model.context import (
 )
 from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.listing import Summary
-from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.questions import Questionnaire
+from mmadvisor.model.questions import MathCheck, Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -3,8 +3,8 @@
 from typing import get_args
 
 from mmadvisor.catalog.lints.status_age import FRESH_MONTHS
-from mmadvisor.model.aging import FactKind
 from mmadvisor.model.catalog import Catalog
+from mmadvisor.model.checking import FactKind
 
 
 def test_limits_are_those_of_the_guidelines(catalog: Catalog) -> None:

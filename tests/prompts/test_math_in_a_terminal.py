@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from makers import frozen_index
-from mmadvisor.model.math_check import Problem
+from mmadvisor.model.questions import Problem
 from ptys import CTRL_C, ENTER, ESC, Terminal, saved_in
 from running import run
 

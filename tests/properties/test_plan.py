@@ -13,8 +13,7 @@ from budget import examples
 from makers import make_courses
 from mmadvisor.model.plan import Plan, Step
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Program
-from mmadvisor.model.study_rule import About
+from mmadvisor.model.program import About, Program
 from mmadvisor.planning.make import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from planned import ends, plan_of

@@ -15,8 +15,9 @@ from mmadvisor.advise.outcome import Outcome, outcome
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.age import Read, read
-from mmadvisor.model.aging import FactKind, StaleFact
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.checking import FactKind
+from mmadvisor.model.keeping import StaleFact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation

@@ -7,10 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.model.advisers import AdviserList
-from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About, Catalog
+from mmadvisor.model.checking import AgeLimits
 from mmadvisor.model.context import (
+    AdviserList,
     DegreeList,
     EvidenceList,
     FieldList,
@@ -19,9 +19,8 @@ from mmadvisor.model.context import (
     RefresherList,
 )
 from mmadvisor.model.currencies import CurrencyList
-from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
-from mmadvisor.model.questions import Questionnaire
+from mmadvisor.model.questions import MathCheck, Questionnaire
 from mmadvisor.model.rules import (
     AssumptionFile,
     CapFile,

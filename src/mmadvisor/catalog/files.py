@@ -11,11 +11,10 @@ from mmadvisor.catalog.codes import severity
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Where, read_yaml
-from mmadvisor.model.advisers import AdviserList
-from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.catalog import About
-from mmadvisor.model.checking import ExceptionList, Organizations
+from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
 from mmadvisor.model.context import (
+    AdviserList,
     DegreeList,
     EvidenceList,
     FieldList,
@@ -24,9 +23,8 @@ from mmadvisor.model.context import (
     RefresherList,
 )
 from mmadvisor.model.currencies import CurrencyList
-from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import Program
-from mmadvisor.model.questions import Questionnaire
+from mmadvisor.model.questions import MathCheck, Questionnaire
 from mmadvisor.model.rules import (
     AssumptionFile,
     CapFile,

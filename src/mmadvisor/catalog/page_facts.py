@@ -11,8 +11,7 @@ from mmadvisor.model.cost import Cost, Price
 from mmadvisor.model.course import Course
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.learner_notes import UsedNote
-from mmadvisor.model.program import Duration, MathEntry, Program, Status
-from mmadvisor.model.program_parts import ProgrammingEntry
+from mmadvisor.model.program import Duration, MathEntry, Program, ProgrammingEntry, Status
 from mmadvisor.reckoning.money import CENTS, row_price
 from mmadvisor.reckoning.outline import outline
 

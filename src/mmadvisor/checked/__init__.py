@@ -12,8 +12,7 @@
 | YA018 | more problems than are shown, as in `located` |
 """
 
-from mmadvisor.checked.convert import convert, rising
-from mmadvisor.checked.walk import TupleCheck
+from mmadvisor.checked.convert import TupleCheck, convert, rising
 from mmadvisor.checked.words import list_words
 
 __all__ = ["TupleCheck", "convert", "list_words", "rising"]

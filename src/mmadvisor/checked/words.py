@@ -1,7 +1,8 @@
 """What types want, in words for people who do not program."""
 
-from collections.abc import Iterable
-from typing import Final
+import operator
+from collections.abc import Callable, Iterable
+from typing import Final, TypeAlias
 
 from msgspec import inspect
 
@@ -40,6 +41,15 @@ _BY_KIND: Final[dict[type[inspect.Type], str]] = {
     inspect.DictType: "keys with values",
 }
 
+_RANGE: Final[tuple[tuple[str, str, Callable[[float, float], bool]], ...]] = (
+    ("at least", "ge", operator.ge),
+    ("more than", "gt", operator.gt),
+    ("at most", "le", operator.le),
+    ("less than", "lt", operator.lt),
+    ("a multiple of", "multiple_of", lambda number, factor: number % factor == 0),
+)
+Sized: TypeAlias = inspect.StrType | inspect.DictType | inspect.CollectionType
+
 
 def pattern_in_words(pattern: str) -> str:
     """Say what a text must look like."""
@@ -75,19 +85,17 @@ def list_words(values: Iterable[str]) -> str:
     return f"one of {', '.join(every[:_MOST_LISTED])}" + (f" and {more} more" if more > 0 else "")
 
 
-def length_in_words(least: int | None, most: int | None, noun: str) -> str:
-    """Say how long something may be."""
-    limits = (("at least", least or None), ("at most", most))
+def length_broken(info: Sized, length: int, noun: str) -> str | None:
+    """Say how long something may be, if it is not."""
+    if (info.min_length or 0) <= length <= (length if info.max_length is None else info.max_length):
+        return None
+    limits = (("at least", info.min_length or None), ("at most", info.max_length))
     return " and ".join(f"{words} {counted(limit, noun)}" for words, limit in limits if limit is not None)
 
 
-def range_in_words(info: inspect.IntType | inspect.FloatType) -> str:
-    """Say which numbers a type takes."""
-    limits = (
-        ("at least", info.ge),
-        ("more than", info.gt),
-        ("at most", info.le),
-        ("less than", info.lt),
-        ("a multiple of", info.multiple_of),
-    )
-    return " and ".join(f"{words} {limit}" for words, limit in limits if limit is not None)
+def range_broken(info: inspect.IntType | inspect.FloatType, number: float) -> str | None:
+    """Say which numbers a type takes, if it does not take this one."""
+    limits = [(words, limit, holds) for words, name, holds in _RANGE if (limit := getattr(info, name)) is not None]
+    if all(holds(number, limit) for _, limit, holds in limits):
+        return None
+    return " and ".join(f"{words} {limit}" for words, limit, _ in limits)

@@ -5,7 +5,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from mmadvisor.facts import cost, credit
-from mmadvisor.model.aging import FactKind
+from mmadvisor.model.checking import FactKind
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.reckoning.loads import lessons

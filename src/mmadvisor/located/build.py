@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mmadvisor.errors import quote
 from mmadvisor.located.data import START, Located, Plain, Position, Where, in_words
-from mmadvisor.located.report import Limits, Report, too_deep
+from mmadvisor.located.report import Report
 
 
 @dataclass(slots=True)
@@ -19,9 +19,8 @@ class _Open:
 class Builder:
     """Takes parts in the order of the file; keys and values of a mapping come in turn."""
 
-    def __init__(self, report: Report, limits: Limits) -> None:
+    def __init__(self, report: Report) -> None:
         self._report = report
-        self._limits = limits
         self._stack: list[_Open] = []
         self._data: Plain = None
         self._values: dict[Where, Position] = {}
@@ -45,10 +44,9 @@ class Builder:
         Raises:
             ReadingStoppedError: it is nested too deeply, or there are too many values.
         """
-        if self.depth >= self._limits.depth:
-            self._report.stop("YA011", position, too_deep(self._limits))
-        where = self.add(container, position)
-        self._stack.append(_Open(container, where))
+        if self.depth >= self._report.limits.depth:
+            self._report.stop_too_deep(position)
+        self._stack.append(_Open(container, self.add(container, position)))
 
     def close(self) -> None:
         """End the innermost mapping or list."""
@@ -61,8 +59,8 @@ class Builder:
             ReadingStoppedError: there are too many values.
         """
         self._nodes += 1
-        if self._nodes > self._limits.nodes:
-            self._report.stop("YA012", position, f"too many values: at most {self._limits.nodes} are read")
+        if self._nodes > (most := self._report.limits.nodes):
+            self._report.stop("YA012", position, f"too many values: at most {most} are read")
         where: Where = ()
         if not self._stack:
             self._data = value

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from mmadvisor.located.text import Text
+from mmadvisor.located.source import Text
 from mmadvisor.located.yaml_parts import comment_starts
 
 

@@ -6,28 +6,44 @@ import re
 from mmadvisor.errors import quote
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import Position
-from mmadvisor.located.report import Limits, Report, too_deep
+from mmadvisor.located.report import Plainer, Report
 from mmadvisor.located.scalars import NumberRangeError, typed
-from mmadvisor.located.syntax import json_in_words
-from mmadvisor.located.text import Text, check_value
+from mmadvisor.located.source import Text, check_value
 
 # A string without its end runs to the end of the file: starting over at each later quote would take for ever.
 _PART = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[\[\]{}]|[^\s"\[\]{}:,]+', re.DOTALL)
 
+_COMPLAINTS: Plainer = (
+    (
+        "Expecting value",
+        "a value is missing or misspelled",
+        "text stands in double quotes; the only words without are true, false and null",
+    ),
+    ("property name", "a key in double quotes was expected", 'write "key": value'),
+    ("trailing comma", "a comma stands after the last entry", "delete it"),
+    ("',' delimiter", "a comma or a closing bracket is missing", "look at the entry before this place"),
+    ("':' delimiter", "a colon is missing after the key", 'write "key": value'),
+    ("Unterminated string", "a quoted text begins here and never ends", "add the missing quote"),
+    ("control character", "a line break or a tab stands inside of a quoted text", r"write \n or \t"),
+    ("escape", "this backslash begins no escape that JSON knows", "write two backslashes for one"),
+    ("Extra data", "the data ended before this", "a file holds one value"),
+)
 
-def feed_json(text: Text, builder: Builder, limits: Limits, report: Report) -> None:
+
+def feed_json(text: Text, builder: Builder, report: Report) -> None:
     """Hand the parts of a JSON text to a builder.
 
     Raises:
         ReadingStoppedError: the text is not valid JSON, or breaks a limit.
     """
-    _check_depth(text, limits, report)
     try:
         # Numbers stay text here, as Python refuses to convert very long ones.
         json.loads(text.characters, parse_int=str, parse_float=str, parse_constant=str)
     except json.JSONDecodeError as error:
         complaint, index = _stumble(error)
-        report.stop("YA001", text.position(index), *json_in_words(complaint))
+        report.stop_unparsed(text.position(index), complaint, _COMPLAINTS, "JSON")
+    except RecursionError:
+        pass  # the builder, which calls itself for no level, says where it is too deep
     for part in _PART.finditer(text.characters):
         _take(part[0], text.position(part.start()), builder, report)
 
@@ -38,18 +54,6 @@ def _stumble(error: json.JSONDecodeError) -> tuple[str, int]:
     if before.endswith(",") and error.doc.startswith(("]", "}"), error.pos):
         return "trailing comma", len(before) - 1
     return error.msg, error.pos
-
-
-def _check_depth(text: Text, limits: Limits, report: Report) -> None:
-    """Refuse deep nesting before the decoder, which calls itself for each level, meets it."""
-    depth = 0
-    for part in _PART.finditer(text.characters):
-        if part[0] in "[{":
-            depth += 1
-            if depth > limits.depth:
-                report.stop("YA011", text.position(part.start()), too_deep(limits))
-        elif part[0] in "]}":
-            depth -= 1
 
 
 def _take(part: str, position: Position, builder: Builder, report: Report) -> None:

@@ -9,8 +9,7 @@ from mmadvisor.errors import Problem
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import Located
 from mmadvisor.located.report import LIMITS, Limits, ReadingStoppedError, Report
-from mmadvisor.located.source import read_bytes
-from mmadvisor.located.text import Text, decode
+from mmadvisor.located.source import Text, decode, read_bytes
 
 UNFINISHED_MERGE = re.compile(r"^<{7} .*^>{7} ", re.MULTILINE | re.DOTALL)
 KEEP_ONE = "keep one of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
@@ -24,9 +23,9 @@ def read_yaml(path: Path, *, shown: str, limits: Limits = LIMITS) -> Reading:
     `shown` is the path as problems print it. Nothing is raised for any content or path: whatever is wrong
     comes back as problems, as many at once as the file allows, sorted by position.
     """
-    report = Report(shown, limits.problems)
+    report = Report(shown, limits)
     try:
-        source = read_bytes(path, limits.size, report)
+        source = read_bytes(path, report)
     except ReadingStoppedError:
         return None, report.problems
     parse = parse_json if path.suffix.lower() == ".json" else parse_yaml
@@ -47,16 +46,14 @@ def parse_json(source: str | bytes, shown: str, limits: Limits = LIMITS) -> Read
     return _parse(source, shown, limits, feed_json)
 
 
-def _parse(
-    source: str | bytes, shown: str, limits: Limits, feed: Callable[[Text, Builder, Limits, Report], None]
-) -> Reading:
-    report = Report(shown, limits.problems)
-    builder = Builder(report, limits)
+def _parse(source: str | bytes, shown: str, limits: Limits, feed: Callable[[Text, Builder, Report], None]) -> Reading:
+    report = Report(shown, limits)
+    builder = Builder(report)
     try:
-        text = decode(source, limits, report)
+        text = decode(source, report)
         if merge := UNFINISHED_MERGE.search(text.characters):
             report.stop("YA001", text.position(merge.start()), "a merge was left unfinished here", KEEP_ONE)
-        feed(text, builder, limits, report)
+        feed(text, builder, report)
     except ReadingStoppedError:
         return None, sorted(report.problems)
     return (None, sorted(report.problems)) if report.problems else (builder.finish(), [])

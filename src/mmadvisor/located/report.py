@@ -1,11 +1,14 @@
 """Problems gathered while one file is read, and the limits that keep a hostile file cheap."""
 
-from typing import NamedTuple, NoReturn
+from collections.abc import Sequence
+from typing import NamedTuple, NoReturn, TypeAlias
 
 from mmadvisor.errors import Problem
 from mmadvisor.located.data import Position
 
 WHOLE_FILE: Position = (0, 0)
+Plainer: TypeAlias = Sequence[tuple[str, str, str]]
+"""Rows of a piece of a parser's complaint, what to say instead for people who do not know the language, what to do."""
 
 
 class Limits(NamedTuple):
@@ -22,22 +25,17 @@ OF_OUTPUTS = Limits(size=2**24, nodes=500_000)
 """For what this program wrote itself: an advice is as long as the catalog."""
 
 
-def too_deep(limits: Limits) -> str:
-    """Say how deep data may be nested."""
-    return f"nested too deeply: at most {limits.depth} levels are read"
-
-
 class ReadingStoppedError(Exception):
     """The rest of the file cannot be judged; what was found stands in the report."""
 
 
 class Report:
-    """The problems of one file."""
+    """The problems of one file, and what it may hold."""
 
-    def __init__(self, shown: str, most: int = LIMITS.problems) -> None:
+    def __init__(self, shown: str, limits: Limits = LIMITS) -> None:
         self.problems: list[Problem] = []
+        self.limits = limits
         self._shown = shown
-        self._most = most
 
     def add(self, code: str, position: Position, message: str, hint: str | None = None) -> None:
         """Note a problem and go on.
@@ -45,7 +43,7 @@ class Report:
         Raises:
             ReadingStoppedError: there are more problems than anybody would read.
         """
-        if len(self.problems) >= self._most:
+        if len(self.problems) >= self.limits.problems:
             more = Problem(self._shown, *WHOLE_FILE, "YA018", "there are more problems than are shown")
             self.problems.append(more)
             raise ReadingStoppedError
@@ -59,3 +57,14 @@ class Report:
         """
         self.add(code, position, message, hint)
         raise ReadingStoppedError
+
+    def stop_too_deep(self, position: Position) -> NoReturn:
+        """Note, as `stop`, that data are nested deeper here than is read."""
+        self.stop("YA011", position, f"nested too deeply: at most {self.limits.depth} levels are read")
+
+    def stop_unparsed(self, position: Position, complaint: str, table: Plainer, language: str) -> NoReturn:
+        """Note, as `stop`, what a parser complains about: in the words of the first row that has a piece of it."""
+        says, hint = next(
+            (row[1:] for row in table if row[0] in complaint), (f"this is not valid {language}: {complaint}", None)
+        )
+        self.stop("YA001", position, says, hint)

@@ -1,6 +1,7 @@
 """The few words and numbers that are typed; all else is text."""
 
 import re
+from math import isinf
 from typing import Final
 
 _WORDS: Final[dict[str, bool | None]] = {"": None, "~": None, "null": None, "true": True, "false": False}
@@ -23,19 +24,10 @@ def typed(text: str) -> str | int | float | bool | None:
     if text[0] not in "-0123456789" or not (number := _NUMBER.fullmatch(text)):
         return text
     if number.lastindex:
-        return _float(text)
-    return _integer(text)
-
-
-def _integer(text: str) -> int:
+        if isinf(value := float(text)):
+            raise NumberRangeError("the number is too large")
+        return value
     # Python refuses to convert thousands of digits, so count them first.
     if len(text) > len(str(-_LARGEST_INTEGER)) or abs(int(text)) > _LARGEST_INTEGER:
         raise NumberRangeError(f"whole numbers may have at most {_LARGEST_INTEGER}")
     return int(text)
-
-
-def _float(text: str) -> float:
-    value = float(text)
-    if value in (float("inf"), float("-inf")):
-        raise NumberRangeError("the number is too large")
-    return value

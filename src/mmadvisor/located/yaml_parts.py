@@ -11,19 +11,69 @@ from mmadvisor.errors import quote
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import START, Position
 from mmadvisor.located.nesting import find_excess
-from mmadvisor.located.report import Limits, Report, too_deep
+from mmadvisor.located.report import Plainer, Report
 from mmadvisor.located.scalars import NumberRangeError, typed
-from mmadvisor.located.syntax import yaml_in_words
-from mmadvisor.located.text import Text, check_value
+from mmadvisor.located.source import Text, check_value
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Only its parser is used. Wheels of PyYAML carry the C one; a build without libyaml has the slow one."""
+
+# The C parser and the one in Python word some complaints differently.
+_COMPLAINTS: Plainer = (
+    ("tab character", "a tab stands where YAML wants spaces", "indent with spaces"),
+    (
+        "mapping values are not allowed",
+        "this colon makes a key where none can stand",
+        "put text that holds a colon and a space in quotes, and check the indentation",
+    ),
+    (
+        "could not find expected ':'",
+        "a colon is missing after this key",
+        "write 'key: value', or '- item' in a list",
+    ),
+    (
+        "while parsing a block collection",
+        "an item of the list was expected here",
+        "begin it with '- ' right below the other items",
+    ),
+    (
+        "while parsing a block mapping",
+        "a key was expected here",
+        "check the indentation; text that has quotes in its middle needs quotes around all of it",
+    ),
+    ("',' or ']'", "a list in square brackets lacks a comma or its end", "write [one, two]"),
+    ("',' or '}'", "keys in curly braces lack a comma or their end", "write {key: value, other: value}"),
+    ("unexpected end of stream", "a quoted text begins here and never ends", "add the missing quote"),
+    ("unexpected document", "a quoted text begins here and never ends", "add the missing quote"),
+    ("cannot start any token", "text cannot begin with this character", "put it in quotes"),
+    (
+        "unknown escape",
+        "this backslash means nothing in double quotes",
+        "use single quotes, or write two backslashes",
+    ),
+    ("while parsing a quoted scalar", "this escape names no character", "use single quotes"),
+    ("while scanning a double-quoted scalar", "this escape names no character", "use single quotes"),
+    (
+        "document start",
+        "the data ended above, and something else follows",
+        "check the indentation, and what follows a closing bracket or quote",
+    ),
+    ("scanning an alias", "text cannot begin with *", "put it in quotes"),
+    ("scanning an anchor", "text cannot begin with &", "put it in quotes"),
+    ("sequence entries are not allowed", "a list cannot begin here", "begin it on a line of its own"),
+    ("keys are not allowed", "a key cannot stand here", "begin it on a line of its own"),
+    ("a block scalar", "text after | or > begins on the next line", "move it to a line of its own, indented"),
+    ("directive", "lines that begin with % are not read", "delete the line, or put the text in quotes"),
+    ("incompatible YAML", "this version of YAML is not read", "delete the line"),
+    ("node", "a value is missing here", "write it, or null if there is none"),
+    ("tag", "text cannot begin with !", "put it in quotes"),
+)
 
 _COMMENT = re.compile(r"#[^\n]*")
 _NOTICED_LATE = ("could not find expected ':'", "unexpected document")
 
 
-def feed_yaml(text: Text, builder: Builder, limits: Limits, report: Report) -> None:
+def feed_yaml(text: Text, builder: Builder, report: Report) -> None:
     """Hand the parts of a YAML text to a builder.
 
     Raises:
@@ -36,11 +86,11 @@ def feed_yaml(text: Text, builder: Builder, limits: Limits, report: Report) -> N
     except yaml.MarkedYAMLError as error:
         noticed = cast("Mark", error.problem_mark).index
         # Whatever the parser says: what is too deep for us is said first, and by us, as parsers differ in their limits.
-        excess = find_excess(text.characters, parts.end, noticed + 1, room=limits.depth - builder.depth)
+        excess = find_excess(text.characters, parts.end, noticed + 1, room=report.limits.depth - builder.depth)
         if excess is not None:
-            report.stop("YA011", text.position(excess), too_deep(limits))
+            report.stop_too_deep(text.position(excess))
         complaint, position = _stumble(error, text)
-        report.stop("YA001", position, *yaml_in_words(complaint))
+        report.stop_unparsed(position, complaint, _COMPLAINTS, "YAML")
     except (yaml.YAMLError, ValueError, OverflowError):
         # The slow parser converts escapes and version numbers without checking them.
         report.stop("YA001", parts.last, "an escape or a number behind this place cannot be read")

@@ -6,9 +6,8 @@ Values and points are whole numbers on a scale of 0 to 100; shares and weights a
 
 from typing import Any, Literal
 
-from mmadvisor.model.common import SourceKind, VerdictCode
+from mmadvisor.model.common import Out, SourceKind, VerdictCode
 from mmadvisor.model.learner_notes import UsedNote
-from mmadvisor.model.out import Out
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.study import Study
 

@@ -5,10 +5,10 @@ from functools import cached_property
 from msgspec import Struct
 
 from mmadvisor.model.advice import CatalogRef, Origin
-from mmadvisor.model.advisers import AdviserList
-from mmadvisor.model.aging import AgeLimits
+from mmadvisor.model.checking import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
 from mmadvisor.model.context import (
+    AdviserList,
     DegreeList,
     EvidenceList,
     Field,
@@ -21,9 +21,8 @@ from mmadvisor.model.context import (
 )
 from mmadvisor.model.currencies import Currency, CurrencyList
 from mmadvisor.model.learner_notes import UsedNote
-from mmadvisor.model.math_check import MathCheck
 from mmadvisor.model.program import ENDED, Program
-from mmadvisor.model.questions import Questionnaire
+from mmadvisor.model.questions import MathCheck, Questionnaire
 from mmadvisor.model.rules import RuleBook
 
 

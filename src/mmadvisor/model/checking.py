@@ -1,11 +1,12 @@
-"""Files that only serve those who keep the catalog: closed lists of names, and exceptions from checks."""
+"""Files that only serve those who keep the catalog: names, exceptions from checks, how old a fact may get."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from mmadvisor.model.common import Record, Text
 
+FactKind = Literal["status", "price", "pathway", "structure"]
 LintCode = Annotated[str, Meta(pattern=r"^CA\d{3}$")]
 Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 
@@ -32,3 +33,25 @@ class ExceptionList(Record, frozen=True, kw_only=True):
     """`catalog/exceptions.yaml`."""
 
     exceptions: tuple[CheckException, ...]
+
+
+class AgeLimit(Record, frozen=True, kw_only=True):
+    """A fact is past its limit when it is older than `months`, or undated."""
+
+    months: Annotated[int, Meta(ge=1, le=600)]
+    about: Text
+    why: Text
+
+
+class AgeLimits(Record, frozen=True, kw_only=True):
+    """`catalog/freshness.yaml`: one limit a kind of fact."""
+
+    status: AgeLimit
+    price: AgeLimit
+    pathway: AgeLimit
+    structure: AgeLimit
+
+    def of(self, kind: FactKind) -> AgeLimit:
+        """Return the limit of a kind of fact."""
+        limit: AgeLimit = getattr(self, kind)
+        return limit

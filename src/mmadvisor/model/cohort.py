@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from mmadvisor.model.out import Out
+from mmadvisor.model.common import Out
 
 ANY_FIELD = "any"
 NOT_ANSWERED = "not answered"

@@ -1,4 +1,4 @@
-"""Types that every catalog record shares: text, dates, ranges, sources."""
+"""Types that records share: their bases, text, dates, ranges, sources."""
 
 from typing import Annotated, Literal
 
@@ -78,6 +78,10 @@ SourceKind = Literal[
 
 class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """Base of all catalog records: immutable, by keyword, no unknown key."""
+
+
+class Out(Struct, frozen=True, kw_only=True):
+    """Base of everything that is printed: immutable, by keyword."""
 
 
 class Source(Record, frozen=True, kw_only=True):

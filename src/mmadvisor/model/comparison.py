@@ -3,8 +3,7 @@
 from typing import Any
 
 from mmadvisor.model.advice import CatalogRef, SourceRef
-from mmadvisor.model.common import VerdictCode
-from mmadvisor.model.out import Out
+from mmadvisor.model.common import Out, VerdictCode
 
 
 class Cell(Out, frozen=True):

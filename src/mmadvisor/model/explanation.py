@@ -1,7 +1,7 @@
 """Why one program stands where it stands, or what keeps it out."""
 
 from mmadvisor.model.advice import CatalogRef, Contribution, PathwayView, Ranked, Reason, SourceRef, Statement
-from mmadvisor.model.out import Out
+from mmadvisor.model.common import Out
 
 
 class GateView(Out, frozen=True, kw_only=True):

@@ -1,8 +1,8 @@
 """What a report is made from: the advice, and what an adviser adds to it."""
 
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.common import Out
 from mmadvisor.model.comparison import Comparison
-from mmadvisor.model.out import Out
 from mmadvisor.model.plan import Plan
 
 

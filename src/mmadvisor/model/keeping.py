@@ -1,7 +1,8 @@
-"""What the commands print that help to keep the catalog: its sources, and counts of what it holds."""
+"""What the commands print that help to keep the catalog: its sources, counts of what it holds, what is old."""
 
 from mmadvisor.model.advice import CatalogRef, Origin
-from mmadvisor.model.out import Out
+from mmadvisor.model.checking import FactKind
+from mmadvisor.model.common import Out
 from mmadvisor.model.program import Program
 
 
@@ -63,3 +64,20 @@ class Stats(Out, frozen=True, kw_only=True):
     completeness: list[Completeness]
     completeness_open: list[Completeness]
     alone: dict[str, int]
+
+
+class StaleFact(Out, frozen=True, kw_only=True):
+    """A fact past its limit. `points`: what knowing it better would add to a learner's choice, 0 to 100, on average.
+
+    `dated` and `age_months` are None where it is undated; `page` is where to look first.
+    """
+
+    id: str
+    title: str
+    provider: str
+    kind: FactKind
+    dated: str | None
+    age_months: int | None
+    limit_months: int
+    points: float
+    page: str

@@ -2,10 +2,9 @@
 
 from typing import Any, Literal
 
-from mmadvisor.model.common import Amount, Day, Id, MathNeed, MathTopic, Record, Url
+from mmadvisor.model.common import Amount, Day, Id, MathNeed, MathTopic, Out, Record, Url
 from mmadvisor.model.course import CoursePacing, Months, WeeklyHours
-from mmadvisor.model.out import Out
-from mmadvisor.model.program_parts import ProgrammingNeed
+from mmadvisor.model.program import ProgrammingNeed
 
 
 class PageFacts(Record, frozen=True, kw_only=True):

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from mmadvisor.model.advice import Reason, SourceRef, Statement
-from mmadvisor.model.out import Out
+from mmadvisor.model.common import Out
 from mmadvisor.model.study import Study, Usd
 
 PLAN_SCHEMA = "mmadvisor/plan/2"

@@ -9,6 +9,7 @@ from msgspec import Meta
 
 from mmadvisor.model.common import (
     Date,
+    GradeAverage,
     Id,
     Language,
     MathNeed,
@@ -25,8 +26,6 @@ from mmadvisor.model.common import (
 from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.course import CandidateCourse, Course, CourseCount, Electives, Months, Pacing, Track
 from mmadvisor.model.pathway import Admission, Pathway
-from mmadvisor.model.program_parts import Award, Entry, Learners, Notice, ProgrammingEntry
-from mmadvisor.model.study_rule import StudyRule
 
 Credential = Literal[
     "MicroMasters",
@@ -42,7 +41,23 @@ ENDED: frozenset[StatusValue] = frozenset({"unlisted", "retired"})
 """States of programs that cannot be taken any more."""
 Level = Literal["introductory", "intermediate", "advanced"]
 MathLevel = Literal["none", "algebra", "statistics", "calculus", "linear-algebra", "proof-based"]
+ProgrammingNeed = Literal["none", "basic", "intermediate"]
 RecognitionKind = Literal["endorsement", "hires", "advisor", "sponsor", "survey", "press"]
+
+
+About = Literal[
+    "order",
+    "not-together",
+    "exam-last",
+    "expiry",
+    "bundle-expiry",
+    "refund",
+    "aid",
+    "entry",
+    "retake",
+    "dates",
+    "other",
+]
 
 
 class Status(Record, frozen=True, kw_only=True):
@@ -88,6 +103,71 @@ class MathEntry(Record, frozen=True, kw_only=True):
     source: SourceId
     level: MathLevel | None = None
     topics: dict[MathTopic, MathNeed] = {}
+
+
+class ProgrammingEntry(Record, frozen=True, kw_only=True):
+    """Programming expected on entry."""
+
+    source: SourceId
+    need: ProgrammingNeed | None = None
+    languages: tuple[Text, ...] = ()
+
+
+class Entry(Record, frozen=True, kw_only=True):
+    """Whether the program itself (not a degree behind it) asks for a bachelor's degree.
+
+    `average`: the least grade average in it, of 4.0; absent where none is asked, or on another scale.
+    """
+
+    bachelor: Literal["required", "not-needed"]
+    says: Text
+    source: SourceId
+    average: GradeAverage | None = None
+
+
+class Award(Record, frozen=True, kw_only=True):
+    """Size of what the program itself awards in credit: a degree, or a credit-bearing certificate."""
+
+    credits: Annotated[float, Meta(gt=0, le=500)]
+    unit: Text
+    source: SourceId
+
+
+class Notice(Record, frozen=True, kw_only=True):
+    """Something that would change a careful adviser's mind, and is told at the top.
+
+    `about`: what learners reported, what lapsed or may have, what holds only in some place, or what it presumes.
+    """
+
+    says: Text
+    about: Literal["learners", "lapsed", "place", "presumes"]
+    source: SourceId
+    see: tuple[SourceId, ...] = ()
+
+
+class Learners(Record, frozen=True, kw_only=True):
+    """Counts as published; mind the note, as some count single courses."""
+
+    source: SourceId
+    enrolled: Annotated[int, Meta(ge=0)] | None = None
+    completed: Annotated[int, Meta(ge=0)] | None = None
+    note: Text | None = None
+
+
+class StudyRule(Record, frozen=True, kw_only=True):
+    """One condition in own words; `about` lets a plan keep it.
+
+    `enforced` says whether an order is more than advice. `courses` are the codes that it is about, none named means
+    any; of `not-together` those that must not run together. `months` is how long passed courses (expiry) or a purchase
+    (bundle-expiry) stay good.
+    """
+
+    says: Text
+    sources: tuple[SourceId, ...] = ()
+    about: About = "other"
+    enforced: bool | None = None
+    courses: tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...] = ()
+    months: Annotated[float, Meta(gt=0, le=240)] | None = None
 
 
 class Recognition(Record, frozen=True, kw_only=True):

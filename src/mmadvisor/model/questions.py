@@ -1,10 +1,10 @@
-"""The questionnaire as data: `catalog/questionnaire.yaml`."""
+"""What is asked, as data: `catalog/questionnaire.yaml`, and the math self-check, `catalog/math_check.yaml`."""
 
 from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Country, Language, Record, Text
+from mmadvisor.model.common import Country, Language, MathTopic, Record, Text
 
 QuestionId = Annotated[str, Meta(pattern=r"^[a-z_-]+(\.[a-z-]+)?$", max_length=60)]
 
@@ -55,3 +55,39 @@ class Questionnaire(Record, frozen=True, kw_only=True):
     questions: Annotated[tuple[Question, ...], Meta(min_length=1)]
     languages: dict[Language, Text] = {}
     countries: dict[Country, Text] = {}
+
+
+class ProblemChoice(Record, frozen=True, kw_only=True):
+    """One choice: the words that are shown, and the same as an expression for the tests."""
+
+    says: Text
+    value: Text
+
+
+class Problem(Record, frozen=True, kw_only=True):
+    """One problem. `answer` repeats the words of the right choice.
+
+    `proof` is a claim about `answer`, in sympy's notation, that is true of the value of the right choice and of no
+    other. The tests prove it; the program never runs it. `because` is shown once the topic is done.
+    """
+
+    ask: Text
+    choices: Annotated[tuple[ProblemChoice, ...], Meta(min_length=3, max_length=6)]
+    answer: Text
+    proof: Text
+    because: Text
+
+
+class TopicCheck(Record, frozen=True, kw_only=True):
+    """One topic: the harder problem comes only after the easy one was solved."""
+
+    topic: MathTopic
+    easy: Problem
+    harder: Problem
+
+
+class MathCheck(Record, frozen=True, kw_only=True):
+    """`catalog/math_check.yaml`."""
+
+    opening: tuple[Text, ...] = ()
+    topics: tuple[TopicCheck, ...] = ()

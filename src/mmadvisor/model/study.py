@@ -5,8 +5,8 @@ Months count from the first day to the last, with preparation; money is in US do
 
 from typing import Literal
 
+from mmadvisor.model.common import Out
 from mmadvisor.model.cost import PartKind
-from mmadvisor.model.out import Out
 
 Basis = Literal["read", "reckoned", "assumed"]
 WeekFit = Literal["yes", "stretch", "no", "unknown"]

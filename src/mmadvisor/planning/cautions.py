@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.days import Day, after_months, in_words, last_within, months_between, next_day
-from mmadvisor.model.study_rule import About, StudyRule
+from mmadvisor.model.program import About, StudyRule
 from mmadvisor.planning.timeline import Dated, Days
 from mmadvisor.planning.wishes import Assignment, times_away
 from mmadvisor.planning.words import amount, counted, span

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mmadvisor.model.common import Freshness, MathTopic
-from mmadvisor.model.math_check import Problem, TopicCheck
+from mmadvisor.model.questions import Problem, TopicCheck
 from mmadvisor.questionnaire.interview import BACK
 
 PROBLEMS = 2

@@ -6,7 +6,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.model import study as out
-from mmadvisor.model.study_rule import StudyRule
+from mmadvisor.model.program import StudyRule
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.away import Away, weeks_with_pauses
 from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit

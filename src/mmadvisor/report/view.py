@@ -6,8 +6,7 @@ What each part holds is the answer to a question that a learner asks; a layout c
 from typing import Literal
 
 from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.common import VerdictCode
-from mmadvisor.model.out import Out
+from mmadvisor.model.common import Out, VerdictCode
 from mmadvisor.model.plan import StepKind
 
 Mark = Literal["", "beyond"]

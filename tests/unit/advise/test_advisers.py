@@ -5,9 +5,9 @@ from msgspec.structs import replace
 from makers import make_index, make_program
 from mmadvisor.advise.money import profession
 from mmadvisor.advise.result_view import recognition_bodies
-from mmadvisor.model.advisers import Adviser, AdviserList
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
+from mmadvisor.model.context import Adviser, AdviserList
 from mmadvisor.model.profile import Profile
 
 PAGE = Source(url="https://example.org/body", title="Body", publisher="Body", kind="government")

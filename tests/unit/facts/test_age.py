@@ -6,7 +6,7 @@ import pytest
 
 from makers import SOURCE, situation
 from mmadvisor.facts import age
-from mmadvisor.model.aging import FactKind
+from mmadvisor.model.checking import FactKind
 from mmadvisor.reckoning.situation import Situation
 
 SOURCES = {

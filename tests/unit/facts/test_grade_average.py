@@ -7,7 +7,7 @@ from makers import small_index
 from mmadvisor.facts.credit import admission, average_asked, average_met
 from mmadvisor.model.pathway import Admission
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program_parts import Entry
+from mmadvisor.model.program import Entry
 from mmadvisor.reckoning.situation import Situation
 
 INDEX = small_index()

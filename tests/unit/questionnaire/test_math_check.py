@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from makers import frozen_index
 from mmadvisor.model.common import Freshness, MathTopic
-from mmadvisor.model.math_check import Problem
+from mmadvisor.model.questions import Problem
 from mmadvisor.questionnaire.interview import BACK
 from mmadvisor.questionnaire.math_check import Trial, placements, run
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from mmadvisor.catalog.formatting.comments import with_comments
 from mmadvisor.catalog.formatting.order import in_order
 from mmadvisor.errors import Problem
-from mmadvisor.located import LIMITS, Located, Plain, parse_yaml
+from mmadvisor.located import Located, Plain, parse_yaml
 from mmadvisor.located.comments import Comment, comments
 from mmadvisor.located.report import ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
@@ -24,9 +24,9 @@ def reformatted(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
     """Return what a program file should hold, or None if it holds that already or has problems; and the problems."""
     if path.suffix != ".yaml":
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, "its name must end in .yaml")]
-    report = Report(shown, LIMITS.problems)
+    report = Report(shown)
     try:
-        source = read_bytes(path, LIMITS.size, report)
+        source = read_bytes(path, report)
     except ReadingStoppedError:
         return None, report.problems
     text, problems = formatted(source, shown)

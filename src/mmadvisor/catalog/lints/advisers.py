@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem, did_you_mean
-from mmadvisor.model.advisers import AdviserList
-from mmadvisor.model.context import FieldList
+from mmadvisor.model.context import AdviserList, FieldList
 from mmadvisor.model.questions import Questionnaire
 
 

@@ -7,7 +7,7 @@ from typing import get_args
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.model.common import MathTopic
-from mmadvisor.model.math_check import MathCheck
+from mmadvisor.model.questions import MathCheck
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from mmadvisor.csv_rows import rows_as_csv
-from mmadvisor.model.aging import StaleFact
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.keeping import StaleFact
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.wording import words
 

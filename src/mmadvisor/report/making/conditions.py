@@ -20,7 +20,7 @@ from mmadvisor.facts.credit import (
 )
 from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.pathway import Pathway
-from mmadvisor.model.study_rule import About
+from mmadvisor.model.program import About
 from mmadvisor.reckoning.loads import outweighs
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
