@@ -12,8 +12,7 @@ from typing import NamedTuple, get_args
 
 from msgspec.structs import replace
 
-from mmadvisor.advise.bands import percent
-from mmadvisor.advise.levels import base_level
+from mmadvisor.advise.levels import base_level, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome
 from mmadvisor.advise.population import BUDGETS, HOURS, population
 from mmadvisor.advise.screen import sheets

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 
 from budget import examples
 from makers import make_index
-from mmadvisor.advise.bands import band_of
-from mmadvisor.advise.levels import base_level
+from mmadvisor.advise.levels import band_of, base_level
 from mmadvisor.advise.outcome import Outcome, Run, Shares, rule_outcome
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.ruling import Ruled, forbidden_for

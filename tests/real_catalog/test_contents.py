@@ -59,7 +59,7 @@ def test_every_blank_of_an_open_micromasters_is_stated() -> None:
 
 
 def test_parts_of_criteria_that_rest_on_facts_with_a_limit_exist() -> None:
-    parts = {(criterion.id, part.id) for criterion in CATALOG.rules.criteria for part in criterion.parts}
+    parts = {f"{criterion.id}/{part.id}" for criterion in CATALOG.rules.criteria for part in criterion.parts}
     assert RESTS_ON.keys() <= parts
 
 

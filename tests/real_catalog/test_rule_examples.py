@@ -24,7 +24,7 @@ from mmadvisor.model.rules import (
     VerdictRule,
 )
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.rules.apply import FAIR_FROM, GOOD_FROM, gate_result, measure, rule_value
+from mmadvisor.rules.apply import FAIR_FROM, GOOD_FROM, measure, rule_value
 from mmadvisor.rules.conditions import Get, evaluate, facts_used
 from real import real_index
 
@@ -81,7 +81,7 @@ def numbered(rule: Rule) -> list[tuple[str, Example]]:
 )
 def test_example_of_a_condition(rule: Conditional, example: Example) -> None:
     get = given(example.given, specs_of(rule))
-    truth = gate_result(rule, get) if isinstance(rule, Gate) else evaluate(rule.when, get)
+    truth = evaluate(rule.when, get)
     assert WORDS[truth] == example.value
 
 

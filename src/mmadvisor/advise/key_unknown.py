@@ -5,20 +5,20 @@ https://doi.org/10.1109/TSSC.1966.300074): by how many points the best choice wo
 fact alone known. It lies evenly in its range, as in the draws; all else stays where it is reckoned with.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import get_args
 
 from msgspec import Struct
 
 from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.reads import part_reads
-from mmadvisor.advise.score import Scored
+from mmadvisor.advise.score import Scored, WeighedPart, weighed_parts
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.model.advice import KeyUnknown
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import Ask
+from mmadvisor.model.rules import Ask, Asked
 
 MEASURES = ("hours_per_week", "finish_within_months", "budget_usd", "programming")
 """Answers that programs are measured against: while one is open, a range says as much of the learner as of them."""
@@ -33,9 +33,7 @@ class Open(Struct, frozen=True):
     """A part of a criterion that is not settled for one program, and how far it may move the total, 0 to 1."""
 
     row: Scored
-    criterion: str
-    part: str
-    ask: Ask
+    part: WeighedPart
     down: float
     up: float
 
@@ -60,30 +58,29 @@ def key_unknown(index: Index, profile: Profile, weighing: Weighing, ranked: Sequ
     if not likely:
         return None
     best, fact = max(likely, key=lambda each: each[0].gain)
-    return as_key_unknown(index, fact, best, ranked)
+    ask = asked[fact.part.name].about(fact.row.screened.program.credential)
+    return as_key_unknown(index, fact, ask, best, ranked)
 
 
-def askable(profile: Profile, weighing: Weighing) -> frozenset[str]:
-    """Return the parts of criteria, as `criterion/part`, whose ranges come from the programs alone."""
+def askable(profile: Profile, weighing: Weighing) -> dict[str, Ask]:
+    """Return how to settle the parts of criteria, by `criterion/part`, whose ranges come from the programs alone."""
     missing = {key for key in MEASURES if getattr(profile, key) is None}
     if len(profile.math) < len(get_args(MathTopic)):
         missing.add("math")
-    return frozenset(
-        f"{criterion.id}/{part.id}"
+    return {
+        f"{criterion.id}/{part.id}": part.ask
         for criterion in weighing.criteria
         for part in criterion.parts
         if part.ask is not None and not part_reads(part) & missing
-    )
+    }
 
 
-def open_parts(weighing: Weighing, row: Scored, asked: frozenset[str]) -> Iterator[Open]:
+def open_parts(weighing: Weighing, row: Scored, asked: Container[str]) -> Iterator[Open]:
     """Yield what could be asked about a program."""
-    for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True):
-        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True):
-            down = weight * part.share * (found.middle - found.low)
-            if down >= LEAST_REACH and part.ask is not None and f"{criterion.id}/{part.id}" in asked:
-                up = weight * part.share * min(found.middle - found.low, 1 - found.middle)
-                yield Open(row, criterion.id, part.id, part.ask, down, up)
+    for part in weighed_parts(weighing, row):
+        below = part.found.middle - part.found.low
+        if part.name in asked and part.size * below >= LEAST_REACH:
+            yield Open(row, part, part.size * below, part.size * min(below, 1 - part.found.middle))
 
 
 def value_of_information(fact: Open, ranked: Sequence[Scored]) -> Worth:
@@ -117,24 +114,20 @@ def mean_above(low: float, high: float, bar: float) -> float:
     return (max(high - bar, 0.0) ** 2 - max(low - bar, 0.0) ** 2) / (2 * (high - low))
 
 
-def as_key_unknown(index: Index, fact: Open, value: Worth, ranked: Sequence[Scored]) -> KeyUnknown:
+def as_key_unknown(index: Index, fact: Open, asked: Asked, value: Worth, ranked: Sequence[Scored]) -> KeyUnknown:
     """Return the fact in its printed form."""
-    program, first = fact.row.screened.program, ranked[0].screened.program
-    leads, asked = fact.row is ranked[0], fact.ask.about(program.credential)
-    rival = ranked[1].screened.program if leads else first
-    cases = f"in {round(value.share * 100)} of 100 cases"
-    effect = (
-        f"The answer would put {rival.title} ({index.provider(rival)}) first {cases}."
-        if leads
-        else f"The answer would put it before {first.title} ({index.provider(first)}) {cases}."
-    )
+    program, leads = fact.row.screened.program, fact.row is ranked[0]
+    rival = ranked[1 if leads else 0].screened.program
+    name, other = (f"{each.title} ({index.provider(each)})" for each in (program, rival))
+    effect = f"put {other} first" if leads else f"put it before {other}"
     return KeyUnknown(
         id=program.id,
         title=program.title,
         provider=index.provider(program),
-        criterion=fact.criterion,
-        part=fact.part,
+        criterion=fact.part.criterion,
+        part=fact.part.part.id,
         change_share=round(value.share, DIGITS),
         rival=rival.id,
-        says=f"{program.title} ({index.provider(program)}): find out {asked.what}. Ask {asked.whom}. {effect}",
+        says=f"{name}: find out {asked.what}. Ask {asked.whom}. "
+        f"The answer would {effect} in {round(value.share * 100)} of 100 cases.",
     )

@@ -1,15 +1,27 @@
-"""Levels of field: a neighbor never beats the field that was wished for, as long as that has something good to offer.
+"""Bands of fit, and levels of field.
 
-Each program finds its level on its own account, so that no third program moves anybody.
+A neighbor never beats the field that was wished for, as long as that has something good to offer. Each program finds
+its level on its own account, so that no third program moves anybody.
 """
 
-from mmadvisor.advise.bands import band_of
+from mmadvisor.model.advice import BandId
 from mmadvisor.model.rules import LevelRules, RuleBook
 from mmadvisor.rules.conditions import Get
 
 BEST = 0
 IN_FIELD, TOUCHED = 1, 2
 """Up to the first a program's own field is one of those wished for; up to the second it touches one."""
+
+
+def percent(value: float) -> int:
+    """Return a value from 0 to 1 as the whole number of 100 that is shown."""
+    return round(value * 100)
+
+
+def band_of(rules: RuleBook, value: float) -> BandId:
+    """Return the band of a value, judged by the whole number that is shown."""
+    shown = percent(value)
+    return next(band.id for band in rules.bands if shown >= percent(band.at_least))
 
 
 def level_of(rules: RuleBook, get: Get, value: float, evidence: float) -> int:

@@ -5,14 +5,12 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.cross_check import OtherRanks, other_ranks
-from mmadvisor.advise.levels import IN_FIELD, base_level
+from mmadvisor.advise.levels import IN_FIELD, band_of, base_level, percent
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.result_view import nearness
-from mmadvisor.advise.score import Scored
+from mmadvisor.advise.score import Scored, WeighedPart, weighed_parts
 from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.verdict import as_reason
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
@@ -21,7 +19,7 @@ from mmadvisor.model.advice import Contribution, Excluded, LookInto, Question, R
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.study import reckon
-from mmadvisor.rules.apply import Finding, word
+from mmadvisor.rules.apply import word
 from mmadvisor.rules.conditions import evaluate
 
 TIE = (0.45, 0.55)
@@ -103,18 +101,17 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
     )
 
 
+CAP = "cap"
+"""Name under which a deduction by a cap stands among the contributions."""
+
+
 def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
     """Return what each part adds, in whole points that sum to the value; a cap stands as a deduction."""
     words = row.screened.words
-    parts = [
-        (weight * part.share, word(criterion, part, found, words))
-        for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True)
-        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True)
-    ]
-    points = [weight * finding.middle * 100 for weight, finding in parts]
+    parts = list(weighed_parts(weighing, row))
+    points = allot([part.size * part.found.middle * 100 for part in parts], percent(row.middle))
+    rows = [contribution(part, word(part.found, words), point) for part, point in zip(parts, points, strict=True)]
     deduction = percent(row.value) - percent(row.middle)
-    shares = allot(points, percent(row.middle))
-    rows = [contribution(weight, finding, point) for (weight, finding), point in zip(parts, shares, strict=True)]
     if deduction:
         cap = min(row.caps, key=lambda each: each.at_most)
         rows.append(
@@ -129,30 +126,26 @@ def contributions(weighing: Weighing, row: Scored) -> list[Contribution]:
                 points=deduction,
                 known=True,
                 says=words.say(cap.says),
-                sources=list(words.sources(cap, ())),
+                sources=words.sources(cap),
             )
         )
     return rows
 
 
-CAP = "cap"
-"""Name under which a deduction by a cap stands among the contributions."""
-
-
-def contribution(weight: float, finding: Finding, points: int) -> Contribution:
+def contribution(part: WeighedPart, reason: Reason, points: int) -> Contribution:
     """Return one part's contribution in its printed form."""
     return Contribution(
-        criterion=finding.criterion,
-        part=finding.part,
-        rule=finding.rule,
-        weight=round(weight, DIGITS),
-        value=percent(finding.middle),
-        value_low=percent(finding.low),
-        value_high=percent(finding.high),
+        criterion=part.criterion,
+        part=part.part.id,
+        rule=reason.rule,
+        weight=round(part.size, DIGITS),
+        value=percent(part.found.middle),
+        value_low=percent(part.found.low),
+        value_high=percent(part.found.high),
         points=points,
-        known=finding.known,
-        says=finding.says,
-        sources=list(finding.sources),
+        known=part.found.known,
+        says=reason.says,
+        sources=reason.sources,
     )
 
 
@@ -163,24 +156,23 @@ def questions(weighing: Weighing, row: Scored) -> list[Question]:
     """
     get, credential = row.screened.sheet.get, row.screened.program.credential
     found = []
-    for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True):
-        for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True):
-            if part.ask is None or (part.ask.of and get(part.ask.of).known):
-                continue
-            must = part.ask.must is not None and evaluate(part.ask.must, get) is True
-            if measure.known if must else measure.stated:
-                continue
-            asked, name = part.ask.about(credential), f"{criterion.id}/{part.id}"
-            reach = percent(weight * part.share * (measure.high - measure.low))
-            found.append((must, Question(part=name, what=asked.what, whom=asked.whom, reach=reach)))
+    for each in weighed_parts(weighing, row):
+        ask, measure = each.part.ask, each.found
+        if ask is None or (ask.of and get(ask.of).known):
+            continue
+        must = ask.must is not None and evaluate(ask.must, get) is True
+        if measure.known if must else measure.stated:
+            continue
+        asked, reach = ask.about(credential), percent(each.size * (measure.high - measure.low))
+        found.append((must, Question(part=each.name, what=asked.what, whom=asked.whom, reach=reach)))
     return [question for _, question in sorted(found, key=lambda each: (not each[0], -each[1].reach))]
 
 
 def cautions(rules: RuleBook, screened: Screened) -> list[Reason]:
     """Return the cautions of gates that could not decide, then those of the caution rules."""
     words = screened.words
-    held = [words.remark(each, each.says) for each in rules.cautions if evaluate(each.when, words.get)]
-    return [as_reason(each) for each in (*screened.cautions(), *held)]
+    held = [words.reason(each, each.says) for each in rules.cautions if evaluate(each.when, words.get)]
+    return [*screened.cautions(), *held]
 
 
 def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
@@ -191,7 +183,7 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
             title=row.program.title,
             credential=row.program.credential,
             provider=index.provider(row.program),
-            reasons=[as_reason(each) for each in row.reasons()],
+            reasons=row.reasons(),
         )
         for row in rows
     ]
@@ -208,7 +200,7 @@ def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
             provider=index.provider(row.program),
             url=row.program.url,
             study=reckon(row.sheet.at).study(),
-            asks=[as_reason(each) for each in row.reasons()],
+            asks=row.reasons(),
         )
         for row in ordered
     ]

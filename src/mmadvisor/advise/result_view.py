@@ -10,8 +10,7 @@ from math import inf
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.bands import percent
-from mmadvisor.advise.levels import TOUCHED, base_level
+from mmadvisor.advise.levels import TOUCHED, base_level, percent
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS

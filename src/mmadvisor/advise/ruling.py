@@ -1,4 +1,4 @@
-"""Which verdict rule holds for a result, and of which program it speaks.
+"""Which verdict rule holds for a result, of which program it speaks, and the verdict in words.
 
 Each program is judged alone, with the facts of the whole result beside it; a caution or an open gate of a program
 rules out the verdicts that it forbids. The verdict is the best one among the programs that share the first place. `Not
@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
 
-from mmadvisor.advise.bands import percent
+from mmadvisor.advise.levels import percent
 from mmadvisor.advise.result_view import Named, ResultView, facts_of
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE, FactSheet
 from mmadvisor.facts.result import FIRST_PREFIX, RESULT_SPECS
+from mmadvisor.model.advice import Verdict
 from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile
@@ -34,6 +35,7 @@ PREFERENCE: tuple[VerdictCode, ...] = (
 """Verdicts that a program can give, best first."""
 OF_RANKED = frozenset({BAND.name, EVIDENCE_SHARE.name})
 """Facts that only a program of the ranking has."""
+MOST_REASONS = 5
 LEVEL_POINTS = 2
 """Points (of 100) within which programs of one level share the first place, where draws do not tell."""
 
@@ -133,3 +135,23 @@ def words_about(profile: Profile, sheet: FactSheet | None, facts: dict[str, Fact
         return facts[name]
 
     return Words(get, RESULT_SPECS)
+
+
+def verdict(rules: RuleBook, ruled: Ruled, words: Words) -> Verdict:
+    """Return the verdict with at most five reasons, in the order of the rule file."""
+    rule = ruled.rule
+    main = words.reason(rule, rule.says)
+    reasons = [
+        words.reason(each, each.says)
+        for each in rules.reasons
+        if rule.code in each.supports and evaluate(each.when, words.get)
+    ]
+    return Verdict(
+        code=rule.code,
+        title=rules.titles[rule.code],
+        says=main.says,
+        rule=rule.id,
+        about=ruled.about,
+        reasons=reasons[:MOST_REASONS],
+        first_step=None if rule.first_step is None else words.say(rule.first_step),
+    )

@@ -1,12 +1,12 @@
 """Third step: value intervals of the programs that passed, and their totals."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.bands import band_of
-from mmadvisor.advise.levels import level_of
+from mmadvisor.advise.levels import band_of, level_of
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
@@ -14,7 +14,7 @@ from mmadvisor.mcda.additive import totals_of
 from mmadvisor.mcda.order import key_of
 from mmadvisor.model.facts import settled, text_fact
 from mmadvisor.model.profile import CriterionId
-from mmadvisor.model.rules import Cap, RuleBook
+from mmadvisor.model.rules import Cap, Part, RuleBook
 from mmadvisor.rules.apply import Measure, measure
 from mmadvisor.rules.conditions import evaluate
 
@@ -61,6 +61,27 @@ class Scored(Struct, frozen=True):
     def id(self) -> str:
         """Id of the program."""
         return self.screened.program.id
+
+
+class WeighedPart(NamedTuple):
+    """A part of a criterion with its measure; `size` is how much of the total it makes up, 0 to 1."""
+
+    size: float
+    criterion: CriterionId
+    part: Part
+    found: Measure
+
+    @property
+    def name(self) -> str:
+        """Both names, as `criterion/part`."""
+        return f"{self.criterion}/{self.part.id}"
+
+
+def weighed_parts(weighing: Weighing, row: Scored) -> Iterator[WeighedPart]:
+    """Yield all parts of all criteria of a program, the most important criterion first."""
+    for weight, criterion in zip(weighing.weights, weighing.criteria, strict=True):
+        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True):
+            yield WeighedPart(weight * part.share, criterion.id, part, found)
 
 
 def score(rules: RuleBook, weighing: Weighing, passed: Iterable[Screened]) -> list[Scored]:

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from mmadvisor.facts.registry import SPECS, FactSheet
+from mmadvisor.model.advice import Reason
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Gate
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.rules.apply import Remark, Words, gate_result
-from mmadvisor.rules.conditions import Truth
+from mmadvisor.rules.apply import Words
+from mmadvisor.rules.conditions import Truth, evaluate
 
 
 class Screened(Struct, frozen=True):
@@ -28,7 +29,7 @@ class Screened(Struct, frozen=True):
     def ask(self, place: int) -> Truth:
         """Return what one gate says; True keeps the program out."""
         if place not in self.found:
-            self.found[place] = gate_result(self.gates[place], self.sheet.get)
+            self.found[place] = evaluate(self.gates[place].when, self.sheet.get)
         return self.found[place]
 
     @property
@@ -61,17 +62,16 @@ class Screened(Struct, frozen=True):
         """The program's facts, ready to be worded."""
         return Words(self.sheet.get, SPECS)
 
-    def reasons(self) -> list[Remark]:
+    def reasons(self) -> list[Reason]:
         """Return the sentence of each gate that keeps the program out; what to ask of a degree to look into."""
-        words, held = self.words, self.held_by
+        held = self.held_by
         out = [gate for gate in held if gate.outcome == "out"]
-        return [words.remark(gate, gate.excludes) for gate in out or held]
+        return [self.words.reason(gate, gate.excludes) for gate in out or held]
 
-    def cautions(self) -> list[Remark]:
+    def cautions(self) -> list[Reason]:
         """Return the sentence of each gate that could not decide and has one for that."""
-        words = self.words
         return [
-            words.remark(gate, gate.cautions)
+            self.words.reason(gate, gate.cautions)
             for gate, shut in zip(self.gates, self.shut, strict=True)
             if shut is None and gate.cautions
         ]

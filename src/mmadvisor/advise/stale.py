@@ -12,7 +12,7 @@ from typing import get_args
 
 from mmadvisor.advise.key_unknown import Open, value_of_information
 from mmadvisor.advise.outcome import Outcome, outcome
-from mmadvisor.advise.score import Scored
+from mmadvisor.advise.score import Scored, weighed_parts
 from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.age import Read, read
 from mmadvisor.model.catalog import Index
@@ -22,11 +22,11 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 
-RESTS_ON: dict[tuple[str, str], FactKind] = {
-    ("cost", "price"): "price",
-    ("credit-conversion", "share"): "pathway",
-    ("workload", "week"): "structure",
-    ("workload", "end"): "structure",
+RESTS_ON: dict[str, FactKind] = {
+    "cost/price": "price",
+    "credit-conversion/share": "pathway",
+    "workload/week": "structure",
+    "workload/end": "structure",
 }
 """Criterion and part -> the kind of fact that it rests on."""
 KINDS: tuple[FactKind, ...] = get_args(FactKind)
@@ -94,14 +94,12 @@ def loss_if_gone(ranked: Sequence[Scored]) -> float:
 
 def gains_of_parts(result: Outcome, row: Scored, found: Mapping[Key, Read]) -> Iterator[tuple[Key, float]]:
     """Yield what each part of a criterion is worth that rests on a stale fact of a program."""
-    for weight, criterion in zip(result.weighing.weights, result.weighing.criteria, strict=True):
-        for part, measure in zip(criterion.parts, row.measures[criterion.id], strict=True):
-            kind = RESTS_ON.get((criterion.id, part.id))
-            size = weight * part.share
-            if kind is not None and part.ask is not None and size > 0 and (row.id, kind) in found:
-                down, up = size * measure.middle, size * (1 - measure.middle)
-                fact = Open(row, criterion.id, part.id, part.ask, down, up)
-                yield (row.id, kind), value_of_information(fact, result.ranked).gain
+    for part in weighed_parts(result.weighing, row):
+        kind = RESTS_ON.get(part.name)
+        if kind is not None and part.size > 0 and (row.id, kind) in found:
+            middle = part.found.middle
+            fact = Open(row, part, part.size * middle, part.size * (1 - middle))
+            yield (row.id, kind), value_of_information(fact, result.ranked).gain
 
 
 def as_stale_fact(index: Index, key: Key, when: Read, gain: float) -> StaleFact:

@@ -3,8 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from mmadvisor.advise.bands import band_of
-from mmadvisor.advise.levels import level_fit
+from mmadvisor.advise.levels import band_of, level_fit
 from mmadvisor.advise.result_view import is_wished_first
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened

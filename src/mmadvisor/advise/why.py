@@ -3,12 +3,12 @@
 from msgspec.structs import replace
 
 from mmadvisor.advise import present
-from mmadvisor.advise.bands import percent
 from mmadvisor.advise.key_unknown import LEAST_REACH
+from mmadvisor.advise.levels import percent
 from mmadvisor.advise.money import money_view
 from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, rule_outcome, shares_of
 from mmadvisor.advise.pathways import pathways
-from mmadvisor.advise.score import Scored, in_order, score_one
+from mmadvisor.advise.score import Scored, in_order, score_one, weighed_parts
 from mmadvisor.advise.screen import Screened, sheets
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.model.advice import Ranked
@@ -81,22 +81,21 @@ def result_word(shut: Truth) -> str:
 def open_facts(result: Outcome, row: Scored) -> list[OpenFact]:
     """Return what is not settled, with how far it alone could move value and rank; widest first."""
     rows: list[OpenFact] = []
-    for weight, criterion in zip(result.weighing.weights, result.weighing.criteria, strict=True):
-        for part, found in zip(criterion.parts, row.measures[criterion.id], strict=True):
-            up = weight * part.share * (found.high - found.middle)
-            down = weight * part.share * (found.middle - found.low)
-            if max(up, down) < LEAST_REACH:
-                continue
-            rows.append(
-                OpenFact(
-                    criterion=criterion.id,
-                    part=part.id,
-                    says=word(criterion, part, found, row.screened.words).says,
-                    reach=percent(max(up, down)),
-                    best_rank=rank_with(result, row, up),
-                    worst_rank=rank_with(result, row, -down),
-                )
+    for part in weighed_parts(result.weighing, row):
+        found = part.found
+        up, down = part.size * (found.high - found.middle), part.size * (found.middle - found.low)
+        if max(up, down) < LEAST_REACH:
+            continue
+        rows.append(
+            OpenFact(
+                criterion=part.criterion,
+                part=part.part.id,
+                says=word(found, row.screened.words).says,
+                reach=percent(max(up, down)),
+                best_rank=rank_with(result, row, up),
+                worst_rank=rank_with(result, row, -down),
             )
+        )
     return sorted(rows, key=lambda each: -each.reach)
 
 

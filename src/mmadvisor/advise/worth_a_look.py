@@ -27,11 +27,11 @@ from mmadvisor.reckoning.situation import Situation
 MOST = 3
 MOST_TRIED = 8
 """Facts that are tried at most."""
-PARTS: dict[Kind, tuple[str, str]] = {
-    "price": ("cost", "price"),
-    "month_price": ("cost", "price"),
-    "hours_per_week": ("workload", "week"),
-    "math": ("math-readiness", "gap"),
+PARTS: dict[Kind, str] = {
+    "price": "cost/price",
+    "month_price": "cost/price",
+    "hours_per_week": "workload/week",
+    "math": "math-readiness/gap",
 }
 """The part of a criterion that rests on a fact; a status is worth what is lost if the program is gone."""
 
@@ -88,9 +88,9 @@ def candidates(result: Outcome, about: str | None) -> list[tuple[Scored, PageFac
 def gains(result: Outcome, row: Scored, about: str | None) -> Iterator[tuple[float, PageFact]]:
     """Yield the open facts of a program with what knowing each is worth, in total value."""
     contested = len(result.ranked) > 1
-    asked = askable(result.profile, result.weighing) if contested else frozenset()
+    asked = askable(result.profile, result.weighing) if contested else ()
     parts = {
-        (each.criterion, each.part): value_of_information(each, result.ranked).gain
+        each.part.name: value_of_information(each, result.ranked).gain
         for each in open_parts(result.weighing, row, asked)
     }
     spoken_of = row.id == about

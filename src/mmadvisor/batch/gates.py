@@ -17,8 +17,7 @@ from mmadvisor.batch.truths import OPEN, YES, code, holds
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
-from mmadvisor.rules.apply import gate_result
-from mmadvisor.rules.conditions import facts_used
+from mmadvisor.rules.conditions import evaluate, facts_used
 
 Flags = npt.NDArray[np.bool_]
 LEAVES = ("one-course", "read-free")
@@ -65,7 +64,7 @@ class Gates:
     def open_to_any(self, gates: Sequence[Gate]) -> Ints:
         """Return the places of the programs that gates which read no answer let pass."""
         sheets = [self.sheets.sheet(UNANSWERED, place) for place in range(len(self.sheets.programs))]
-        shut = [any(gate_result(gate, sheet.get) for gate in gates) for sheet in sheets]
+        shut = [any(evaluate(gate.when, sheet.get) for gate in gates) for sheet in sheets]
         return np.flatnonzero(~np.array(shut, dtype=bool))
 
     @property
@@ -79,7 +78,7 @@ class Gates:
             return Formula(self.sheets, lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis])
 
         def find(profile: Profile, program: int) -> tuple[float]:
-            return (code(gate_result(gate, self.sheets.sheet(profile, program).get)),)
+            return (code(evaluate(gate.when, self.sheets.sheet(profile, program).get)),)
 
         return Table(keys_of(gate), len(self.sheets.programs), 1, find)
 

@@ -2,8 +2,7 @@
 
 import numpy as np
 
-from mmadvisor.advise.bands import percent
-from mmadvisor.advise.levels import BEST, step_down
+from mmadvisor.advise.levels import BEST, percent, step_down
 from mmadvisor.batch.exact import percents
 from mmadvisor.batch.truths import FactColumn
 from mmadvisor.mcda.arrays import Floats, Ints

@@ -3,50 +3,35 @@
 from typing import get_args
 
 from mmadvisor.facts.answers import answer_of
-from mmadvisor.facts.entry import Known, fact
+from mmadvisor.facts.entry import Known, Values, fact
 from mmadvisor.model.common import Freshness, MathTopic, Programming
-from mmadvisor.model.facts import Fact, Kind, Unit
 from mmadvisor.model.profile import CreditWish, Education, FieldLevel, Goal
-from mmadvisor.reckoning.situation import Situation
 
 
-def fact_of_answer(
-    name: str, about: str, kind: Kind = "choice", choices: tuple[str, ...] = (), unit: Unit = ""
-) -> Known:
-    """Return an entry for one answer."""
-
-    def compute(at: Situation) -> Fact:
-        return answer_of(at.profile, name)
-
-    return fact(f"profile.{name}", kind, about, compute, unit=unit, choices=choices, reads=name)
-
-
-def topic_answer(topic: MathTopic) -> Known:
-    """Return an entry for the math background in one topic."""
-
-    def compute(at: Situation) -> Fact:
-        return answer_of(at.profile, f"math.{topic}")
-
-    about = f"math background: {topic}"
-    return fact(f"profile.math.{topic}", "choice", about, compute, choices=get_args(Freshness), reads="math")
+def fact_of_answer(name: str, values: Values, about: str) -> Known:
+    """Return an entry for one answer, or for the math background in one topic."""
+    return fact(f"profile.{name}", values, about, lambda at: answer_of(at.profile, name), name.partition(".")[0])
 
 
 PROFILE = (
-    *(topic_answer(topic) for topic in get_args(MathTopic)),
-    fact_of_answer("goal", "what the learner wants", choices=get_args(Goal)),
-    fact_of_answer("fields", "fields of interest", "names"),
-    fact_of_answer("field_level", "how well the learner knows the field", choices=get_args(FieldLevel)),
-    fact_of_answer("education", "highest degree", choices=get_args(Education)),
-    fact_of_answer("programming", "programming skill", choices=get_args(Programming)),
-    fact_of_answer("hours_per_week", "hours left in a busy month", "number", unit="hours_per_week"),
-    fact_of_answer("irregular_weeks", "whether weeks vary", "flag"),
-    fact_of_answer("finish_within_months", "months the learner has", "number", unit="months"),
-    fact_of_answer("budget_usd", "budget", "number", unit="usd"),
-    fact_of_answer("needs_aid", "whether aid is needed", "flag"),
-    fact_of_answer("credit", "wish for degree credit", choices=get_args(CreditWish)),
-    fact_of_answer("degree_countries", "countries for a later degree", "names"),
-    fact_of_answer("languages", "languages the learner studies in", "names"),
-    fact_of_answer("completed", "courses or programs passed", "names"),
-    fact_of_answer("grade_average", "grade average of the last degree, of 4.0", "number"),
-    fact_of_answer("start", "day from which there is time", "text"),
+    *(
+        fact_of_answer(f"math.{topic}", get_args(Freshness), f"math background: {topic}")
+        for topic in get_args(MathTopic)
+    ),
+    fact_of_answer("goal", get_args(Goal), "what the learner wants"),
+    fact_of_answer("fields", "names", "fields of interest"),
+    fact_of_answer("field_level", get_args(FieldLevel), "how well the learner knows the field"),
+    fact_of_answer("education", get_args(Education), "highest degree"),
+    fact_of_answer("programming", get_args(Programming), "programming skill"),
+    fact_of_answer("hours_per_week", "hours_per_week", "hours left in a busy month"),
+    fact_of_answer("irregular_weeks", "flag", "whether weeks vary"),
+    fact_of_answer("finish_within_months", "months", "months the learner has"),
+    fact_of_answer("budget_usd", "usd", "budget"),
+    fact_of_answer("needs_aid", "flag", "whether aid is needed"),
+    fact_of_answer("credit", get_args(CreditWish), "wish for degree credit"),
+    fact_of_answer("degree_countries", "names", "countries for a later degree"),
+    fact_of_answer("languages", "names", "languages the learner studies in"),
+    fact_of_answer("completed", "names", "courses or programs passed"),
+    fact_of_answer("grade_average", "", "grade average of the last degree, of 4.0"),
+    fact_of_answer("start", "text", "day from which there is time"),
 )

@@ -1,14 +1,14 @@
 """Rules applied to the facts of one program and one learner."""
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 
 from mmadvisor.mcda.value import piecewise_linear
-from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.common import Basis
+from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.rules import (
     Caution,
-    Criterion,
     CriterionRule,
     Gate,
     Part,
@@ -17,10 +17,11 @@ from mmadvisor.model.rules import (
     ValueFunction,
     VerdictRule,
 )
-from mmadvisor.rules.conditions import Get, Truth, evaluate, facts_used
+from mmadvisor.rules.conditions import Get, evaluate, facts_used
 from mmadvisor.rules.sentences import fill, placeholders
 
 GOOD_FROM, FAIR_FROM = 2 / 3, 1 / 3
+Conditional = Gate | Caution | VerdictRule | ReasonRule | CriterionRule
 
 
 class Measure(Struct, frozen=True):
@@ -38,28 +39,6 @@ class Measure(Struct, frozen=True):
     known: bool
 
 
-class Finding(Struct, frozen=True):
-    """What one part of a criterion says of one program: a value interval and the sentence for it."""
-
-    criterion: str
-    part: str
-    rule: str
-    low: float
-    middle: float
-    high: float
-    known: bool
-    says: str
-    sources: tuple[SourceRef, ...]
-
-
-class Remark(Struct, frozen=True):
-    """A sentence with its rule: the result of a gate, caution or reason that holds."""
-
-    rule: str
-    says: str
-    sources: tuple[SourceRef, ...]
-
-
 class Words(Struct, frozen=True):
     """How to look up facts and to word them."""
 
@@ -70,25 +49,15 @@ class Words(Struct, frozen=True):
         """Return a sentence with its facts filled in."""
         return fill(template, self.get, self.specs.__getitem__)
 
-    def sources(self, rule: Rule, names: tuple[str, ...]) -> tuple[SourceRef, ...]:
+    def sources(self, rule: Rule, names: Iterable[str] = ()) -> list[SourceRef]:
         """Return the sources of the facts named; the rule's own basis where they have none."""
-        found = dict.fromkeys(source for name in names for source in self.get(name).sources)
-        return tuple(found) or tuple(basis_ref(row) for row in rule.basis)
+        found = list(dict.fromkeys(source for name in names for source in self.get(name).sources))
+        return found or [SourceRef(url=row.url, dated=row.dated) for row in rule.basis]
 
-    def remark(self, rule: Gate | Caution | VerdictRule | ReasonRule, template: str) -> Remark:
-        """Return the sentence of a rule without value."""
-        names = (*facts_used(rule.when), *placeholders(template))
-        return Remark(rule.id, self.say(template), self.sources(rule, names))
-
-
-def basis_ref(basis: Basis) -> SourceRef:
-    """Return a rule's ground in the form in which sources are printed."""
-    return SourceRef(url=basis.url, dated=basis.dated)
-
-
-def gate_result(gate: Gate, get: Get) -> Truth:
-    """Return True if the gate keeps the program out, None if that is not known."""
-    return evaluate(gate.when, get)
+    def reason(self, rule: Conditional, template: str, *names: str) -> Reason:
+        """Return a sentence of a rule; its sources are those of the facts named, asked for and shown."""
+        names = (*names, *facts_used(rule.when), *placeholders(template))
+        return Reason(rule=rule.id, says=self.say(template), sources=self.sources(rule, names))
 
 
 def applying(part: Part, get: Get) -> CriterionRule:
@@ -142,28 +111,11 @@ def typical_value(rule: CriterionRule, get: Get) -> float | None:
     return piecewise_linear(rule.value.points, typical, typical)[0]
 
 
-def word(criterion: Criterion, part: Part, found: Measure, words: Words) -> Finding:
+def word(found: Measure, words: Words) -> Reason:
     """Put a measure into words."""
     rule = found.rule
     template = sentence(rule, found.middle) if found.stated else rule.says.unknown or ""
-    of = (rule.value.of,) if isinstance(rule.value, ValueFunction) else ()
-    names = (*of, *facts_used(rule.when), *placeholders(template))
-    return Finding(
-        criterion.id,
-        part.id,
-        rule.id,
-        found.low,
-        found.middle,
-        found.high,
-        found.known,
-        words.say(template),
-        words.sources(rule, names),
-    )
-
-
-def judge(criterion: Criterion, part: Part, words: Words) -> Finding:
-    """Return the finding of one part of a criterion."""
-    return word(criterion, part, measure(part, words.get), words)
+    return words.reason(rule, template, *([rule.value.of] if isinstance(rule.value, ValueFunction) else []))
 
 
 def sentence(rule: CriterionRule, value: float) -> str:

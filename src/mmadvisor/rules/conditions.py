@@ -23,14 +23,7 @@ OPERATORS = ("is", "in", "at_least", "at_most", "known")
 
 def evaluate(condition: Condition, get: Get) -> Truth:
     """Return whether a condition holds; an empty one does."""
-    result: Truth = True
-    for key, operand in condition.items():
-        truth = evaluate_entry(key, operand, get)
-        if truth is False:
-            return False
-        if truth is None:
-            result = None
-    return result
+    return junction((evaluate_entry(key, operand, get) for key, operand in condition.items()), decisive=False)
 
 
 def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 - checked data of any form
@@ -39,29 +32,17 @@ def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 -
         inner = evaluate(operand, get)
         return None if inner is None else not inner
     if key in GROUPS:
-        truths = (evaluate(item, get) for item in operand)
-        return all_of(truths) if key == "all" else any_of(truths)
+        return junction((evaluate(item, get) for item in operand), decisive=key == "any")
     ((operator, wanted),) = operand.items()
     return compare(get(key), operator, wanted)
 
 
-def all_of(truths: Iterable[Truth]) -> Truth:
-    """Kleene conjunction; what comes after a False is not asked for."""
-    result: Truth = True
+def junction(truths: Iterable[Truth], *, decisive: bool) -> Truth:
+    """Kleene conjunction, in which False is decisive, or disjunction (True); what follows that is not asked for."""
+    result: Truth = not decisive
     for truth in truths:
-        if truth is False:
-            return False
-        if truth is None:
-            result = None
-    return result
-
-
-def any_of(truths: Iterable[Truth]) -> Truth:
-    """Kleene disjunction; what comes after a True is not asked for."""
-    result: Truth = False
-    for truth in truths:
-        if truth is True:
-            return True
+        if truth is decisive:
+            return truth
         if truth is None:
             result = None
     return result

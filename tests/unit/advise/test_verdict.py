@@ -7,11 +7,11 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.bands import band_of, percent
+from mmadvisor.advise.levels import band_of, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, with_shares, words_of
 from mmadvisor.advise.result_view import answered, facts_of
+from mmadvisor.advise.ruling import verdict
 from mmadvisor.advise.screen import sheets
-from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Verdict
 from mmadvisor.model.facts import Fact, number, text_fact
 from mmadvisor.model.profile import Profile

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mmadvisor.advise.bands import percent
+from mmadvisor.advise.levels import percent
 from mmadvisor.batch.exact import percents, settled_thousandths
 from mmadvisor.model.facts import settled
 

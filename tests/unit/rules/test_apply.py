@@ -8,10 +8,11 @@ from msgspec import convert
 
 from makers import BASIS, part, rule
 from mmadvisor.facts.registry import SPECS
-from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
-from mmadvisor.model.rules import Criterion, CriterionRule, Gate, Part, ValueFunction
-from mmadvisor.rules.apply import Finding, Words, function_value, gate_result, judge, measure, rule_value, sentence
+from mmadvisor.model.rules import CriterionRule, Gate, Part, ValueFunction
+from mmadvisor.rules.apply import Measure, Words, function_value, measure, rule_value, sentence, word
+from mmadvisor.rules.conditions import evaluate
 
 PAGE = SourceRef(url="https://example.org/fact", dated="2025-01")
 GROUND = SourceRef(url=BASIS[0]["url"], dated=BASIS[0]["dated"])
@@ -26,10 +27,9 @@ def make_part(*rules: dict[str, Any]) -> Part:
     return convert(part("side", *rules), Part)
 
 
-def judged(facts: Mapping[str, Fact], *rules: dict[str, Any]) -> Finding:
-    one = make_part(*rules)
-    whole = Criterion(id="cost", title="Cost", wish="A low price", about="So.", swing="so", parts=(one,))
-    return judge(whole, one, words(facts))
+def judged(facts: Mapping[str, Fact], *rules: dict[str, Any]) -> tuple[Measure, Reason]:
+    found = measure(make_part(*rules), words(facts).get)
+    return found, word(found, words(facts))
 
 
 PRICED = rule(
@@ -60,11 +60,10 @@ PRICED = rule(
     ],
 )
 def test_points(fact: Fact, ends: tuple[float, float], middle: float, known: bool, says: str) -> None:
-    found = judged({"fit.cost_usd": fact}, PRICED)
+    found, reason = judged({"fit.cost_usd": fact}, PRICED)
     assert (found.low, found.high) == pytest.approx(ends, abs=1e-9)
     assert found.middle == pytest.approx(middle, abs=1e-9)
-    assert (found.known, found.says, found.rule) == (known, says, "CO901")
-    assert (found.criterion, found.part) == ("cost", "side")
+    assert (found.known, reason.says, reason.rule) == (known, says, "CO901")
 
 
 @pytest.mark.parametrize(
@@ -78,7 +77,7 @@ def test_tables(fact: Fact, low: float, high: float, known: bool) -> None:
         unknown={"low": 0.2, "high": 0.5},
         says=SAYS,
     )
-    found = judged({"program.assessment": fact}, checked)
+    found, _ = judged({"program.assessment": fact}, checked)
     assert (found.low, found.high, found.known) == (low, high, known)
 
 
@@ -87,11 +86,11 @@ def test_flags_are_no_keys_of_a_table() -> None:
 
 
 def test_a_fixed_value_and_a_fixed_range() -> None:
-    fixed = judged({}, rule("CO902", value=0.8, says=SAYS))
-    assert (fixed.low, fixed.high, fixed.known, fixed.says) == (0.8, 0.8, True, "Good.")
+    fixed, reason = judged({}, rule("CO902", value=0.8, says=SAYS))
+    assert (fixed.low, fixed.high, fixed.known, reason.says) == (0.8, 0.8, True, "Good.")
     # A range that the rule itself leaves open is something stated, yet not settled.
-    ranged = judged({}, rule("CO903", value=[0.3, 0.5], says=SAYS))
-    assert (ranged.low, ranged.high, ranged.known, ranged.says) == (0.3, 0.5, False, "Fair.")
+    ranged, reason = judged({}, rule("CO903", value=[0.3, 0.5], says=SAYS))
+    assert (ranged.low, ranged.high, ranged.known, reason.says) == (0.3, 0.5, False, "Fair.")
 
 
 def test_the_first_rule_that_holds_applies_and_an_unknown_one_does_not() -> None:
@@ -100,9 +99,9 @@ def test_the_first_rule_that_holds_applies_and_an_unknown_one_does_not() -> None
         rule("CO905", when={"program.pacing": {"known": True}}, value=0.5, says=SAYS),
         rule("CO906", value=0.1, says=SAYS),
     )
-    assert judged({"program.pacing": text_fact("self")}, *rules).rule == "CO904"
-    assert judged({"program.pacing": text_fact("mixed")}, *rules).rule == "CO905"
-    assert judged({}, *rules).rule == "CO906"
+    assert judged({"program.pacing": text_fact("self")}, *rules)[0].rule.id == "CO904"
+    assert judged({"program.pacing": text_fact("mixed")}, *rules)[0].rule.id == "CO905"
+    assert judged({}, *rules)[0].rule.id == "CO906"
 
 
 def test_the_last_rule_is_for_all_others_whatever_it_asks() -> None:
@@ -110,7 +109,7 @@ def test_the_last_rule_is_for_all_others_whatever_it_asks() -> None:
         rule("CO904", when={"program.pacing": {"is": "self"}}, value=0.9, says=SAYS),
         rule("CO906", when={"program.pacing": {"is": "mixed"}}, value=0.1, says=SAYS),
     )
-    assert judged({"program.pacing": text_fact("instructor")}, *rules).rule == "CO906"
+    assert judged({"program.pacing": text_fact("instructor")}, *rules)[0].rule.id == "CO906"
 
 
 def test_a_rule_without_value_and_without_range_may_mean_anything() -> None:
@@ -143,29 +142,29 @@ def test_sources_are_those_of_the_facts_used() -> None:
         "program.pacing": Fact(value="self", sources=(other, PAGE)),
         "program.provider": text_fact("Plain University", [PAGE]),
     }
-    assert judged(facts, priced, PRICED).sources == (PAGE, other)
+    assert judged(facts, priced, PRICED)[1].sources == [PAGE, other]
 
 
 def test_without_sources_of_facts_a_sentence_rests_on_its_rule() -> None:
-    assert judged({}, PRICED).sources == (GROUND,)
+    assert judged({}, PRICED)[1].sources == [GROUND]
 
 
 @pytest.mark.parametrize(("fact", "truth"), [(text_fact("retired"), True), (text_fact("open"), False), (UNKNOWN, None)])
 def test_gates_are_three_valued(fact: Fact, truth: bool | None) -> None:
     gate = convert(rule("GA901", when={"program.status": {"is": "retired"}}, excludes="Out."), Gate)
-    assert gate_result(gate, lambda _: fact) is truth
+    assert evaluate(gate.when, lambda _: fact) is truth
 
 
-def test_a_remark_shows_its_facts_and_their_sources() -> None:
+def test_a_reason_shows_its_facts_and_their_sources() -> None:
     gate = convert(rule("GA901", when={"fit.field": {"is": "none"}}, excludes="{program.field}, {program.title}"), Gate)
     facts = {"fit.field": text_fact("none", [PAGE]), "program.field": text_fact("finance")}
-    remark = words(facts).remark(gate, gate.excludes)
-    assert (remark.rule, remark.says, remark.sources) == ("GA901", "finance, not known", (PAGE,))
+    reason = words(facts).reason(gate, gate.excludes)
+    assert (reason.rule, reason.says, reason.sources) == ("GA901", "finance, not known", [PAGE])
 
 
-def test_a_remark_without_sources_of_facts_rests_on_its_rule() -> None:
+def test_a_reason_without_sources_of_facts_rests_on_its_rule() -> None:
     gate = convert(rule("GA901", when={"fit.field": {"is": "none"}}, excludes="Another field."), Gate)
-    assert words({"fit.field": text_fact("none")}).remark(gate, gate.excludes).sources == (GROUND,)
+    assert words({"fit.field": text_fact("none")}).reason(gate, gate.excludes).sources == [GROUND]
 
 
 def test_the_value_of_a_rule_alone() -> None:

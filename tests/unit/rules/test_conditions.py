@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.model.rules import Condition
-from mmadvisor.rules.conditions import Truth, all_of, any_of, evaluate, facts_used
+from mmadvisor.rules.conditions import Truth, evaluate, facts_used, junction
 
 YES: Condition = {"flag.yes": {"is": True}}
 NO: Condition = {"flag.no": {"is": True}}
@@ -52,8 +52,8 @@ def test_two_conditions_together(one: Condition, first: Truth, other: Condition,
     either = OR[(first, second)] if (first, second) in OR else OR[(second, first)]
     assert holds({"all": [one, other]}) is both
     assert holds({"any": [one, other]}) is either
-    assert all_of([first, second]) is both
-    assert any_of([first, second]) is either
+    assert junction([first, second], decisive=False) is both
+    assert junction([first, second], decisive=True) is either
 
 
 @pytest.mark.parametrize(("condition", "truth"), TERMS)
@@ -71,8 +71,8 @@ def test_several_entries_must_all_hold() -> None:
 def test_nothing_asked_holds() -> None:
     assert holds({}) is True
     assert holds({"not": {}}) is False
-    assert all_of([]) is True
-    assert any_of([]) is False
+    assert junction([], decisive=False) is True
+    assert junction([], decisive=True) is False
 
 
 @pytest.mark.parametrize(
