@@ -106,8 +106,8 @@ def summarize(best: Places, worst: Places) -> Acceptability:
     """Sum up (draws, m) places, of at least one draw."""
     if best is not worst and np.array_equal(best, worst):  # no ties, which makes the counts below cheaper
         worst = best
-    shares = (top_share(best, worst, count) for count in (1, 3))
-    return Acceptability(best, worst, *shares, percentile(best, 5), percentile(worst, 95))
+    first, top3 = top_share(best, worst, 1), top_share(best, worst, 3)
+    return Acceptability(best, worst, first, top3, percentile(best, 5), percentile(worst, 95))
 
 
 def top_share(best: Places, worst: Places, count: int) -> Floats:
