@@ -40,7 +40,7 @@ PACKAGES: dict[str, frozenset[str]] = {
 
 ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py", "located/writing.py"}),  # the one strict reader, the one writer
-    "icalendar": frozenset({"planning/calendar.py", "planning/zones.py"}),  # only a calendar needs it
+    "icalendar": frozenset({"planning/calendar.py"}),  # only a calendar needs it
     "rich": frozenset({"report/rich_paper.py", "cli/batch/progress.py", "cli/quiz/pages.py"}),  # only terminals need it
     "jinja2": frozenset({"report/html/render.py", "batch/cohort/page.py"}),  # only pages need it
     "segno": frozenset({"report/qr.py"}),  # only paper needs it
@@ -99,7 +99,6 @@ OUTSIDE = frozenset(
 ALLOWED_OUTSIDE = {
     "located/source.py": frozenset({"os"}),  # opens files so that no pipe can hang it
     "planning/calendar.py": frozenset({"datetime"}),  # times of day and zones of dates that are handed in
-    "planning/zones.py": frozenset({"datetime"}),  # when the clocks of a zone change
 }
 DATES = frozenset({"datetime.date", "datetime.timedelta"})
 """Plain data, for arithmetic on dates that are handed in; what asks the clock for one is CLOCK."""

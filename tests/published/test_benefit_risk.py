@@ -4,7 +4,7 @@ Measurements, scales and expected indices (two decimals, from 10,000 draws) are 
 https://github.com/tommite/jsmaa: models/smaa2-benefitrisk.jsmaa, and SMAA2SimulationTest.java in its tests.
 The program is by T. Tervonen, co-author of the algorithms that we follow. No preferences are given, so all
 weights are possible. Measurements are normal there (lognormal for efficacy) and even on intervals with us,
-so the totals are computed here, and only ranked and summed up by the package.
+so the totals are computed here, and only weighted, ranked and summed up by the package.
 """
 
 import numpy as np
@@ -49,7 +49,7 @@ def _value(criterion: int, drawn: Floats) -> Floats:
 
 
 @pytest.fixture(scope="module")
-def result() -> Acceptability:
+def drawn() -> tuple[Acceptability, Floats]:
     rng = np.random.default_rng(2011)
     weights = draw_weights([6], DRAWS, rng)
     totals = np.stack(
@@ -60,16 +60,22 @@ def result() -> Acceptability:
         axis=1,
     )
     best, worst = places(order_keys(totals, np.ones(len(MEASURED)), np.zeros(len(MEASURED), dtype=np.int64)))
-    return summarize(best, worst, weights)
+    return summarize(best, worst), weights
 
 
 @pytest.mark.parametrize("drug", RANKS)
-def test_rank_acceptabilities(result: Acceptability, drug: str) -> None:
+def test_rank_acceptabilities(drawn: tuple[Acceptability, Floats], drug: str) -> None:
+    result, _ = drawn
     position = list(MEASURED).index(drug)
-    assert result.ranks[position] == pytest.approx(RANKS[drug], abs=TOLERANCE)
+    places = result.best[:, position]
+    assert [(places == rank).mean() for rank in (1, 2, 3, 4)] == pytest.approx(RANKS[drug], abs=TOLERANCE)
+    assert result.first_share[position] == pytest.approx(RANKS[drug][0], abs=TOLERANCE)
+    assert result.top3_share[position] == pytest.approx(1 - RANKS[drug][3], abs=TOLERANCE)
 
 
 @pytest.mark.parametrize("drug", CENTRAL_WEIGHTS)
-def test_central_weights(result: Acceptability, drug: str) -> None:
-    position = list(MEASURED).index(drug)
-    assert result.central_weights[position] == pytest.approx(CENTRAL_WEIGHTS[drug], abs=TOLERANCE)
+def test_central_weights(drawn: tuple[Acceptability, Floats], drug: str) -> None:
+    """The mean of the weights that put it first."""
+    result, weights = drawn
+    first = result.best[:, list(MEASURED).index(drug)] == 1
+    assert weights[first].mean(axis=0) == pytest.approx(CENTRAL_WEIGHTS[drug], abs=TOLERANCE)

@@ -15,7 +15,7 @@ from mmadvisor.advise.told import told_with
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
-from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.mcda.matrix import DecisionMatrix, matrix_around
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.rules.apply import Words
@@ -96,12 +96,10 @@ def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]
 def matrix_of(result: Outcome) -> DecisionMatrix:
     """Return the decision matrix of a result in which something passed."""
     values = np.array([list(row.values.values()) for row in result.ranked])
-    low, middle = values[:, :, 0], values[:, :, 1]
-    return DecisionMatrix(
-        ids=tuple(row.id for row in result.ranked),
-        low=low,
-        # Draws are even around the value to reckon with, so that they agree with the ranking.
-        high=np.clip(2 * middle - low, low, 1.0),
+    return matrix_around(
+        (row.id for row in result.ranked),
+        low=values[:, :, 0],
+        middle=values[:, :, 1],
         cap=np.array([row.cap for row in result.ranked]),
         level=np.array([row.level for row in result.ranked], dtype=np.int64),
     )

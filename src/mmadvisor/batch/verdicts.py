@@ -17,7 +17,7 @@ from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.mcda.matrix import DecisionMatrix
+from mmadvisor.mcda.matrix import matrix_around
 from mmadvisor.model.facts import UNKNOWN
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.rules.conditions import facts_used
@@ -208,10 +208,10 @@ def draw_first_shares(results: Results, weighed: Weighed, draws: int) -> Floats:
         counting = [columns[criterion.id] for criterion in weighing.criteria]
         pairs = slice(start, start + count)
         low, middle = (scores.values[pairs, :, end][:, counting] for end in (LOW, MIDDLE))
-        matrix = DecisionMatrix(
-            ids=tuple(results.sheets.programs[program].id for program in scores.program[pairs].tolist()),
+        matrix = matrix_around(
+            (results.sheets.programs[program].id for program in scores.program[pairs].tolist()),
             low=low,
-            high=np.clip(2 * middle - low, low, 1.0),
+            middle=middle,
             cap=scores.cap[pairs],
             level=scores.level[pairs],
         )

@@ -5,7 +5,6 @@ Tervonen & Lahdelma 2007 (https://doi.org/10.1016/j.ejor.2005.12.037).
 """
 
 from collections.abc import Sequence
-from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
@@ -13,64 +12,42 @@ from msgspec import Struct
 from mmadvisor.mcda.arrays import Floats, Places
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.places import order_keys, places
-from mmadvisor.mcda.simulation import drawn_totals
-from mmadvisor.mcda.streams import stream
-from mmadvisor.mcda.tally import percentile, rank_shares, top_share, winning_weights
+from mmadvisor.mcda.simulation import drawn_totals, stream
 from mmadvisor.mcda.weights import draw_weights
 
 
-class Acceptability(Struct, frozen=True, eq=False, dict=True):
+class Acceptability(Struct, frozen=True, eq=False):
     """How m alternatives fare over all draws. Those that tie in a draw share their places in equal parts.
 
     The standard error of a share is at most 1 / (2 * sqrt(draws)).
 
     Attributes:
-        draws: Number of draws.
+        best: (draws, m) best places, 1-based; see `mmadvisor.mcda.places.places`.
+        worst: (draws, m) worst places.
         first_share: (m,) share of draws in first place, 0 to 1.
         top3_share: (m,) share of draws in the first three places, 0 to 1.
-        rank_low: (m,) 5th percentile of the rank, 1-based: seldom better. A tie counts with its best place.
+        rank_low: (m,) 5th percentile of the rank: seldom better. A tie counts with its best place.
         rank_high: (m,) 95th percentile of the rank: seldom worse. A tie counts with its worst place.
     """
 
-    draws: int
+    best: Places
+    worst: Places
     first_share: Floats
     top3_share: Floats
     rank_low: Places
     rank_high: Places
-    _best: Places
-    _worst: Places
-    _weights: Floats
-
-    @cached_property
-    def central_weights(self) -> Floats:
-        """(m, n) mean of the weights that put the alternative first, NaN if none did. Made when first asked for."""
-        return winning_weights(self._best, self._worst, self._weights)
-
-    @cached_property
-    def ranks(self) -> Floats:
-        """(m, m) rank acceptability indices: [i, r] is the share of draws in which i has rank r + 1.
-
-        Rows and columns sum to 1. Made when first asked for, as it grows with the square of m.
-        """
-        return rank_shares(self._best, self._worst)
 
     def pairwise(self, pairs: Sequence[tuple[int, int]]) -> Floats:
-        """Return pairwise winning indices: the share of draws in which the first of a pair is ahead.
+        """Return pairwise winning indices: the share of draws, 0 to 1, in which the first of each pair is ahead.
 
         A tie counts half, so that the indices of (i, k) and (k, i) sum to 1.
-
-        Args:
-            pairs: Positions of alternatives.
-
-        Returns:
-            One share, 0 to 1, for each pair.
 
         Raises:
             IndexError: There is no alternative at a position.
         """
         one, other = np.array(pairs, dtype=np.intp).reshape(-1, 2).T
-        ahead = self._best[:, one] < self._best[:, other]
-        level = self._best[:, one] == self._best[:, other]
+        ahead = self.best[:, one] < self.best[:, other]
+        level = self.best[:, one] == self.best[:, other]
         return np.asarray(ahead.mean(axis=0) + level.mean(axis=0) / 2)
 
 
@@ -101,23 +78,16 @@ def accept(matrix: DecisionMatrix, groups: Sequence[int], *, draws: int, seed: i
         if worst is best and last is not first:
             worst = best.copy(order="K")  # the first tie
         best[rows], worst[rows] = first, last
-    return summarize(best, worst, weights)
+    return summarize(best, worst)
 
 
 def firmness(
     matrix: DecisionMatrix, groups: Sequence[int], position: int, *, draws: int, seed: int
 ) -> tuple[float, float]:
-    """Return the shares of draws in which one alternative is first, and among the first three.
+    """Return the shares of draws in which the alternative at a position is first, and among the first three.
 
     The same numbers as `accept` gives for it, without ranking the others. Only those of its level are drawn: all of a
     better one stand before it, all of a worse one behind it, whatever is drawn.
-
-    Args:
-        matrix: m alternatives on n criteria; the columns stand in the order of `groups`.
-        groups: Sizes of the groups of tied criteria, most important first, n in sum.
-        position: The alternative to look at.
-        draws: Number of draws, at least 1.
-        seed: Same seed, same result; not negative.
     """
     weights = draw_weights(groups, draws, stream(seed, "weights"))
     best, worst = (np.empty((draws, 1), dtype=np.int32) for _ in range(2))
@@ -132,23 +102,27 @@ def firmness(
     return float(top_share(best, worst, 1)[0]), float(top_share(best, worst, 3)[0])
 
 
-def summarize(best: Places, worst: Places, weights: Floats) -> Acceptability:
-    """Sum up places that were found elsewhere, for instance from values that are not evenly distributed.
-
-    Args:
-        best: (draws, m) best places, at least one draw; see `mmadvisor.mcda.places.places`.
-        worst: (draws, m) worst places.
-        weights: (draws, n) the weights of each draw.
-    """
+def summarize(best: Places, worst: Places) -> Acceptability:
+    """Sum up (draws, m) places, of at least one draw."""
     if best is not worst and np.array_equal(best, worst):  # no ties, which makes the counts below cheaper
         worst = best
-    return Acceptability(
-        draws=len(best),
-        first_share=top_share(best, worst, 1),
-        top3_share=top_share(best, worst, 3),
-        rank_low=percentile(best, 5),
-        rank_high=percentile(worst, 95),
-        _best=best,
-        _worst=worst,
-        _weights=weights,
-    )
+    first, top3 = top_share(best, worst, 1), top_share(best, worst, 3)
+    return Acceptability(best, worst, first, top3, percentile(best, 5), percentile(worst, 95))
+
+
+def top_share(best: Places, worst: Places, count: int) -> Floats:
+    """Return the (m,) share of draws in which each alternative is among the first `count`, 0 to 1."""
+    draws, m = best.shape
+    if best is worst:
+        return np.asarray((best <= count).sum(axis=0) / draws)
+    alone = ((best <= count) & (best == worst)).sum(axis=0)
+    who, drawn = np.nonzero((best != worst).T)  # few, as a rule
+    high, low = best[drawn, who], worst[drawn, who]
+    inside = np.maximum(np.minimum(low, count) - high + 1, 0) / (low - high + 1)
+    return np.asarray((alone + np.bincount(who, inside, minlength=m)) / draws)
+
+
+def percentile(ranks: Places, percent: int) -> Places:
+    """Return the (m,) least ranks that at least `percent` of the draws do not exceed; each one did occur."""
+    needed = -(-percent * len(ranks) // 100)  # whole numbers, as 0.95 * draws may land above the number it should be
+    return np.asarray(np.partition(ranks, needed - 1, axis=0)[needed - 1])

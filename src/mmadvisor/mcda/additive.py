@@ -10,12 +10,7 @@ from typing import Any, NamedTuple
 
 
 def weighted_sum(weights: Iterable[Any], values: Iterable[Any]) -> Any:  # noqa: ANN401 - numbers, or arrays of them
-    """Return the sum of weight times value, added up from the first to the last.
-
-    Args:
-        weights: n weights; numbers, or arrays of one shape with a weight for each alternative.
-        values: n values, or arrays of the same shape.
-    """
+    """Return the sum of weight times value, from the first to the last; of numbers, or of arrays of alternatives."""
     total: Any = 0.0
     for weight, value in zip(weights, values, strict=True):
         total = total + weight * value
@@ -36,11 +31,6 @@ class Totals(NamedTuple):
 
 
 def totals_of(weights: Iterable[Any], values: Iterable[Any]) -> Totals:
-    """Return the totals of n criteria.
-
-    Args:
-        weights: n weights that sum to 1; numbers, or arrays with a weight for each alternative.
-        values: n triples of low, middle and high, 0 to 1, or of arrays of them.
-    """
+    """Return the totals of n criteria: n weights that sum to 1, and n triples of low, middle and high, 0 to 1."""
     sizes, ends = list(weights), list(values)
     return Totals(*(weighted_sum(sizes, [each[end] for each in ends]) for end in range(3)))

@@ -1,5 +1,7 @@
 """The decision matrix: what every alternative is worth on every criterion, as intervals."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
@@ -35,20 +37,6 @@ class DecisionMatrix(Struct, frozen=True, eq=False):
             force_setattr(self, name, frozen(getattr(self, name)))
         if not self.level.size:
             force_setattr(self, "level", np.zeros(len(self.ids), dtype=np.int64))
-        self._check()
-
-    @property
-    def width(self) -> Floats:
-        """(m, n) widths of the intervals; 0 where the value is known."""
-        return self.high - self.low
-
-    def of_level(self, level: int) -> "DecisionMatrix":
-        """Return the alternatives of one level."""
-        rows = np.flatnonzero(self.level == level)
-        ids = tuple(self.ids[row] for row in rows)
-        return DecisionMatrix(ids, self.low[rows], self.high[rows], self.cap[rows], self.level[rows])
-
-    def _check(self) -> None:
         m = len(self.ids)
         if len(set(self.ids)) != m:
             raise ValueError("two alternatives have the same id")
@@ -67,3 +55,19 @@ class DecisionMatrix(Struct, frozen=True, eq=False):
                 raise ValueError(f"{name} must lie between 0 and 1")
         if np.any(self.low > self.high):
             raise ValueError("low must not exceed high")
+
+    @property
+    def width(self) -> Floats:
+        """(m, n) widths of the intervals; 0 where the value is known."""
+        return self.high - self.low
+
+    def of_level(self, level: int) -> "DecisionMatrix":
+        """Return the alternatives of one level."""
+        rows = np.flatnonzero(self.level == level)
+        ids = tuple(self.ids[row] for row in rows)
+        return DecisionMatrix(ids, self.low[rows], self.high[rows], self.cap[rows], self.level[rows])
+
+
+def matrix_around(ids: Iterable[str], low: Floats, middle: Floats, cap: Floats, level: Ints) -> DecisionMatrix:
+    """Return a matrix whose values are drawn evenly around the `middle` to reckon with, so that draws agree with it."""
+    return DecisionMatrix(tuple(ids), low, np.clip(2 * middle - low, low, 1.0), cap, level)

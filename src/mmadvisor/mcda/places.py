@@ -8,16 +8,7 @@ from mmadvisor.mcda.order import RESOLUTION, order_key
 
 
 def order_keys(totals: Floats, cap: Floats, level: Ints) -> Ints:
-    """Return the order keys of alternatives in each draw, see `mmadvisor.mcda.order.order_key`.
-
-    Args:
-        totals: (draws, m) totals before caps, about 0 to 1.
-        cap: (m,) caps, 1.0 for none.
-        level: (m,) levels, 0 best.
-
-    Returns:
-        (draws, m) keys; greater is better, equal is tied.
-    """
+    """Return the (draws, m) order keys, see `mcda.order.order_key`, of (draws, m) totals and (m,) caps and levels."""
     whole = np.rint(totals * RESOLUTION).astype(np.int64)
     capped = np.minimum(whole, np.rint(cap * RESOLUTION).astype(np.int64))
     return np.asarray(order_key(level, capped, whole))
@@ -31,14 +22,9 @@ def places_by(keys: Ints) -> list[int]:
 
 
 def places(keys: Ints) -> tuple[Places, Places]:
-    """Return the places that each alternative takes in each draw.
+    """Return the best and the worst place, 1-based, that each alternative takes in each draw by its key.
 
-    Args:
-        keys: (draws, m) keys; greater is better, equal is tied.
-
-    Returns:
-        (draws, m) best and worst place, 1-based; they differ where alternatives tie and fill several places
-        together.
+    All are (draws, m). The two differ where alternatives tie and fill several places together.
     """
     m = keys.shape[1]
     order = np.argsort(keys, axis=1)
@@ -57,12 +43,7 @@ def places(keys: Ints) -> tuple[Places, Places]:
 
 
 def put_back(order: npt.NDArray[np.intp], ordered: Places) -> Places:
-    """Return what stands in sorted order at the places that it came from.
-
-    Args:
-        order: (draws, m) positions in sorted order, row by row.
-        ordered: (draws, m) or (m,) numbers in sorted order.
-    """
+    """Return what stands in sorted order, (draws, m) or (m,), at the (draws, m) positions that it came from."""
     draws, m = order.shape
     back = np.empty(m * draws, dtype=np.int32)
     back[order * draws + np.arange(draws)[:, None]] = ordered

@@ -9,17 +9,10 @@ FLOOR = 0.01
 
 
 def weighted_product(values: Floats, weights: Floats) -> Floats:
-    """Return the product of values, each raised to its weight; values below 0.01 count as 0.01.
+    """Return the (m,) products of (m, n) values, 0 to 1, each raised to its weight; at least 0.01 counts of a value.
 
-    The weighted product model (https://en.wikipedia.org/wiki/Weighted_product_model). It never exceeds the weighted
-    sum, and equals it where all values of an alternative are alike.
-
-    Args:
-        values: (m, n) values, 0 to 1.
-        weights: (n,) weights that sum to 1, none negative.
-
-    Returns:
-        (m,) products, 0.01 to 1.
+    The weighted product model (https://en.wikipedia.org/wiki/Weighted_product_model). With (n,) weights that sum to 1,
+    it never exceeds the weighted sum, and equals it where all values of an alternative are alike.
     """
     lifted: Floats = np.maximum(values, FLOOR)
     return np.asarray(np.exp((np.log(lifted) * weights).sum(axis=1)))

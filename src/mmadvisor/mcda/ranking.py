@@ -26,12 +26,7 @@ def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> Ranking:
     Each is compared with the first of the group before it, not with its neighbor: a chain of near-ties must
     not carry the last to the rank of the first.
 
-    Args:
-        count: Number of alternatives.
-        tied: `tied(first, other)` with two positions, first < other.
-
-    Returns:
-        Ranks and tie marks, by position.
+    `tied(first, other)` is asked of two positions, first < other.
     """
     firsts: list[int] = []
     for position in range(count):
@@ -39,10 +34,7 @@ def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> Ranking:
         joins = first < position and tied(first, position)
         firsts.append(first if joins else position)
     members = Counter(firsts)
-    return Ranking(
-        ranks=tuple(first + 1 for first in firsts),
-        tied=tuple(members[first] > 1 for first in firsts),
-    )
+    return Ranking(tuple(first + 1 for first in firsts), tuple(members[first] > 1 for first in firsts))
 
 
 def allot(points: Sequence[float], total: int) -> list[int]:
@@ -55,9 +47,6 @@ def allot(points: Sequence[float], total: int) -> list[int]:
         points: Finite numbers, negative ones included. Their fractions are compared at nine decimals, so
             that the noise of computing decides nothing.
         total: Their sum, rounded up or down.
-
-    Returns:
-        One whole number for each of `points`, its floor or its ceiling.
 
     Raises:
         ValueError: A number is not finite, or `total` is neither floor nor ceiling of their sum.

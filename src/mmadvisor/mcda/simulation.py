@@ -1,12 +1,12 @@
 """Totals of all alternatives under drawn weights and drawn unknown values, some draws at a time."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.matrix import DecisionMatrix
-from mmadvisor.mcda.streams import stream
 
 _CELLS = 2**16
 """Totals held at once: half a megabyte an array, which stays in the cache of a core. More only if that leaves fewer
@@ -18,19 +18,27 @@ alternatives grow in number, time would grow with their square. With more for fe
 from the system and handed back time and again."""
 
 
+def stream(seed: int, name: str, *place: int) -> np.random.Generator:
+    """Open the random stream of a name, such as the id of an alternative, and of a place under it, such as a column.
+
+    The numbers depend on the arguments alone: not on the process (as the built-in `hash` would), nor on what
+    other streams exist or have given, so that an alternative keeps its draws whoever else is ranked.
+
+    Raises:
+        ValueError: `seed` or a place is negative.
+    """
+    digest = int.from_bytes(hashlib.blake2b(name.encode(), digest_size=8).digest(), "big")
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, digest], spawn_key=place)))
+
+
 def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator[tuple[slice, Floats]]:
     """Yield the totals of consecutive draws, caps not applied.
 
     An unknown value is drawn evenly from its interval, out of a stream of its own (seed, id, column): it is
     the same whatever else is unknown, whoever else is ranked and however the draws are portioned.
 
-    Args:
-        matrix: m alternatives on n criteria.
-        weights: (draws, n) drawn weights.
-        seed: Seed of the whole analysis, not negative.
-
     Yields:
-        The rows of `weights` that were used and their (rows, m) totals.
+        The rows of the (draws, n) `weights` that were used and their (rows, m) totals.
     """
     m, n = matrix.low.shape
     low, width = matrix.low, matrix.width
@@ -51,13 +59,9 @@ def drawn_totals(matrix: DecisionMatrix, weights: Floats, seed: int) -> Iterator
 
 
 def drawn(streams: Sequence[np.random.Generator], low: Floats, width: Floats, weights: Floats) -> Floats:
-    """Return the weighted values of the unknown cells of a column: one row a stream, one value a draw.
+    """Return the (u, draws) weighted values of the u unknown cells of a column, and advance their streams.
 
-    Args:
-        streams: u streams, which are advanced.
-        low: (u,) least values.
-        width: (u,) widths of the intervals.
-        weights: (draws,) weights of the criterion.
+    `low` and `width` of their intervals are (u,), the weights of the criterion (draws,).
     """
     value = np.empty((len(streams), len(weights)))
     for row, rng in zip(value, streams, strict=True):

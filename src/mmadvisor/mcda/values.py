@@ -8,13 +8,7 @@ from mmadvisor.mcda.arrays import Floats
 
 
 def piecewise_linear_of(points: Sequence[tuple[float, float]], low: Floats, high: Floats) -> tuple[Floats, Floats]:
-    """Return the least and the greatest value over each interval; see `mcda.value.piecewise_linear`.
-
-    Args:
-        points: Knots (x, value), x strictly rising, at least one.
-        low: (n,) lower ends of the intervals.
-        high: (n,) upper ends.
-    """
+    """Return the (n,) least and greatest values over (n,) intervals; see `mcda.value.piecewise_linear`."""
     ends = values_at(points, low), values_at(points, high)
     least, greatest = np.minimum(*ends), np.maximum(*ends)
     for x, value in points:

@@ -8,7 +8,7 @@ from mmadvisor.mcda.arrays import Floats
 
 
 def rank_order_centroid(groups: Sequence[int]) -> Floats:
-    """Return the center of all weights that agree with an order of importance.
+    """Return the (n,) center of all weights that agree with an order of importance; it sums to 1 and never rises.
 
     Without ties the weight of place k among n is (1/k + ... + 1/n) / n: Edwards & Barron 1994
     (https://doi.org/10.1006/obhd.1994.1087), Barron & Barrett 1996
@@ -18,9 +18,6 @@ def rank_order_centroid(groups: Sequence[int]) -> Floats:
     Args:
         groups: Sizes of the groups of tied criteria, most important first; (1, 2, 3) is one criterion before
             two equal ones before three equal ones.
-
-    Returns:
-        (n,) weights that sum to 1 and never rise, n being the sum of `groups`.
 
     Raises:
         ValueError: No group, or a group without a member.
@@ -34,19 +31,13 @@ def rank_order_centroid(groups: Sequence[int]) -> Floats:
 
 
 def draw_weights(groups: Sequence[int], draws: int, rng: np.random.Generator) -> Floats:
-    """Draw weights evenly from all that agree with an order of importance.
+    """Draw (draws, n) weights evenly from all that agree with an order of importance; each row sums to 1.
 
     Exponential draws over their sum fall evenly on the simplex (uniform draws over their sum do not), and
     sorting them spreads them evenly over the part that agrees with the order: Tervonen & Lahdelma 2007
     (https://doi.org/10.1016/j.ejor.2005.12.037). Within a group the order is left to chance.
 
-    Args:
-        groups: As in `rank_order_centroid`, which is the mean of endless draws.
-        draws: Number of draws.
-        rng: Source of randomness; it is advanced.
-
-    Returns:
-        (draws, n) weights; each row sums to 1, and no member of a group exceeds one of an earlier group.
+    `groups` are those of `rank_order_centroid`, which is the mean of endless draws; `rng` is advanced.
 
     Raises:
         ValueError: No group, a group without a member, or a negative number of draws.

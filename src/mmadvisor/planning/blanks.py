@@ -26,7 +26,7 @@ def unknowns(study: Assignment, payments: Sequence[Payment]) -> list[str]:
 def of_state(study: Assignment) -> Iterator[str]:
     """Whether it runs, and when."""
     program = study.at.program
-    if study.assumed:
+    if study.at.profile.hours_per_week is None:
         yield f"Your weekly hours: you gave none, so the plan takes the {study.hours:g} that a course asks."
     if program.status.value == "unknown":
         yield "Whether it takes learners today: ask before anything else."

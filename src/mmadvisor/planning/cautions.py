@@ -1,41 +1,24 @@
 """Warnings of a plan. Codes are never reused; `WARNINGS` lists them all."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from mmadvisor.model.advice import Reason, SourceRef
-from mmadvisor.model.days import Day, after_months, in_words, last_within, months_between, next_day
+from mmadvisor.model.days import Day, after_months, in_words, last_within, months_between, next_day, weeks_later
 from mmadvisor.model.program import About, StudyRule
-from mmadvisor.planning.timeline import Dated, Days
-from mmadvisor.planning.wishes import Assignment, times_away
+from mmadvisor.planning.steps import Draft, Stretch
+from mmadvisor.planning.wishes import times_away
 from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
-from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
+from mmadvisor.reckoning.time import cannot_pause
 from mmadvisor.rules.sentences import stopped
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A plan that is dated and not yet judged."""
-
-    study: Assignment
-    rows: Sequence[Dated]
-    begins: Days
-    ends: Days
-
-    @property
-    def due(self) -> list[tuple[Dated, Part]]:
-        """Courses, projects and exams with their days."""
-        return [(row, row.stretch.part) for row in self.rows if row.stretch.part is not None]
-
 
 Says = Iterator[tuple[str, list[SourceRef]]]
 
 
-@dataclass(frozen=True, slots=True)
-class WarningKind:
+class WarningKind(NamedTuple):
     """One kind of warning: its code, what it is about, and the sentences that it gives."""
 
     code: str
@@ -60,11 +43,11 @@ def deadline(draft: Draft) -> Says:
     if draft.study.at.profile.finish_by is not None:
         own = "the day by which you want to be done"
     named = f"{in_words(due)}, {own}"
-    if draft.ends[LIKELY] > due:
-        yield f"It likely ends on {in_words(draft.ends[LIKELY])}, after {named}.", []
-    elif draft.ends[LATE] > due:
+    if draft.study.ends[LIKELY] > due:
+        yield f"It likely ends on {in_words(draft.study.ends[LIKELY])}, after {named}.", []
+    elif draft.study.ends[LATE] > due:
         known = "It likely ends in time; in" if draft.study.reckoning.deadline_fit == "tight" else "In"
-        yield f"{known} the late case it ends on {in_words(draft.ends[LATE])}, after {named}.", []
+        yield f"{known} the late case it ends on {in_words(draft.study.ends[LATE])}, after {named}.", []
 
 
 def short_of_fixed(draft: Draft) -> Says:
@@ -83,17 +66,17 @@ def short_of_stated(draft: Draft) -> Says:
 
 def short_weeks(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
     """Yield low and high weekly hours beyond the learner's, once each, with a sentence on the parts that ask them."""
-    loads: dict[tuple[float, float], list[tuple[Dated, Part]]] = {}
+    loads: dict[tuple[float, float], list[tuple[Stretch, Part]]] = {}
     for row, part in draft.due:
         low, high, _ = part.hours
         if part.known and part.pacing != "self" and part.fixed is fixed and draft.study.hours < high:
             loads.setdefault((low, high), []).append((row, part))
     for (low, high), rows in loads.items():
         more = len(rows) - 1
-        first = rows[0][0].stretch.title
+        first = rows[0][0].title
         ask = f"{first} and {counted(more, 'other part')} ask" if more else f"{first} asks"
         asks = f"{ask} {span(low, high)} hours a week; you have {amount(draft.study.hours)}."
-        yield low, high, asks, rows[0][0].stretch.sources
+        yield low, high, asks, rows[0][0].sources
 
 
 def two_heavy(draft: Draft) -> Says:
@@ -102,7 +85,7 @@ def two_heavy(draft: Draft) -> Says:
     for (first, one), (second, other) in pairwise(draft.due):
         loads = one.hours[LIKELY], other.hours[LIKELY]
         if second.alongside and min(loads) >= heavy:
-            both = f"{first.stretch.title} and {second.stretch.title}"
+            both = f"{first.title} and {second.title}"
             yield f"{both} at once ask up to {amount(sum(loads))} hours a week. One after the other is safer.", []
 
 
@@ -114,7 +97,7 @@ def long_gap(draft: Draft) -> Says:
     first = draft.due[0][0]
     gap = months_between(first.end, exam.start)
     if gap >= draft.study.at.constant("long_gap_months"):
-        lies = f"At the exam {first.stretch.title} lies {counted(round(gap), 'month')} back."
+        lies = f"At the exam {first.title} lies {counted(round(gap), 'month')} back."
         yield f"{lies} Keep your notes and solved problems, and go over them between courses.", []
 
 
@@ -122,25 +105,27 @@ def bundle_lapses(draft: Draft) -> Says:
     """Courses bought together must be used before the plan ends."""
     for row, limit, end in lapses(draft, "bundle-expiry"):
         used = f"{stopped(row.says)} Bought for the first course, it lasts until {in_words(limit)}"
-        yield f"{used}; the {end} end comes later. Buy course by course.", list(draft.study.at.refs(*row.sources))
+        yield f"{used}; the {end} end comes later. Buy course by course.", draft.study.refs(*row.sources)
 
 
 def courses_lapse(draft: Draft) -> Says:
     """The first course would no longer count at the end."""
     for row, limit, end in lapses(draft, "expiry"):
         counted_from = f"{stopped(row.says)} From the first day of the first course, that is {in_words(limit)}"
-        yield f"{counted_from}; the {end} end comes later.", list(draft.study.at.refs(*row.sources))
+        yield f"{counted_from}; the {end} end comes later.", draft.study.refs(*row.sources)
 
 
 def lapses(draft: Draft, about: About) -> Iterator[tuple[StudyRule, Day, str]]:
     """Yield each rule that the plan would break, its last good day, and the end that comes after it."""
-    cases = ((LIKELY, "likely"), (LATE, "late"))
-    for row in draft.study.at.program.prerequisites:
+    study = draft.study
+    for row in study.at.program.prerequisites:
         if row.about == about and row.months is not None:
-            limits = ((case, end, after_months(draft.begins[case], row.months)) for case, end in cases)
-            broken = next(((limit, end) for case, end, limit in limits if draft.ends[case] > limit), None)
-            if broken is not None:
-                yield row, *broken
+            for case, end in ((LIKELY, "likely"), (LATE, "late")):
+                first = weeks_later(study.wishes.start, study.reckoning.time.preparation[case])
+                limit = after_months(first, row.months)
+                if study.ends[case] > limit:
+                    yield row, limit, end
+                    break
 
 
 def weeks_off(draft: Draft) -> Says:
@@ -151,39 +136,33 @@ def weeks_off(draft: Draft) -> Says:
 
 def heavy_end(draft: Draft) -> Says:
     """A closing project or exam at one's own pace asks more hours than the courses, and than the learner has."""
-    own = draft.study.hours
-    for row in draft.rows:
-        part = row.stretch.part
-        if part is not None and part.pacing == "self" and outweighs(part, draft.study.reckoning.load, own):
-            low, high = draft.study.reckoning.load.heaviest
-            asks = f"{row.stretch.title} asks {span(part.hours[0], part.hours[2])} hours a week"
-            few = f"its courses ask {span(low, high)}, and you have {amount(own)}"
-            yield (
-                f"{asks} for {counted(part.weeks, 'week')}; {few}. Find out whether it may take longer.",
-                row.stretch.sources,
-            )
+    own, load = draft.study.hours, draft.study.reckoning.load
+    for row, part in draft.due:
+        if part.pacing == "self" and outweighs(part, load, own):
+            asks = f"{row.title} asks {span(part.hours[0], part.hours[2])} hours a week"
+            few = f"its courses ask {span(*load.heaviest)}, and you have {amount(own)}"
+            says = f"{asks} for {counted(part.weeks, 'week')}; {few}. Find out whether it may take longer."
+            yield says, row.sources
 
 
 def away_and_fixed(draft: Draft) -> Says:
     """Courses on fixed dates, or perhaps on them, meet weeks away."""
     away = times_away(draft.study.wishes)
     waiting, inside = [], []
-    for before, (row, part) in zip(
-        [None, *draft.rows], ((each, each.stretch.part) for each in draft.rows), strict=False
-    ):
-        if part is None or part.pacing == "self":
-            continue
-        free = draft.study.wishes.start if before is None else next_day(before.end)
-        if cannot_pause(part) and row.start > free:
-            waiting.append(row)
-        elif any(each.start <= row.end.isoformat() and each.end >= row.start.isoformat() for each in away):
-            inside.append(row)
+    free = draft.study.wishes.start
+    for row in draft.rows:
+        if row.part is not None and row.part.pacing != "self":
+            if cannot_pause(row.part) and row.start > free:
+                waiting.append(row)
+            elif any(each.start <= row.end.isoformat() and each.end >= row.start.isoformat() for each in away):
+                inside.append(row)
+        free = next_day(row.end)
     for row in waiting:
-        says = f"{row.stretch.title} cannot pause, and would run into your weeks away: here it waits until after them."
-        yield f"{says} A run that ends before them is sooner.", row.stretch.sources
+        says = f"{row.title} cannot pause, and would run into your weeks away: here it waits until after them."
+        yield f"{says} A run that ends before them is sooner.", row.sources
     for row in inside:
-        says = f"Your weeks away lie within {row.stretch.title}, which may run on fixed dates."
-        yield f"{says} Ask before you pay whether it lets you pause.", row.stretch.sources
+        says = f"Your weeks away lie within {row.title}, which may run on fixed dates."
+        yield f"{says} Ask before you pay whether it lets you pause.", row.sources
 
 
 WARNINGS: tuple[WarningKind, ...] = (

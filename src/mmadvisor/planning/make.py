@@ -6,15 +6,13 @@ from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.plan import PLAN_SCHEMA, Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.planning.application import application
 from mmadvisor.planning.blanks import unknowns
-from mmadvisor.planning.cautions import Draft, warn
-from mmadvisor.planning.headline import headline
+from mmadvisor.planning.cautions import warn
+from mmadvisor.planning.headline import finish, headline
 from mmadvisor.planning.money import payments
 from mmadvisor.planning.notes import notes
+from mmadvisor.planning.steps import application, draft_of
 from mmadvisor.planning.stops import stop_points
-from mmadvisor.planning.stretches import groups
-from mmadvisor.planning.timeline import begins, days_of, finish, place_groups
 from mmadvisor.planning.wishes import Assignment, Wishes, times_away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
@@ -36,8 +34,8 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
     if profile.hours_per_week is None and not wishes.assume_hours:
         raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
     study = Assignment(Situation(program, profile, index), wishes)
-    rows = place_groups(wishes.start, groups(study), wishes.weeks_away)
-    paid = payments(study, rows)
+    draft = draft_of(study)
+    paid = payments(draft)
     return Plan(
         schema=PLAN_SCHEMA,
         version=version,
@@ -52,14 +50,14 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         study=reckon(study.at).study(),
         study_with_options=study.reckoning.study() if wishes.optional else None,
         headline=headline(study),
-        steps=[*application(study), *(row.step() for row in rows)],
+        steps=[*application(study), *(row.step() for row in draft.rows)],
         finish=finish(study),
         payments=paid,
-        stop_points=stop_points(study, rows, paid),
-        warnings=warn(Draft(study, rows, begins(study), days_of(study))),
+        stop_points=stop_points(draft, paid),
+        warnings=warn(draft),
         unknown=unknowns(study, paid),
         away=times_away(wishes),
-        notes=notes(study, paired=any(row.alongside for row in rows)),
+        notes=notes(study, paired=any(row.alongside for row in draft.rows)),
     )
 
 

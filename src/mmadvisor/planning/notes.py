@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.advice import Statement
-from mmadvisor.planning.refreshers import helpful
-from mmadvisor.planning.sayings import titles
+from mmadvisor.planning.sayings import helpful, titles
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.outline import together_forbidden
@@ -38,11 +37,11 @@ def conditions(study: Assignment) -> Iterator[Statement]:
     for kind in KEPT:
         for row in study.reckoning.conditions:
             if row.about == kind:
-                yield Statement(row.says, list(at.refs(*row.sources)))
+                yield Statement(row.says, study.refs(*row.sources))
     known = at.program.assessment
     if known is not None and known.final_exam:
         says = "It tests what was learned in a final exam."
-        yield Statement(f"{says} {known.note}" if known.note else says, list(at.refs(known.source, *known.see)))
+        yield Statement(f"{says} {known.note}" if known.note else says, study.refs(known.source, *known.see))
     if len(at.program.courses) > 1 and not any(row.after for row in at.program.courses):
         yield Statement("No source gives an order of the courses; they stand as the listing has them.", [])
 
@@ -55,11 +54,11 @@ def choices(study: Assignment) -> Iterator[Statement]:
     outline = study.reckoning.load.outline
     taken, spare = with_codes(study, outline.chosen), with_codes(study, outline.others)
     others = f" {listing(spare)} could be taken instead: --elective and the code in brackets." if spare else ""
-    yield Statement(f"Electives in this plan: {listing(taken)}.{others}", list(study.at.refs(pool.source)))
+    yield Statement(f"Electives in this plan: {listing(taken)}.{others}", study.refs(pool.source))
     tracks = study.at.program.tracks
     if tracks:
         says = f"The electives depend on the track ({listing([row.title for row in tracks])}): ask which go together."
-        yield Statement(says, list(study.at.refs(*(row.source for row in tracks))))
+        yield Statement(says, study.refs(*(row.source for row in tracks)))
 
 
 def with_codes(study: Assignment, codes: Sequence[str]) -> list[str]:

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from mmadvisor.model.plan import Payment, StopPoint
 from mmadvisor.model.study import Usd
 from mmadvisor.planning.money import NOTHING
-from mmadvisor.planning.timeline import Dated
+from mmadvisor.planning.steps import Draft, Stretch
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted
 from mmadvisor.rules.sentences import listing
 
 
-def stop_points(study: Assignment, rows: Sequence[Dated], payments: Sequence[Payment]) -> list[StopPoint]:
+def stop_points(draft: Draft, payments: Sequence[Payment]) -> list[StopPoint]:
     """Return a point after the refreshers and on each day on which parts end; the last one is the end of the plan."""
-    due = [row for row in rows if row.stretch.part is not None]
-    before = [row for row in rows if row.stretch.kind == "refresher"]
+    study, due = draft.study, [row for row, _ in draft.due]
+    before = [row for row in draft.rows if row.kind == "refresher"]
     found = []
     if before:
         says = "You have paid nothing, and you know whether the math and the pace suit you."
@@ -27,7 +27,7 @@ def stop_points(study: Assignment, rows: Sequence[Dated], payments: Sequence[Pay
         found.append(
             StopPoint(
                 date=day.isoformat(),
-                after=listing([row.stretch.title for row in passed if row.end == day]),
+                after=listing([row.title for row in passed if row.end == day]),
                 paid_usd=total(paid),
                 says=" ".join([says, *missing(paid), *spent(payments, last=day == days[-1])]),
             )
@@ -48,18 +48,14 @@ def total(paid: Sequence[Payment]) -> Usd | None:
     )
 
 
-def on_the_way(study: Assignment, passed: Sequence[Dated]) -> str:
-    """Say what one holds before the end."""
-    credential, number = study.at.program.credential, courses_held(study, passed)
+def on_the_way(study: Assignment, passed: Sequence[Stretch]) -> str:
+    """Say what one holds before the end; courses that the learner had passed before count."""
+    credential = study.at.program.credential
+    done = sum(row.kind == "course" and row.code in study.reckoning.done for row in study.at.program.courses)
+    number = done + sum(row.kind == "course" for row in passed)
     if credential in {"Degree", "Graduate Certificate"}:
         return f"{counted(number, 'course')} done, and no {credential.lower()} yet. Ask what the school gives you then."
     return f"If you passed, you hold {counted(number, 'course certificate')}, and no {credential} yet."
-
-
-def courses_held(study: Assignment, passed: Sequence[Dated]) -> int:
-    """Count the courses behind one, with those that the learner had passed before."""
-    before = sum(row.kind == "course" and row.code in study.reckoning.done for row in study.at.program.courses)
-    return before + sum(row.stretch.kind == "course" for row in passed)
 
 
 def at_the_end(study: Assignment) -> str:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.days import DAYS_PER_WEEK, Day, last_day, weeks_later
 from mmadvisor.model.plan import TimeAway
-from mmadvisor.reckoning.away import Away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import Reckoning
+from mmadvisor.reckoning.time import Away
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,14 @@ class Assignment:
         return float(self.reckoning.week.hours)
 
     @property
-    def assumed(self) -> bool:
-        """Whether the learner gave no weekly hours."""
-        return self.at.profile.hours_per_week is None
+    def ends(self) -> tuple[Day, Day, Day]:
+        """The last day in the early, the likely and the late case."""
+        early, likely, late = (last_day(self.wishes.start, weeks) for weeks in self.reckoning.time.total)
+        return early, likely, late
+
+    def refs(self, *ids: str | None) -> list[SourceRef]:
+        """Return the program's sources with these ids, once each, in order."""
+        return list(self.at.refs(*ids))
 
 
 def times_away(wishes: Wishes) -> list[TimeAway]:

@@ -154,7 +154,7 @@ def test_programs_tie_that_lead_each_other_in_45_to_55_of_100_draws(ahead: int, 
     index, profile = make_index(make_program("a"), make_program("b")), Profile()
     result = outcome(index, profile, sheets(index, profile))
     places = np.array([[1, 2]] * ahead + [[2, 1]] * (100 - ahead), dtype=np.int32)
-    rows = ranking(index, result.weighing, result.ranked, summarize(places, places, np.full((100, 2), 0.5)))
+    rows = ranking(index, result.weighing, result.ranked, summarize(places, places))
     assert rows[0].beats_next_share == ahead / 100
     assert [(row.rank, row.tied) for row in rows] == ([(1, True), (1, True)] if tied else [(1, False), (2, False)])
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.acceptability import accept, firmness, summarize
+from mmadvisor.mcda.acceptability import accept, firmness, percentile, summarize, top_share
 from mmadvisor.mcda.matrix import DecisionMatrix
 
 
@@ -14,17 +14,12 @@ def _known(values: list[list[float]], cap: list[float] | None = None) -> Decisio
 CROSSING = _known([[0.9, 0.1], [0.1, 0.9], [0.05, 0.05]])
 
 
-def test_shares_ranks_and_central_weights() -> None:
+def test_shares_and_ranks() -> None:
     result = accept(CROSSING, [2], draws=4000, seed=1)
-    assert result.draws == 4000
     assert result.first_share == pytest.approx([0.5, 0.5, 0], abs=0.03)
     assert result.top3_share.tolist() == [1, 1, 1]
     assert result.rank_low.tolist() == [1, 1, 3]
     assert result.rank_high.tolist() == [2, 2, 3]
-    assert result.central_weights[0] == pytest.approx([0.75, 0.25], abs=0.02)
-    assert np.isnan(result.central_weights[2]).all()
-    assert result.ranks[:2, :2] == pytest.approx(np.full((2, 2), 0.5), abs=0.03)
-    assert result.ranks[2].tolist() == [0, 0, 1]
 
 
 def test_the_order_of_importance_decides() -> None:
@@ -45,7 +40,6 @@ def test_equal_alternatives_share_everything() -> None:
     result = accept(_known([[0.3, 0.6]] * 4), [1, 1], draws=50, seed=1)
     assert result.first_share.tolist() == [0.25] * 4
     assert result.top3_share.tolist() == [0.75] * 4
-    assert result.ranks == pytest.approx(np.full((4, 4), 0.25))
     assert result.rank_low.tolist() == [1] * 4
     assert result.rank_high.tolist() == [4] * 4
     assert result.pairwise([(0, 3)]).tolist() == [0.5]
@@ -54,24 +48,20 @@ def test_equal_alternatives_share_everything() -> None:
 def test_caps_order_below_the_uncapped_and_among_themselves() -> None:
     capped = _known([[0.9, 0.9], [0.7, 0.7], [0.95, 0.95]], cap=[0.6, 1.0, 0.6])
     result = accept(capped, [1, 1], draws=50, seed=1)
-    assert result.ranks.tolist() == [[0, 0, 1], [1, 0, 0], [0, 1, 0]]
+    assert result.rank_low.tolist() == result.rank_high.tolist() == [3, 1, 2]
 
 
 def test_one_alternative_and_one_criterion() -> None:
     alone = DecisionMatrix(("a",), np.array([[0.1]]), np.array([[0.9]]), np.ones(1))
     result = accept(alone, [1], draws=1, seed=0)
-    assert result.ranks.tolist() == [[1]]
     assert result.first_share.tolist() == result.top3_share.tolist() == [1]
     assert result.rank_low.tolist() == result.rank_high.tolist() == [1]
-    assert result.central_weights.tolist() == [[1]]
 
 
 def test_no_alternatives() -> None:
     none = DecisionMatrix((), np.empty((0, 2)), np.empty((0, 2)), np.empty(0))
     result = accept(none, [1, 1], draws=10, seed=1)
-    assert result.ranks.shape == (0, 0)
-    assert result.first_share.shape == result.rank_low.shape == (0,)
-    assert result.central_weights.shape == (0, 2)
+    assert result.first_share.shape == result.top3_share.shape == result.rank_low.shape == (0,)
 
 
 def test_seed_decides_the_draws() -> None:
@@ -111,6 +101,26 @@ def test_one_alternative_alone_is_as_firm_as_among_all(high: float, level: list[
 def test_rank_intervals_leave_out_what_is_rarer_than_one_draw_in_twenty(often: int, low: int, high: int) -> None:
     # The first of two alternatives comes first this often in 1,000 draws.
     ranks = np.array([[1, 2]] * often + [[2, 1]] * (1000 - often), dtype=np.int32)
-    result = summarize(ranks, ranks.copy(), np.full((1000, 1), 1.0))
+    result = summarize(ranks, ranks.copy())
     assert (result.rank_low[0], result.rank_high[0]) == (low, high)
     assert result.first_share == pytest.approx([often / 1000, 1 - often / 1000])
+
+
+# Four draws of four alternatives: no tie; the first two tie; the last three tie; all tie.
+BEST = np.array([[1, 2, 3, 4], [1, 1, 3, 4], [1, 2, 2, 2], [1, 1, 1, 1]], dtype=np.int32)
+WORST = np.array([[1, 2, 3, 4], [2, 2, 3, 4], [1, 4, 4, 4], [4, 4, 4, 4]], dtype=np.int32)
+
+
+def test_top_share_counts_ties_in_part() -> None:
+    assert top_share(BEST, WORST, 1) * 4 == pytest.approx([2.75, 0.75, 0.25, 0.25])
+    assert top_share(BEST, WORST, 3) * 4 == pytest.approx([3.75, 2 + 2 / 3 + 0.75, 2 + 2 / 3 + 0.75, 2 / 3 + 0.75])
+
+
+@pytest.mark.parametrize(("percent", "rank"), [(1, 1), (5, 1), (6, 2), (50, 10), (95, 19), (96, 20), (100, 20)])
+def test_percentile_is_a_rank_that_occurred(percent: int, rank: int) -> None:
+    ranks = np.arange(20, 0, -1, dtype=np.int32)[:, None]
+    assert percentile(ranks, percent).tolist() == [rank]
+
+
+def test_percentile_of_one_draw() -> None:
+    assert percentile(BEST[:1], 5).tolist() == percentile(BEST[:1], 95).tolist() == [1, 2, 3, 4]

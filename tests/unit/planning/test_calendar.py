@@ -13,9 +13,8 @@ from msgspec.structs import replace
 from makers import make_courses
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.plan import Plan
-from mmadvisor.planning.calendar import render
+from mmadvisor.planning.calendar import render, time_zone
 from mmadvisor.planning.weekly import Weekly, blocks_of
-from mmadvisor.planning.zones import time_zone
 from planned import exam, plan_of, two_courses
 
 MADE = date(2026, 11, 23)
