@@ -20,6 +20,10 @@ from mmadvisor.questionnaire.currencies import Objection, read_money
 
 OTHER_MONEY = re.compile(r"[^\W\d_]{2}.*\d|\d.*[^\W\d_]{2}|\d.*[^\w\s.,'+-]|[^\w\s.,'+-].*\d", re.DOTALL)
 """What has digits, and a word or a sign beside them."""
+Fault = tuple[tuple[str | int, ...], str, str, str | None]
+"""Where in a profile, code, message, hint."""
+LEAST_WITH_POINT = 100
+"""US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 LEAST_MONTHS, MOST_MONTHS = 1, 120
 MOST_DOLLARS = 1_000_000
 THOUSAND = 1000
@@ -41,7 +45,14 @@ def as_meant(key: str, value: Any, index: Index) -> tuple[str, Any]:  # noqa: AN
     return (number, money.amount) if money.currency == DOLLARS else (SAID_AS[number], money.text())
 
 
-def said_faults(profile: Profile, index: Index) -> Iterator[tuple[tuple[str], str, str, str | None]]:
+def point_faults(key: str, dollars: float | None) -> Iterator[Fault]:
+    """Yield what is to be asked back where the point of a budget may stand between thousands."""
+    if dollars is not None and dollars < LEAST_WITH_POINT and dollars % 1:
+        says = f"are {dollars:g} US dollars meant, or is that a point between thousands?"
+        yield (key,), "PR006", says, "write whole dollars: 2500, not 2.500"
+
+
+def said_faults(profile: Profile, index: Index) -> Iterator[Fault]:
     """Yield place, code, message and hint of what is said twice, or is a budget that cannot be used."""
     for other, number in SAID_BY.items():
         if getattr(profile, other) is not None and getattr(profile, number) is not None:
@@ -53,6 +64,8 @@ def said_faults(profile: Profile, index: Index) -> Iterator[tuple[tuple[str], st
         yield ("budget",), "PR009", *money
     elif index.catalog.currencies.in_dollars(*money) > MOST_DOLLARS:
         yield ("budget",), "PR009", f"{money.text()} is more than {MOST_DOLLARS:,} US dollars", None
+    elif money.currency == DOLLARS:
+        yield from point_faults("budget", money.amount)
 
 
 def in_us_dollars(profile: Profile, index: Index) -> Profile:
