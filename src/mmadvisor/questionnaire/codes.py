@@ -82,12 +82,12 @@ def read_code(code: str, index: Index) -> dict[str, Any]:
     text = cleaned(code)
     version, payload, check = text[:1], text[1:-CHECK], text[-CHECK:]
     misshapen = not 1 + CHECK <= len(text) <= LONGEST or any(character not in ALPHABET for character in text)
-    if misshapen or not VERSION <= version <= "9":
+    if misshapen or not version.isdigit():
         raise bad(code, f"this is no answer code; one looks like {VERSION}-4F9Q2-...")
     if check != check_of(version + payload, CHECK):
         raise bad(code, "mistyped or cut; copy all of it")
     if version != VERSION:
-        raise bad(code, NEWER)
+        raise bad(code, NEWER if version > VERSION else DAMAGED)
     try:
         answers = answers_in(Reader(payload), index)
     except Newer as error:

@@ -147,7 +147,7 @@ def test_whatever_is_typed_is_refused_in_one_line(text: str) -> None:
         ("2-000", "no answer code"),
         ("3" + code_of(FULL)[1:], "mistyped or cut"),
         (signed("3", "0000"), NEWER),
-        (signed("1", "0000"), "no answer code"),
+        (signed("1", "0000"), "damaged"),
         (signed("2", "C"), "damaged"),
         (code_of(FULL)[:-3], "mistyped or cut"),
         ("2-" + "0" * 30_000, "no answer code"),
