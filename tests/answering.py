@@ -1,5 +1,6 @@
 """Answers to try on the questions of the frozen catalog, and the profiles that they make."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, get_args
 
@@ -9,7 +10,8 @@ from makers import frozen_index
 from mmadvisor.cli.quiz.start import make_interview
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
-from mmadvisor.questionnaire.interview import Interview
+from mmadvisor.questionnaire.answers import Answers
+from mmadvisor.questionnaire.interview import BACK, Interview, Step
 
 FIELDS = tuple(frozen_index().fields)
 COMPLETABLE = tuple(frozen_index().completable)
@@ -25,6 +27,17 @@ LISTS = {
 def interview(*, quick: bool = False) -> Interview:
     """Return the real questions."""
     return make_interview(frozen_index(), quick=quick)
+
+
+def ask_all(at: Interview, ask: Callable[[Step], Any], keep: Callable[[], None] = lambda: None) -> Answers:
+    """Ask from the first open question to the last; `keep` is called after each answer."""
+    at.begin()
+    while step := at.next():
+        reply = ask(step)
+        at.reply(reply)
+        if reply is not BACK:
+            keep()
+    return at.answers
 
 
 def question(feeds: str) -> Question:
@@ -65,7 +78,7 @@ def orders() -> st.SearchStrategy[list[str | list[str]]]:
 
 
 def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
-    """Return profiles as plain data, with any of the answers."""
+    """Return answers by key, any of them."""
     numbers = {
         "hours_per_week": st.integers(1, 60) | st.floats(1, 60),
         "finish_within_months": st.integers(1, 120) | st.floats(1, 120),
@@ -84,7 +97,6 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
             "fields": st.lists(st.sampled_from(FIELDS), max_size=5),
             "field_level": st.sampled_from(["new", "some", "works", "degree"]),
             "education": st.sampled_from(["none", "bachelor", "master-or-more"]),
-            "math": st.dictionaries(st.sampled_from(topics), freshness, min_size=1),
             "programming": st.sampled_from(["none", "basic", "comfortable"]),
             "irregular_weeks": st.booleans(),
             "needs_aid": st.booleans(),
@@ -93,6 +105,7 @@ def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:
             "completed": st.lists(st.sampled_from(COMPLETABLE), max_size=4),
             "grade_average": st.integers(0, 400).map(lambda number: number / 100),
             "start": st.dates(date(2000, 1, 1), date(2099, 12, 31)).map(date.isoformat),
+            **{f"math.{topic}": freshness for topic in topics},
             **numbers,
             **letters,
         },

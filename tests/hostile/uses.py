@@ -21,7 +21,7 @@ from mmadvisor.planning import calendar
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.questionnaire.interview import NOT_SURE, run
+from mmadvisor.questionnaire.interview import NOT_SURE
 from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
 from mmadvisor.report.keepers import method_text
@@ -99,8 +99,10 @@ def planned(index: Index, program: Program, profile: Profile) -> Plan | None:
 def interviewed(index: Index) -> None:
     """Ask every question; the person is sure of nothing."""
     interview = make_interview(index)
-    answers = run(interview, {}, lambda _: NOT_SURE, lambda _: None)
-    assert answers.keys() <= {each.feeds for each in interview.questions}
+    interview.begin()
+    while interview.next():
+        interview.reply(NOT_SURE)
+    assert interview.answers.keys() <= {each.feeds for each in interview.questions}
 
 
 def method_shown(index: Index) -> None:

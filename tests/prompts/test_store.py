@@ -44,7 +44,7 @@ def test_answers_that_no_longer_fit_are_left_out_and_named(capsys: pytest.Captur
     store.save({"goal": "advance", "fields": ["gone"], "math": {"algebra": "fresh"}})
     found = store.usable_answers(INDEX)
     assert found is not None
-    assert found.answers == {"goal": "advance", "math": {"algebra": "fresh"}}
+    assert found.answers == {"goal": "advance", "math.algebra": "fresh"}
     assert found.dropped == ("fields",)
     assert capsys.readouterr().err == "Saved answers that no longer fit are left out: fields.\n"
 

@@ -13,12 +13,11 @@ from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
 from mmadvisor.batch.said import reckon_said
 from mmadvisor.errors import Problem
-from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import SAID_AS, SAID_BY
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
-from mmadvisor.questionnaire.profiles import check, fill_math, single_answer
+from mmadvisor.questionnaire.profiles import check_answers, fill_math
 from mmadvisor.questionnaire.reckoned import as_meant
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 
@@ -112,7 +111,7 @@ def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an a
     key, value = as_meant(key, value, index)
     if value is None or value != value:  # noqa: PLR0124 - NaN, which some programs write for an empty cell
         return None
-    profile, problems = check(Located(single_answer(key, value), {}, {}), "", index)
+    profile, problems = check_answers({key: value}, index)
     if profile is None:
         return (refuse_counted_day(value) if key in DAYS else None) or objection(key, text, problems[0])
     outer, _, topic = key.partition(".")

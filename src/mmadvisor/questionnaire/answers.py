@@ -1,24 +1,24 @@
-"""Answers that remember where they came from.
+"""Answers by key, as all ways in bring them, and answers that remember where they came from.
 
-Keys are those that questions feed, `math.<topic>` for a topic. A value of None is an answer too: not sure. What can be
-said in two ways is one answer: a budget is a number of US dollars, or the text `900 EUR`.
+Keys are those that questions feed, `math.<topic>` for a topic; a profile and its files hold topics in a mapping of
+their own, and only `flatten` and `nest` know of both. In answers with an origin None is an answer too: not sure. What
+can be said in two ways is one of them: a budget is a number of US dollars, or the text `900 EUR`.
 """
 
 from collections.abc import Iterable, Mapping
-from enum import IntEnum
+from enum import Enum
 from typing import Any, NamedTuple
 
 from mmadvisor.model.profile import SAID_AS, SAID_BY
-from mmadvisor.questionnaire.profiles import set_answer
 
 
-class Origin(IntEnum):
-    """Where an answer came from; a higher one replaces a lower one."""
+class Origin(Enum):
+    """Where an answer came from."""
 
-    SAVED = 1
-    FILE = 2
-    FLAG = 3
-    PROMPT = 4
+    SAVED = "saved"
+    FILE = "file"
+    FLAG = "flag"
+    PROMPT = "prompt"
 
 
 class Answer(NamedTuple):
@@ -31,41 +31,47 @@ class Answer(NamedTuple):
 Answers = Mapping[str, Answer]
 
 
-def answers_of(plain: Mapping[str, Any], origin: Origin, not_sure: Iterable[str] = ()) -> dict[str, Answer]:
-    """Return the plain data of a profile as answers of one origin."""
-    flat = {key: value for key, value in plain.items() if key != "math"}
-    flat |= {f"math.{topic}": value for topic, value in (plain.get("math") or {}).items()}
+def flatten(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the plain data of a profile by key, each topic by itself."""
+    flat: dict[str, Any] = {}
+    for key, value in plain.items():
+        flat |= {f"{key}.{topic}": each for topic, each in value.items()} if isinstance(value, dict) else {key: value}
+    return flat
+
+
+def nest(flat: Mapping[str, Any]) -> dict[str, Any]:
+    """Return answers by key as the plain data of a profile."""
+    plain: dict[str, Any] = {}
+    for key, value in flat.items():
+        outer, _, topic = key.partition(".")
+        if topic:
+            plain.setdefault(outer, {})[topic] = value
+        else:
+            plain[key] = value
+    return plain
+
+
+def set_answer(flat: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 - any plain value
+    """Set one answer, or remove it where the value is None. Of two ways to say one answer the last one counts."""
+    flat.pop(SAID_BY.get(key) or SAID_AS.get(key) or "", None)
+    flat.pop(key, None) if value is None else flat.update({key: value})
+
+
+def answers_of(flat: Mapping[str, Any], origin: Origin, not_sure: Iterable[str] = ()) -> dict[str, Answer]:
+    """Return answers by key as answers of one origin."""
     answers = dict.fromkeys(not_sure, Answer(None, origin))
     return answers | {SAID_BY.get(key, key): Answer(value, origin) for key, value in flat.items() if value is not None}
 
 
 def plain_of(answers: Answers) -> dict[str, Any]:
-    """Return answers as the plain data of a profile; not sure is left out, like not answered."""
-    plain: dict[str, Any] = {}
-    for key, answer in answers.items():
-        if answer.value is not None:
-            set_answer(plain, SAID_AS.get(key, key) if isinstance(answer.value, str) else key, answer.value)
-    return plain
+    """Return the values of answers by key; not sure is left out, like not answered."""
+    return {
+        SAID_AS.get(key, key) if isinstance(value, str) else key: value
+        for key, (value, _) in answers.items()
+        if value is not None
+    }
 
 
 def not_sure(answers: Answers) -> tuple[str, ...]:
     """Return the keys that were answered by not sure."""
     return tuple(sorted(key for key, answer in answers.items() if answer.value is None))
-
-
-def layered(*layers: Answers) -> dict[str, Answer]:
-    """Return layers as one; of two answers the one of higher origin counts, of equal ones the later."""
-    merged: dict[str, Answer] = {}
-    for layer in layers:
-        for key, answer in layer.items():
-            if key not in merged or merged[key].origin <= answer.origin:
-                merged[key] = answer
-    return merged
-
-
-def with_flags(answers: Answers, plain: Mapping[str, Any], keys: Iterable[str]) -> dict[str, Answer]:
-    """Put the flags `keys` over answers; `plain` holds their values, and those that it lacks are taken back."""
-    flags = answers_of(plain, Origin.FLAG)
-    named = {SAID_BY.get(key, key) for key in keys}
-    kept = {key: answer for key, answer in answers.items() if key not in named}
-    return layered(kept, {key: answer for key, answer in flags.items() if key in named})

@@ -12,40 +12,28 @@ BITS = 5
 GROUP = 5
 
 
-class Writer:
-    """Collects numbers of given widths."""
+def bits_of(number: int, width: int) -> str:
+    """Return a number from 0 to 2**width - 1 as bits.
 
-    def __init__(self) -> None:
-        self.value = 0
-        self.length = 0
+    Raises:
+        ValueError: It does not fit into the width.
+    """
+    if not 0 <= number < 1 << width:
+        raise ValueError(f"{number} does not fit into {width} bits")
+    return f"{1 << width | number:b}"[1:]
 
-    def put(self, number: int, width: int) -> None:
-        """Add a number from 0 to 2**width - 1.
 
-        Raises:
-            ValueError: It does not fit into the width.
-        """
-        if not 0 <= number < 1 << width:
-            raise ValueError(f"{number} does not fit into {width} bits")
-        self.value = self.value << width | number
-        self.length += width
-
-    def text(self) -> str:
-        """Return the bits as characters, the last one filled up with zeros."""
-        padding = -self.length % BITS
-        value = self.value << padding
-        count = (self.length + padding) // BITS
-        return "".join(ALPHABET[value >> BITS * place & 31] for place in reversed(range(count)))
+def as_characters(bits: str) -> str:
+    """Return bits as characters, the last one filled up with zeros."""
+    return "".join(ALPHABET[int(bits[at : at + BITS].ljust(BITS, "0"), 2)] for at in range(0, len(bits), BITS))
 
 
 class Reader:
-    """Hands numbers out again; behind the end there are zeros."""
+    """Hands numbers out again."""
 
     def __init__(self, text: str) -> None:
-        self.value = 0
-        for character in text:
-            self.value = self.value << BITS | ALPHABET.index(character)
-        self.left = len(text) * BITS
+        self.bits = "".join(bits_of(ALPHABET.index(character), BITS) for character in text)
+        self.at = 0
 
     def take(self, width: int) -> int:
         """Return the next number of a width.
@@ -53,21 +41,15 @@ class Reader:
         Raises:
             ValueError: There are not enough bits.
         """
-        if width > self.left:
+        self.at += width
+        if self.at > len(self.bits):
             raise ValueError("the code ends too early")
-        self.left -= width
-        return self.value >> self.left & (1 << width) - 1
-
-    def rest(self) -> int:
-        """Return what was not taken, as a number: zero where only padding is left."""
-        return self.value & (1 << self.left) - 1
+        return int("0" + self.bits[self.at - width : self.at], 2)
 
 
 def check_of(text: str, length: int) -> str:
     """Return check characters of a text."""
-    writer = Writer()
-    writer.put(zlib.crc32(text.encode()) & (1 << BITS * length) - 1, BITS * length)
-    return writer.text()
+    return as_characters(bits_of(zlib.crc32(text.encode()) & (1 << BITS * length) - 1, BITS * length))
 
 
 def grouped(text: str) -> str:

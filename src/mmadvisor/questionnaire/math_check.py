@@ -37,22 +37,39 @@ class Tried(NamedTuple):
         """Whether the reply was right."""
         return self.reply == self.trial.problem.answer
 
+    @property
+    def ends_topic(self) -> bool:
+        """Whether its topic is done."""
+        return self.trial.level == "harder" or self.reply is None
 
-Ask = Callable[[Trial], Any]
-Keep = Callable[[Mapping[MathTopic, Freshness]], None]
 
+class MathCheck:
+    """The problems of one run, and those tried so far: `while trial := next(): reply(...)`."""
 
-def next_trial(checks: Sequence[TopicCheck], tried: Sequence[Tried], applies: Applies) -> Trial | None:
-    """Return the next problem, or None at the end."""
-    by_topic = {each.topic: each for each in checks}
-    last = tried[-1] if tried else None
-    number = len(tried) + 1
-    placed = placements(tried)
-    left = [each for each in checks if each.topic not in placed and applies(each.topic, placed)]
-    most = len(tried) + PROBLEMS * len(left)
-    if last is not None and last.trial.level == "easy" and last.reply is not None:
-        return Trial(last.trial.topic, "harder", by_topic[last.trial.topic].harder, number, most - 1)
-    return Trial(left[0].topic, "easy", left[0].easy, number, most) if left else None
+    def __init__(self, topics: Sequence[TopicCheck], applies: Applies) -> None:
+        self.topics = topics
+        self.applies = applies
+        self.tried: list[Tried] = []
+
+    def next(self) -> Trial | None:
+        """Return the next problem, or None at the end."""
+        number = len(self.tried) + 1
+        placed = placements(self.tried)
+        left = [each for each in self.topics if each.topic not in placed and self.applies(each.topic, placed)]
+        most = len(self.tried) + PROBLEMS * len(left)
+        if self.tried and not self.tried[-1].ends_topic:
+            last = self.tried[-1].trial.topic
+            harder = next(each.harder for each in self.topics if each.topic == last)
+            return Trial(last, "harder", harder, number, most - 1)
+        return Trial(left[0].topic, "easy", left[0].easy, number, most) if left else None
+
+    def reply(self, trial: Trial, reply: Any) -> bool:  # noqa: ANN401 - the words of a choice, None or BACK
+        """Take the reply to a problem, and tell whether it ends a topic. BACK takes the last reply back."""
+        if reply is BACK:
+            self.tried = self.tried[:-1]
+            return False
+        self.tried.append(Tried(trial, reply))
+        return self.tried[-1].ends_topic
 
 
 def placements(tried: Sequence[Tried]) -> dict[MathTopic, Freshness]:
@@ -68,17 +85,3 @@ def placements(tried: Sequence[Tried]) -> dict[MathTopic, Freshness]:
             placed[each.trial.topic] = "never"
         first = each.solved
     return placed
-
-
-def run(checks: Sequence[TopicCheck], applies: Applies, ask: Ask, keep: Keep) -> list[Tried]:
-    """Ask all problems; back takes the last reply back, from the first it stays. `keep` gets each finished topic."""
-    tried: list[Tried] = []
-    while (trial := next_trial(checks, tried, applies)) is not None:
-        reply = ask(trial)
-        if reply is BACK:
-            tried = tried[:-1]
-            continue
-        tried.append(Tried(trial, reply))
-        if trial.level == "harder" or reply is None:
-            keep(placements(tried))
-    return tried

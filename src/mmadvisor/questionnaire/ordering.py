@@ -1,13 +1,12 @@
 """Priorities, one after the other: what matters most, what next, what as much as the one before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable
 from enum import Enum
 from typing import Final, NamedTuple
 
 from mmadvisor.questionnaire.interview import BACK, Turn
 
 MOST = 6
-Groups = tuple[tuple[str, ...], ...]
 
 
 class Move(Enum):
@@ -21,50 +20,27 @@ TIE: Final = Move.TIE
 ENOUGH: Final = Move.ENOUGH
 
 
-class Place(NamedTuple):
-    """What is asked for: the next of the criteria left; with `tied`, one as important as the one before."""
+class Ordering(NamedTuple):
+    """An order so far, most important first; with `tied`, the next criterion is as important as the one before."""
 
-    groups: Groups
-    left: tuple[str, ...]
-    tied: bool
+    groups: tuple[tuple[str, ...], ...] = ()
+    tied: bool = False
 
+    def left(self, criteria: Iterable[str]) -> tuple[str, ...]:
+        """Return the criteria that may come next; none once enough are named."""
+        named = [each for group in self.groups for each in group]
+        return tuple(each for each in criteria if each not in named) if len(named) < MOST else ()
 
-Pick = Callable[[Place], "str | Move | Turn | None"]
-
-
-def order(criteria: Sequence[str], pick: Pick, most: int = MOST) -> Groups | Turn | None:
-    """Return the order, most important first; BACK from the first place; None for no order at all."""
-    groups: Groups = ()
-    tied = False
-    while True:
-        named = [each for group in groups for each in group]
-        left = tuple(each for each in criteria if each not in named)
-        if len(named) >= most or not left:
-            return groups
-        reply = pick(Place(groups, left, tied))
-        if reply is BACK and not groups:
-            return BACK
-        if reply is None or reply is ENOUGH:
-            return groups or None
+    def after(self, reply: str | Move | Turn) -> "Ordering":
+        """Return what a reply makes of it: a criterion, TIE, or BACK, which takes back what was done last."""
+        groups = self.groups
+        if reply is TIE:
+            return Ordering(groups, tied=bool(groups))
         if reply is BACK:
-            groups, tied = (groups, False) if tied else (without_last(groups), False)
-        elif reply is TIE:
-            tied = bool(groups)
-        else:
-            groups, tied = with_next(groups, str(reply), tied=tied), False
-
-
-def with_next(groups: Groups, criterion: str, *, tied: bool) -> Groups:
-    """Add a criterion behind the last, or beside it."""
-    return (*groups[:-1], (*groups[-1], criterion)) if tied and groups else (*groups, (criterion,))
-
-
-def without_last(groups: Groups) -> Groups:
-    """Take back the criterion named last."""
-    shorter = groups[-1][:-1]
-    return (*groups[:-1], shorter) if shorter else groups[:-1]
-
-
-def as_answer(groups: Groups) -> list[str | list[str]]:
-    """Return an order as the profile writes it: ties as a nested list."""
-    return [group[0] if len(group) == 1 else list(group) for group in groups]
+            if self.tied or not groups:
+                return Ordering(groups)
+            shorter = groups[-1][:-1]
+            return Ordering((*groups[:-1], shorter) if shorter else groups[:-1])
+        if self.tied:
+            return Ordering((*groups[:-1], (*groups[-1], str(reply))))
+        return Ordering((*groups, (str(reply),)))

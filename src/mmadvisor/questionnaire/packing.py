@@ -6,16 +6,16 @@ it, is `Newer`.
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol
 
 from msgspec import Struct
 
 from mmadvisor.model.catalog import Index
-from mmadvisor.questionnaire.bits import Reader, Writer
+from mmadvisor.questionnaire.bits import Reader, bits_of
+from mmadvisor.questionnaire.settings import ties_nested
 
-T = TypeVar("T")
 WHOLE, EXACT, QUARTERS = 1, 2, 3
 PER_UNIT = {WHOLE: 1, QUARTERS: 4}
 KIND_BITS = 2
@@ -36,123 +36,83 @@ class Newer(ValueError):  # noqa: N818 - the code is sound, this program is too 
 class Kind(Protocol):
     """How the values of an answer are written and read. `index` turns hashes back into ids."""
 
-    def write(self, writer: Writer, value: Any) -> None:  # noqa: ANN401 - a value of its kind
-        """Put a value; ValueError if it is none of its kind."""
+    def bits(self, value: Any) -> str:  # noqa: ANN401 - a value of its kind
+        """Return a value as bits; ValueError if it is none of its kind."""
 
     def read(self, reader: Reader, index: Index) -> Any:  # noqa: ANN401 - as above
         """Take a value; KeyError if the catalog lacks what it names, `Newer` if this version does."""
 
 
-class Word(Struct, frozen=True):
-    """One of some words, of which more may be added at the end."""
+class One(Struct, frozen=True):
+    """A value that is one number of a given width: what makes it a number, and the number a value again."""
 
-    words: tuple[str, ...]
+    width: int
+    number: Callable[[Any], int]
+    value: Callable[[int, Index], Any]
 
-    def write(self, writer: Writer, value: str) -> None:
-        """Put the place of a word."""
-        writer.put(self.words.index(value), WORD_BITS)
+    def bits(self, value: Any) -> str:  # noqa: ANN401 - as above
+        """Return the bits of its number."""
+        return bits_of(self.number(value), self.width)
 
-    def read(self, reader: Reader, index: Index) -> str:
-        """Take a word."""
-        del index
-        return word_at(self.words, reader.take(WORD_BITS))
+    def read(self, reader: Reader, index: Index) -> Any:  # noqa: ANN401 - as above
+        """Take its number."""
+        return self.value(reader.take(self.width), index)
 
 
-class Flag(Struct, frozen=True):
-    """Yes or no."""
+class Several(Struct, frozen=True):
+    """A list of such values: a 1 before each, and a 0 behind the last."""
 
-    def write(self, writer: Writer, value: bool) -> None:
-        """Put it."""
-        writer.put(int(value), 1)
+    each: One
 
-    def read(self, reader: Reader, index: Index) -> bool:
-        """Take it."""
-        del index
-        return bool(reader.take(1))
+    def bits(self, value: Iterable[Any]) -> str:
+        """Return the bits of all."""
+        return "".join("1" + self.each.bits(item) for item in value) + "0"
+
+    def read(self, reader: Reader, index: Index) -> list[Any]:
+        """Take all."""
+        items = []
+        while reader.take(1):
+            items.append(self.each.read(reader, index))
+        return items
 
 
 class Number(Struct, frozen=True):
     """A number, exactly."""
 
-    def write(self, writer: Writer, value: float) -> None:
-        """Put a whole number (else quarters) by its length and bits, any other number as it is."""
+    def bits(self, value: float) -> str:
+        """Return a whole number (else quarters) by its length and bits, any other number as it is."""
         kind = next((each for each in PER_UNIT if (value * PER_UNIT[each]) % 1 == 0 and value < MOST_PACKED), EXACT)
-        writer.put(kind, KIND_BITS)
         if kind == EXACT:
-            writer.put(int.from_bytes(struct.pack(">d", value)), FLOAT_BITS)
-            return
+            return bits_of(kind, KIND_BITS) + bits_of(int.from_bytes(struct.pack(">d", value)), FLOAT_BITS)
         number = int(value * PER_UNIT[kind])
-        writer.put(number.bit_length(), SIZE_BITS)
-        writer.put(number, number.bit_length())
+        size = number.bit_length()
+        return bits_of(kind, KIND_BITS) + bits_of(size, SIZE_BITS) + bits_of(number, size)
 
     def read(self, reader: Reader, index: Index) -> float:
         """Take it."""
         del index
-        return read_number(reader, reader.take(KIND_BITS))
+        kind = reader.take(KIND_BITS)
+        if kind in PER_UNIT:
+            number = reader.take(reader.take(SIZE_BITS))
+            return number if kind == WHOLE else number / PER_UNIT[kind]
+        if kind != EXACT:
+            raise ValueError(f"there is no number of kind {kind}")
+        value: float = struct.unpack(">d", reader.take(FLOAT_BITS).to_bytes(8))[0]
+        return value
 
 
 class Sum(Struct, frozen=True):
-    """A sum with the code of its currency: `900 EUR`."""
+    """A sum with the three letters of its currency: `900 EUR`."""
 
-    def write(self, writer: Writer, value: str) -> None:
-        """Put the number and three letters."""
+    def bits(self, value: str) -> str:
+        """Return the number and the letters."""
         amount, code = value.split()
-        Number().write(writer, float(amount))
-        for letter in code:
-            writer.put(ord(letter) - ord("A"), LETTER_BITS)
+        return Number().bits(float(amount)) + "".join(bits_of(ord(each) - ord("A"), LETTER_BITS) for each in code)
 
     def read(self, reader: Reader, index: Index) -> str:
-        """Take it."""
+        """Take them."""
         amount = Number().read(reader, index)
         return f"{amount:.12g} " + "".join(chr(ord("A") + reader.take(LETTER_BITS)) for _ in range(3))
-
-
-class Day(Struct, frozen=True):
-    """A day of this century."""
-
-    def write(self, writer: Writer, value: str) -> None:
-        """Put the number of days from the first."""
-        writer.put((date.fromisoformat(value) - FIRST_DAY).days, DAY_BITS)
-
-    def read(self, reader: Reader, index: Index) -> str:
-        """Take it."""
-        del index
-        return (FIRST_DAY + timedelta(days=reader.take(DAY_BITS))).isoformat()
-
-
-class Hashed(Struct, frozen=True):
-    """Ids of the catalog, each as a hash of some bits: a larger catalog reads the codes of a smaller one."""
-
-    bits: int
-    ids: Callable[[Index], Iterable[str]]
-
-    def write(self, writer: Writer, value: Iterable[str]) -> None:
-        """Put the hashes."""
-        write_items(writer, [hashed(each, self.bits) for each in value], self.bits)
-
-    def read(self, reader: Reader, index: Index) -> list[str]:
-        """Take the ids."""
-        return read_items(reader, self.bits, {hashed(each, self.bits): each for each in self.ids(index)}.__getitem__)
-
-
-class Letters(Struct, frozen=True):
-    """Codes of two letters, of which `first` is the lowest."""
-
-    first: str
-
-    def write(self, writer: Writer, value: Iterable[str]) -> None:
-        """Put them."""
-        pairs = ([ord(letter) - ord(self.first) for letter in each] for each in value)
-        write_items(writer, [high << LETTER_BITS | low for high, low in pairs], 2 * LETTER_BITS)
-
-    def read(self, reader: Reader, index: Index) -> list[str]:
-        """Take them."""
-        del index
-        return read_items(reader, 2 * LETTER_BITS, self.pair)
-
-    def pair(self, number: int) -> str:
-        """Return a number as two letters."""
-        return "".join(chr(ord(self.first) + each) for each in divmod(number, 1 << LETTER_BITS))
 
 
 class Order(Struct, frozen=True):
@@ -160,57 +120,74 @@ class Order(Struct, frozen=True):
 
     words: tuple[str, ...]
 
-    def write(self, writer: Writer, value: Iterable[str | Iterable[str]]) -> None:
-        """Put them; the lowest bit of each marks one that ties with the one before."""
-        rows = [[group] if isinstance(group, str) else list(group) for group in value]
-        items = [self.words.index(word) << 1 | int(at > 0) for row in rows for at, word in enumerate(row)]
-        write_items(writer, items, CRITERION_BITS + 1)
+    def items(self) -> Several:
+        """Return how words stand one after the other; the lowest bit marks one that ties with the one before."""
+        return Several(
+            One(
+                CRITERION_BITS + 1,
+                lambda item: self.words.index(item[0]) << 1 | item[1],
+                lambda number, _: (word_at(self.words, number >> 1), number & 1),
+            )
+        )
+
+    def bits(self, value: Iterable[str | Iterable[str]]) -> str:
+        """Return the bits of all."""
+        rows = [[group] if isinstance(group, str) else group for group in value]
+        return self.items().bits((word, at > 0) for row in rows for at, word in enumerate(row))
 
     def read(self, reader: Reader, index: Index) -> list[str | list[str]]:
-        """Take them."""
-        del index
+        """Take all."""
         rows: list[list[str]] = []
-        for number in read_items(reader, CRITERION_BITS + 1, int):
-            word = word_at(self.words, number >> 1)
-            if number & 1 and rows:
+        for word, tied in self.items().read(reader, index):
+            if tied and rows:
                 rows[-1].append(word)
             else:
                 rows.append([word])
-        return [row[0] if len(row) == 1 else row for row in rows]
+        return ties_nested(rows)
 
 
-def word_at(words: Sequence[str], place: int) -> str:
+FLAG = One(1, int, lambda number, _: bool(number))
+DAY = One(
+    DAY_BITS,
+    lambda day: (date.fromisoformat(day) - FIRST_DAY).days,
+    lambda days, _: (FIRST_DAY + timedelta(days)).isoformat(),
+)
+
+
+def one_of(*words: str) -> One:
+    """Return how one of some words stands, of which more may be added at the end."""
+    return One(WORD_BITS, words.index, lambda place, _: word_at(words, place))
+
+
+def hashed_ids(bits: int, ids: Callable[[Index], Iterable[str]]) -> Several:
+    """Return how ids of the catalog stand, each as a hash: a larger catalog reads the codes of a smaller one."""
+
+    def id_of(number: int, index: Index) -> str:
+        return {hashed(each, bits): each for each in ids(index)}[number]
+
+    return Several(One(bits, lambda word: hashed(word, bits), id_of))
+
+
+def pairs_of_letters(first: str) -> Several:
+    """Return how codes of two letters stand, of which `first` is the lowest."""
+    least = ord(first)
+
+    def number(code: str) -> int:
+        high, low = (ord(letter) - least for letter in code)
+        return high << LETTER_BITS | low
+
+    def code(number: int, index: Index) -> str:
+        del index
+        return "".join(chr(least + each) for each in divmod(number, 1 << LETTER_BITS))
+
+    return Several(One(2 * LETTER_BITS, number, code))
+
+
+def word_at(words: tuple[str, ...], place: int) -> str:
     """Return the word at a place; `Newer` if there is none yet."""
     if place >= len(words):
         raise Newer(f"there is no word {place} yet")
     return words[place]
-
-
-def read_number(reader: Reader, kind: int) -> float:
-    """Take a number of a kind."""
-    if kind in PER_UNIT:
-        number = reader.take(reader.take(SIZE_BITS))
-        return number if kind == WHOLE else number / PER_UNIT[kind]
-    if kind != EXACT:
-        raise ValueError(f"there is no number of kind {kind}")
-    value: float = struct.unpack(">d", reader.take(FLOAT_BITS).to_bytes(8))[0]
-    return value
-
-
-def write_items(writer: Writer, items: Iterable[int], width: int) -> None:
-    """Put a 1 before each item and a 0 behind the last."""
-    for item in items:
-        writer.put(1, 1)
-        writer.put(item, width)
-    writer.put(0, 1)
-
-
-def read_items(reader: Reader, width: int, item: Callable[[int], T]) -> list[T]:
-    """Take items, each number turned into what it stands for."""
-    items = []
-    while reader.take(1):
-        items.append(item(reader.take(width)))
-    return items
 
 
 def hashed(word: str, bits: int) -> int:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from msgspec import json
 from msgspec.structs import replace
 
@@ -14,12 +15,11 @@ from mmadvisor.located import LIMITS, OF_OUTPUTS, Located, Position, Where, read
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.days import day_of
-from mmadvisor.model.profile import SAID_AS, SAID_BY, Priority, Profile, as_said
-from mmadvisor.questionnaire.reckoned import as_meant, counted_from, in_us_dollars, said_faults
+from mmadvisor.model.profile import SAID_BY, Priority, Profile, as_said
+from mmadvisor.questionnaire.answers import flatten, nest, set_answer
+from mmadvisor.questionnaire.reckoned import Fault, as_meant, counted_from, in_us_dollars, point_faults, said_faults
 from mmadvisor.questionnaire.settings import parse_setting
 
-LEAST_WITH_POINT = 100
-"""US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 OTHERWISE = {"UK": "GB"}
 """Codes that people write for a country, and that ISO 3166 gives to none, with those that it gives."""
 HOLDERS = {"mmadvisor/advice/": "profile", "mmadvisor/answers/": "answers"}
@@ -27,7 +27,7 @@ HOLDERS = {"mmadvisor/advice/": "profile", "mmadvisor/answers/": "answers"}
 
 
 def read_answers(path: Path, index: Index) -> dict[str, Any]:
-    """Return the answers of a profile file, checked, as plain data.
+    """Return the answers of a profile file by key, checked where they stand.
 
     Raises:
         DataProblems: The file cannot be read, or does not hold a profile; with every problem of it.
@@ -40,12 +40,12 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
     if located.data is None:
         return {}
     located = undotted(own_part(located))
-    profile, problems = check(located, shown, index)
-    if profile is None:
+    _, problems = check(located, shown, index)
+    if problems:
         raise DataProblems(problems)
     assert isinstance(located.data, dict)  # noqa: S101 - else there is a problem
     answers: dict[str, Any] = {}
-    for key, value in located.data.items():
+    for key, value in flatten(located.data).items():
         set_answer(answers, *as_meant(key, value, index))
     return answers
 
@@ -101,10 +101,6 @@ def check(located: Located, shown: str, index: Index) -> tuple[Profile | None, l
     return (None, problems) if problems else (profile, [])
 
 
-Fault = tuple[tuple[str | int, ...], str, str, str | None]
-"""Where in a profile, code, message, hint."""
-
-
 def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
     """Yield what types cannot say: names come from the catalog, criteria are ordered once, a day is in the calendar."""
     for place, word in enumerate(profile.fields or ()):
@@ -119,10 +115,7 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
     for place, code in enumerate(profile.degree_countries or ()):
         if code in OTHERWISE:
             yield ("degree_countries", place), "PR011", f"there is no country {code}", suggestion_of(OTHERWISE[code])
-    budget = profile.budget_usd
-    if budget is not None and budget < LEAST_WITH_POINT and budget % 1:
-        says = f"are {budget:g} US dollars meant, or is that a point between thousands?"
-        yield ("budget_usd",), "PR006", says, "write whole dollars: 2500, not 2.500"
+    yield from point_faults("budget_usd", profile.budget_usd)
     for name, day in (("start", profile.start), ("finish_by", profile.finish_by)):
         if day is not None and day_of(day) is None:
             yield (name,), "PR005", f"there is no {quote(day)} in the calendar", None
@@ -139,79 +132,68 @@ def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
             seen.add(word)
 
 
-def with_settings(answers: Mapping[str, Any], settings: list[str], index: Index) -> dict[str, Any]:
-    """Return answers with `key=value` settings put over them, each checked.
+def read_settings(settings: Iterable[str], index: Index) -> list[tuple[str, Any]]:
+    """Return keys and values of `key=value` settings, each checked; None takes an answer back.
 
     Raises:
         UsageProblem: A setting names no answer, or its value does not fit.
     """
-    merged = {key: dict(value) if isinstance(value, dict) else value for key, value in answers.items()}
+    found = []
     for setting in settings:
-        set_answer(merged, *as_meant(*parse_setting(setting), index))
-        objection = objection_to(merged, index)
+        key, value = as_meant(*parse_setting(setting), index)
+        objection = None if value is None else objection_to({key: value}, index)
         if objection is not None:
             raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
+        found.append((key, value))
+    return found
+
+
+def with_settings(answers: Mapping[str, Any], settings: Iterable[str], index: Index) -> dict[str, Any]:
+    """Return answers with settings put over them; see `read_settings`."""
+    merged = dict(answers)
+    for key, value in read_settings(settings, index):
+        set_answer(merged, key, value)
     return merged
+
+
+def check_answers(answers: Mapping[str, Any], index: Index) -> tuple[Profile | None, list[Problem]]:
+    """Return the profile of answers by key, or None and every problem."""
+    return check(Located(nest(answers), {}, {}), "answers", index)
 
 
 def objection_to(answers: Mapping[str, Any], index: Index) -> str | None:
     """Say what is wrong with answers, for a flag, a prompt and a code alike; None if they fit."""
-    profile, problems = check(Located(dict(answers), {}, {}), "answers", index)
-    if profile is not None:
+    _, problems = check_answers(answers, index)
+    if not problems:
         return None
     hint = f" ({problems[0].hint})" if problems[0].hint else ""
     return f"{problems[0].message}{hint}"
 
 
-def fitting(answers: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], list[str]]:
+def fitting(plain: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], list[str]]:
     """Return those answers that fit, and the keys of those that do not (any more); of a list, the items."""
     kept: dict[str, Any] = {}
     dropped = []
-
-    def fits(name: str, each: Any) -> bool:  # noqa: ANN401 - any plain value
-        return objection_to(single_answer(name, each), index) is None
-
-    for key, value in answers.items():
-        parts = {f"{key}.{topic}": each for topic, each in value.items()} if isinstance(value, dict) else {key: value}
-        for name, each in parts.items():
-            rest = [item for item in each if fits(name, [item])] if isinstance(each, list) else []
-            if fits(name, each):
-                set_answer(kept, name, each)
-            elif rest and fits(name, rest):
-                set_answer(kept, name, rest)
-                dropped += [f"{name}={item}" for item in each if item not in rest]
-            else:
-                dropped.append(name)
+    for key, value in flatten(plain).items():
+        fits = [each for each in value if fit({key: [each]}, index)] if isinstance(value, list) else []
+        if value is None or fit({key: value}, index):
+            set_answer(kept, key, value)
+        elif fits and fit({key: fits}, index):
+            set_answer(kept, key, fits)
+            dropped += [f"{key}={each}" for each in value if each not in fits]
+        else:
+            dropped.append(key)
     return kept, dropped
 
 
-def set_answer(answers: dict[str, Any], key: str, value: Any) -> None:  # noqa: ANN401 - any plain value
-    """Set one answer, or remove it where the value is None; `math.<topic>` goes into the mapping `math`.
-
-    Of two ways to say one answer the last one counts.
-    """
-    outer, _, topic = key.partition(".")
-    answers.pop(SAID_BY.get(key) or SAID_AS.get(key) or "", None)
-    holder = answers.setdefault(outer, {}) if topic else answers
-    if value is None:
-        holder.pop(topic or outer, None)
-    else:
-        holder[topic or outer] = value
-    if topic and not holder:
-        del answers[outer]
+def fit(answers: Mapping[str, Any], index: Index) -> bool:
+    """Tell whether answers fit."""
+    return objection_to(answers, index) is None
 
 
-def plain_of(profile: Profile) -> dict[str, Any]:
-    """Return a profile as the plain data that it was made from."""
-    plain: dict[str, Any] = json.decode(json.encode(as_said(profile)))
-    return plain
-
-
-def single_answer(key: str, value: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
-    """Return one answer as a profile of its own."""
-    answers: dict[str, Any] = {}
-    set_answer(answers, key, value)
-    return answers
+def answers_of_profile(profile: Profile) -> dict[str, Any]:
+    """Return the answers by key that a profile was made from."""
+    return flatten(json.decode(json.encode(as_said(profile))))
 
 
 def fill_math(math: Mapping[MathTopic, Freshness]) -> dict[MathTopic, Freshness]:
@@ -225,30 +207,18 @@ def fill_math(math: Mapping[MathTopic, Freshness]) -> dict[MathTopic, Freshness]
 
 def overruled_topics(answers: Mapping[str, Any]) -> list[str]:
     """Return the topics of math that count as never learned against their own answer."""
-    math = answers.get("math") or {}
+    math = nest(answers).get("math", {})
     return [topic for topic, freshness in fill_math(math).items() if math.get(topic, "never") != freshness]
 
 
 def as_profile(answers: Mapping[str, Any], index: Index, first: date | None = None) -> Profile:
-    """Return checked answers as a profile, with all that is reckoned from them: math, US dollars, months.
+    """Return checked answers by key as a profile, with all that is reckoned from them: math, US dollars, months.
 
-    `first` is the first day of study; only who names a day by which to be done needs it.
+    `first` is the first day of study; without it no months are counted to a day by which to be done.
 
     Raises:
-        DataProblems: The answers do not fit after all.
         UsageProblem: The day by which to be done is too near or too far.
     """
-    profile = undated(answers, index)
+    said = msgspec.convert(nest(answers), Profile)
+    profile = in_us_dollars(replace(said, math=fill_math(said.math)), index)
     return profile if first is None else counted_from(profile, first)
-
-
-def undated(answers: Mapping[str, Any], index: Index) -> Profile:
-    """Return checked answers as a profile in which no months are counted to a day.
-
-    Raises:
-        DataProblems: The answers do not fit after all.
-    """
-    profile, problems = check(Located(dict(answers), {}, {}), "answers", index)
-    if profile is None:
-        raise DataProblems(problems)
-    return in_us_dollars(replace(profile, math=fill_math(profile.math)), index)

@@ -1,28 +1,91 @@
 """What is said in another way, and what is reckoned from it: dollars from other money, months from a day.
 
 This is the one place where they are: a profile keeps what the learner said, and beside it what all rules read.
+`900 EUR`, `€900` and `900 euros` are a sum with its currency. A sign that several currencies share is asked back, but
+for `$`, which stands for US dollars everywhere in this program.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mmadvisor.errors import UsageProblem
+from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.currencies import DOLLARS
+from mmadvisor.model.currencies import DOLLARS, Currency
 from mmadvisor.model.days import DAYS_PER_MONTH, WRITTEN
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
-from mmadvisor.questionnaire.currencies import Objection, read_money
+from mmadvisor.questionnaire.numbers import Doubt, number_text, read_number
 
+PARTS = re.compile(r"([^\d-]*?)\s*(\d(?:.*\d)?\.?(?:\s?k(?![^\W\d_]))?)\s*(\D*)", re.DOTALL)
+SHARED = {
+    "kr": "DKK, ISK, NOK or SEK",
+    "¥": "CNY or JPY",
+    "kronor": "ISK or SEK",
+    "kroner": "DKK or NOK",
+    "rupees": "INR, or a currency without a rate",
+    "pesos": "MXN or PHP, or a currency without a rate",
+    "pounds": "GBP, or a currency without a rate",
+    "francs": "CHF, or a currency without a rate",
+}
+"""Ways to write several currencies, and what to write instead."""
+IN_DOLLARS = "give the sum in US dollars, as budget_usd=1000"
 OTHER_MONEY = re.compile(r"[^\W\d_]{2}.*\d|\d.*[^\W\d_]{2}|\d.*[^\w\s.,'+-]|[^\w\s.,'+-].*\d", re.DOTALL)
 """What has digits, and a word or a sign beside them."""
+Fault = tuple[tuple[str | int, ...], str, str, str | None]
+"""Where in a profile, code, message, hint."""
+LEAST_WITH_POINT = 100
+"""US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 LEAST_MONTHS, MOST_MONTHS = 1, 120
 MOST_DOLLARS = 1_000_000
 THOUSAND = 1000
+
+
+class Money(NamedTuple):
+    """A sum in a currency that has a rate."""
+
+    amount: float
+    currency: str
+
+    def text(self) -> str:
+        """Return it as a profile keeps it."""
+        return f"{number_text(self.amount)} {self.currency}"
+
+
+class Objection(NamedTuple):
+    """Why a text is no sum, and what to do."""
+
+    says: str
+    hint: str | None = None
+
+
+def read_money(text: str, currencies: Mapping[str, Currency]) -> Money | Objection:
+    """Return the sum that a text means, in any of these currencies; what can be read in two ways is asked back."""
+    found = PARTS.fullmatch(text.strip().lower())
+    before, figures, after = (part.strip(" .-") for part in found.groups()) if found else ("", "", "")
+    amount = None if before and after else read_number("budget_usd", figures)
+    if isinstance(amount, Doubt):
+        return Objection(amount.says)
+    if amount is None:
+        return Objection(f"{quote(text)} is no sum of money", "write it as 900 EUR")
+    sign = before or after
+    if not sign:
+        return Objection(f"{quote(text)} names no currency", "write it as 900 EUR, or as budget_usd for US dollars")
+    code = next((row.code for row in currencies.values() if sign in {row.code.lower(), *row.written}), None)
+    return no_currency(sign, currencies) if code is None else Money(amount, code)
+
+
+def no_currency(sign: str, currencies: Mapping[str, Currency]) -> Objection:
+    """Say why a sign names no currency with a rate, and what to do."""
+    if sign in SHARED:
+        instead = f"write {SHARED[sign]}; without a rate, {IN_DOLLARS}"
+        return Objection(f"{quote(sign)} is used for several currencies", instead)
+    name = quote(sign.upper() if sign.isascii() and sign.isalpha() and len(sign) == 3 else sign)  # noqa: PLR2004
+    near = did_you_mean(sign.upper(), currencies)
+    return Objection(f"no rate is known for {name}", f"{near} Else {IN_DOLLARS}" if near else IN_DOLLARS)
 
 
 def as_meant(key: str, value: Any, index: Index) -> tuple[str, Any]:  # noqa: ANN401 - any plain value
@@ -41,7 +104,14 @@ def as_meant(key: str, value: Any, index: Index) -> tuple[str, Any]:  # noqa: AN
     return (number, money.amount) if money.currency == DOLLARS else (SAID_AS[number], money.text())
 
 
-def said_faults(profile: Profile, index: Index) -> Iterator[tuple[tuple[str], str, str, str | None]]:
+def point_faults(key: str, dollars: float | None) -> Iterator[Fault]:
+    """Yield what is to be asked back where the point of a budget may stand between thousands."""
+    if dollars is not None and dollars < LEAST_WITH_POINT and dollars % 1:
+        says = f"are {dollars:g} US dollars meant, or is that a point between thousands?"
+        yield (key,), "PR006", says, "write whole dollars: 2500, not 2.500"
+
+
+def said_faults(profile: Profile, index: Index) -> Iterator[Fault]:
     """Yield place, code, message and hint of what is said twice, or is a budget that cannot be used."""
     for other, number in SAID_BY.items():
         if getattr(profile, other) is not None and getattr(profile, number) is not None:
@@ -53,6 +123,8 @@ def said_faults(profile: Profile, index: Index) -> Iterator[tuple[tuple[str], st
         yield ("budget",), "PR009", *money
     elif index.catalog.currencies.in_dollars(*money) > MOST_DOLLARS:
         yield ("budget",), "PR009", f"{money.text()} is more than {MOST_DOLLARS:,} US dollars", None
+    elif money.currency == DOLLARS:
+        yield from point_faults("budget", money.amount)
 
 
 def in_us_dollars(profile: Profile, index: Index) -> Profile:

@@ -5,6 +5,7 @@ Lists are separated by commas; in the order of priorities `+` joins criteria tha
 answer back.
 """
 
+from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
@@ -81,11 +82,15 @@ def plain_value(key: str, text: str) -> Any:  # noqa: ANN401 - a value of any ki
     if key in EMPTY:
         return [] if text.lower() == EMPTY[key] else words(text, ",") or text
     if key == "priorities":
-        groups = [words(group, "+") for group in words(text, ",")]
-        return [group[0] if len(group) == 1 else group for group in groups] or text
+        return ties_nested([words(group, "+") for group in words(text, ",")]) or text
     return text
 
 
 def words(text: str, separator: str) -> list[str]:
     """Split a list, dropping blanks."""
     return [word.strip() for word in text.split(separator) if word.strip()]
+
+
+def ties_nested(groups: Iterable[Sequence[str]]) -> list[str | list[str]]:
+    """Return an order as the profile writes it: what ties as a nested list."""
+    return [group[0] if len(group) == 1 else list(group) for group in groups]

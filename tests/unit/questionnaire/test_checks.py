@@ -7,7 +7,7 @@ import pytest
 from makers import frozen_index
 from mmadvisor.checked.words import mismatch_of
 from mmadvisor.errors import UsageProblem, suggestion_of
-from mmadvisor.questionnaire.profiles import fitting, objection_to, single_answer, with_settings
+from mmadvisor.questionnaire.profiles import fitting, objection_to, with_settings
 from mmadvisor.questionnaire.settings import plain_value
 
 INDEX = frozen_index()
@@ -28,7 +28,7 @@ BAD = [
 
 @pytest.mark.parametrize(("key", "text", "says"), BAD)
 def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says: str) -> None:
-    assert objection_to(single_answer(key, plain_value(key, text)), INDEX) == says
+    assert objection_to({key: plain_value(key, text)}, INDEX) == says
     with pytest.raises(UsageProblem) as refused:
         with_settings({}, [f"{key}={text}"], INDEX)
     assert str(refused.value) == f"--set {key}={text}: {says}"
@@ -42,7 +42,7 @@ def test_a_typed_answer_and_a_flag_get_the_same_words(key: str, text: str, says:
         ({"fields": ["gone", "law"]}, {"fields": ["law"]}, ["fields=gone"]),
         ({"completed": ["CTL.SC0x", "CTL.SC9z"]}, {"completed": ["CTL.SC0x"]}, ["completed=CTL.SC9z"]),
         ({"priorities": ["cost", ["cost", "workload"]]}, {}, ["priorities"]),
-        ({"math": {"algebra": "fresh", "origami": "fresh"}}, {"math": {"algebra": "fresh"}}, ["math.origami"]),
+        ({"math": {"algebra": "fresh", "origami": "fresh"}}, {"math.algebra": "fresh"}, ["math.origami"]),
         ({"shoe_size": 44}, {}, ["shoe_size"]),
         ({"hours_per_week": {"deep": 1}}, {}, ["hours_per_week.deep"]),
     ],

@@ -11,9 +11,9 @@ from answering import COMPLETABLE, FIELDS, plain_profiles
 from makers import frozen_index, make_index
 from mmadvisor.errors import UsageProblem
 from mmadvisor.questionnaire import codes
-from mmadvisor.questionnaire.bits import ALPHABET, Writer, check_of
+from mmadvisor.questionnaire.bits import ALPHABET, as_characters, bits_of, check_of
 from mmadvisor.questionnaire.codes import CRITERIA, KINDS, code_of, read_code
-from mmadvisor.questionnaire.packing import Flag, Word, hashed
+from mmadvisor.questionnaire.packing import FLAG, hashed, one_of
 from mmadvisor.questionnaire.profiles import as_profile
 from mmadvisor.questionnaire.settings import KEYS
 
@@ -22,7 +22,8 @@ FULL: dict[str, Any] = {
     "fields": ["finance", "data-science"],
     "field_level": "some",
     "education": "bachelor",
-    "math": {"algebra": "fresh", "calculus": "never"},
+    "math.algebra": "fresh",
+    "math.calculus": "never",
     "programming": "basic",
     "hours_per_week": 7.5,
     "irregular_weeks": False,
@@ -76,7 +77,7 @@ def test_an_answer_without_a_number_is_refused_and_not_left_out() -> None:
 
 
 def test_a_usual_code_is_short() -> None:
-    usual = {**FULL, "hours_per_week": 8, "math": dict.fromkeys(FULL["math"], "rusty")}
+    usual = {**FULL, "hours_per_week": 8, "math.algebra": "rusty", "math.calculus": "rusty"}
     first = {key: value for key, value in usual.items() if key not in {"field_level", "completed", "start"}}
     assert len(code_of(first)) <= 55
     assert len(code_of(usual)) <= 80
@@ -91,7 +92,7 @@ def test_a_code_keeps_its_meaning() -> None:
 def test_a_new_answer_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> None:
     before = code_of(FULL)
     with monkeypatch.context() as later:
-        later.setattr(codes, "KINDS", KINDS | {"works_at_night": Flag()})
+        later.setattr(codes, "KINDS", KINDS | {"works_at_night": FLAG})
         assert code_of(FULL) == before
         assert read_code(before, frozen_index()) == FULL
         night = code_of(FULL | {"works_at_night": False})
@@ -102,7 +103,7 @@ def test_a_new_answer_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_new_word_needs_no_new_version(monkeypatch: pytest.MonkeyPatch) -> None:
     before = code_of(FULL)
     with monkeypatch.context() as later:
-        goals = Word(("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure", "teach"))
+        goals = one_of("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure", "teach")
         later.setattr(codes, "KINDS", KINDS | {"goal": goals})
         assert code_of(FULL) == before
         teach = code_of(FULL | {"goal": "teach"})
@@ -159,14 +160,9 @@ def test_what_is_wrong_with_a_code_is_said(code: str, says: str) -> None:
 
 def test_a_number_of_no_kind_and_a_day_that_no_plan_can_use_are_damage() -> None:
     for key, value in (("hours_per_week", 0), ("start", 0xFFFF)):
-        writer = Writer()
-        for each in KINDS:
-            writer.put(int(each == key), 1)
-            if each == key:
-                writer.put(value, 16)
-                break
+        bits = "0" * list(KINDS).index(key) + "1" + bits_of(value, 16)
         with pytest.raises(UsageProblem, match="damaged"):
-            back(signed("2", writer.text()))
+            back(signed("2", as_characters(bits)))
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from makers import frozen_index
 from mmadvisor.model.common import Freshness, MathTopic
 from mmadvisor.model.questions import Problem
 from mmadvisor.questionnaire.interview import BACK
-from mmadvisor.questionnaire.math_check import Trial, placements, run
+from mmadvisor.questionnaire.math_check import Applies, MathCheck, Trial, Tried, placements
 
 CHECKS = frozen_index().catalog.math_check.topics
 PROBLEMS = {
@@ -68,6 +68,13 @@ def builds_on_algebra(topic: MathTopic, placed: Placed) -> bool:
     return topic == "algebra" or placed.get("algebra") != "never"
 
 
+def ask_all(applies: Applies, ask: Callable[[Trial], Any]) -> list[Tried]:
+    check = MathCheck(CHECKS, applies)
+    while trial := check.next():
+        check.reply(trial, ask(trial))
+    return check.tried
+
+
 def learner(knows: Callable[[Trial], bool]) -> Callable[[Trial], str | None]:
     return lambda trial: trial.problem.answer if knows(trial) else None
 
@@ -82,13 +89,13 @@ def learner(knows: Callable[[Trial], bool]) -> Callable[[Trial], str | None]:
     ids=["never", "rusty", "fresh"],
 )
 def test_three_learners_are_placed_as_intended(knows: Callable[[Trial], bool], stands: str, problems: int) -> None:
-    tried = run(CHECKS, always, learner(knows), lambda _: None)
+    tried = ask_all(always, learner(knows))
     assert placements(tried) == {each.topic: stands for each in CHECKS}
     assert len(tried) == problems
 
 
 def test_without_algebra_the_topics_that_build_on_it_are_skipped() -> None:
-    tried = run(CHECKS, builds_on_algebra, learner(lambda _: False), lambda _: None)
+    tried = ask_all(builds_on_algebra, learner(lambda _: False))
     assert placements(tried) == {"algebra": "never"}
     assert len(tried) == 1
 
@@ -97,14 +104,17 @@ def test_a_wrong_choice_is_a_miss_like_not_knowing() -> None:
     def wrong(trial: Trial) -> str:
         return next(choice.says for choice in trial.problem.choices if choice.says != trial.problem.answer)
 
-    assert set(placements(run(CHECKS, always, wrong, lambda _: None)).values()) == {"never"}
+    assert set(placements(ask_all(always, wrong)).values()) == {"never"}
 
 
 def test_a_topic_is_kept_once_it_is_done_and_not_before() -> None:
-    kept: list[Placed] = []
-    run(CHECKS, always, learner(lambda trial: trial.topic == "algebra"), kept.append)
-    assert kept[0] == {"algebra": "fresh"}
-    assert [len(each) for each in kept] == [1, 2, 3, 4, 5, 6]
+    check, done = MathCheck(CHECKS, always), list[Placed]()
+    reply = learner(lambda trial: trial.topic == "algebra")
+    while trial := check.next():
+        if check.reply(trial, reply(trial)):
+            done.append(placements(check.tried))
+    assert done[0] == {"algebra": "fresh"}
+    assert [len(each) for each in done] == [1, 2, 3, 4, 5, 6]
 
 
 def test_a_slip_is_no_verdict() -> None:
@@ -112,11 +122,11 @@ def test_a_slip_is_no_verdict() -> None:
         wrong = next(choice.says for choice in trial.problem.choices if choice.says != trial.problem.answer)
         return wrong if trial.level == "easy" else trial.problem.answer
 
-    assert set(placements(run(CHECKS, always, slips, lambda _: None)).values()) == {"rusty"}
+    assert set(placements(ask_all(always, slips)).values()) == {"rusty"}
 
 
 def test_the_number_of_problems_at_most_is_told() -> None:
-    tried = run(CHECKS, always, learner(lambda trial: trial.topic != "algebra"), lambda _: None)
+    tried = ask_all(always, learner(lambda trial: trial.topic != "algebra"))
     assert [each.trial.most for each in tried] == [12, *[11] * 10]
 
 
@@ -131,7 +141,7 @@ def test_any_replies_end_and_back_takes_the_last_one_back(replies: list[Any]) ->
         reply = next(left, False)
         return reply if reply is BACK else trial.problem.answer if reply else None
 
-    tried = run(CHECKS, always, ask, lambda _: None)
+    tried = ask_all(always, ask)
     assert len(tried) <= 12
     assert [each.trial.number for each in tried] == list(range(1, len(tried) + 1))
     if len(straight) <= len(tried) and BACK not in replies:

@@ -1,58 +1,74 @@
 """Priorities one after the other: ties, back, enough, at most six."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from makers import frozen_index
+from mmadvisor.cli.asking.prompting import Item, Prompter
+from mmadvisor.cli.quiz.order import ask_order
 from mmadvisor.questionnaire.interview import BACK
-from mmadvisor.questionnaire.ordering import ENOUGH, MOST, TIE, Place, as_answer, order
+from mmadvisor.questionnaire.ordering import ENOUGH, MOST, TIE
+from mmadvisor.questionnaire.settings import ties_nested
 
-CRITERIA = ("a", "b", "c", "d", "e", "f", "g", "h")
+CRITERIA = frozen_index().catalog.rules.criteria
+A, B, C, D, E, F, G, H = (str(row.id) for row in CRITERIA)
 
 
-def ordered(*replies: Any) -> Any:  # noqa: ANN401 - an order, BACK or None
-    left = list(replies)
-    return order(CRITERIA, lambda place: left.pop(0) if left else ENOUGH if place.groups else None)
+class Replies:
+    """A way of asking that has the replies already; `made` makes one from the criteria that are offered."""
+
+    plain = True
+
+    def __init__(self, replies: Sequence[Any], made: Callable[[Any, list[str]], Any]) -> None:
+        self.left = list(replies)
+        self.made = made
+
+    def show(self, text: str) -> None:
+        """Show nothing."""
+
+    def choose(self, label: str, items: Sequence[Item], *, now: object = None) -> Any:  # noqa: ANN401 - any value
+        """Return the next reply; at the end, that it is enough."""
+        del label, now
+        criteria = [item.value for item in items if isinstance(item.value, str)]
+        return self.made(self.left.pop(0), criteria) if self.left else ENOUGH
+
+
+def ordered(replies: Sequence[Any], made: Callable[[Any, list[str]], Any] = lambda reply, _: reply) -> Any:  # noqa: ANN401 - an order, BACK or None
+    return ask_order(cast("Prompter", Replies(replies, made)), "", CRITERIA)
 
 
 @pytest.mark.parametrize(
     ("replies", "found"),
     [
-        (("c", "a", ENOUGH), [["c"], ["a"]]),
-        (("c", TIE, "a", "b", ENOUGH), [["c", "a"], ["b"]]),
-        (("c", TIE, "a", TIE, "b"), [["c", "a", "b"]]),
-        (("c", TIE, BACK, "b"), [["c"], ["b"]]),
-        (("c", "a", BACK, "b"), [["c"], ["b"]]),
-        (("c", TIE, "a", BACK, "b"), [["c"], ["b"]]),
-        (("c", BACK, "b"), [["b"]]),
-        (("c", BACK, BACK), BACK),
+        ((C, A, ENOUGH), [C, A]),
+        ((C, TIE, A, B, ENOUGH), [[C, A], B]),
+        ((C, TIE, A, TIE, B), [[C, A, B]]),
+        ((C, TIE, BACK, B), [C, B]),
+        ((C, A, BACK, B), [C, B]),
+        ((C, TIE, A, BACK, B), [C, B]),
+        ((C, BACK, B), [B]),
+        ((C, BACK, BACK), BACK),
         ((BACK,), BACK),
-        ((None,), None),
-        (("a", "b", "c", "d", "e", "f", "g"), [["a"], ["b"], ["c"], ["d"], ["e"], ["f"]]),
+        ((ENOUGH,), None),
+        ((A, B, C, D, E, F, G), [A, B, C, D, E, F]),
     ],
 )
 def test_replies_make_an_order(replies: tuple[Any, ...], found: Any) -> None:  # noqa: ANN401 - as above
-    made = ordered(*replies)
-    assert (made if made is BACK or made is None else [list(group) for group in made]) == found
+    assert ordered(replies) == found
 
 
 @given(st.lists(st.sampled_from([TIE, BACK, ENOUGH, *range(8)]), max_size=40))
 def test_any_replies_make_an_order_without_repeats(moves: list[Any]) -> None:
-    left = list(moves)
-
-    def pick(place: Place) -> Any:  # noqa: ANN401 - a criterion or a move
-        assert not set(place.left) & {each for group in place.groups for each in group}
-        reply = left.pop(0) if left else ENOUGH
-        return place.left[reply % len(place.left)] if isinstance(reply, int) else reply
-
-    found = order(CRITERIA, pick)
-    if isinstance(found, tuple):
-        named = [each for group in found for each in group]
+    found = ordered(moves, lambda reply, left: left[reply % len(left)] if isinstance(reply, int) else reply)
+    if isinstance(found, list):
+        named = [each for group in found for each in (group if isinstance(group, list) else [group])]
         assert len(set(named)) == len(named) <= MOST
         assert all(found)
 
 
 def test_ties_are_written_as_nested_lists() -> None:
-    assert as_answer((("a",), ("b", "c"))) == ["a", ["b", "c"]]
+    assert ties_nested((("a",), ("b", "c"))) == ["a", ["b", "c"]]

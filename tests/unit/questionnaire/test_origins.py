@@ -1,25 +1,23 @@
-"""Answers know where they came from, and a higher origin wins."""
+"""Answers know where they came from."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from answering import plain_profiles
-from mmadvisor.questionnaire.answers import Answer, Origin, answers_of, layered, not_sure, plain_of, with_flags
+from makers import frozen_index
+from mmadvisor.cli.given import options
+from mmadvisor.cli.own import store
+from mmadvisor.cli.quiz.start import starting_answers
+from mmadvisor.questionnaire.answers import Answer, Origin, answers_of, flatten, nest, not_sure, plain_of
+
+INDEX = frozen_index()
 
 
 @given(plain_profiles())
 def test_a_profile_comes_back_as_it_was(plain: dict[str, object]) -> None:
-    assert plain_of(answers_of(plain, Origin.SAVED)) == plain
-
-
-@given(st.permutations(list(Origin)))
-def test_the_highest_origin_wins_in_whatever_order_layers_come(order: list[Origin]) -> None:
-    merged = layered(*({"goal": Answer(origin.name, origin)} for origin in order))
-    assert merged == {"goal": Answer("PROMPT", Origin.PROMPT)}
-
-
-def test_origins_rise_from_saved_to_prompt() -> None:
-    assert Origin.SAVED < Origin.FILE < Origin.FLAG < Origin.PROMPT
+    assert plain_of(answers_of(plain, Origin.SAVED)) == flatten(nest(plain)) == plain
 
 
 def test_not_sure_is_an_answer_that_the_profile_does_not_hold() -> None:
@@ -32,10 +30,10 @@ def test_an_answer_stands_above_not_sure() -> None:
     assert answers_of({"goal": "advance"}, Origin.SAVED, not_sure=["goal"])["goal"].value == "advance"
 
 
-def test_a_flag_replaces_an_answer_and_an_empty_flag_takes_it_back() -> None:
-    saved = answers_of({"goal": "advance", "budget_usd": 100, "credit": "welcome"}, Origin.SAVED)
-    merged = with_flags(saved, {"goal": "learn-skill", "credit": "welcome"}, ["goal", "budget_usd"])
-    assert merged == {
-        "goal": Answer("learn-skill", Origin.FLAG),
-        "credit": Answer("welcome", Origin.SAVED),
-    }
+def test_a_flag_replaces_an_answer_and_an_empty_flag_takes_it_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    store.save({"goal": "advance", "budget_usd": 100, "credit": "welcome"})
+    found = starting_answers(INDEX, options.Answers(settings=["goal=learn-skill", "budget="]), restart=False)
+    assert found.answers == {"goal": Answer("learn-skill", Origin.FLAG), "credit": Answer("welcome", Origin.SAVED)}

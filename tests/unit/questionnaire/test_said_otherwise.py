@@ -15,9 +15,8 @@ from mmadvisor.model.days import last_within
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.answers import Origin, answers_of, plain_of
 from mmadvisor.questionnaire.codes import code_of, read_code
-from mmadvisor.questionnaire.currencies import SHARED
-from mmadvisor.questionnaire.profiles import as_profile, read_answers, undated, with_settings
-from mmadvisor.questionnaire.profiles import plain_of as plain_of_profile
+from mmadvisor.questionnaire.profiles import answers_of_profile, as_profile, read_answers, with_settings
+from mmadvisor.questionnaire.reckoned import SHARED
 from mmadvisor.report.wording.profile_file import profile_lines
 
 INDEX = frozen_index()
@@ -97,7 +96,7 @@ def test_dollars_are_reckoned_from_the_rates_of_one_day() -> None:
 
 @given(st.sampled_from(sorted(RATES)), st.floats(1, 9_000), st.floats(1, 9_000))
 def test_more_money_is_never_fewer_dollars(code: str, one: float, other: float) -> None:
-    less, more = (undated({"budget": f"{sum_:.2f} {code}"}, INDEX).budget_usd for sum_ in sorted([one, other]))
+    less, more = (as_profile({"budget": f"{sum_:.2f} {code}"}, INDEX).budget_usd for sum_ in sorted([one, other]))
     assert less is not None
     assert more is not None
     assert less <= more
@@ -128,12 +127,17 @@ def test_a_number_without_its_currency_is_named_in_a_file(tmp_path: Path) -> Non
         by_file("budget: 900", tmp_path)
 
 
+def test_a_point_that_may_stand_between_thousands_is_asked_back_where_it_stands(tmp_path: Path) -> None:
+    with pytest.raises(DataProblems, match=r"me\.yaml:2:\d+: PR006 are 2\.5 US dollars meant"):
+        by_file("budget: $2.50", tmp_path)
+
+
 def test_a_saved_advice_brings_back_what_was_said(tmp_path: Path) -> None:
     profile = as_profile({"budget": "900 EUR", "finish_by": "2028-06-30"}, INDEX, FIRST)
     assert profile.budget_usd
     assert profile.finish_within_months
     said = {"budget": "900 EUR", "finish_by": "2028-06-30"}
-    assert plain_of_profile(profile) == said
+    assert answers_of_profile(profile) == said
     path = tmp_path / "advice.json"
     path.write_bytes(msgspec.json.encode({"schema": "mmadvisor/advice/9", "profile": profile}))
     assert read_answers(path, INDEX) == said

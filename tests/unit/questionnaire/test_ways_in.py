@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from answering import interview
+from answering import ask_all, interview
 from makers import frozen_index
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
@@ -21,9 +21,9 @@ from mmadvisor.cli.given.options import Answers
 from mmadvisor.cli.own import store
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.answers import plain_of
+from mmadvisor.questionnaire.answers import flatten, plain_of
 from mmadvisor.questionnaire.codes import code_of
-from mmadvisor.questionnaire.interview import Step, run
+from mmadvisor.questionnaire.interview import Step
 from mmadvisor.questionnaire.profiles import as_profile, fill_math, overruled_topics
 from mmadvisor.questionnaire.settings import EMPTY, KEYS
 from profile_files import cell
@@ -42,13 +42,13 @@ def by_file(plain: Plain, folder: Path) -> Profile:
 def by_flags(plain: Plain, folder: Path) -> Profile:
     del folder
     return need_profile(
-        gather(INDEX, Answers(settings=[f"{key}={as_text(key, value)}" for key, value in in_keys(plain).items()]))
+        gather(INDEX, Answers(settings=[f"{key}={as_text(key, value)}" for key, value in flatten(plain).items()]))
     )
 
 
 def by_code(plain: Plain, folder: Path) -> Profile:
     del folder
-    return need_profile(gather(INDEX, Answers(code=code_of(plain))))
+    return need_profile(gather(INDEX, Answers(code=code_of(flatten(plain)))))
 
 
 def by_store(plain: Plain, folder: Path) -> Profile:
@@ -59,17 +59,17 @@ def by_store(plain: Plain, folder: Path) -> Profile:
 
 def by_quiz(plain: Plain, folder: Path) -> Profile:
     del folder
-    replies = in_keys(plain)
+    replies = flatten(plain)
 
     def reply(step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
         return replies.get(step.question.feeds)
 
-    return as_profile(plain_of(run(interview(), {}, reply, lambda _: None)), INDEX)
+    return as_profile(plain_of(ask_all(interview(), reply)), INDEX)
 
 
 def by_batch(plain: Plain, folder: Path) -> Profile:
     path = folder / "learners.csv"
-    row = {key: as_text(key, value, ";") for key, value in in_keys(plain).items()}
+    row = {key: as_text(key, value, ";") for key, value in flatten(plain).items()}
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, KEYS)
         writer.writeheader()
@@ -88,12 +88,6 @@ def in_block(path: Path) -> Profile:
     found = check_rows(rows, Coding(), INDEX)
     assert found.problems == []
     return found.block.profile(0)
-
-
-def in_keys(plain: Plain) -> Plain:
-    """Return answers by key, topics of math each by itself."""
-    math = {f"math.{topic}": value for topic, value in plain.get("math", {}).items()}
-    return {key: value for key, value in plain.items() if key != "math"} | math
 
 
 def as_text(key: str, value: Any, separator: str = ",") -> str:  # noqa: ANN401 - an answer of any kind
@@ -166,7 +160,7 @@ def test_algebra_that_was_learned_says_nothing_of_the_rest(way: Way, algebra: st
 def test_filling_twice_is_filling_once_and_never_makes_anything_better(math: dict[MathTopic, Freshness]) -> None:
     found = fill_math(math)
     assert fill_math(found) == found
-    assert {topic for topic in math if found[topic] != math[topic]} == set(overruled_topics({"math": math}))
+    assert {topic for topic in math if found[topic] != math[topic]} == set(overruled_topics(flatten({"math": math})))
     assert all(found[topic] in {math.get(topic, "never"), "never"} for topic in found)
     assert found == math or math["algebra"] == "never"
 

@@ -30,7 +30,7 @@ def quiz(
     from mmadvisor.cli.own import store
     from mmadvisor.cli.quiz.saving import Saving, command_again
     from mmadvisor.cli.quiz.session import Session
-    from mmadvisor.cli.quiz.start import starting_answers
+    from mmadvisor.cli.quiz.start import make_interview, starting_answers
     from mmadvisor.cli.signals import until_stopped
 
     run = make_run(options.Edition(catalog, extend, no_notes=no_notes), trials)
@@ -38,8 +38,9 @@ def quiz(
     if restart:
         store.forget()
     again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
-    saving = Saving(wanted=not no_save and store.can_keep(), own=start.own, again=again, path=start.path)
-    session = Session(run, prompter(accessible=accessible), saving, quick=quick)
+    interview = make_interview(run.index, quick=quick)
+    saving = Saving(interview, not no_save and store.can_keep(), start.own, again, start.path)
+    session = Session(run, prompter(accessible=accessible), interview, saving, quick=quick)
     if not (no_save or no_notes):
         session.run_anew = lambda: make_run(options.Edition(catalog, extend), trials)
     with quiet(session.prompter):

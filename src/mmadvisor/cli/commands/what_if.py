@@ -29,10 +29,10 @@ def what_if(
     from mmadvisor.advise.pipeline import advise
     from mmadvisor.cli.given.inputs import gather, make_run, need_profile
     from mmadvisor.cli.given.week_options import first_day
-    from mmadvisor.questionnaire.profiles import as_profile, plain_of, with_settings
+    from mmadvisor.questionnaire.profiles import answers_of_profile, as_profile, with_settings
 
     run = make_run(edition, trials)
     now = need_profile(gather(run.index, answers))
-    other = with_settings(plain_of(now), changes, run.index)
+    other = with_settings(answers_of_profile(now), changes, run.index)
     then = as_profile(other, run.index, first_day(answer=other.get("start")))
     show_difference(advise(run, now), advise(run, then), form)

@@ -1,6 +1,5 @@
 """Before the result: check the answers, and see what counts how much if one wants to."""
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 from mmadvisor.advise.weigh import weigh
@@ -8,22 +7,21 @@ from mmadvisor.cli.asking.prompting import BACK_KEY, Item, Prompter
 from mmadvisor.cli.quiz.questions import in_words
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire.interview import BACK, DONE
-from mmadvisor.questionnaire.review import Line
+from mmadvisor.questionnaire.interview import BACK, DONE, Interview
 from mmadvisor.report.wording import words
 
 WEIGHTS: Final = object()
 """Stands for the line that opens what counts how much."""
 
 
-def pick_line(prompter: Prompter, index: Index, lines: Sequence[Line]) -> Any:  # noqa: ANN401 - a question or a turn
+def pick_line(prompter: Prompter, interview: Interview) -> Any:  # noqa: ANN401 - a question or a turn
     """Show all answers; return the question to change, WEIGHTS, DONE or BACK."""
     prompter.show("")
     prompter.show("Check your answers", strong=True)
     prompter.show("Choose a line to change it.")
     items = [Item(DONE, "All right: show the result")]
-    for question, answer in lines:
-        shown = "(not asked)" if answer is None else in_words(question, answer.value, index)
+    for question, answer in interview.lines():
+        shown = "(not asked)" if answer is None else in_words(question, answer.value, interview.index)
         items.append(Item(question, f"{question.label}: {shown}"))
     items += [Item(WEIGHTS, "See what counts how much"), Item(BACK, "Back to the last question", BACK_KEY)]
     picked = prompter.choose("Answers", items)

@@ -9,13 +9,13 @@ from mmadvisor.cli.output import say
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own.folder import saved_path
 from mmadvisor.cli.quiz.pages import show_page
+from mmadvisor.cli.quiz.saving import save
 from mmadvisor.cli.quiz.start import make_interview
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic
-from mmadvisor.questionnaire import math_check
-from mmadvisor.questionnaire.answers import Origin, answers_of, layered, not_sure, plain_of
+from mmadvisor.questionnaire.answers import Answer, Origin, answers_of
 from mmadvisor.questionnaire.interview import BACK
-from mmadvisor.questionnaire.math_check import Trial, Tried, placements
+from mmadvisor.questionnaire.math_check import MathCheck, Trial, Tried, placements
 from mmadvisor.report.paper import Paper
 
 MEANING: Mapping[Freshness, str] = {
@@ -32,34 +32,35 @@ class MathSession:
         self.prompter = prompter
         self.index = index
         self.saving = saving
+        self.check = MathCheck(index.catalog.math_check.topics, self.applies)
         self.interview = make_interview(index)
-        self.labels = {question.feeds: question.label for question in self.interview.questions}
+        self.questions = {question.feeds: question for question in self.interview.questions}
 
     def go(self) -> None:
         """Run the whole check."""
-        check = self.index.catalog.math_check
         self.prompter.show("How is your math today?", strong=True)
         where = f"It goes into your saved answers ({saved_path()})" if self.saving else "Nothing is saved"
         stored = f"Of each topic is kept whether you can do it today, once could, or never learned it. {where}."
-        for line in (*check.opening, stored):
+        for line in (*self.index.catalog.math_check.opening, stored):
             self.prompter.show("")
             self.prompter.show(line)
         self.prompter.show("")
         start = self.prompter.choose("Begin", [Item(value=True, title="Start"), Item(value=False, title="End")])
         self.prompter.clear()
         if start:
-            tried = math_check.run(check.topics, self.applies, self.ask, self.keep)
-            self.result(tried)
+            while trial := self.check.next():
+                if self.check.reply(trial, self.ask(trial)):
+                    self.keep(placements(self.check.tried))
+            self.result(self.check.tried)
 
     def label(self, topic: MathTopic) -> str:
         """Return the name of a topic."""
-        return self.labels[f"math.{topic}"]
+        return self.questions[f"math.{topic}"].label
 
     def applies(self, topic: MathTopic, placed: Mapping[MathTopic, Freshness]) -> bool:
         """Tell whether a topic is still worth asking about, by the conditions of the questionnaire."""
-        answers = answers_of({"math": dict(placed)}, Origin.PROMPT)
-        question = next(each for each in self.interview.questions if each.feeds == f"math.{topic}")
-        return self.interview.comes(question, answers)
+        self.interview.take(answers_placed(placed))
+        return self.interview.comes(self.questions[f"math.{topic}"])
 
     def ask(self, trial: Trial) -> Any:  # noqa: ANN401 - the words of a choice, None or BACK
         """Ask one problem."""
@@ -82,10 +83,8 @@ class MathSession:
         if not self.saving:
             return
         saved = store.usable_answers(self.index) or store.Saved({}, finished=False)
-        before = answers_of(saved.answers, Origin.SAVED, saved.not_sure)
-        now = answers_of({"math": dict(placed)}, Origin.PROMPT)
-        answers = self.interview.kept(layered(before, now))
-        store.save(plain_of(answers), not_sure=not_sure(answers), finished=saved.finished)
+        self.interview.take(answers_of(saved.answers, Origin.SAVED, saved.not_sure) | answers_placed(placed))
+        save(self.interview.answers, finished=saved.finished)
 
     def result(self, tried: Sequence[Tried]) -> None:
         """Show where each topic stands, and what was missed."""
@@ -113,3 +112,8 @@ class MathSession:
             paper.heading("What was missed")
         for trial in missed:
             paper.line(f"{trial.problem.ask} Answer: {trial.problem.answer}. {trial.problem.because}", bullet="-")
+
+
+def answers_placed(placed: Mapping[MathTopic, Freshness]) -> dict[str, Answer]:
+    """Return where topics stand as answers."""
+    return answers_of({f"math.{topic}": fresh for topic, fresh in placed.items()}, Origin.PROMPT)

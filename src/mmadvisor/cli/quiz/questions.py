@@ -12,10 +12,9 @@ from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.questions import Question
-from mmadvisor.questionnaire.answers import Answer, Answers
-from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Holds, Step
+from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Interview, Step
 from mmadvisor.questionnaire.numbers import Doubt, number_text, read_number
-from mmadvisor.questionnaire.profiles import as_profile, objection_to, single_answer
+from mmadvisor.questionnaire.profiles import as_profile, objection_to
 from mmadvisor.questionnaire.reckoned import as_meant
 from mmadvisor.questionnaire.settings import plain_value
 from mmadvisor.report.wording.profile_words import answer_in_words, choices_in_words, item_in_words
@@ -35,29 +34,22 @@ ROOMY = 20
 
 
 class Asker:
-    """Asks the questions of an interview.
+    """Asks the questions of an interview."""
 
-    The caller keeps `answers` up to date: which criteria are put in order depends on them.
-    """
-
-    def __init__(self, prompter: Prompter, index: Index, holds: Holds) -> None:
+    def __init__(self, prompter: Prompter, interview: Interview) -> None:
         self.prompter = prompter
-        self.index = index
-        self.holds = holds
-        self.answers: Answers = {}
+        self.interview = interview
+        self.index = interview.index
         self.understood = ""
         """What was answered last, for the top of the next page."""
 
-    def __call__(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
-        """Ask a question with its place among those to come."""
-        before = self.understood if step.total else ""
-        self.prompter.show(shorten(before, self.prompter.width() - 1, placeholder=" ..."))
-        self.prompter.show(f"Question {step.number} of {step.total}" if step.total else "Change an answer")
-        return self.ask(step.question, step.answer)
-
-    def ask(self, question: Question, answer: Answer | None) -> Any:  # noqa: ANN401 - as above
+    def ask(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
         """Ask a question, and keep what was understood for the next page; on plain lines it is said at once."""
+        question, answer = step.question, step.answer
         show = self.prompter.show
+        before = self.understood if step.total else ""
+        show(shorten(before, self.prompter.width() - 1, placeholder=" ..."))
+        show(f"Question {step.number} of {step.total}" if step.total else "Change an answer")
         show(question.ask, strong=True)
         show(f"Why: {question.why}")
         if question.example:
@@ -115,8 +107,7 @@ class Asker:
 
     def items(self, question: Question, marked: Collection[str]) -> list[Item]:
         """Return what a list offers, and what was answered in another way and is not offered."""
-        fields = self.answers["fields"].value if "fields" in self.answers else None
-        offered = dict(choices_in_words(question, self.index, fields or ()))
+        offered = dict(choices_in_words(question, self.index, self.interview.profile.fields or ()))
         more = {each: item_in_words(question, each, self.index) for each in marked if each not in offered}
         groups = {row.id: row.group for row in self.index.fields.values()} if question.choices_from == "fields" else {}
         return [Item(value, title, group=groups.get(value) or "") for value, title in (offered | more).items()]
@@ -138,7 +129,7 @@ class Asker:
             elif not typed or (question.kind == "number" and number is None and key == question.feeds):
                 self.complain(f"please type {what}, ? if you are not sure, or < to go back")
             else:
-                objection = objection_to(single_answer(key, value), self.index) or self.too_soon(key, value)
+                objection = objection_to({key: value}, self.index) or self.too_soon(key, value)
                 if objection is None and question.kind == "date":
                     objection = passed(value)
                 if objection is None:
@@ -151,9 +142,8 @@ class Asker:
 
     def too_soon(self, key: str, value: Any) -> str | None:  # noqa: ANN401 - as above
         """Say why a day by which to be done cannot be kept, from the start that was answered or next Monday."""
-        start = self.answers["start"].value if "start" in self.answers else None
         try:
-            as_profile({key: value}, self.index, first_day(answer=start))
+            as_profile({key: value}, self.index, first_day(answer=self.interview.profile.start))
         except UsageProblem as error:
             return str(error)
         return None
@@ -161,7 +151,7 @@ class Asker:
     def order(self, question: Question) -> Any:  # noqa: ANN401 - as above
         """Ask for the order of the criteria that count for this person."""
         every = self.index.catalog.rules.criteria
-        counting = [row for row in every if self.holds(row.applies, self.answers) is not False]
+        counting = [row for row in every if self.interview.holds(row.applies) is not False]
         found = ask_order(self.prompter, question.ask, counting)
         return UNSURE if found is None else found
 

@@ -1,32 +1,33 @@
 """Keeps answers after each one, and says what to do with them when the person stops."""
 
 import shlex
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from mmadvisor.cli.output import say
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own_name import NAME
 from mmadvisor.errors import counted
-from mmadvisor.questionnaire.answers import Answers, Origin, not_sure, plain_of
+from mmadvisor.questionnaire.answers import Answers, Origin, nest, not_sure, plain_of
 from mmadvisor.questionnaire.codes import code_of
+from mmadvisor.questionnaire.interview import Interview
 
 
 @dataclass(slots=True)
 class Saving:
     """Where answers go. Those of another run or person are set aside once, before they are replaced."""
 
+    interview: Interview
     wanted: bool
     own: bool
     again: str
     """The command that goes on."""
-    answers: Answers = field(default_factory=dict)
     path: Path | None = None
     """The file that holds the answers; None as long as none does."""
 
-    def keep(self, answers: Answers, *, finished: bool = False) -> None:
-        """Save answers if that is wanted; those that nobody was asked for replace nothing."""
-        self.answers = answers
+    def keep(self, *, finished: bool = False) -> None:
+        """Save the answers if that is wanted; those that nobody was asked for replace nothing."""
+        answers = self.interview.answers
         asked = any(answer.origin is Origin.PROMPT for answer in answers.values())
         if asked and not self.wanted:
             self.path = None
@@ -37,18 +38,27 @@ class Saving:
             self.own = True
             if aside is not None:
                 say(f"The answers saved before are kept in {aside}.")
-        self.path = store.save(plain_of(answers), not_sure=not_sure(answers), finished=finished)
+        self.path = save(answers, finished=finished)
+
+    def code(self) -> str:
+        """Return the answers as a code."""
+        return code_of(plain_of(self.interview.answers))
 
     def farewell(self) -> None:
         """Say where the answers are and how to go on."""
-        number = len(self.answers)
+        number = len(self.interview.answers)
         if not number:
             say(f"\nNothing was answered, so nothing was saved. Start again with:\n{self.again}")
         elif self.path is not None:
             say(f"\n{counted(number, 'answer')} kept in {self.path}. Go on with:\n{self.again}")
         else:
             say(f"\nNothing was saved. This brings the {counted(number, 'answer')} back:")
-            say(f"{self.again} --code {code_of(plain_of(self.answers))}")
+            say(f"{self.again} --code {self.code()}")
+
+
+def save(answers: Answers, *, finished: bool) -> Path:
+    """Save answers with those that nobody was sure of, and return where."""
+    return store.save(nest(plain_of(answers)), not_sure=not_sure(answers), finished=finished)
 
 
 def command_again(command: str, **options: bool | Path | None) -> str:

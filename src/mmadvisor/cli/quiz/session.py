@@ -1,7 +1,7 @@
 """One run of the questionnaire, from the opening screen to the end."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,15 +19,11 @@ from mmadvisor.cli.quiz.check import WEIGHTS, pick_line, reorders
 from mmadvisor.cli.quiz.questions import Asker
 from mmadvisor.cli.quiz.result import Next, what_next
 from mmadvisor.cli.quiz.saving import Saving
-from mmadvisor.cli.quiz.start import Given, Way, make_interview, show_opening
+from mmadvisor.cli.quiz.start import Given, Way, show_opening
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
-from mmadvisor.questionnaire import interview as asking
-from mmadvisor.questionnaire.answers import Answers, plain_of
-from mmadvisor.questionnaire.codes import code_of
-from mmadvisor.questionnaire.interview import BACK, Interview, Step
-from mmadvisor.questionnaire.profiles import as_profile
-from mmadvisor.questionnaire.review import Line, review
+from mmadvisor.questionnaire.interview import BACK, DONE, Interview
+from mmadvisor.questionnaire.reckoned import counted_from
 
 
 class BackToStart(Exception):  # noqa: N818 - a turn, and no error
@@ -36,73 +32,66 @@ class BackToStart(Exception):  # noqa: N818 - a turn, and no error
 
 @dataclass(slots=True)
 class Session:
-    """All that a run of the questionnaire needs, and the answers so far."""
+    """All that a run of the questionnaire needs."""
 
     run: Run
     prompter: Prompter
+    interview: Interview
     saving: Saving
     quick: bool = False
     checks_first: bool = False
     run_anew: Callable[[], Run] | None = None
     """Reads the catalog again, with what was noted since; None where nothing may be kept."""
-    interview: Interview = field(init=False)
     asker: Asker = field(init=False)
-    answers: Answers = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.interview = make_interview(self.run.index, quick=self.quick)
-        self.asker = Asker(self.prompter, self.run.index, self.interview.holds)
-
-    def keep(self, answers: Answers) -> None:
-        """Take over answers, and save them."""
-        self.hold(answers)
-        self.saving.keep(answers)
-
-    def hold(self, answers: Answers) -> None:
-        """Take over answers."""
-        self.answers = self.asker.answers = self.saving.answers = answers
+        self.asker = Asker(self.prompter, self.interview)
 
     def go(self, start: Given) -> None:
         """Run the whole questionnaire; back from the first question leads to the opening screen."""
-        self.hold(self.interview.kept(start.answers))
-        gone = [each.label for each in self.interview.questions if each.feeds in {*start.answers} - {*self.answers}]
-        if gone:
+        self.interview.take(start.answers)
+        dropped = {*start.answers} - {*self.interview.answers}
+        if gone := [each.label for each in self.interview.questions if each.feeds in dropped]:
             say(f"Left out, as other answers make them pointless: {', '.join(gone)}.")
         while self.begins(start):
             with suppress(BackToStart):
                 self.finish()
                 return
-            start = replace(start, answers=self.answers)
+            start = replace(start, answers=self.interview.answers)
         say("Come back with: 'mmadvisor quiz'")
 
     def begins(self, start: Given) -> bool:
         """Show the opening screen, and take over how to go on; tell whether to go on at all."""
         way = show_opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
-        self.interview = replace(self.interview, quick=self.quick or way is Way.QUICK)
+        self.interview.quick = self.quick or way is Way.QUICK
         self.checks_first = way is Way.CHECK
         if way is Way.ANEW:
-            self.hold({})
+            self.interview.take({})
             self.saving.own = False
         return way is not Way.END
 
-    def ask(self, step: Step) -> Any:  # noqa: ANN401 - an answer of any kind
-        """Ask a question.
+    def ask(self) -> None:
+        """Ask from where the interview stands to its end, and keep each answer.
 
         Raises:
-            BackToStart: It was the first, and the reply was to go back.
+            BackToStart: The reply to the first question was to go back.
         """
-        reply = self.asker(step)
-        if reply is BACK and step.number == 1:
-            raise BackToStart
-        return reply
+        while step := self.interview.next():
+            reply = self.asker.ask(step)
+            if reply is BACK and step.number == 1:
+                raise BackToStart
+            self.interview.reply(reply)
+            if reply is not BACK:
+                self.saving.keep()
 
     def finish(self) -> None:
         """Ask what is open, check and advise, until the person is done."""
         if not self.checks_first:
-            self.hold(asking.run(self.interview, self.answers, self.ask, self.keep))
+            self.interview.begin()
+            self.ask()
         while True:
             self.review()
-            self.saving.keep(self.answers, finished=True)
+            self.saving.keep(finished=True)
             advice = self.advice()
             while (turn := self.show_result(advice)) is Next.NOTE and self.run_anew is not None:
                 self.run = self.run_anew()
@@ -120,24 +109,23 @@ class Session:
 
     def review(self) -> None:
         """Show all answers until they are right; back leads to the last question and on from there."""
-        while True:
-            answers, turn = review(self.interview, self.answers, self.pick, self.asker, self.keep)
-            self.hold(answers)
-            if turn is not BACK:
-                return
-            last = self.interview.last(self.answers)
-            self.hold(asking.run(self.interview, self.answers, self.ask, self.keep, last))
+        while (picked := self.pick_line()) is not DONE:
+            if picked is BACK:
+                self.interview.begin_at_last()
+            else:
+                self.interview.change(picked)
+            self.ask()
 
-    def pick(self, lines: Sequence[Line]) -> Any:  # noqa: ANN401 - a question or a turn
+    def pick_line(self) -> Any:  # noqa: ANN401 - a question or a turn
         """Let a line be picked, or the order be changed where it is seen what counts how much."""
-        while (picked := pick_line(self.prompter, self.run.index, lines)) is WEIGHTS:
+        while (picked := pick_line(self.prompter, self.interview)) is WEIGHTS:
             if reorders(self.prompter, self.run.index, self.profile()):
                 return next(each for each in self.interview.questions if each.feeds == "priorities")
         return picked
 
     def end(self, advice: Advice) -> None:
         """Say where the answers are, and end."""
-        say(f"\nYour answers as a code, for --code: {self.code()}")
+        say(f"\nYour answers as a code, for --code: {self.saving.code()}")
         if self.saving.path is not None:
             say(f"Answers kept in {self.saving.path}.")
             say("'mmadvisor' shows the result again.\n'mmadvisor quiz' changes an answer.")
@@ -146,13 +134,9 @@ class Session:
 
     def profile(self) -> Profile:
         """Return the answers as a profile."""
-        plain = plain_of(self.answers)
-        return as_profile(plain, self.run.index, first_day(answer=plain.get("start")))
+        profile = self.interview.profile
+        return counted_from(profile, first_day(answer=profile.start))
 
     def advice(self) -> Advice:
         """Return the advice on the answers."""
         return advise(self.run, self.profile())
-
-    def code(self) -> str:
-        """Return the answers as a code."""
-        return code_of(plain_of(self.answers))

@@ -15,12 +15,11 @@ from mmadvisor.errors import counted
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.profile import SAID_BY, Profile
 from mmadvisor.model.questions import Question
-from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of, plain_of, with_flags
-from mmadvisor.questionnaire.interview import Holds, Interview
-from mmadvisor.questionnaire.offers import offers_by
-from mmadvisor.questionnaire.profiles import undated, with_settings
-from mmadvisor.questionnaire.settings import parse_setting
+from mmadvisor.questionnaire.answers import Answer, Answers, Origin, answers_of
+from mmadvisor.questionnaire.interview import Interview
+from mmadvisor.questionnaire.profiles import read_settings
 from mmadvisor.rules.conditions import evaluate
 
 KEYS = "Digits and first letters choose, or arrow keys and Enter."
@@ -45,7 +44,7 @@ class Given:
     just these answers.
     """
 
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Answers = field(default_factory=dict)
     own: bool = True
     finished: bool = False
     path: Path | None = None
@@ -67,31 +66,28 @@ def starting_answers(index: Index, typed: options.Answers, *, restart: bool) -> 
         base = Given(answers, finished=kept.finished, path=saved_path())
     if not typed.settings:
         return base
-    keys = [parse_setting(setting)[0] for setting in typed.settings]
-    plain = with_settings(plain_of(base.answers), typed.settings, index)
-    return replace(base, answers=with_flags(base.answers, plain, keys), path=None)
+    answers = dict(base.answers)
+    for key, value in read_settings(typed.settings, index):
+        feeds = SAID_BY.get(key, key)
+        answers.pop(feeds, None)
+        if value is not None:
+            answers[feeds] = Answer(value, Origin.FLAG)
+    return replace(base, answers=answers, path=None)
 
 
 def make_interview(index: Index, *, quick: bool = False) -> Interview:
     """Return the questions of a catalog as a run that begins."""
-    return Interview(index.catalog.questionnaire.questions, holds_by(index), offers_by(index), quick)
+    return Interview(index, decide, quick=quick)
 
 
-def holds_by(index: Index) -> Holds:
-    """Return how conditions on answers are decided; a list that names nothing, as every field will do, is not known."""
+def decide(condition: Mapping[str, Any], profile: Profile) -> bool | None:
+    """Decide a condition on answers; a list that names nothing, as every field will do, is not known."""
 
-    def holds(condition: Mapping[str, Any], answers: Answers) -> bool | None:
-        if not condition:
-            return True
-        profile = undated(plain_of(answers), index)
-        return evaluate(dict(condition), lambda name: name_fact(answer_of(profile, name)))
+    def get(name: str) -> Fact:
+        fact = answer_of(profile, name)
+        return UNKNOWN if fact.value == () else fact
 
-    return holds
-
-
-def name_fact(fact: Fact) -> Fact:
-    """Return a fact, unknown where it is an empty list."""
-    return UNKNOWN if fact.value == () else fact
+    return evaluate(dict(condition), get)
 
 
 def show_opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
@@ -102,7 +98,7 @@ def show_opening(prompter: Prompter, index: Index, interview: Interview, start: 
         prompter.show("")
         prompter.show(line)
     prompter.show("")
-    coming = [each for each in interview.questions if interview.can_come(each, start.answers)]
+    coming = [each for each in interview.questions if interview.can_come(each)]
     left = [each for each in coming if each.feeds not in start.answers]
     if not start.own or any(answer.origin is Origin.FLAG for answer in start.answers.values()):
         prompter.clear()
