@@ -64,7 +64,7 @@ def uses(file: str, record: Struct) -> Iterator[Cited]:
             publisher=source["publisher"],
             kind=source["kind"],
             dated=source.get("dated"),
-            used_by=[f"{file}:{place(data, where)}"],
+            used_by=[f"{file}:{place(data, where)}".removesuffix(":")],  # of a whole file no key is named
         )
 
 
