@@ -79,7 +79,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=40)
     chosen = parser.parse_args()
     folder, _ = read_folder(ROOT / "catalog", Path("catalog"))
-    every = [fact for file in folder.all() for fact in facts(file)]
+    every = [fact for file in folder.by_path().values() for fact in facts(file)]
     for number, fact in enumerate(draw(every, addresses(READ_AGAIN), chosen.count, chosen.seed), start=1):
         print(f"{number}. {fact.place}\n   {fact.says}\n   {fact.title}: {fact.url}")
 

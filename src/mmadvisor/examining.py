@@ -1,28 +1,44 @@
 """Reads a catalog folder and checks all of it: the one place that knows catalog, rules and questions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
-import msgspec
+from msgspec import Struct
 
-from mmadvisor.catalog.assemble import assemble, replaced
+from mmadvisor.catalog.assemble import PARTS, assemble, replaced
 from mmadvisor.catalog.exceptions import drop_excused
 from mmadvisor.catalog.files import PROGRAMS, File, Folder, file_of, read_folder, read_many
 from mmadvisor.catalog.lints.every import PROGRAM_LINTS, lint
 from mmadvisor.errors import DataProblems, Problem, errors_among
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
-from mmadvisor.located import Located, Plain, Where, parse_yaml
+from mmadvisor.located import Fault, Located, parse_yaml
 from mmadvisor.model.catalog import Catalog, Edition, Index
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, GateFile, VerdictFile, WeightFile
-from mmadvisor.questionnaire import lints as question_lints
+from mmadvisor.questionnaire.lints import questionnaire_faults
 from mmadvisor.rules import lints as rule_lints
 
 EARLY_SPECS = {name: spec for name, spec in SPECS.items() if name != EVIDENCE_SHARE.name}
 """Facts that are known before programs are scored: for gates and criteria."""
+ANSWERS = {name: spec for name, spec in SPECS.items() if name.startswith("profile.")}
+CHECKS: tuple[tuple[type[Struct], Callable[[Any], Iterable[Fault]]], ...] = (
+    (GateFile, partial(rule_lints.rule_faults, specs=EARLY_SPECS)),
+    (CapFile, partial(rule_lints.rule_faults, specs=SPECS)),
+    (CautionFile, partial(rule_lints.rule_faults, specs=SPECS)),
+    (VerdictFile, partial(rule_lints.verdict_faults, specs=RESULT_SPECS)),
+    (WeightFile, rule_lints.weight_faults),
+    (AssumptionFile, rule_lints.assumption_faults),
+    (Questionnaire, partial(questionnaire_faults, specs=ANSWERS)),
+    (Questionnaire, partial(rule_lints.question_faults, specs=ANSWERS)),
+)
+"""Checks of rules and questions, each with the record of its file."""
+WORDS = ("about", "fields", "institutions", "freshness")
+"""Parts of a catalog that programs of another folder are checked by."""
 
 
 def read(folder: Path, shown: Path | None = None) -> Catalog:
@@ -46,7 +62,7 @@ def examine(folder: Path, shown: Path | None = None) -> tuple[Catalog | None, li
 
 def problems_of(files: Folder) -> Iterator[Problem]:
     """Yield what the checks find in the files of a folder."""
-    yield from drop_excused(files, [*lint(files), *rule_problems(files), *question_problems(files)])
+    yield from drop_excused(files, [*lint(files), *rule_problems(files)])
 
 
 def faults_of(files: Folder, file: File[Program], text: str) -> list[Problem]:
@@ -85,77 +101,35 @@ def with_programs(catalog: Catalog, folder: Path) -> Index:
     return Index(replaced(catalog, [file.value for file in programs]), edition)
 
 
-def known_words(catalog: Catalog) -> dict[str, File[msgspec.Struct]]:
-    """Return the closed lists of a catalog in the form in which lints look them up."""
-    parts = {
-        "about.yaml": catalog.about,
-        "fields.yaml": catalog.fields,
-        "institutions.yaml": catalog.institutions,
-    }
+def known_words(catalog: Catalog) -> dict[str, File[Struct]]:
+    """Return the parts of a catalog that lints look up, in the form in which they do."""
     nowhere = Located(None, {}, {})
-    return {name: File(name, name, nowhere, value) for name, value in parts.items()}
+    return {name: File(name, name, nowhere, getattr(catalog, part)) for part in WORDS if (name := PARTS[part])}
 
 
 def rule_problems(files: Folder) -> Iterator[Problem]:
-    """Yield the problems of all rule files."""
-    gates, caps = files.get("rules/gates.yaml", GateFile), files.get("rules/caps.yaml", CapFile)
-    cautions, verdict = (
-        files.get("rules/cautions.yaml", CautionFile),
-        files.get("rules/verdict.yaml", VerdictFile),
-    )
-    weights = files.get("rules/weights.yaml", WeightFile)
-    assumptions = files.get("rules/assumptions.yaml", AssumptionFile)
-    if gates:
-        yield from located(gates, rule_lints.gate_faults(gates.value, EARLY_SPECS))
-    if caps:
-        yield from located(caps, rule_lints.cap_faults(caps.value, SPECS))
-    if cautions:
-        yield from located(cautions, rule_lints.caution_faults(cautions.value, SPECS))
-    if verdict:
-        yield from located(verdict, rule_lints.verdict_faults(verdict.value, RESULT_SPECS))
-    if weights:
-        yield from located(weights, rule_lints.weight_faults(weights.value))
-        yield from located(weights, rule_lints.missing_criteria([file.value for file in files.criteria]))
-    if assumptions:
-        yield from located(assumptions, rule_lints.assumption_faults(assumptions.value))
-    for file in files.criteria:
-        yield from located(file, rule_lints.criterion_faults(file.value, EARLY_SPECS))
+    """Yield the problems of all rule files, and of the questionnaire."""
+    for kind, check in CHECKS:
+        file = files.get(kind)
+        yield from located(file, check(file.value)) if file else ()
+    weights = files.get(WeightFile)
+    yield from located(weights, rule_lints.missing_criteria([file.value for file in files.criteria])) if weights else ()
+    for criterion in files.criteria:
+        yield from located(criterion, rule_lints.criterion_faults(criterion.value, EARLY_SPECS))
     yield from shared_codes(files)
 
 
-def located(file: File, faults: Iterator[rule_lints.Fault]) -> Iterator[Problem]:  # type: ignore[type-arg]
+def located(file: File, faults: Iterable[Fault]) -> Iterator[Problem]:  # type: ignore[type-arg]
     """Look up the lines of faults."""
-    for fault in faults:
-        yield file.problem(*fault)
+    return (file.problem(*fault) for fault in faults)
 
 
 def shared_codes(files: Folder) -> Iterator[Problem]:
     """Yield rule codes that stand twice, be it in two files."""
     seen: set[str] = set()
-    for file in files.all():
-        for where, code in codes(file.located.data, ()):
-            if code in seen:
-                yield file.problem(where, "RU001", f"the code {code} is taken", "take the next free number")
-            seen.add(code)
-
-
-def codes(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
-    """Yield every id that has the form of a rule code, with its place."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if key == "id" and isinstance(value, str) and rule_lints.RULE_CODE.fullmatch(value):
-            yield (*at, key), value
-        else:
-            yield from codes(value, (*at, key))
-
-
-def question_problems(files: Folder) -> Iterator[Problem]:
-    """Yield the problems of the questionnaire."""
-    file = files.get("questionnaire.yaml", Questionnaire)
-    if file:
-        answers = {name: spec for name, spec in SPECS.items() if name.startswith("profile.")}
-        for fault in question_lints.questionnaire_faults(file.value, answers):
-            yield file.problem(*fault)
-        for place, question in enumerate(file.value.questions):
-            where: Where = ("questions", place, "when")
-            yield from located(file, rule_lints.condition_faults(question.when, answers, where))
+    for file in files.by_path().values():
+        for where, code in file.parts:
+            if where[-1] == "id" and isinstance(code, str) and rule_lints.RULE_CODE.fullmatch(code):
+                if code in seen:
+                    yield file.problem(where, "RU001", f"the code {code} is taken", "take the next free number")
+                seen.add(code)

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from makers import SOURCE, TODAY, frozen_index, make_index, make_program
 from mmadvisor.catalog.as_of import as_of
-from mmadvisor.catalog.known_by import date_of, is_later
+from mmadvisor.catalog.known_by import date_of
+from mmadvisor.catalog.months import is_later
 from mmadvisor.catalog.plain import plain_data
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Catalog

@@ -9,7 +9,11 @@ from mmadvisor.catalog.files import read_folder
 
 TOOL: dict[str, Any] = runpy.run_path(str(ROOT / "tools" / "draw_facts.py"))
 draw: Callable[..., list[Any]] = TOOL["draw"]
-EVERY = [fact for file in read_folder(ROOT / "tests" / "frozen" / "catalog")[0].all() for fact in TOOL["facts"](file)]
+EVERY = [
+    fact
+    for file in read_folder(ROOT / "tests" / "frozen" / "catalog")[0].by_path().values()
+    for fact in TOOL["facts"](file)
+]
 
 
 def test_the_same_seed_draws_the_same_facts_each_of_another_source() -> None:

@@ -2,7 +2,6 @@
 
 from typing import get_args
 
-from mmadvisor.catalog.lints.status_age import FRESH_MONTHS
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.checking import FactKind
 
@@ -10,10 +9,6 @@ from mmadvisor.model.checking import FactKind
 def test_limits_are_those_of_the_guidelines(catalog: Catalog) -> None:
     limits = {kind: catalog.freshness.of(kind).months for kind in get_args(FactKind)}
     assert limits == {"status": 12, "price": 24, "pathway": 24, "structure": 36}
-
-
-def test_a_status_is_checked_and_looked_back_at_by_one_limit(catalog: Catalog) -> None:
-    assert catalog.freshness.status.months == FRESH_MONTHS
 
 
 def test_each_limit_has_a_reason(catalog: Catalog) -> None:

@@ -62,12 +62,13 @@ def test_every_address_stands_once_with_its_places(tmp_path: Path) -> None:
     catalog = frozen_index().catalog
     tables: list[Any] = [*catalog.programs]
     tables += (catalog.institutions, catalog.occupations, catalog.refreshers, catalog.degrees, catalog.evidence)
+    tables += (catalog.advisers, catalog.currencies)
     named = {source.url for table in tables for source in table.sources.values()}
     bases = {
         row.url
         for rule in (*catalog.rules.gates, *catalog.rules.cautions, *catalog.rules.caps, *catalog.rules.verdicts)
         for row in rule.basis
-    }
+    } | {row.url for row in catalog.rules.levels.basis}
     assert named | bases | {program.url for program in catalog.programs} <= set(urls)
     files = {place.partition(":")[0] for row in rows for place in row["used_by"].split("; ")}
     assert [name for name in files if not (FROZEN / name).is_file()] == []

@@ -7,8 +7,8 @@ import pytest
 
 from running import Ran, run
 
-UNTIDY = "credential: Degree\nid: one  # said\n"
-TIDY = "id: one  # said\ncredential: Degree\n"
+UNTIDY = "# said\ncredential: Degree\nid: one\n"
+TIDY = "# said\nid: one\ncredential: Degree\n"
 
 
 @pytest.fixture
@@ -52,6 +52,15 @@ def test_one_broken_file_stops_all(office: Path) -> None:
     ran = formatting(office, "--catalog", "office")
     assert (ran.code, ran.out) == (1, "")
     assert ran.err.startswith("office/programs/three.yaml:2:5: YA001 ")
+    assert (office / "programs" / "one.yaml").read_text(encoding="utf-8") == UNTIDY
+
+
+def test_a_comment_behind_the_head_is_named_with_its_place_and_nothing_is_written(office: Path) -> None:
+    (office / "programs" / "three.yaml").write_text("id: three\ncredential: Degree  # why\n", encoding="utf-8")
+    ran = formatting(office, "--catalog", "office")
+    hint = "move what it says to a 'note', or delete it"
+    said = f"office/programs/three.yaml:2:21: CA114 comments stand above the first key alone ({hint})\n"
+    assert (ran.code, ran.out, ran.err) == (1, "", said)
     assert (office / "programs" / "one.yaml").read_text(encoding="utf-8") == UNTIDY
 
 

@@ -37,7 +37,7 @@ from mmadvisor.cli.commands.diff import read_advice
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own.folder import ANSWERS
 from mmadvisor.errors import HARMFUL, DataProblems
-from mmadvisor.examining import question_problems, rule_problems, with_programs
+from mmadvisor.examining import rule_problems, with_programs
 from mmadvisor.located import parse_yaml
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.rules import Criterion
@@ -114,7 +114,7 @@ def read_part(path: Path, name: str) -> None:
         folder = Folder(usual.single, usual.programs, [*others, file])  # type: ignore[list-item]
     else:
         folder = Folder({**usual.single, name: file}, usual.programs, usual.criteria)
-    problems = [*lint(folder), *rule_problems(folder), *question_problems(folder)]
+    problems = [*lint(folder), *rule_problems(folder)]
     if problems:
         raise DataProblems(problems)
     index = Index(assemble(folder))

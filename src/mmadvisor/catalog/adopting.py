@@ -11,8 +11,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from mmadvisor.catalog.files import PROGRAMS, File, Folder
-from mmadvisor.catalog.known_by import is_later
-from mmadvisor.catalog.months import month_before
+from mmadvisor.catalog.months import is_later, month_before
 from mmadvisor.catalog.noted import newest, read_at
 from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
 from mmadvisor.catalog.plain import plain_data
@@ -69,14 +68,14 @@ def program_file(files: Folder, unread: Iterable[Problem], name: str, folder: Pa
 
 def school_of(files: Folder, file: File[Program]) -> str:
     """Return the name of the institution of a program."""
-    table = files.get("institutions.yaml", InstitutionList)
+    table = files.get(InstitutionList)
     rows = table.value.institutions if table else ()
     return next((row.name for row in rows if row.id == file.value.institution), file.value.institution)
 
 
 def too_late(files: Folder, notes: Iterable[LearnerNote]) -> Problem | None:
     """Return the problem that a note is later than the catalog, whose ages count from its own month."""
-    about, last = files.get("about.yaml", About), max(note.on[:MONTH] for note in notes)
+    about, last = files.get(About), max(note.on[:MONTH] for note in notes)
     if about is None or not is_later(last, about.value.date):
         return None
     message = f"a note is of {last}, later than this catalog"

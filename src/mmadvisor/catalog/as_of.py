@@ -8,8 +8,8 @@ import re
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.known_by import is_later, known_by
-from mmadvisor.catalog.months import latest_month, months
+from mmadvisor.catalog.known_by import known_by
+from mmadvisor.catalog.months import is_later, latest_month, months
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.context import Institution, InstitutionList

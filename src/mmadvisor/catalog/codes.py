@@ -90,6 +90,7 @@ CODES: dict[str, Code] = {
     "CA111": Code("A file to be formatted is no program."),
     "CA112": Code("Formatting would change what a file says; it was left as it is."),
     "CA113": Code("A note cannot be taken into a program's file without a loss; it was left as it is."),
+    "CA114": Code("A comment behind the head of a program's file, which formatting has no place for."),
     "CA121": Code("History that is not before the date of the catalog."),
     "CA122": Code("A row of history names no old value."),
     "CA123": Code("An old value was read after it had ceased to hold."),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from msgspec import Struct
+
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem, did_you_mean
@@ -15,12 +17,13 @@ def drop_excused(folder: Folder, problems: Iterable[Problem]) -> Iterator[Proble
 
     While a file cannot be read, a check may not come to the place of an exception, and none is called needless.
     """
-    rows = folder.get("exceptions.yaml", ExceptionList)
+    rows = folder.get(ExceptionList)
     if rows is None:
         yield from problems
         return
     needed: set[int] = set()
-    covers = [cover(folder, rows, row) for row in rows.value.exceptions]
+    files = folder.by_path()
+    covers = [cover(files.get(row.file), row) for row in rows.value.exceptions]
     for problem in problems:
         covering = {place for place, covered in enumerate(covers) if (problem.code, *location(problem)) in covered}
         needed |= covering
@@ -34,20 +37,14 @@ def location(problem: Problem) -> tuple[str, int, int]:
     return problem.path, problem.line, problem.column
 
 
-def cover(folder: Folder, rows: File[ExceptionList], row: CheckException) -> set[tuple[str, str, int, int]]:
+def cover(file: File[Struct] | None, row: CheckException) -> set[tuple[str, str, int, int]]:
     """Return code and place of every problem that an exception covers: those at `at`, and beneath it."""
-    file = next((file for file in folder.all() if of_catalog(rows, file) == row.file), None)
     if file is None or row.code not in CODES or not CODES[row.code].excusable:
         return set()
     places = [*file.located.values.items(), *file.located.keys.items()]
     return {
         (row.code, file.shown, *position) for where, position in places if row.at is None or is_within(where, row.at)
     }
-
-
-def of_catalog(rows: File[ExceptionList], file: File) -> str:  # type: ignore[type-arg]
-    """Return the path of a file within its catalog folder, with slashes."""
-    return file.shown.removeprefix(rows.shown.removesuffix("exceptions.yaml")).replace("\\", "/")
 
 
 def is_within(where: Where, at: str) -> bool:
@@ -58,7 +55,7 @@ def is_within(where: Where, at: str) -> bool:
 
 def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]) -> Iterator[Problem]:
     """Yield exceptions that are past their end, not needed, or not possible."""
-    about = folder.get("about.yaml", About)
+    about = folder.get(About)
     for place, row in enumerate(rows.value.exceptions):
         where: Where = ("exceptions", place)
         if row.code not in CODES or not CODES[row.code].excusable:
@@ -66,7 +63,7 @@ def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]
             message = f"{row.code} cannot be silenced"
             yield rows.problem((*where, "code"), "CA103", message, f"these can: {', '.join(excusable)}")
         elif place not in needed:
-            known = [of_catalog(rows, file) for file in folder.all()]
+            known = folder.by_path()
             hint = "delete the row" if row.file in known else did_you_mean(row.file, known) or "there is no such file"
             yield rows.problem(where, "CA102", f"no problem {row.code} is found in {row.file}", hint)
         elif about is not None and row.until < about.value.date[: len(row.until)]:

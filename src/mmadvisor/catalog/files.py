@@ -1,7 +1,7 @@
-"""Where each record of the catalog lives, and files read from a folder."""
+"""The table of catalog files, each with the record that it holds, and files read from a folder."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -10,7 +10,7 @@ from msgspec import Struct
 from mmadvisor.catalog.codes import severity
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
-from mmadvisor.located import Located, Where, read_yaml
+from mmadvisor.located import Located, Plain, Where, read_yaml, walk
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
 from mmadvisor.model.context import (
@@ -59,6 +59,8 @@ SINGLE: dict[str, type[Struct]] = {
     "rules/weights.yaml": WeightFile,
     "rules/assumptions.yaml": AssumptionFile,
 }
+"""Files that stand alone, by their record: no other place names one by its path."""
+NAMES = {kind: name for name, kind in SINGLE.items()}
 PROGRAMS = "programs"
 NOT_HIDDEN = "[!.]*"
 CRITERIA = "rules/criteria"
@@ -72,6 +74,11 @@ class File(Generic[T]):
     name: str
     located: Located
     value: T
+
+    @cached_property
+    def parts(self) -> list[tuple[Where, Plain]]:
+        """Every value of the file with its place: the one walk for all checks."""
+        return list(walk(self.located.data))
 
     def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
         """Return a problem at a place in this file; `key` points at the key instead of its value."""
@@ -91,16 +98,15 @@ class Folder:
     whole: bool = True
     """Whether all files could be read. Otherwise nobody can say what is used nowhere."""
 
-    def get(self, name: str, kind: type[T]) -> File[T] | None:
-        """Return one of the single files, or None if it could not be read."""
-        found = self.single.get(name)
-        return found if found is not None and isinstance(found.value, kind) else None  # type: ignore[return-value]
+    def get(self, kind: type[T]) -> File[T] | None:
+        """Return the single file of a kind, or None if it could not be read."""
+        return self.single.get(NAMES[kind])  # type: ignore[return-value]
 
-    def all(self) -> Iterator[File[Struct]]:
-        """Yield every file."""
-        yield from self.single.values()
-        yield from self.programs  # type: ignore[misc]
-        yield from self.criteria  # type: ignore[misc]
+    def by_path(self) -> dict[str, File[Struct]]:
+        """Return every file by its path within the folder."""
+        listed = {PROGRAMS: self.programs, CRITERIA: self.criteria}
+        many = {f"{place}/{file.name}.yaml": file for place, files in listed.items() for file in files}  # type: ignore[attr-defined]
+        return {**self.single, **many}
 
 
 def read_file(path: Path, shown: str, kind: type[T]) -> tuple[File[T] | None, list[Problem]]:

@@ -7,7 +7,9 @@ from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from mmadvisor.catalog.lints.source_refs import references
+from mmadvisor.catalog.months import is_later
 from mmadvisor.catalog.plain import plain_data
+from mmadvisor.located import walk
 from mmadvisor.model.common import Source
 from mmadvisor.model.context import DegreeList, EvidenceList, InstitutionList, OccupationList
 from mmadvisor.model.program import Program
@@ -18,16 +20,10 @@ RESTS_ON = {"load_source": ("weeks", "hours_per_week"), "audit_source": ("audit_
 """A further source of a record -> the keys that rest on it."""
 
 
-def is_later(date: str | None, month: str) -> bool:
-    """Tell whether a date is later than a month; of a bare year only the year counts, and undated is not later."""
-    return date is not None and date[: len(month)] > month[: len(date)]
-
-
 def known_by(record: T, month: str) -> T:
     """Return a record without the parts that are later than a month, and without sources that only these named."""
     kept = replace(record, **parts_known_by(record, record.sources, month))
-    own = {key: value for key, value in plain_data(kept).items() if key != "sources"}
-    used = {name for _, name in references(own, ())}
+    used = {name for _, name in references(walk(plain_data(kept)))}
     sources = {name: row for name, row in record.sources.items() if name in used or not is_later(row.dated, month)}
     return replace(kept, sources=sources)
 

@@ -9,6 +9,11 @@ def months(date: str) -> int:
     return int(year) * PER_YEAR + int(month or 1)
 
 
+def is_later(date: str | None, month: str) -> bool:
+    """Tell whether a date is later than a month; of a bare year only the year counts, and undated is not later."""
+    return date is not None and date[: len(month)] > month[: len(date)]
+
+
 def month_before(month: str) -> str:
     """Return the month before one, `YYYY-MM`."""
     year, number = divmod(months(month) - 2, PER_YEAR)

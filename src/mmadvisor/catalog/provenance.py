@@ -6,24 +6,15 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.catalog.assemble import PARTS, RULES
+from mmadvisor.catalog.files import CRITERIA, PROGRAMS
 from mmadvisor.catalog.lints.source_refs import references
 from mmadvisor.catalog.plain import plain_data
-from mmadvisor.located import Plain, Where
+from mmadvisor.located import Plain, Where, walk
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.keeping import Cited
 from mmadvisor.model.program import Program
 
-CONTEXT = ("institutions", "occupations", "refreshers", "degrees", "evidence")
-"""Parts of the catalog beside programs that have sources; each is a file of its own."""
-RULE_FILES = {
-    "gates": "rules/gates.yaml",
-    "caps": "rules/caps.yaml",
-    "cautions": "rules/cautions.yaml",
-    "verdicts": "rules/verdict.yaml",
-    "reasons": "rules/verdict.yaml",
-    "reckoning": "rules/weights.yaml",
-    "assumptions": "rules/assumptions.yaml",
-}
 NAMES = ("id", "code", "until")
 """Keys by which an item of a list is known, first choice first."""
 
@@ -36,43 +27,44 @@ def cited_parts(catalog: Catalog) -> list[Cited]:
 
 def cited_by_program(catalog: Catalog, program: Program) -> list[Cited]:
     """Return the sources of a program, then those of its institution, each with what rests on it."""
-    own = f"institutions.yaml:institutions[{program.institution}]"
-    of_institution = (row for row in uses("institutions.yaml", catalog.institutions) if own in row.used_by[0])
-    rows = (*uses(f"programs/{program.id}.yaml", program), *of_institution)
+    file = PARTS["institutions"]
+    own = f"{file}:institutions[{program.institution}]"
+    of_institution = (row for row in uses(file, catalog.institutions) if own in row.used_by[0])
+    rows = (*uses(f"{PROGRAMS}/{program.id}.yaml", program), *of_institution)
     return group_citations(rows, lambda row: (row.url, row.title))
 
 
 def every_use(catalog: Catalog) -> Iterator[Cited]:
     """Yield each use of each address."""
     for program in catalog.programs:
-        file = f"programs/{program.id}.yaml"
+        file = f"{PROGRAMS}/{program.id}.yaml"
         yield from uses(file, program)
         yield page(program.url, program.title, f"{file}:url")
-    for part in CONTEXT:
-        yield from uses(f"{part}.yaml", getattr(catalog, part))
+    for part, file in PARTS.items():
+        if hasattr(record := getattr(catalog, part), "sources"):
+            yield from uses(file, record)
     for topic, rows in catalog.refreshers.topics.items():
         for row in rows.courses:
             if row.url is not None:
-                yield page(row.url, row.title, f"refreshers.yaml:topics.{topic}.courses[{row.id}].url")
+                yield page(row.url, row.title, f"{PARTS['refreshers']}:topics.{topic}.courses[{row.id}].url")
     for criterion in catalog.rules.criteria:
-        yield from grounds(f"rules/criteria/{criterion.id}.yaml", plain_data(criterion))
-    for part, file in RULE_FILES.items():
+        yield from grounds(f"{CRITERIA}/{criterion.id}.yaml", plain_data(criterion))
+    for part, file in RULES.items():
         yield from grounds(file, {part: plain_data(getattr(catalog.rules, part))})
 
 
 def uses(file: str, record: Struct) -> Iterator[Cited]:
     """Yield each use of each source that a record holds."""
     data = plain_data(record)
-    sources = data.pop("sources")
-    for where, name in references(data, ()):
-        source = sources[name]
+    for where, name in references(walk(data)):
+        source = data["sources"][name]
         yield Cited(
             url=source["url"],
             title=source["title"],
             publisher=source["publisher"],
             kind=source["kind"],
             dated=source.get("dated"),
-            used_by=[f"{file}:{place(data, where)}"],
+            used_by=[f"{file}:{place(data, where)}".removesuffix(":")],  # of a whole file no key is named
         )
 
 
@@ -83,25 +75,17 @@ def page(url: str, title: str, used_by: str) -> Cited:
 
 def grounds(file: str, data: Any) -> Iterator[Cited]:  # noqa: ANN401 - rules as plain data
     """Yield the ground of each rule of a file."""
-    for where, row in bases(data, ()):
-        yield Cited(
-            url=row["url"],
-            title=row["says"],
-            publisher=None,
-            kind="basis",
-            dated=row.get("dated"),
-            used_by=[f"{file}:{place(data, (*where, 'basis'))}"],
-        )
-
-
-def bases(data: Any, at: Where) -> Iterator[tuple[Where, dict[str, str]]]:  # noqa: ANN401 - rules as plain data
-    """Yield every row of every `basis`, with the place of what it belongs to."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if key == "basis":
-            yield from ((at, row) for row in value)
-        else:
-            yield from bases(value, (*at, key))
+    parts: Iterable[tuple[Where, Any]] = walk(data)
+    for where, rows in parts:
+        for row in rows if where[-1] == "basis" else ():
+            yield Cited(
+                url=row["url"],
+                title=row["says"],
+                publisher=None,
+                kind="basis",
+                dated=row.get("dated"),
+                used_by=[f"{file}:{place(data, where)}"],
+            )
 
 
 def place(data: Plain, where: Where) -> str:

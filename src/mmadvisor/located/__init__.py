@@ -17,13 +17,14 @@ JSON files read the same way. The codes of the problems:
 | YA009 | forbidden character | YA018 | more problems than are shown |
 """
 
-from mmadvisor.located.data import Located, Plain, Position, Where
+from mmadvisor.located.data import Fault, Located, Plain, Position, Where, walk
 from mmadvisor.located.read import parse_json, parse_yaml, read_yaml
 from mmadvisor.located.report import LIMITS, OF_OUTPUTS, Limits
 
 __all__ = [
     "LIMITS",
     "OF_OUTPUTS",
+    "Fault",
     "Limits",
     "Located",
     "Plain",
@@ -32,4 +33,5 @@ __all__ = [
     "parse_json",
     "parse_yaml",
     "read_yaml",
+    "walk",
 ]

@@ -1,8 +1,8 @@
 """What reading yields: plain data, and where each part of it stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Plain: TypeAlias = "dict[str, Plain] | list[Plain] | str | int | float | bool | None"
 Position: TypeAlias = tuple[int, int]
@@ -11,6 +11,15 @@ Where: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and list indices from the top."""
 
 START: Position = (1, 1)
+
+
+class Fault(NamedTuple):
+    """A problem in a file, before its line is looked up."""
+
+    where: Where
+    code: str
+    message: str
+    hint: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,15 @@ class Located:
     def key_at(self, where: Where) -> Position:
         """Return the position of the key that leads to a value; of the value itself for an item of a list."""
         return self.keys[where] if where in self.keys else self.at(where)
+
+
+def walk(data: Plain, at: Where = ()) -> Iterator[tuple[Where, Plain]]:
+    """Yield every value within plain data with its place, each before what it holds."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        here = (*at, key)
+        yield here, value
+        yield from walk(value, here)
 
 
 def in_words(value: object) -> str:

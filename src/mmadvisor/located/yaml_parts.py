@@ -1,7 +1,5 @@
 """YAML, taken event by event: nothing is resolved, merged or built before it was looked at."""
 
-import re
-from collections.abc import Iterator
 from typing import Any, cast
 
 import yaml
@@ -69,7 +67,6 @@ _COMPLAINTS: Plainer = (
     ("tag", "text cannot begin with !", "put it in quotes"),
 )
 
-_COMMENT = re.compile(r"#[^\n]*")
 _NOTICED_LATE = ("could not find expected ':'", "unexpected document")
 
 
@@ -96,23 +93,23 @@ def feed_yaml(text: Text, builder: Builder, report: Report) -> None:
         report.stop("YA001", parts.last, "an escape or a number behind this place cannot be read")
 
 
-def comment_starts(text: str) -> Iterator[int]:
-    """Yield where each comment of a sound text starts.
+def find_comment(text: str, after: Position) -> Position | None:
+    """Return where the first comment of a sound text stands behind a place.
 
     Between two parts of a file stand only spaces, line ends and comments.
     """
-    end = 0
+    places, end = Text(text), 0
     for token in yaml.scan(text, Loader=LOADER):
-        start, after = (cast("Mark", mark).index for mark in (token.start_mark, token.end_mark))
-        yield from _comments_between(text, end, start)
+        start, behind = (cast("Mark", mark).index for mark in (token.start_mark, token.end_mark))
+        gaps = [(end, start)]
         if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}:
-            yield from _comments_between(text, start, text.find("\n", start))
-        end = max(end, after)
-    yield from _comments_between(text, end, len(text))
-
-
-def _comments_between(text: str, start: int, end: int) -> Iterator[int]:
-    return (found.start() for found in _COMMENT.finditer(text, start, max(start, end)))
+            gaps.append((start, text.find("\n", start)))  # a comment may follow the mark of a text in lines
+        for gap in gaps:
+            found = text.find("#", *gap)
+            if found >= 0 and (place := places.position(found)) > after:
+                return place
+        end = max(end, behind)
+    return None
 
 
 class _Parts:

@@ -12,12 +12,11 @@
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from msgspec import inspect
 
 from mmadvisor.errors import did_you_mean
-from mmadvisor.located import Where
+from mmadvisor.located import Fault, Where
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import SAID_BY, Profile
 from mmadvisor.model.questions import Question, Questionnaire
@@ -25,15 +24,6 @@ from mmadvisor.questionnaire.interview import reads
 from mmadvisor.questionnaire.settings import DATES, KEYS
 
 LONGEST_REASON = 25
-
-
-class Fault(NamedTuple):
-    """A problem in the questionnaire, before its line is looked up."""
-
-    where: Where
-    code: str
-    message: str
-    hint: str | None = None
 
 
 def questionnaire_faults(questionnaire: Questionnaire, specs: Mapping[str, FactSpec]) -> Iterator[Fault]:

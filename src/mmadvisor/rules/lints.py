@@ -17,29 +17,25 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from mmadvisor.errors import did_you_mean
-from mmadvisor.located import Where
+from mmadvisor.located import Fault, Where
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import CriterionId, Goal
 from mmadvisor.model.program import Credential
+from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import (
     AssumptionFile,
-    Cap,
     CapFile,
-    Caution,
     CautionFile,
     Criterion,
     CriterionRule,
-    Gate,
     GateFile,
     Part,
-    ReasonRule,
     Rule,
     ValueFunction,
     VerdictFile,
-    VerdictRule,
     WeightFile,
 )
 from mmadvisor.rules.conditions import find_faults
@@ -47,6 +43,10 @@ from mmadvisor.rules.sentences import placeholders
 
 Specs = Mapping[str, FactSpec]
 RULE_CODE = re.compile(r"[A-Z]{2}\d{3}")
+FAMILIES = ("gates", "caps", "cautions", "verdicts", "reasons")
+"""Keys of files under which rules stand in a row."""
+SENTENCES = ("excludes", "cautions", "says", "first_step")
+"""Keys of such a rule that hold a sentence."""
 RECKONING = (
     "heavy_course_hours",
     "late_run_wait_weeks",
@@ -71,49 +71,19 @@ RECKONING = (
 )
 
 
-class Fault(NamedTuple):
-    """A problem in a rule file, before its line is looked up."""
-
-    where: Where
-    code: str
-    message: str
-    hint: str | None = None
-
-
-def rule_faults(
-    rule: Gate | Cap | Caution | VerdictRule | ReasonRule, says: Mapping[str, str | None], specs: Specs, at: Where
-) -> Iterator[Fault]:
-    """Check the condition of a rule, its sentences by their keys, and its examples."""
-    yield from condition_faults(rule.when, specs, (*at, "when"))
-    yield from sentence_faults(says, specs, at)
-    yield from example_faults(rule, specs, at)
-
-
-def gate_faults(file: GateFile, specs: Specs) -> Iterator[Fault]:
-    """Check `gates.yaml`."""
-    for place, gate in enumerate(file.gates):
-        yield from rule_faults(gate, {"excludes": gate.excludes, "cautions": gate.cautions}, specs, ("gates", place))
-
-
-def cap_faults(file: CapFile, specs: Specs) -> Iterator[Fault]:
-    """Check `caps.yaml`."""
-    for place, cap in enumerate(file.caps):
-        yield from rule_faults(cap, {"says": cap.says}, specs, ("caps", place))
-
-
-def caution_faults(file: CautionFile, specs: Specs) -> Iterator[Fault]:
-    """Check `cautions.yaml`."""
-    for place, caution in enumerate(file.cautions):
-        yield from rule_faults(caution, {"says": caution.says}, specs, ("cautions", place))
+def rule_faults(file: GateFile | CapFile | CautionFile | VerdictFile, specs: Specs) -> Iterator[Fault]:
+    """Check the condition of every rule of a file, its sentences and its examples."""
+    for key in FAMILIES:
+        for place, rule in enumerate(getattr(file, key, ())):
+            at = (key, place)
+            yield from condition_faults(rule.when, specs, (*at, "when"))
+            yield from sentence_faults({each: getattr(rule, each, None) for each in SENTENCES}, specs, at)
+            yield from example_faults(rule, specs, at)
 
 
 def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
     """Check `verdict.yaml`; `specs` are those of a whole result."""
-    for key in ("verdicts", "reasons"):
-        rules: tuple[VerdictRule | ReasonRule, ...] = getattr(file, key)
-        for place, rule in enumerate(rules):
-            says = {"says": rule.says, "first_step": getattr(rule, "first_step", None)}
-            yield from rule_faults(rule, says, specs, (key, place))
+    yield from rule_faults(file, specs)
     for code in dict.fromkeys(rule.code for rule in file.verdicts):
         if code not in file.titles:
             yield Fault(("titles",), "RU010", f"the verdict {code!r} has no title", f"write {code}: ...")
@@ -197,6 +167,12 @@ def table_is_whole(rule: CriterionRule, specs: Specs) -> bool:
     if not isinstance(function, ValueFunction) or function.of != "program.credential":
         return False
     return set(function.table) >= set(specs[function.of].choices)
+
+
+def question_faults(file: Questionnaire, specs: Specs) -> Iterator[Fault]:
+    """Check the conditions of the questions; `specs` are the facts `profile.*`."""
+    for place, question in enumerate(file.questions):
+        yield from condition_faults(question.when, specs, ("questions", place, "when"))
 
 
 def condition_faults(condition: object, specs: Specs, at: Where) -> Iterator[Fault]:

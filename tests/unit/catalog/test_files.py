@@ -16,7 +16,7 @@ def test_every_file_of_a_sound_folder_is_read(sound_folder: Path) -> None:
     assert set(files.single) == set(SINGLE)
     assert [file.name for file in files.programs] == ["school-subject"]
     assert len(files.criteria) == 8
-    assert len(list(files.all())) == len(SINGLE) + 1 + 8
+    assert len(files.by_path()) == len(SINGLE) + 1 + 8
 
 
 def test_problems_name_the_path_that_was_given_or_another_to_show(folder: Path) -> None:
@@ -42,14 +42,8 @@ def test_names_that_begin_with_a_dot_are_passed_over(folder: Path) -> None:
 def test_a_file_that_cannot_be_read_is_left_out(folder: Path) -> None:
     (folder / "about.yaml").write_text("title: 5\n", encoding="utf-8")
     files, problems = read_folder(folder)
-    assert files.get("about.yaml", About) is None
+    assert files.get(About) is None
     assert {problem.path for problem in problems} == {str(folder / "about.yaml")}
-
-
-def test_a_file_is_only_found_as_what_it_is(sound_folder: Path) -> None:
-    files, _ = read_folder(sound_folder)
-    assert files.get("about.yaml", About) is not None
-    assert files.get("about.yaml", Program) is None
 
 
 def test_other_files_of_a_folder_are_not_looked_at(folder: Path) -> None:

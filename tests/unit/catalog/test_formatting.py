@@ -1,12 +1,11 @@
-"""The form of a program file: order of keys, quotes, lists, width, and where comments go."""
+"""The form of a program file: order of keys, quotes, lists, width, and comments at its head."""
 
 from itertools import pairwise
 
 import pytest
 
 from makers import TEMPLATE
-from mmadvisor.catalog.formatting import formatted
-from mmadvisor.catalog.formatting.order import KEPT, TOP, WITHIN
+from mmadvisor.catalog.formatting import KEPT, TOP, WITHIN, formatted
 from mmadvisor.located import Plain, read_yaml
 from mmadvisor.located.writing import WIDTH
 
@@ -62,7 +61,7 @@ def test_the_order_is_that_of_the_template() -> None:
         ("credential: x\ngaps: [price]\n", "credential: x\ngaps:\n  - price\n"),
         ("credential: x\nlanguages: []\n", "credential: x\nlanguages: []\n"),
         ("credential: x\ntitle: 東京 😀 é\n", "title: 東京 😀 é\ncredential: x\n"),
-        ("\ufeffcredential: x\r\n# a\r\n", "credential: x\n# a\n"),
+        ("\ufeff# a\r\ncredential: x\r\n", "# a\ncredential: x\n"),
         ("credential: x", "credential: x\n"),
     ],
 )
@@ -88,27 +87,38 @@ def test_a_list_that_fits_no_row_stands_below() -> None:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("credential: x  # why\nid: y\n", "id: y\ncredential: x  # why\n"),
-        ("title: z\n# why\ncredential: x\nid: y\n", "id: y\ntitle: z\n# why\ncredential: x\n"),
         ("# file\ncredential: x\nid: y\n", "# file\nid: y\ncredential: x\n"),
-        (
-            "courses:\n- code: a\n  # weeks: 4\n- code: b\ncredential: x\n",
-            "credential: x\ncourses:\n  - code: a\n    # weeks: 4\n  - code: b\n",
-        ),
-        (
-            "courses:\n- code: a\n# the last\n- code: b\ncredential: x\n",
-            "credential: x\ncourses:\n  - code: a\n  # the last\n  - code: b\n",
-        ),
-        ("id: y\ncredential: x\n# end\n", "id: y\ncredential: x\n# end\n"),
-        ("id: y\n\n\n# why\n\ncredential: x\n", "id: y\n\n# why\ncredential: x\n"),
-        (
-            f"credential: x\ntitle: {'long ' * 30}end # why\n",
-            f"# why\ntitle: {'long ' * 17}long\n  {'long ' * 12}end\ncredential: x\n",
-        ),
+        ("\n\n# a \n\n\n  # b\n\ncredential: x\n", "# a\n\n# b\ncredential: x\n"),
+        ("# a\n--- # b\ncredential: x\n", "# a\n# b\ncredential: x\n"),
+        ("{ # a\n# b\ncredential: x}\n", "# a\n# b\ncredential: x\n"),
+        ("title: 'x # y'\ncredential: x#\n", "title: 'x # y'\ncredential: x#\n"),
     ],
 )
-def test_comments_stay_where_they_belong(before: str, after: str) -> None:
+def test_comments_at_the_head_stay(before: str, after: str) -> None:
     assert result_of(before) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# head\ncredential: x  §# why\nid: y  # too\n",
+        "title: z\n§# why\ncredential: x\n",
+        "courses:\n- code: a\n  §# weeks: 4\n- code: b\ncredential: x\n",
+        "id: y\ncredential: x\n§# end\n",
+        "credential: x\n... §# end\n",
+        "title: | §# why\n  x # none\ncredential: x\n",
+        "title: |\n  x # none\n §# why\ncredential: x\n",
+        "{credential: x, §# why\n title: 'y # none'}\n",
+        "? credential §# why\n: x\n",
+        "\ufefftitle: a\r\ncredential: x §# why\r\n",
+    ],
+)
+def test_a_comment_behind_the_head_is_refused_at_its_place(text: str) -> None:
+    before = text.removeprefix("\ufeff").partition("§")[0]
+    result, problems = formatted(text.replace("§", "").encode(), "f.yaml")
+    assert result is None
+    place = (before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [("CA114", *place)]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +140,7 @@ def test_what_is_refused(text: str, code: str) -> None:
 
 
 def test_a_file_that_would_change_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("mmadvisor.catalog.formatting.file.write_yaml", lambda data, _: f"credential: {len(data)}\n")
+    monkeypatch.setattr("mmadvisor.catalog.formatting.write_yaml", lambda data, _: f"credential: {len(data)}\n")
     result, problems = formatted(b"credential: x\n", "f.yaml")
     assert result is None
     assert [problem.code for problem in problems] == ["CA112"]

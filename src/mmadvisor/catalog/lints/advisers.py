@@ -10,10 +10,10 @@ from mmadvisor.model.questions import Questionnaire
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare the table with the countries and fields that can be chosen."""
-    file = folder.get("advisers.yaml", AdviserList)
+    file = folder.get(AdviserList)
     if file is None:
         return
-    questionnaire, fields = folder.get("questionnaire.yaml", Questionnaire), folder.get("fields.yaml", FieldList)
+    questionnaire, fields = folder.get(Questionnaire), folder.get(FieldList)
     if questionnaire is not None:
         known, blank = file.value.countries, file.value.no_country
         for code in questionnaire.value.countries:

@@ -12,7 +12,7 @@ NEEDED = ("EUR", DOLLARS)
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Check the table by which money is changed."""
-    file = folder.get("currencies.yaml", CurrencyList)
+    file = folder.get(CurrencyList)
     if file is None:
         return
     rows = file.value.currencies

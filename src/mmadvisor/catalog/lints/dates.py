@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
+from mmadvisor.catalog.months import is_later
 from mmadvisor.errors import Problem
-from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import About
 
 DATES = frozenset({"as_of", "seen_as_of", "dated", "since"})
@@ -12,21 +12,11 @@ DATES = frozenset({"as_of", "seen_as_of", "dated", "since"})
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare every date of every file with that of the catalog."""
-    about = folder.get("about.yaml", About)
+    about = folder.get(About)
     if about is None:
         return
     today = about.value.date
-    for file in folder.all():
-        for where, date in dates(file.located.data, ()):
-            if date[: len(today)] > today[: len(date)]:
+    for file in folder.by_path().values():
+        for where, date in file.parts:
+            if where[-1] in DATES and isinstance(date, str) and is_later(date, today):
                 yield file.problem(where, "CA062", f"{date} is after the catalog's date, {today}")
-
-
-def dates(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
-    """Yield every date with its place."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if key in DATES and isinstance(value, str):
-            yield (*at, key), value
-        else:
-            yield from dates(value, (*at, key))

@@ -5,7 +5,6 @@ from urllib.parse import urlsplit
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem
-from mmadvisor.located import Plain, Where
 
 REFUSED = (
     "100growthsteps.com",
@@ -27,8 +26,10 @@ REFUSED = (
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look at the host of every address."""
-    for file in folder.all():
-        for where, url in addresses(file.located.data, ()):
+    for file in folder.by_path().values():
+        for where, url in file.parts:
+            if where[-1] != "url" or not isinstance(url, str):
+                continue
             try:
                 host = (urlsplit(url).hostname or "").lower()
             except ValueError:  # a bracket that begins an address of numbers, and no such address
@@ -37,13 +38,3 @@ def check(folder: Folder) -> Iterator[Problem]:
             if any(host == bad or host.endswith("." + bad) for bad in REFUSED):
                 hint = "cite the original page, or leave the fact out"
                 yield file.problem(where, "CA051", f"{host} is not accepted as a source", hint)
-
-
-def addresses(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
-    """Yield every `url` with its place."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if key == "url" and isinstance(value, str):
-            yield (*at, key), value
-        else:
-            yield from addresses(value, (*at, key))

@@ -9,7 +9,7 @@ from mmadvisor.errors import Problem
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look at the path of every source's address."""
-    for file in folder.all():
+    for file in folder.by_path().values():
         data = file.located.data
         sources = data.get("sources") if isinstance(data, dict) else None
         for name, source in sources.items() if isinstance(sources, dict) else ():

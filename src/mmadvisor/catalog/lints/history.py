@@ -13,11 +13,11 @@ from mmadvisor.model.program import Past, Program
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look through the history of each program, and the former names of institutions."""
-    about = folder.get("about.yaml", About)
+    about = folder.get(About)
     today = about.value.date if about else "9999"
     for file in folder.programs:
         yield from check_program(file, today)
-    institutions = folder.get("institutions.yaml", InstitutionList)
+    institutions = folder.get(InstitutionList)
     if institutions is not None:
         for place, row in enumerate(institutions.value.institutions):
             for number, past in enumerate(row.history):

@@ -12,7 +12,7 @@ from mmadvisor.model.questions import MathCheck
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Check every topic and problem."""
-    file = folder.get("math_check.yaml", MathCheck)
+    file = folder.get(MathCheck)
     if file is None:
         return
     count = Counter(row.topic for row in file.value.topics)

@@ -14,7 +14,7 @@ Use = tuple[File, Where, str]  # type: ignore[type-arg]
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare the names of programs and institutions with the three lists."""
-    lists = folder.get("organizations.yaml", Organizations)
+    lists = folder.get(Organizations)
     if lists is None:
         return
     yield from compare(folder, lists, "pathway_institutions", "CA027", pathways(folder))
@@ -31,7 +31,7 @@ def pathways(folder: Folder) -> Iterator[Use]:
 
 def accreditors(folder: Folder) -> Iterator[Use]:
     """Yield the accreditors of all institutions."""
-    file = folder.get("institutions.yaml", InstitutionList)
+    file = folder.get(InstitutionList)
     for place, row in enumerate(file.value.institutions if file else ()):
         for at, each in enumerate(row.accreditation):
             yield file, ("institutions", place, "accreditation", at, "body"), each.body  # type: ignore[misc]

@@ -29,7 +29,7 @@ NO_CREDIT = re.compile(r"\bno credit is (mentioned|named|given)\b", re.IGNORECAS
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look at every degree behind every program."""
-    about, limits = folder.get("about.yaml", About), folder.get("freshness.yaml", AgeLimits)
+    about, limits = folder.get(About), folder.get(AgeLimits)
     for file in folder.programs:
         for place, row in enumerate(file.value.credit):
             if about and limits and row.status == "active":

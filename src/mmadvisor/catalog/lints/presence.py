@@ -10,10 +10,10 @@ from mmadvisor.model.context import InstitutionList
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look for what is missing and what is left over."""
-    about = folder.get("about.yaml", About)
+    about = folder.get(About)
     if about is not None and folder.whole and not folder.programs:
         yield about.problem((), "CA091", "there is no program in this catalog", "add programs/<id>.yaml")
-    institutions = folder.get("institutions.yaml", InstitutionList)
+    institutions = folder.get(InstitutionList)
     used = {file.value.institution for file in folder.programs}
     seen: set[str] = set()
     for place, row in enumerate(institutions.value.institutions if institutions else ()):

@@ -21,7 +21,7 @@ DENIED = re.compile(r"\b(no|not|nor|never|without|neither|nobody|cannot|n't)\b[^
 def check(folder: Folder) -> Iterator[Problem]:
     """Read every sentence of every program file."""
     for file in folder.programs:
-        for where, text in sentences(file.located.data, ()):
+        for where, text in sentences(file):
             for found in PROMISE.finditer(text):
                 if not DENIED.search(text[: found.start()]):
                     hint = "say what a source says happened, and under which condition"

@@ -11,7 +11,7 @@ from mmadvisor.model.context import RefresherList
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Check every topic."""
-    file = folder.get("refreshers.yaml", RefresherList)
+    file = folder.get(RefresherList)
     if file is None:
         return
     for topic in (*get_args(MathTopic), "programming"):

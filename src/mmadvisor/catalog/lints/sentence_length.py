@@ -15,7 +15,7 @@ END = re.compile(r"(?<=[.!?;])\s+")
 def check(folder: Folder) -> Iterator[Problem]:
     """Count the words of every sentence of every program file."""
     for file in folder.programs:
-        for where, text in sentences(file.located.data, ()):
+        for where, text in sentences(file):
             if len(text.split()) <= MOST_WORDS:
                 continue
             longest = max(len(sentence.split()) for sentence in END.split(text))

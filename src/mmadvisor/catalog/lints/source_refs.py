@@ -1,6 +1,6 @@
 """CA011: a fact names a source that the file does not have; CA012: a source that no fact names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem, did_you_mean
@@ -12,20 +12,17 @@ SEVERAL = frozenset({"sources", "see"})
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Follow every reference of every file that has sources."""
-    for file in folder.all():
+    for file in folder.by_path().values():
         data = file.located.data
-        if isinstance(data, dict) and isinstance(data.get("sources"), dict):
-            yield from check_file(file)
+        known = data.get("sources") if isinstance(data, dict) else None
+        if isinstance(known, dict):
+            yield from check_file(file, list(known))
 
 
-def check_file(file: File) -> Iterator[Problem]:  # type: ignore[type-arg]
+def check_file(file: File, known: list[str]) -> Iterator[Problem]:  # type: ignore[type-arg]
     """Compare the references of one file with its sources."""
-    data = file.located.data
-    assert isinstance(data, dict)  # noqa: S101 - `check` saw to it
-    own = {key: value for key, value in data.items() if key != "sources"}
-    known: list[str] = list(data["sources"])  # type: ignore[arg-type]
     used = set()
-    for where, name in references(own, ()):
+    for where, name in references(file.parts):
         used.add(name)
         if name not in known:
             yield file.problem(where, "CA011", f"there is no source {name!r} in this file", did_you_mean(name, known))
@@ -35,18 +32,10 @@ def check_file(file: File) -> Iterator[Problem]:  # type: ignore[type-arg]
             yield file.problem(("sources", name), "CA012", f"no fact names the source {name!r}", hint, key=True)
 
 
-def references(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
-    """Yield every reference to a source, with its place."""
-    if isinstance(data, list):
-        for place, item in enumerate(data):
-            yield from references(item, (*at, place))
-    if not isinstance(data, dict):
-        return
-    for key, value in data.items():
-        here = (*at, key)
-        if key in ONE and isinstance(value, str):
-            yield here, value
-        elif key in SEVERAL and isinstance(value, list):
-            yield from (((*here, place), str(item)) for place, item in enumerate(value))
-        else:
-            yield from references(value, here)
+def references(parts: Iterable[tuple[Where, Plain]]) -> Iterator[tuple[Where, str]]:
+    """Yield every reference to a source among the values of a file, with its place."""
+    for where, value in parts:
+        if where[0] != "sources" and isinstance(value, str):
+            listed = len(where) > 1 and where[-2] in SEVERAL and isinstance(where[-1], int)
+            if listed or where[-1] in ONE:
+                yield where, value

@@ -1,4 +1,4 @@
-"""CA061: `open` was seen in the last 12 months; CA063: a source of that is as young."""
+"""CA061: `open` was seen within the limit of age of a status; CA063: a source of that is as young."""
 
 from collections.abc import Iterator
 
@@ -6,18 +6,17 @@ from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
+from mmadvisor.model.checking import AgeLimits
 from mmadvisor.model.program import Program
-
-FRESH_MONTHS = 12
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare the date of each status, and of its sources, with the date of the catalog."""
-    about = folder.get("about.yaml", About)
-    if about is None:
+    about, limits = folder.get(About), folder.get(AgeLimits)
+    if about is None or limits is None:
         return
-    today = about.value.date
-    oldest = months(today) - FRESH_MONTHS
+    today, limit = about.value.date, limits.value.status.months
+    oldest = months(today) - limit
     for file in folder.programs:
         status = file.value.status
         if status.value != "open":
@@ -26,7 +25,7 @@ def check(folder: Folder) -> Iterator[Problem]:
             message = f"open, but last seen in {status.as_of}; the catalog is of {today}"
             yield file.problem(("status", "as_of"), "CA061", message, "look again, or set the value to unknown")
         elif not any(latest_month(date) >= oldest for date in evidence_dates(file)):
-            message = f"open, but no source of that is dated within {FRESH_MONTHS} months of {today}"
+            message = f"open, but no source of that is dated within {limit} months of {today}"
             yield file.problem(("status", "source"), "CA063", message, "name a dated source, here or under see")
 
 

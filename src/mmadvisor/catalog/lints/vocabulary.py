@@ -12,9 +12,9 @@ from mmadvisor.model.questions import Questionnaire
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look up every word of a closed list."""
-    fields = folder.get("fields.yaml", FieldList)
-    institutions = folder.get("institutions.yaml", InstitutionList)
-    questionnaire = folder.get("questionnaire.yaml", Questionnaire)
+    fields = folder.get(FieldList)
+    institutions = folder.get(InstitutionList)
+    questionnaire = folder.get(Questionnaire)
     programs = {file.value.id for file in folder.programs} | {program.id for program in folder.beside}
     if fields is not None:
         known = {row.id for row in fields.value.fields}
@@ -52,7 +52,7 @@ def languages(folder: Folder, known: set[str]) -> Iterator[Problem]:
 
 def countries(folder: Folder, known: set[str]) -> Iterator[Problem]:
     """Look up the countries of institutions and of degrees behind programs."""
-    institutions = folder.get("institutions.yaml", InstitutionList)
+    institutions = folder.get(InstitutionList)
     if institutions is not None:
         for place, row in enumerate(institutions.value.institutions):
             if row.country not in known:
@@ -92,6 +92,6 @@ def neighbors(file: File[FieldList], known: set[str]) -> Iterator[Problem]:
 
 def occupations(folder: Folder, known: set[str]) -> Iterator[Problem]:
     """Look up the fields of the occupations."""
-    file = folder.get("occupations.yaml", OccupationList)
+    file = folder.get(OccupationList)
     for word in file.value.fields if file else ():
         yield from one(file, ("fields", word), "CA021", "field", word, known)  # type: ignore[arg-type]

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from mmadvisor.catalog.files import Folder
+from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.lints.source_refs import ONE, SEVERAL
 from mmadvisor.errors import Problem
-from mmadvisor.located import Plain, Where
+from mmadvisor.located import Where
+from mmadvisor.model.program import Program
 
 SOURCE_ID = re.compile(r"\bs\d+\b")
 MARKETING = re.compile(
@@ -20,7 +21,7 @@ NAMES = frozenset({"title", "url", "code", "publisher", "degree", "after", "of",
 def check(folder: Folder) -> Iterator[Problem]:
     """Read every sentence of every program file."""
     for file in folder.programs:
-        for where, text in sentences(file.located.data, ()):
+        for where, text in sentences(file):
             if found := SOURCE_ID.search(text):
                 hint = "put it in source, sources or see"
                 yield file.problem(where, "CA071", f"the text names the source {found[0]}", hint)
@@ -28,11 +29,6 @@ def check(folder: Folder) -> Iterator[Problem]:
                 yield file.problem(where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known")
 
 
-def sentences(data: Plain, at: Where) -> Iterator[tuple[Where, str]]:
+def sentences(file: File[Program]) -> Iterator[tuple[Where, str]]:
     """Yield all texts that are no names, addresses or codes."""
-    if isinstance(data, str):
-        yield at, data
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for key, value in items:
-        if key not in NAMES:
-            yield from sentences(value, (*at, key))
+    return ((where, text) for where, text in file.parts if isinstance(text, str) and NAMES.isdisjoint(where))

@@ -1,22 +1,27 @@
 """What a table and its columns are, and the columns that several tables share."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from msgspec import Struct
+
+from mmadvisor.csv_rows import Cell
 from mmadvisor.model.catalog import Catalog
 
-Cell = str | int | float | bool | None
 Kind = Literal["string", "integer", "number", "boolean"]
 """Types by their names in Table Schema, https://datapackage.org/standard/table-schema/."""
+Row = tuple[dict[str, Cell], Struct]
+"""A row: the cells that its record does not hold, by column, and the record."""
 
 
 class Column(NamedTuple):
-    """A column; `of` names the table and column that it refers to."""
+    """A column; `of` names the table and column that it refers to, `at` where its value stands in a record."""
 
     name: str
     kind: Kind
     about: str
     of: tuple[str, str] | None = None
+    at: str = ""
 
 
 class Table(NamedTuple):
@@ -26,7 +31,25 @@ class Table(NamedTuple):
     about: str
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    rows: Callable[[Catalog], Iterator[tuple[Cell, ...]]]
+    rows: Callable[[Catalog], Iterator[Row]]
+
+    def cells(self, catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
+        """Yield the cells of each row."""
+        for given, record in self.rows(catalog):
+            yield tuple(
+                given[each.name] if each.name in given else value_at(record, each.at or each.name)
+                for each in self.columns
+            )
+
+
+def value_at(record: Struct, at: str) -> Cell:
+    """Return what stands in a record at a path of keys and places; None where a part of the way is unknown."""
+    here: Any = record
+    for key in at.split("."):
+        if here is None:
+            return None
+        here = here[int(key)] if key.isdecimal() else getattr(here, key)
+    return (", ".join(here) or None) if isinstance(here, tuple) else here
 
 
 PROGRAM = Column("program", "string", "Id of the program.", ("programs", "id"))

@@ -17,4 +17,4 @@ def render_files(index: Index) -> Iterator[tuple[str, bytes]]:
     yield "datapackage.json", data_package.render(index.catalog)
     for table in TABLES:
         names = tuple(each.name for each in table.columns)
-        yield f"{table.name}.csv", rows_as_csv(names, table.rows(index.catalog))
+        yield f"{table.name}.csv", rows_as_csv(names, table.cells(index.catalog))

@@ -19,7 +19,7 @@ def render(catalog: Catalog) -> bytes:
         for table in TABLES:
             file.execute(definition(table))
             marks = ", ".join("?" * len(table.columns))
-            file.executemany(f"INSERT INTO {quote_name(table.name)} VALUES ({marks})", table.rows(catalog))  # noqa: S608
+            file.executemany(f"INSERT INTO {quote_name(table.name)} VALUES ({marks})", table.cells(catalog))  # noqa: S608
             file.executemany(
                 "INSERT INTO columns VALUES (?, ?, ?, ?)",
                 [(table.name, each.name, each.kind, each.about) for each in table.columns],

@@ -21,8 +21,9 @@ def format_files(
 ) -> None:
     """Bring program files into one form.
 
-    Keys are put in order; quotes, lists and lines get one style. Values and
-    comments stay. If one of the files cannot be read, none is written.
+    Keys are put in order; quotes, lists and lines get one style. Values stay, and
+    comments above the first key; a file with others is refused. If one of the files
+    cannot be read, none is written.
     """
     from mmadvisor.catalog.formatting import reformatted
     from mmadvisor.cli.output import print_text, say, write_file

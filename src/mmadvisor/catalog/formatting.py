@@ -1,0 +1,118 @@
+"""Program files in one form: order of keys, quotes, width. Values stay, and so do comments at the head."""
+
+import json
+import re
+from pathlib import Path
+
+from mmadvisor.errors import Problem
+from mmadvisor.located import Located, Plain, parse_yaml
+from mmadvisor.located.report import ReadingStoppedError, Report
+from mmadvisor.located.source import read_bytes
+from mmadvisor.located.writing import write_yaml
+from mmadvisor.located.yaml_parts import find_comment
+
+MARK_OF_A_PROGRAM = "credential"
+"""A key that every program has and no other file of a catalog."""
+PHRASES = frozenset({"outcomes", "gaps"})
+"""Lists of phrases, not of names."""
+NO_PROGRAM = "only files of programs are brought into form"
+COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+TOP = (
+    *("id", "title", "credential", "platform", "institution", "unit", "url", "url_source", "twin_of"),
+    *("status", "fields", "level", "languages", "pacing"),
+    *("course_count", "tracks", "courses", "electives", "candidate_courses", "months", "assessment"),
+    *("cost", "math", "programming", "entry", "prerequisites"),
+    *("award", "admission", "credit", "recognition", "none"),
+    *("outcomes", "notices", "learners", "voices", "remarks", "history", "gaps", "sources"),
+)
+"""Keys of the file itself, in the order of `catalog/TEMPLATE.yaml`, as a test makes sure."""
+
+WITHIN = (
+    *("until", "value", "primary", "also", "code", "url", "title", "platform", "choose"),
+    *("final_exam", "proctored", "capstone"),
+    *("program", "covers", "course", "final", "bundle", "month", "by_income", "audit_free", "audit_source"),
+    *("usd", "level", "topics", "need", "languages"),
+    *("credits", "institution", "country", "degree", "amount", "of", "unit", "share", "named"),
+    *("bachelor", "average", "campus", "left", "left_months", "english", "own_degree", "similar_degree"),
+    *("not_said", "condition"),
+    *("status", "cost", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
+    *("ground", "publisher", "kind", "weeks", "hours_per_week", "after", "pacing", "price", "exam_fee", "second_try"),
+    *("inferred",),
+    *("says", "about", "enforced", "courses", "months", "assured", "rate", "complete"),
+    *("dated", "approximate", "read_in", "as_of", "converted", "courses_seen"),
+    *("note", "sources", "admission", "source", "see", "load_source", "seen", "place"),
+)
+"""Keys of everything in it, in that order."""
+
+KEPT = frozenset({("sources",), ("math", "topics")})
+"""Where keys are names given by who wrote the file: their order stays."""
+
+
+def reformatted(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
+    """Return what a program file should hold, or None if it holds that already or has problems; and the problems."""
+    if path.suffix != ".yaml":
+        return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, "its name must end in .yaml")]
+    report = Report(shown)
+    try:
+        source = read_bytes(path, report)
+    except ReadingStoppedError:
+        return None, report.problems
+    text, problems = formatted(source, shown)
+    content = None if text is None else text.encode()
+    return (None if content == source else content), problems
+
+
+def formatted(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+    r"""Return the text of a program file in form, with `\n` at the ends of lines; or None and its problems.
+
+    A file that lacks keys or has wrong ones is brought into form too, if it can be read at all. `shown` is the
+    path as problems print it.
+    """
+    located, problems = parse_yaml(source, shown)
+    if located is None:
+        return None, problems
+    if not isinstance(located.data, dict) or MARK_OF_A_PROGRAM not in located.data:
+        hint = f"it has no key '{MARK_OF_A_PROGRAM}'"
+        return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, hint)]
+    return rewritten(source, located, located.data, shown)
+
+
+def rewritten(source: bytes, located: Located, data: dict[str, Plain], shown: str) -> tuple[str | None, list[Problem]]:
+    """Return the text of a program file that says `data`, below the comments at its head; or None and its problems."""
+    text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    first = min(located.keys.values())
+    if place := find_comment(text, first):
+        message = "comments stand above the first key alone"
+        return None, [Problem(shown, *place, "CA114", message, "move what it says to a 'note', or delete it")]
+    result = head_of(text, first[0]) + write_yaml(in_order(data), PHRASES)
+    again, _ = parse_yaml(result, shown)
+    if again is None or as_text(again.data) != as_text(data):
+        hint = "please report it with this file; it was left as it is"
+        return None, [Problem(shown, 0, 0, "CA112", "bringing this file into form would change it", hint)]
+    return result, []
+
+
+def head_of(text: str, line: int) -> str:
+    """Return the comments above the line of the first key, with one empty line where there are some between them."""
+    lines = [each.strip() for each in text.split("\n")[: line - 1]]
+    kept = [found[0] if found else "" for each in lines if (found := COMMENT.search(each)) or not each]
+    head = re.sub(r"\n{3,}", "\n\n", "\n".join(kept).strip("\n"))
+    return f"{head}\n" if head else ""
+
+
+def as_text(data: Plain) -> str:
+    """Return data as text in which the order of keys does not matter, but true, 1 and 1.0 are told apart."""
+    return json.dumps(data, sort_keys=True)
+
+
+def in_order(data: dict[str, Plain], at: tuple[str, ...] = ()) -> dict[str, Plain]:
+    """Return data with its keys in order; keys without a place in it come last, as they stood."""
+    order = TOP if not at else () if at in KEPT else WITHIN
+    ranks = {key: rank for rank, key in enumerate(order)}
+    return {key: _within(data[key], (*at, key)) for key in sorted(data, key=lambda key: ranks.get(key, len(order)))}
+
+
+def _within(value: Plain, at: tuple[str, ...]) -> Plain:
+    if isinstance(value, list):
+        return [_within(item, at) for item in value]
+    return in_order(value, at) if isinstance(value, dict) else value
