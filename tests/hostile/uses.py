@@ -28,7 +28,6 @@ from mmadvisor.report.keepers import method_text
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
 from mmadvisor.report.making.view_options import Basis
-from mmadvisor.report.markdown import plan as plan_markdown
 from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, compare_text, diff_text, plan_text, program_text, why_text
@@ -86,7 +85,7 @@ def planned(index: Index, program: Program, profile: Profile) -> Plan | None:
         return None
     paper = Paper(80)
     plan_text.write(plan, paper)
-    assert plan_markdown.render(plan)
+    assert markdown.render_plan(plan)
     assert json_report.render(plan)
     assert calendar.render(plan, START)
     try:

@@ -23,7 +23,6 @@ from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
-from mmadvisor.report.markdown import plan as plan_markdown
 from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.paper import Paper
@@ -100,7 +99,7 @@ CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
     "advice.csv": (lambda text: csv_report.render(handout(text).advice), harmless.spreadsheet),
     "report.html": (lambda text: html.render(handout(text), frozen_index()), harmless.page),
     "pages.html": (lambda text: html.render(replace(handout(text), full=False), frozen_index()), harmless.page),
-    "plan.md": (lambda text: plan_markdown.render(plan(text)), harmless.markdown),
+    "plan.md": (lambda text: markdown.render_plan(plan(text)), harmless.markdown),
     "plan.ics": (lambda text: calendar.render(plan(text), START, WEEKLY), harmless.calendar),
     "list.tsv": (lambda text: list_text.tab_separated(rows(text)).encode(), harmless.table),
     "list.csv": (
