@@ -1,6 +1,6 @@
 """What must hold of every first screen."""
 
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import screen
 from mmadvisor.report.view import View
 
@@ -12,7 +12,7 @@ def lines_of(
     view: View, width: int, *, lively: bool = True, given: str = "-p answers.yaml", lines: int = screen.LINES
 ) -> list[str]:
     """Return the lines of a first screen."""
-    paper = PlainPaper(width)
+    paper = Paper(width)
     screen.write(view, screen.Place(width=width, bars=lively, links=lively, given=given, lines=lines), paper)
     return paper.lines
 

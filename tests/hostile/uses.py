@@ -28,9 +28,8 @@ from mmadvisor.report.keepers import method_text
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
 from mmadvisor.report.making.view_options import Basis
-from mmadvisor.report.markdown import plan as plan_markdown
 from mmadvisor.report.markdown import render as markdown
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, compare_text, diff_text, plan_text, program_text, why_text
 
 DRAWS = 20
@@ -57,7 +56,7 @@ def advised(index: Index, profile: Profile) -> Advice:
     assert html.render(handout, index)
     assert csv_report.render(advice)
     assert json_report.render(advice)
-    paper = PlainPaper(80)
+    paper = Paper(80)
     advice_text.write(advice, index.catalog.rules, paper)
     assert paper.lines
     return advice
@@ -65,7 +64,7 @@ def advised(index: Index, profile: Profile) -> Advice:
 
 def program_used(index: Index, program: Program) -> None:
     """Do with a program what commands do."""
-    profile, paper, again = LEARNER, PlainPaper(80), Run(index, "0", 1, DRAWS)
+    profile, paper, again = LEARNER, Paper(80), Run(index, "0", 1, DRAWS)
     others = [each for each in index.catalog.programs if each.id != program.id][:1]
     advised(index, profile)
     program_text.write(Basis(index, profile, START), program, paper)
@@ -84,9 +83,9 @@ def planned(index: Index, program: Program, profile: Profile) -> Plan | None:
         plan = make_plan(index, "0", program, profile, Wishes(START, parallel=True))
     except AdvisorError:
         return None
-    paper = PlainPaper(80)
+    paper = Paper(80)
     plan_text.write(plan, paper)
-    assert plan_markdown.render(plan)
+    assert markdown.render_plan(plan)
     assert json_report.render(plan)
     assert calendar.render(plan, START)
     try:
@@ -107,7 +106,7 @@ def interviewed(index: Index) -> None:
 
 def method_shown(index: Index) -> None:
     """Print the method."""
-    paper = PlainPaper(80)
+    paper = Paper(80)
     method_text.write(index.catalog.rules, paper)
     assert paper.lines
 
@@ -121,7 +120,7 @@ def usual_advice() -> Advice:
 def compared(other: Advice) -> None:
     """Compare an advice with the usual one, both ways."""
     for pair in ((usual_advice(), other), (other, usual_advice())):
-        paper = PlainPaper(80)
+        paper = Paper(80)
         found = compare_advice(*pair)
         diff_text.write(found, *pair, paper)
         assert json_report.render(found)

@@ -19,7 +19,7 @@ from mmadvisor.model.program import ENDED
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report import json_report
 from mmadvisor.report.listing.summary import summarize
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import program_text
 from real import REAL, real_index
 from schemas import schema_of
@@ -28,9 +28,9 @@ INDEX = real_index()
 PROGRAMS = INDEX.catalog.programs
 
 
-def sheet(name: str, width: int) -> PlainPaper:
+def sheet(name: str, width: int) -> Paper:
     """Return a program as text."""
-    paper = PlainPaper(width)
+    paper = Paper(width)
     program_text.write(basis_of(INDEX), INDEX.programs[name], paper)
     return paper
 

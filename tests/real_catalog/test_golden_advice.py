@@ -10,7 +10,7 @@ from learners import example_profiles
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.markdown import render as markdown
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text
 from real import advised, real_index
 
@@ -18,7 +18,7 @@ WIDTH = 100
 
 
 def as_text(advice: Advice) -> str:
-    paper = PlainPaper(WIDTH)
+    paper = Paper(WIDTH)
     advice_text.write(advice, real_index().catalog.rules, paper)
     return paper.text()
 

@@ -8,7 +8,7 @@ from inner_words import inner_words
 from learners import example_profiles
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.making.make_view import view_of
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, screen
 from real import advised, real_index
 
@@ -27,7 +27,7 @@ LEARNERS = {
 def read(profile: Profile) -> str:
     """Return the first screen and the long form."""
     advice, index = advised(profile), real_index()
-    paper = PlainPaper(100)
+    paper = Paper(100)
     screen.write(view_of(advice, index, date(2026, 12, 7)), screen.Place(width=100), paper)
     advice_text.write(advice, index.catalog.rules, paper)
     return paper.text()

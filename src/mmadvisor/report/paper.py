@@ -1,9 +1,9 @@
-"""Where text renderers write: headings, paragraphs, tables. Plain lines here, styled ones in `rich_paper.py`."""
+"""Where text renderers write: headings, paragraphs, lists, tables. Plain lines here, styled in `rich_paper.py`."""
 
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from string import ascii_uppercase
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple
 
 from mmadvisor.errors import visible
 
@@ -23,39 +23,12 @@ class Span(NamedTuple):
     link: str | None = None
 
 
-class Paper(Protocol):
-    """What a text renderer needs to write on."""
-
-    def heading(self, text: str) -> None:
-        """Write a heading, with a blank line before it."""
-
-    def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
-        """Write a paragraph, wrapped to the width; a bullet hangs in front of it."""
-
-    def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
-        """Write a table; the columns in `numbers` are set to the right."""
-
-    def grid(self, headers: Row, rows: Sequence[Row]) -> None:
-        """Write long cells side by side: a label and one cell for each of the other headers."""
-
-    def spans(self, spans: Sequence[Span]) -> None:
-        """Write one line that is laid out already."""
-
-
 def safe(text: str) -> str:
     """Return text that cannot control a terminal; files are read strictly, so this is a second lock on that door."""
     return visible(text, one_line=False)
 
 
-def listing(paper: Paper, title: str, items: Iterable[str], *, bullet: str = "-", indent: int = 2) -> None:
-    """Write a list under its heading; nothing where it is empty."""
-    for place, item in enumerate(items):
-        if not place:
-            paper.heading(title)
-        paper.line(item, indent=indent, bullet=bullet)
-
-
-class PlainPaper:
+class Paper:
     """Plain lines without styles, boxes or escapes; tables become cards of `label: value`.
 
     `says` is what becomes of every text but laid out lines.
@@ -67,13 +40,13 @@ class PlainPaper:
         self.lines: list[str] = []
 
     def heading(self, text: str) -> None:
-        """Write a heading in a line of its own."""
+        """Write a heading in a line of its own, with a blank line before it."""
         if self.lines:
             self.lines.append("")
         self.lines += textwrap.wrap(self.says(text), self.width) or [""]
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
-        """Write a paragraph."""
+        """Write a paragraph, wrapped to the width; a bullet hangs in front of it."""
         first = " " * indent + (f"{bullet} " if bullet else "")
         # An address that is broken cannot be copied; a terminal wraps it by itself.
         self.lines += textwrap.wrap(
@@ -85,8 +58,18 @@ class PlainPaper:
             break_long_words=False,
         ) or [""]
 
+    def points(self, items: Iterable[str], title: str = "", *, bullet: str = "-", indent: int = 2) -> None:
+        """Write a list under its heading; nothing where it is empty."""
+        for place, item in enumerate(items):
+            if title and not place:
+                self.heading(title)
+            self.line(item, indent=indent, bullet=bullet)
+
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
-        """Write each row as a card: the first two cells as its title, the others labeled."""
+        """Write each row as a card: the first two cells as its title, the others labeled.
+
+        A paper with tables sets the columns in `numbers` to the right.
+        """
         del numbers
         for row in rows:
             self.line(f"{row[0]} {row[1]}".strip())
@@ -94,7 +77,7 @@ class PlainPaper:
             self.line("; ".join(labeled), indent=3)
 
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
-        """Write each row as a heading with one line a cell; cells that say nothing are left out.
+        """Write long cells side by side, or here a line each; cells that say nothing are left out.
 
         Letters stand for the headers, which may be long; the first lines say which is which.
         """
@@ -108,7 +91,7 @@ class PlainPaper:
                     self.line(f"{letter}: {cell}", indent=3)
 
     def spans(self, spans: Sequence[Span]) -> None:
-        """Write one line without what it looks like."""
+        """Write one line that is laid out already; only a terminal shows tones and links."""
         self.lines.append(safe("".join(span.text for span in spans)).rstrip())
 
     def text(self) -> str:

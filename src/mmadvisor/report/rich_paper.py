@@ -10,7 +10,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from mmadvisor.report.paper import PlainPaper, Row, Span, Tone, safe
+from mmadvisor.report.paper import Paper, Row, Span, Tone, safe
 
 CARDS_BELOW = 90
 NAME = 1
@@ -31,25 +31,16 @@ HEIGHT = 24
 """Lines of a terminal; rich takes a width in earnest only together with a height."""
 
 
-class RichPaper:
+class RichPaper(Paper):
     """A terminal. Text is data: no markup, no emoji codes, no highlighting is read out of it."""
 
-    def __init__(
-        self,
-        stream: IO[str],
-        *,
-        width: int | None = None,
-        color: bool = True,
-        says: Callable[[str], str] = safe,
-    ) -> None:
-        height = None if width is None else HEIGHT
+    def __init__(self, stream: IO[str], *, width: int, color: bool = True, says: Callable[[str], str] = safe) -> None:
         self.console = Console(
-            file=stream, markup=False, emoji=False, highlight=False, width=width, height=height, no_color=not color
+            file=stream, markup=False, emoji=False, highlight=False, width=width, height=HEIGHT, no_color=not color
         )
+        super().__init__(self.console.width, says)
         self.color = color
-        self.says = says
         self.bold = "bold" if color else ""
-        self.width = self.console.width
         self.started = False
 
     def heading(self, text: str) -> None:
@@ -61,12 +52,15 @@ class RichPaper:
 
     def line(self, text: str, *, indent: int = 0, bullet: str = "") -> None:
         """Write a paragraph."""
-        self.show(lambda paper: paper.line(text, indent=indent, bullet=bullet))
+        super().line(text, indent=indent, bullet=bullet)
+        self.started = True
+        self.console.print(Text("\n".join(self.lines)), soft_wrap=True)
+        self.lines.clear()
 
     def table(self, headers: Row, rows: Sequence[Row], *, numbers: frozenset[int] = frozenset()) -> None:
         """Write a table; cards where the terminal is narrow, so that nothing is cut."""
         if self.width < max(CARDS_BELOW, least_width(headers, rows)):
-            self.show(lambda paper: paper.table(headers, rows))
+            super().table(headers, rows)
             return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, header_style=self.bold)
         for place, label in enumerate(headers):
@@ -78,7 +72,7 @@ class RichPaper:
     def grid(self, headers: Row, rows: Sequence[Row]) -> None:
         """Write a table with columns of equal width; cards where the columns would be too narrow to read."""
         if self.width < LEAST_CELL * len(headers):
-            self.show(lambda paper: paper.grid(headers, rows))
+            super().grid(headers, rows)
             return
         table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True, show_lines=True)
         labels = max((cell_len(word) for row in rows for word in row[0].split()), default=1)
@@ -103,13 +97,6 @@ class RichPaper:
             line.append(safe(span.text), style + Style(link=span.link) if span.link and self.color else style)
         line.rstrip()
         self.console.print(line, soft_wrap=True)
-
-    def show(self, write: Callable[[PlainPaper], None]) -> None:
-        """Print what is written on plain paper of the same width."""
-        paper = PlainPaper(self.width, self.says)
-        write(paper)
-        self.started = True
-        self.console.print(Text("\n".join(paper.lines)), soft_wrap=True)
 
 
 def least_width(headers: Row, rows: Sequence[Row]) -> int:

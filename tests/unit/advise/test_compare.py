@@ -8,7 +8,7 @@ from mmadvisor.advise.outcome import Run
 from mmadvisor.model.comparison import Comparison
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import compare_text
 
 RUN = Run(frozen_index(), "0", draws=50)
@@ -91,7 +91,7 @@ def test_what_is_said_of_degrees_in_general_is_said_as_such_and_sourced() -> Non
 
 @pytest.mark.parametrize("width", [40, 80])
 def test_it_fits_narrow_terminals(width: int) -> None:
-    paper = PlainPaper(width)
+    paper = Paper(width)
     compare_text.write(compared(*PAIR, degree=True), paper)
     long = [line for line in paper.text().splitlines() if len(line) > width and "https://" not in line]
     assert long == []

@@ -15,7 +15,7 @@ from mmadvisor.model.explanation import Why
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
 from mmadvisor.report.making.view_options import Basis
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import why_text
 
 RUN = Run(frozen_index(), "0", draws=100)
@@ -29,7 +29,7 @@ def why(name: str, profile: Profile) -> Why:
 
 
 def text(found: Why, profile: Profile) -> str:
-    paper = PlainPaper(80)
+    paper = Paper(80)
     why_text.write(found, Basis(frozen_index(), profile, date(2026, 12, 7)), paper, codes=True)
     return " ".join(paper.text().split())
 
@@ -119,6 +119,6 @@ def test_a_program_that_passes_needs_no_other() -> None:
 @settings(max_examples=40)
 @given(profiles(), st.sampled_from(sorted(frozen_index().programs)))
 def test_the_head_is_ten_lines_at_most(profile: Profile, name: str) -> None:
-    paper = PlainPaper(80)
+    paper = Paper(80)
     why_text.write(why(name, profile), Basis(frozen_index(), profile, date(2026, 12, 7)), paper)
     assert paper.lines.index("") <= 10

@@ -12,7 +12,7 @@ from mmadvisor.batch.cohort.sections import sections, share
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 from mmadvisor.report.html.safe import allowed
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 
 INDEX = frozen_index()
 COUNTS = Counts(
@@ -31,7 +31,7 @@ HOSTILE = "<script>alert(1)</script> [red]x[/red] \x1b[31m =1+1 | `a` {{ 1 }}"
 
 
 def text(counts: Counts, index: Index = INDEX) -> str:
-    paper = PlainPaper(100)
+    paper = Paper(100)
     write(counts, index, paper)
     return paper.text()
 

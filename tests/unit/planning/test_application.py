@@ -8,7 +8,7 @@ import pytest
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.calendar import render
 from mmadvisor.report.making import strip
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import plan_text
 from mmadvisor.report.wording import plan_words
 from planned import plan_of, two_courses
@@ -24,7 +24,7 @@ def degree(**changes: Any) -> Plan:  # noqa: ANN401 - keys of the file
 
 
 def text(plan: Plan) -> str:
-    paper = PlainPaper(1000)
+    paper = Paper(1000)
     plan_text.write(plan, paper)
     return paper.text()
 

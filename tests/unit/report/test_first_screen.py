@@ -12,7 +12,7 @@ from learners import advised, example_profiles, profiles
 from makers import frozen_index
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.making.make_view import view_of
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import screen
 from mmadvisor.report.view import Said, View
 
@@ -75,7 +75,7 @@ def test_a_page_without_links_is_an_address_to_copy() -> None:
 @given(st.sampled_from([*EXAMPLES, *PANEL]), st.booleans())
 def test_codes_are_shown_only_when_asked_for(name: str, codes: bool) -> None:
     view = viewed((EXAMPLES | PANEL)[name])
-    paper = PlainPaper(100)
+    paper = Paper(100)
     screen.write(view, screen.Place(width=100, codes=codes), paper)
     assert (f"({view.verdict.rule})" in paper.text()) == codes
 

@@ -23,10 +23,9 @@ from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
-from mmadvisor.report.markdown import plan as plan_markdown
 from mmadvisor.report.markdown import render as markdown
 from mmadvisor.report.markdown.parts import escaped
-from mmadvisor.report.paper import Paper, PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.rich_paper import RichPaper
 from mmadvisor.report.terminal import advice_text, compare_text, diff_text, plan_text, program_text
 from planned import START
@@ -100,7 +99,7 @@ CONTENT: dict[str, tuple[Render, Callable[[bytes, bytes], None]]] = {
     "advice.csv": (lambda text: csv_report.render(handout(text).advice), harmless.spreadsheet),
     "report.html": (lambda text: html.render(handout(text), frozen_index()), harmless.page),
     "pages.html": (lambda text: html.render(replace(handout(text), full=False), frozen_index()), harmless.page),
-    "plan.md": (lambda text: plan_markdown.render(plan(text)), harmless.markdown),
+    "plan.md": (lambda text: markdown.render_plan(plan(text)), harmless.markdown),
     "plan.ics": (lambda text: calendar.render(plan(text), START, WEEKLY), harmless.calendar),
     "list.tsv": (lambda text: list_text.tab_separated(rows(text)).encode(), harmless.table),
     "list.csv": (
@@ -120,7 +119,7 @@ every_text = pytest.mark.parametrize("text", TEXTS.values(), ids=list(TEXTS))
 @every_text
 @pytest.mark.parametrize("write", LINES.values(), ids=list(LINES))
 def test_lines(write: Write, text: str) -> None:
-    paper = PlainPaper(100)
+    paper = Paper(100)
     write(text, paper)
     harmless.lines(paper.text().encode(), b"")
 
@@ -154,7 +153,7 @@ def test_json_brings_every_text_back(value: Callable[[str], Any], text: str) -> 
 def test_shown_text_is_not_lost() -> None:
     """Else an output that leaves everything out would be harmless too."""
     text = TEXTS["script"]
-    paper = PlainPaper(1000)
+    paper = Paper(1000)
     advice_lines(text, paper)
     assert paper.text().count(text) > 5
     assert CONTENT["advice.csv"][0](text).decode().count(text) > 5

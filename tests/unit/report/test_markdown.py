@@ -15,9 +15,8 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
-from mmadvisor.report.markdown.blocks import Footnotes
 from mmadvisor.report.markdown.parts import escaped, table
-from mmadvisor.report.markdown.render import render
+from mmadvisor.report.markdown.render import Footnotes, render
 
 HOSTILE = [
     "<script>alert(1)</script>",

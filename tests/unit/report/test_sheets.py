@@ -7,12 +7,12 @@ import pytest
 from makers import basis_of, frozen_index, make_index, make_program
 from mmadvisor.model.catalog import Index
 from mmadvisor.report.keepers import method_text
-from mmadvisor.report.paper import PlainPaper
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import program_text
 
 
 def sheet(index: Index, name: str) -> str:
-    paper = PlainPaper(10_000)
+    paper = Paper(10_000)
     program_text.write(basis_of(index), index.programs[name], paper)
     return paper.text()
 
@@ -41,7 +41,7 @@ def test_blanks_are_said_as_blanks() -> None:
 
 def test_the_method_names_every_rule() -> None:
     rules = frozen_index().catalog.rules
-    paper = PlainPaper(10_000)
+    paper = Paper(10_000)
     method_text.write(rules, paper)
     text = paper.text()
     for code, rule in method_text.every_rule(rules).items():
@@ -54,7 +54,7 @@ def test_the_method_names_every_rule() -> None:
 
 def test_the_method_names_every_assumption() -> None:
     rules = frozen_index().catalog.rules
-    paper = PlainPaper(10_000)
+    paper = Paper(10_000)
     method_text.write(rules, paper)
     assert rules.assumptions.math_topics.why in paper.text()
 

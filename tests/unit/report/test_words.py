@@ -38,11 +38,6 @@ def test_what_is_not_quite_all_or_nothing_is_not_written_as_such(share: float, w
     assert words.percent(share) == written
 
 
-def test_ranges_of_whole_numbers() -> None:
-    assert words.value_range(5, 5) == "5"
-    assert words.value_range(5, 9) == "5 to 9"
-
-
 def test_words_of_a_row() -> None:
     (row,) = advised(Profile(), make_index(make_program()), draws=5).ranking
     shared = replace(row, rank=2, tied=True, rank_low=2, rank_high=4, first_share=0.1)

@@ -47,9 +47,9 @@ def deliver(
 
             return render(plan, *calendar)
         if form == "md":
-            from mmadvisor.report.markdown import plan as plan_markdown  # noqa: PLC0415 - as above
+            from mmadvisor.report.markdown.render import render_plan  # noqa: PLC0415 - as above
 
-            return plan_markdown.render(plan, before)
+            return render_plan(plan, before)
         return showing.as_json(plan)
 
     showing.deliver(form, lambda paper: plan_text.write(plan, paper, before), rendered, output, force=force)

@@ -11,7 +11,7 @@ from typing import Any
 from mmadvisor.cli.given.options import Shape, TableShape
 from mmadvisor.cli.output import is_terminal, print_text, put_bytes, put_json, wants_plain, write_and_say
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.report.paper import Paper, PlainPaper, safe
+from mmadvisor.report.paper import Paper, safe
 
 TEXT = frozenset({"text", "table"})
 """Forms that are written on paper."""
@@ -50,7 +50,7 @@ def deliver(
 
 def as_text(write: Callable[[Paper], None]) -> bytes:
     """Return what is written on plain paper, as bytes of a file."""
-    paper = PlainPaper(PLAIN_WIDTH)
+    paper = Paper(PLAIN_WIDTH)
     write(paper)
     return paper.text().encode()
 
@@ -75,7 +75,7 @@ def show_table(form: TableShape, record: Any, write: Callable[[Paper], None], as
 def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
     """Let a renderer write to standard output; `paged`: by the reader's pager, where somebody sits there."""
     if wants_plain():
-        paper = PlainPaper(width_of_output(), hinted if is_terminal() else safe)
+        paper = Paper(width_of_output(), hinted if is_terminal() else safe)
         write(paper)
         print_text(paper.text())
         return

@@ -9,7 +9,7 @@ from mmadvisor.cli.asking.prompting import Prompter
 from mmadvisor.cli.out.showing import hinted
 from mmadvisor.cli.output import print_text
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.report.paper import Paper, PlainPaper
+from mmadvisor.report.paper import Paper
 
 BELOW = 2
 """Rows below a screenful: for the keys that come after it, or for a line of what was read last."""
@@ -26,7 +26,7 @@ class Captured(io.StringIO):
 def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
     """Return what a renderer writes, as lines of the terminal's width."""
     if prompter.plain:
-        paper = PlainPaper(prompter.width(), hinted)
+        paper = Paper(prompter.width(), hinted)
         write(paper)
         return paper.text().splitlines()
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich

@@ -12,8 +12,7 @@ from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.arithmetic import add
 from mmadvisor.reckoning.preparation import Gap, required_gaps
 from mmadvisor.reckoning.situation import Situation, reference
-from mmadvisor.report.making import long_plan
-from mmadvisor.report.making.blocks import as_said, cell, list_blocks, text
+from mmadvisor.report.making.blocks import as_said, cell, list_blocks, plan_blocks, text
 from mmadvisor.report.making.view_options import spoken_of
 from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Trial, Weighed
 from mmadvisor.report.wording import profile_file, words
@@ -157,7 +156,7 @@ def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said, ...]:
 def plan(handout: Handout) -> Iterator[Block]:
     """Yield the plan; who has to be asked first has none yet."""
     if handout.plan is not None and handout.advice.verdict.code != "ask-first":
-        yield from long_plan.blocks(handout.plan)
+        yield from plan_blocks(handout.plan)
 
 
 def look_into(advice: Advice) -> Iterator[Block]:

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Iterator
 from typing import Any
 
 from mmadvisor.errors import visible
@@ -31,36 +30,20 @@ LONGEST = 2000
 LONGEST_NAME = 160
 
 
-def with_texts(value: Any, change: Callable[[str], str]) -> Any:  # noqa: ANN401 - plain data of any form
-    """Return plain data with each of its texts changed."""
-    if isinstance(value, str):
-        return change(value)
-    if isinstance(value, dict):
-        return {key: with_texts(each, change) for key, each in value.items()}
-    return [with_texts(each, change) for each in value] if isinstance(value, list | tuple) else value
-
-
-def legible(value: Any) -> Any:  # noqa: ANN401 - as above
-    """Return plain data with all its texts legible."""
-    return with_texts(value, legible_text)
-
-
 def legible_text(text: str) -> str:
     """Return a text cut where it is endless, with breaks allowed in endless words."""
     composed = unicodedata.normalize("NFC", visible(cut(text, LONGEST), one_line=False).replace("\t", " "))
     return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), composed)
 
 
-def lacking(value: Any) -> str:  # noqa: ANN401 - plain data of any form
-    """Return the letters in plain data that the fonts of the report lack, each once."""
-    found = {letter for text in texts(value) for letter in _MISSING.findall(text)}
-    return "".join(sorted(found - {_MAY_BREAK}))
+def lacking(text: str) -> str:
+    """Return the letters of a text that the fonts of the report lack, each once."""
+    return "".join(sorted({*_MISSING.findall(text)} - {_MAY_BREAK}))
 
 
-def with_squares(value: Any) -> Any:  # noqa: ANN401 - as above
-    """Return plain data with a square for each of these letters."""
-    square = partial(_MISSING.sub, lambda found: found[0] if found[0] == _MAY_BREAK else SQUARE)
-    return with_texts(value, square)
+def with_squares(text: str) -> str:
+    """Return a text with a square for each of these letters."""
+    return _MISSING.sub(lambda found: found[0] if found[0] == _MAY_BREAK else SQUARE, text)
 
 
 def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - plain data of any form

@@ -51,21 +51,27 @@ def printed(handout: Handout, index: Index) -> Printed:
     """
     typst = typesetter()
     content = content_of(handout, index)
-    letters = lacking(content)
+    letters = lacking(as_json(content))
     if letters:
         with suppress(RuntimeError):  # a letter that no font has; anything else is raised below as well
-            return Printed(set_in_type(typst, content | {"fallback": True, "squares": False}), "")
-    return Printed(set_in_type(typst, with_squares(content) | {"fallback": False, "squares": bool(letters)}), letters)
+            return Printed(set_in_type(typst, content, fallback=True), "")
+    return Printed(set_in_type(typst, content, squares=bool(letters)), letters)
 
 
-def set_in_type(typst: ModuleType, content: dict[str, Any]) -> bytes:
-    """Return content as a PDF, with fonts of the system if `fallback` is set."""
+def set_in_type(typst: ModuleType, content: dict[str, Any], *, fallback: bool = False, squares: bool = False) -> bytes:
+    """Return content as a PDF: with fonts of the system if `fallback` is set, with `squares` for letters of no font."""
+    text = as_json(content | {"fallback": fallback, "squares": squares})
     # The text reaches the template as data that is never read as markup, and typst sees no file but the template's.
     found: bytes = typst.compile(
         TEMPLATE / "report.typ",
         root=TEMPLATE,
-        ignore_system_fonts=not content["fallback"],
-        sys_inputs={"content": msgspec.json.encode(content).decode()},
+        ignore_system_fonts=not fallback,
+        sys_inputs={"content": with_squares(text) if squares else text},
         pdf_standards=["ua-1"],  # tagged, with title and language; typst refuses to write what does not keep it
     )
     return found
+
+
+def as_json(content: dict[str, Any]) -> str:
+    """Return content as the template reads it. What fonts lack is never a sign of JSON's own."""
+    return msgspec.json.encode(content).decode()

@@ -3,7 +3,7 @@
 from mmadvisor.errors import counted
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.rules import RuleBook
-from mmadvisor.report.paper import Paper, listing
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.wording import words
 from mmadvisor.report.wording.study_words import study_line
 
@@ -16,7 +16,9 @@ NUMBERS = frozenset({4, 6})
 def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, codes: bool = False) -> None:
     """Write the whole advice; `codes` names the rule behind each sentence."""
     words.write_edition(advice.catalog, paper)
-    write_verdict(advice, paper, codes=codes)
+    paper.heading(f"Verdict: {advice.verdict.title}")
+    paper.line(words.coded(advice.verdict.says, advice.verdict.rule, codes=codes))
+    paper.points((words.coded(row.says, row.rule, codes=codes) for row in advice.verdict.reasons), indent=0)
     if advice.verdict.code == "ask-first":
         passing = counted(len(advice.ranking), "program")
         paper.line(f"{passing} of {advice.catalog.programs} would pass so far; none is better than another yet.")
@@ -24,39 +26,28 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
         write_method(advice, rules, paper)
         return
     if advice.ranking:
-        write_ranking(advice, rules, paper, shown)
-        listing(paper, words.METHODS, (check.says for check in advice.cross_check), indent=0)
+        paper.heading(f"Best matches ({len(advice.ranking)} of {advice.catalog.programs} programs pass)")
+        rows = [words.ranking_cells(rules, row) for row in advice.ranking[:shown]]
+        paper.table(words.RANKING_HEADERS, rows, numbers=NUMBERS)
+        if len(advice.ranking) > shown:
+            paper.line(f"{len(advice.ranking) - shown} more: show them with --top {len(advice.ranking)}.")
+        paper.line(words.RANKING_LEGEND)
+        paper.points((check.says for check in advice.cross_check), words.METHODS, indent=0)
         for row in advice.ranking[:IN_DETAIL]:
             write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
         if question := words.to_ask(advice):
             paper.heading(words.ASK_FIRST)
             paper.line(question)
         write_looks(advice, paper)
-    write_changes(advice, paper)
+    paper.heading("What would change this")
+    paper.points((change.says for change in advice.what_would_change), indent=0)
+    if not advice.what_would_change:
+        paper.line(words.NOTHING_CHANGES)
     asked = ((row, row.asks[0]) for row in advice.look_into)
     degrees = (f"{row.title}, {row.provider}. {words.coded(ask.says, ask.rule, codes=codes)}" for row, ask in asked)
-    listing(paper, words.LOOK_INTO, degrees, indent=0)
+    paper.points(degrees, words.LOOK_INTO, indent=0)
     write_excluded(advice, rules, paper)
     write_method(advice, rules, paper)
-
-
-def write_verdict(advice: Advice, paper: Paper, *, codes: bool = False) -> None:
-    """Write the verdict with its reasons."""
-    paper.heading(f"Verdict: {advice.verdict.title}")
-    paper.line(words.coded(advice.verdict.says, advice.verdict.rule, codes=codes))
-    for reason in advice.verdict.reasons:
-        paper.line(words.coded(reason.says, reason.rule, codes=codes), bullet="-")
-
-
-def write_ranking(advice: Advice, rules: RuleBook, paper: Paper, shown: int) -> None:
-    """Write the table of the best matches."""
-    paper.heading(f"Best matches ({len(advice.ranking)} of {advice.catalog.programs} programs pass)")
-    rows = [words.ranking_cells(rules, row) for row in advice.ranking[:shown]]
-    paper.table(words.RANKING_HEADERS, rows, numbers=NUMBERS)
-    rest = len(advice.ranking) - shown
-    if rest > 0:
-        paper.line(f"{rest} more: show them with --top {len(advice.ranking)}.")
-    paper.line(words.RANKING_LEGEND)
 
 
 def write_looks(advice: Advice, paper: Paper) -> None:
@@ -79,11 +70,8 @@ def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, co
     for each in words.points_of(row.contributions, rules):
         rule = each.part.rule if each.part else None
         paper.line(words.coded(f"{each.points:+d} {each.title}: {each.says}", rule, codes=codes), indent=2)
-    for caution in row.cautions:
-        paper.line(f"Mind: {words.coded(caution.says, caution.rule, codes=codes)}", indent=2, bullet="!")
-    for degree in row.pathways:
-        if degree.label:
-            paper.line(f"Degree: {words.pathway(degree)}", indent=2, bullet=">")
+    paper.points((f"Mind: {words.coded(each.says, each.rule, codes=codes)}" for each in row.cautions), bullet="!")
+    paper.points((f"Degree: {words.pathway(each)}" for each in row.pathways if each.label), bullet=">")
     if row.gaps:
         more = len(row.gaps) - MOST_GAPS
         listed = "; ".join(row.gaps[:MOST_GAPS])
@@ -91,20 +79,11 @@ def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, co
     paper.line(f"Id: {row.id}. Page: {row.url}", indent=2)
 
 
-def write_changes(advice: Advice, paper: Paper) -> None:
-    """Write what would change the answer."""
-    paper.heading("What would change this")
-    for change in advice.what_would_change:
-        paper.line(change.says, bullet="-")
-    if not advice.what_would_change:
-        paper.line(words.NOTHING_CHANGES)
-
-
 def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
     """Write how many programs are out, and why."""
     paper.heading(f"Left out: {len(advice.excluded)} programs")
-    for title, number in words.obstacles(advice, rules):
-        paper.line(f"{number}: {title[0].lower()}{title[1:]}", bullet="-")
+    held = words.obstacles(advice, rules)
+    paper.points((f"{number}: {title[0].lower()}{title[1:]}" for title, number in held), indent=0)
     paper.line("Each with its reason: --format json, or 'mmadvisor report --full -o report.md'.")
 
 

@@ -16,9 +16,8 @@ def write(comparison: Comparison, paper: Paper, *, sources: bool = False) -> Non
         if rows:
             paper.heading(title)
             paper.grid(headers, [[row.label, *(cell.says for cell in row.cells)] for row in rows])
-    if not sources:
-        return
-    paper.heading("Sources")
-    for source in dict.fromkeys(source for row in comparison.rows for cell in row.cells for source in cell.sources):
-        title = f"{source.title}, " if source.title else ""
-        paper.line(f"{title}{source.dated or 'undated'}. {source.url}", indent=2, bullet="-")
+    if sources:
+        paper.heading("Sources")
+        cited = dict.fromkeys(each for row in comparison.rows for cell in row.cells for each in cell.sources)
+        titled = ((f"{each.title}, " if each.title else "", each) for each in cited)
+        paper.points(f"{title}{each.dated or 'undated'}. {each.url}" for title, each in titled)

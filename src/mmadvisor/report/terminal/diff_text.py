@@ -1,5 +1,6 @@
 """The difference of two advices as text: the answer in a sentence, then what changed and what that did."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mmadvisor.model.advice import Advice
@@ -12,30 +13,24 @@ MOST_MOVES = 15
 
 def write(diff: Diff, old: Advice, new: Advice, paper: Paper) -> None:
     """Write what changed, causes first."""
-    paper.line(sentence(old, new))
+    before, after = answer_lines(old), answer_lines(new)
+    told = f"stays: {after}." if before == after else f"changes from {before} to {after}."
+    paper.line(f"The answer {told}")
     write_changes("Answers", diff.answers, paper)
     write_changes("Editions", diff.editions, paper, blank="none")
-    shares = [AnswerChange(key=row.key, old=share(row.old), new=share(row.new)) for row in diff.weights]
-    write_changes("What counts how much", shares, paper, blank="does not count")
+    write_changes("What counts how much", diff.weights, paper, blank="does not count", number=percent)
     paper.heading("Your list")
-    for move in diff.moves[:MOST_MOVES]:
-        paper.line(move_in_words(move), indent=2, bullet="-")
+    paper.points(map(move_in_words, diff.moves[:MOST_MOVES]))
     if len(diff.moves) > MOST_MOVES:
         paper.line(f"{len(diff.moves) - MOST_MOVES} more: --format json lists all.", indent=2)
     if not diff.moves:
         paper.line("It stays as it was.", indent=2)
     titles = {row.id: row.title for advice in (old, new) for row in advice.ranking}
-    if diff.facts:
-        paper.heading("What is said of the programs")
-        for fact in diff.facts:
-            title = f"{titles.get(fact.id, fact.id)}, {fact.criterion.replace('-', ' ')}"
-            paper.line(f"{title}: {fact.new} It was: {fact.old}", indent=2, bullet="-")
-
-
-def sentence(old: Advice, new: Advice) -> str:
-    """Say whether the answer changes."""
-    before, after = answer_lines(old), answer_lines(new)
-    return f"The answer stays: {after}." if before == after else f"The answer changes from {before} to {after}."
+    facts = (
+        f"{titles.get(fact.id, fact.id)}, {fact.criterion.replace('-', ' ')}: {fact.new} It was: {fact.old}"
+        for fact in diff.facts
+    )
+    paper.points(facts, "What is said of the programs")
 
 
 def answer_lines(advice: Advice) -> str:
@@ -44,16 +39,19 @@ def answer_lines(advice: Advice) -> str:
     return f'"{advice.verdict.title}"' + (f" with {row.title}, {row.provider}" if row is not None else "")
 
 
-def write_changes(title: str, changes: list[AnswerChange], paper: Paper, blank: str = "not answered") -> None:
+def write_changes(
+    title: str,
+    changes: list[AnswerChange],
+    paper: Paper,
+    blank: str = "not answered",
+    number: Callable[[float], str] = "{:g}".format,
+) -> None:
     """Write changes of one kind; nothing where there are none."""
-    if changes:
-        paper.heading(title)
-        for change in changes:
-            before, after = in_words(change.old, blank), in_words(change.new, blank)
-            paper.line(f"{words_of(change.key)}: {before} -> {after}", indent=2, bullet="-")
+    rows = ((words_of(row.key), *(in_words(each, blank, number) for each in (row.old, row.new))) for row in changes)
+    paper.points((f"{key}: {old} -> {new}" for key, old, new in rows), title)
 
 
-def in_words(value: Any, blank: str) -> str:  # noqa: ANN401 - an answer of any kind
+def in_words(value: Any, blank: str, number: Callable[[float], str]) -> str:  # noqa: ANN401 - an answer of any kind
     """Write one answer."""
     if value is None:
         return blank
@@ -63,12 +61,7 @@ def in_words(value: Any, blank: str) -> str:  # noqa: ANN401 - an answer of any 
         return ", ".join(f"{key} {each}" for key, each in value.items())
     if isinstance(value, list | tuple):
         return ", ".join(" = ".join(each) if isinstance(each, list | tuple) else str(each) for each in value) or "any"
-    return f"{value:g}" if isinstance(value, float) else str(value)
-
-
-def share(weight: float | None) -> str | None:
-    """Write a weight as a percentage."""
-    return None if weight is None else percent(weight)
+    return number(value) if isinstance(value, float) else str(value)
 
 
 def words_of(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from mmadvisor.report.paper import Paper, listing
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal.screen_grid import YOURS, columns, text_of
 from mmadvisor.report.view import Limits, Option, Said
 
@@ -12,9 +12,9 @@ def write(option: Option, limits: Limits, says: str, paper: Paper) -> None:
     paper.heading(f"{option.title}, {option.provider} ({option.credential})")
     paper.line(says)
     asked = [column for column in columns([option], limits, bars=False)[1:] if column.cells[0].says]
-    answers = [f"{column.title}: {text_of(column.cells[0])}" for column in asked]
+    answers = [f"{column.short}: {text_of(column.cells[0])}" for column in asked]
     paper.line(" · ".join(answers), indent=2)
-    yours = [f"{column.title.lower()} {column.limit}" for column in asked if column.limit]
+    yours = [f"{column.short.lower()} {column.limit}" for column in asked if column.limit]
     if yours:
         paper.line(f"{YOURS} (! beyond it): {' · '.join(yours)}", indent=2)
     paper.line(f"Page: {option.url}", indent=2)
@@ -22,4 +22,4 @@ def write(option: Option, limits: Limits, says: str, paper: Paper) -> None:
 
 def write_conditions(conditions: Sequence[Said], paper: Paper) -> None:
     """Write what to know before paying."""
-    listing(paper, "Know before you pay", (row.says for row in conditions))
+    paper.points((row.says for row in conditions), "Know before you pay")

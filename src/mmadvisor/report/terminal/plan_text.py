@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mmadvisor.model.advice import Statement
 from mmadvisor.model.plan import Plan
-from mmadvisor.report.paper import Paper, listing
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal.head_text import write_conditions
 from mmadvisor.report.view import Said
 from mmadvisor.report.wording import plan_words as words
@@ -16,25 +16,22 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     `before` is what to know before paying.
     """
     paper.heading(f"Plan: {plan.title}, {plan.provider}")
-    for line in words.summary(plan):
-        paper.line(line)
-    for says in plan.headline:
-        paper.line(says, bullet="!")
+    paper.points(words.summary(plan), bullet="", indent=0)
+    paper.points(plan.headline, bullet="!", indent=0)
     write_conditions(before, paper)
-    listing(paper, "Watch out", (row.says for row in plan.warnings), bullet="!")
+    paper.points((row.says for row in plan.warnings), "Watch out", bullet="!")
     paper.heading("Steps")
     for number, step in enumerate(plan.steps, 1):
         paper.line(f"{words.days(plan, step)}: {words.step_title(step)}", bullet=f"{number:>2}.")
     told = (f"{words.numbered(numbers)}: {says}" for says, numbers in words.numbers_of_notes(plan).items())
-    listing(paper, "What each step is", told)
+    paper.points(told, "What each step is")
     if plan.finish is not None:
-        listing(paper, words.ENDS, words.end_lines(plan.finish))
-    listing(paper, words.PAID, (f"{words.earliest(plan, row.date)}: {words.due(row)}" for row in plan.payments))
-    for says in said_of_payments(plan):
-        paper.line(says, indent=2)
-    listing(paper, words.STOPS, words.stops(plan))
-    listing(paper, words.SAID, map(with_date, plan.notes))
-    listing(paper, "Not known", plan.unknown, bullet="?")
+        paper.points(words.end_lines(plan.finish), words.ENDS)
+    paper.points((f"{words.earliest(plan, row.date)}: {words.due(row)}" for row in plan.payments), words.PAID)
+    paper.points(said_of_payments(plan), bullet="")
+    paper.points(words.stops(plan), words.STOPS)
+    paper.points(map(with_date, plan.notes), words.SAID)
+    paper.points(plan.unknown, "Not known", bullet="?")
     paper.line("")
     paper.line(words.NOT_A_PROMISE)
     paper.line(f"Page: {plan.url}")

@@ -6,20 +6,23 @@ from mmadvisor.facts import cost, workload
 from mmadvisor.facts.relevance import named_languages
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
-from mmadvisor.model.cost import PastCost
+from mmadvisor.model.cost import PastCost, Price
+from mmadvisor.model.course import Course
 from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.citations import Citations
 from mmadvisor.report.making.view_options import Basis, limits, option
-from mmadvisor.report.paper import Paper, listing
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import head_text
-from mmadvisor.report.terminal.fact_lines import course_line, pathway_line, price_line, prices_of, source_line
 from mmadvisor.report.wording.words import write_edition
 from mmadvisor.rules.sentences import number_in_words
 
-NOT_KNOWN = "not known"
+NOT_KNOWN, LEVEL_NOT_KNOWN = "not known", "level not known"
+KNOWN = {True: "yes", False: "no", None: None}
+PACES = {"self": "your own pace", "instructor": "fixed dates", "mixed": "both kinds"}
 STATUS_WORDS = {
     "open": "takes learners",
     "unlisted": "no longer on its platform's list",
@@ -52,8 +55,8 @@ class Sheet:
     def write_sources(self) -> None:
         """Write every source that was cited."""
         self.paper.heading("Sources")
-        for number, source in enumerate(self.cited.listed(), 1):
-            self.paper.line(f"[{number}] {source_line(source)}", indent=2)
+        cited = enumerate(self.cited.listed(), 1)
+        self.paper.points((f"[{number}] {source_line(source)}" for number, source in cited), bullet="")
 
 
 def write(basis: Basis, program: Program, paper: Paper) -> None:
@@ -77,16 +80,13 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     write_work(Situation(program, Profile(), index), sheet)
     write_entry(program, sheet)
     write_credit(program, sheet)
-    listing(
-        paper,
-        "Recognition",
-        (f"{row.organization} ({row.kind}): {row.says}{sheet.cite(row.source)}" for row in program.recognition),
-    )
-    listing(paper, "What you learn", program.outcomes)
-    listing(paper, "What learners say", (f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices))
-    listing(paper, "How to read the figures", (f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks))
-    listing(paper, "As it was before", (past_line(row, sheet) for row in program.history))
-    listing(paper, "Not known", program.gaps)
+    recognized = (f"{row.organization} ({row.kind}): {row.says}{sheet.cite(row.source)}" for row in program.recognition)
+    paper.points(recognized, "Recognition")
+    paper.points(program.outcomes, "What you learn")
+    paper.points((f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices), "What learners say")
+    paper.points((f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks), "How to read the figures")
+    paper.points((past_line(row, sheet) for row in program.history), "As it was before")
+    paper.points(program.gaps, "Not known")
     sheet.write_sources()
 
 
@@ -136,7 +136,7 @@ def write_work(at: Situation, sheet: Sheet) -> None:
     """Write courses, hours, months, assessment and price."""
     program = at.program
     sheet.paper.heading("Work and cost")
-    count = program.course_count
+    count, months = program.course_count, program.months
     if count is not None:
         sheet.fact("Courses on the newest listing", str(count.value), count.source)
     for course in program.courses:
@@ -144,30 +144,17 @@ def write_work(at: Situation, sheet: Sheet) -> None:
     hours = workload.total_hours(at)
     total = number_in_words(hours.low, hours.high, "hours") if hours.known and hours.low and hours.high else None
     sheet.fact("Hours in all (weeks times hours)", total)
-    months = program.months
-    stated = number_in_words(*months.value, "months") if months else None
-    sheet.fact(
-        "Months as stated",
-        f"{stated}. {months.note or ''}".strip() if months else None,
-        months.source if months else None,
-    )
-    sheet.fact(
-        "Dates",
-        {"self": "your own pace", "instructor": "fixed dates", "mixed": "both kinds"}.get(program.pacing or ""),
-    )
-    write_assessment(program, sheet)
-    write_cost(at, sheet)
-
-
-def write_assessment(program: Program, sheet: Sheet) -> None:
-    """Write how learning is checked."""
+    stated = months and f"{number_in_words(*months.value, 'months')}. {months.note or ''}".strip()
+    sheet.fact("Months as stated", stated, months and months.source)
+    sheet.fact("Dates", PACES.get(program.pacing or ""))
     row = program.assessment
     if row is None:
         sheet.fact("Exam", None)
-        return
-    words = {True: "yes", False: "no", None: NOT_KNOWN}
-    text = f"final exam {words[row.final_exam]}, supervised {words[row.proctored]}, project {words[row.capstone]}"
-    sheet.fact("Exam", f"{text}. {row.note or ''}".strip(), row.source, *row.see)
+    else:
+        exam, watched, project = (KNOWN[each] or NOT_KNOWN for each in (row.final_exam, row.proctored, row.capstone))
+        text = f"final exam {exam}, supervised {watched}, project {project}. {row.note or ''}"
+        sheet.fact("Exam", text.strip(), row.source, *row.see)
+    write_cost(at, sheet)
 
 
 def write_cost(at: Situation, sheet: Sheet) -> None:
@@ -177,50 +164,39 @@ def write_cost(at: Situation, sheet: Sheet) -> None:
         sheet.fact("Price", None)
         return
     likely = cost.likely_usd(at)
-    total = (
-        number_in_words(likely.low, likely.high, "usd") if likely.low is not None and likely.high is not None else None
-    )
-    sheet.fact("Price of the whole, likely", total and f"{total} ({cost.price_date(at).value})")
-    for label, price in prices_of(row):
+    total = None
+    if likely.low is not None and likely.high is not None:
+        total = f"{number_in_words(likely.low, likely.high, 'usd')} ({cost.price_date(at).value})"
+    sheet.fact("Price of the whole, likely", total)
+    covered = f" ({' and '.join(f'{kind}s' for kind in row.covers)})" if row.covers else ""
+    prices = {
+        f"Price of the program as stated{covered}": row.program,
+        "Price of one course": row.course,
+        "Price of the closing exam or project": row.final,
+        "Price of all courses bought at once": row.bundle,
+        "Price of a month": row.month,
+    }
+    for label, price in prices.items():
         if price is not None:
             sheet.fact(label, price_line(price), price.source)
-    audit = {True: "yes, at the time of the source", False: "no", None: None}[row.audit_free]
+    audit = "yes, at the time of the source" if row.audit_free else KNOWN[row.audit_free]
     sheet.fact("Free to read along", audit, row.audit_source)
-    if row.aid is not None:
-        sheet.fact("Aid", row.aid.says, row.aid.source, *row.aid.see)
-    if row.note is not None:
-        sheet.fact("Note", row.note.says, row.note.source, *row.note.see)
+    for label, told in (("Aid", row.aid), ("Note", row.note)):
+        if told is not None:
+            sheet.fact(label, told.says, told.source, *told.see)
 
 
 def write_entry(program: Program, sheet: Sheet) -> None:
     """Write what is asked on entry."""
     sheet.paper.heading("On entry")
-    math = program.math
-    if math is None:
-        sheet.fact("Math", None)
-    else:
-        topics = ", ".join(f"{topic} {need}" for topic, need in math.topics.items())
-        sheet.fact(
-            "Math",
-            f"{math.level or 'level not known'}{f' ({topics})' if topics else ''}. {math.says}",
-            math.source,
-        )
-    row = program.programming
-    known = row.need if row else None
+    math, row, entry = program.math, program.programming, program.entry
+    topics = math and ", ".join(f"{topic} {need}" for topic, need in math.topics.items())
+    level = math and f"{math.level or LEVEL_NOT_KNOWN}{f' ({topics})' if topics else ''}. {math.says}"
+    sheet.fact("Math", level, math and math.source)
     languages = f" ({', '.join(row.languages)})" if row and row.languages else ""
-    sheet.fact(
-        "Programming",
-        f"{known or 'level not known'}{languages}" if row else None,
-        row.source if row else None,
-    )
-    entry = program.entry
-    sheet.fact(
-        "Bachelor's degree",
-        f"{entry.bachelor}. {entry.says}" if entry else None,
-        entry.source if entry else None,
-    )
-    for each in program.prerequisites:
-        sheet.paper.line(f"{each.says}{sheet.cite(*each.sources)}", indent=2, bullet="-")
+    sheet.fact("Programming", row and f"{row.need or LEVEL_NOT_KNOWN}{languages}", row and row.source)
+    sheet.fact("Bachelor's degree", entry and f"{entry.bachelor}. {entry.says}", entry and entry.source)
+    sheet.paper.points(f"{each.says}{sheet.cite(*each.sources)}" for each in program.prerequisites)
 
 
 def write_credit(program: Program, sheet: Sheet) -> None:
@@ -238,3 +214,45 @@ def write_credit(program: Program, sheet: Sheet) -> None:
         sheet.paper.line(f"{pathway_line(row)}{sheet.cite(row.source, *row.see)}", indent=2, bullet="-")
         if row.admission is not None:
             sheet.fact("Getting in", row.admission.says, row.admission.source)
+
+
+def source_line(source: Source) -> str:
+    """Write one source."""
+    dated = date_in_words(source.dated) if source.dated else "undated"
+    about = "about " if source.approximate else ""
+    copy = ", read in a copy" if source.read_in else ""
+    return f"{source.title}. {source.publisher} ({source.kind}, {about}{dated}{copy}). {source.url}"
+
+
+def course_line(course: Course) -> str:
+    """Write one course."""
+    parts = (
+        course.title,
+        course.weeks and number_in_words(course.weeks, course.weeks, "weeks"),
+        course.hours_per_week and number_in_words(*course.hours_per_week, "hours_per_week"),
+        course.pacing and {"self": "at your own pace", "instructor": "on fixed dates"}[course.pacing],
+        course.price and price_line(course.price),
+        course.exam_fee and f"its exam {price_line(course.exam_fee)}",
+        course.second_try and f"a second try {price_line(course.second_try)}",
+        course.after and f"after {', '.join(course.after)}",
+        course.inferred and f"likely, not certain: {course.inferred.rstrip('.')}",
+        course.note and course.note.rstrip("."),
+    )
+    return "; ".join(part for part in parts if part)
+
+
+def pathway_line(row: Pathway) -> str:
+    """Write one pathway."""
+    share = f"{row.share:.0%} of the degree" if row.share is not None else "share not known"
+    amount = f" ({row.amount:g}{f' of {row.of:g}' if row.of else ''} {row.unit or ''})".rstrip() if row.amount else ""
+    state = {"active": "in force", "closed": "closed", "unknown": "not confirmed to be in force"}[row.status]
+    dated = f", as of {date_in_words(row.as_of)}" if row.as_of else ""
+    country = f", {row.country}" if row.country else ""
+    return f"{row.degree}, {row.institution}{country}: {share}{amount}; {state}{dated}. {row.condition}"
+
+
+def price_line(price: Price) -> str:
+    """Write one price."""
+    dated = date_in_words(price.as_of) if price.as_of else "undated"
+    converted = ", turned into dollars from another currency" if price.converted else ""
+    return f"{number_in_words(*price.usd, 'usd')} ({dated}{converted})"

@@ -13,6 +13,7 @@ from mmadvisor.report.palette import TONES
 from mmadvisor.report.paper import Paper, Span, Tone
 from mmadvisor.report.terminal.screen_grid import NARROW, Line, broken_lines, grid
 from mmadvisor.report.view import Step, View
+from mmadvisor.report.wording.words import coded
 
 LINES = 22
 """Of a screen of 24 lines, the prompt takes its own, and the command that was typed another."""
@@ -43,6 +44,11 @@ class Place(Struct, frozen=True, kw_only=True):
     def in_cards(self) -> bool:
         """Whether programs stand below one another, with nothing cut and nothing left out."""
         return self.cards or self.width < NARROW
+
+    @property
+    def text_width(self) -> int:
+        """Columns of running text."""
+        return min(self.width, WIDEST)
 
     def command(self, words: str) -> str:
         """Write a command that runs as it is printed."""
@@ -107,7 +113,11 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
         yield [Span("Do this next", "strong")]
     for number, step in enumerate(view.steps, 1):
         yield from step_lines(step, f"{number} " if view.options else "", place)
-    extra = [*mind(view, place, room), *look(view, place, room), *look_into(view, place, room)]
+    extra = list(mind(view, place, room))
+    if view.look is not None and room.look:  # a menu that follows has a key for it
+        extra += wrapped(view.look if place.more else f"{view.look} Key n.", place)
+    if view.look_into is not None and room.look_into:
+        extra += wrapped(view.look_into, place)
     if extra:
         yield from blank
         yield from extra
@@ -117,17 +127,17 @@ def laid_out(view: View, place: Place, room: Room) -> Iterator[Line]:
 
 def head(view: View, place: Place) -> Iterator[Line]:
     """Yield the answer in a word, whose it is, and the sentence; reasons where nothing else is to be seen."""
-    word, width = view.word.upper(), width_of(place)
+    word, width = view.word.upper(), place.text_width
     beside, below = whose_line(view, width - len(word) - 2), whose_line(view, width)
     if beside == below:
         yield [Span(word, TONES[view.code]), Span(beside.rjust(width - len(word)), "faint")]
     else:
         yield [Span(word, TONES[view.code])]
         yield [Span(below, "faint")]
-    yield from wrapped(coded(view.verdict.says, view.verdict.rule, place), place)
+    yield from wrapped(coded(view.verdict.says, view.verdict.rule, codes=place.codes), place)
     if not view.options and view.code != "ask-first":
         for reason in view.reasons:
-            yield from wrapped(coded(reason.says, reason.rule, place), place, bullet="- ")
+            yield from wrapped(coded(reason.says, reason.rule, codes=place.codes), place, bullet="- ")
 
 
 def whose_line(view: View, width: int) -> str:
@@ -137,11 +147,6 @@ def whose_line(view: View, width: int) -> str:
         if len(text) <= width:
             return text
     return ""
-
-
-def coded(text: str, rule: str | None, place: Place) -> str:
-    """Return a sentence with the code of its rule where codes are wished for."""
-    return f"{text} ({rule})" if place.codes and rule else text
 
 
 def step_lines(step: Step, number: str, place: Place) -> Iterator[Line]:
@@ -170,24 +175,12 @@ def mind(view: View, place: Place, room: Room) -> Iterator[Line]:
     """Yield the weightiest thing to know, as far as there is room for it."""
     if view.mind is None or room.mind == 0:
         return
-    lines = list(wrapped(coded(view.mind.says, view.mind.rule, place), place, bullet="! "))
+    lines = list(wrapped(coded(view.mind.says, view.mind.rule, codes=place.codes), place, bullet="! "))
     if room.mind is not None and len(lines) > room.mind:
         sentence, _, rest = view.mind.says.partition(". ")
         lines = list(wrapped(f"{sentence}.", place, bullet="! ")) if rest and len(sentence) > WORTH_SAYING else lines
     if room.mind is None or len(lines) <= room.mind:
         yield from lines
-
-
-def look(view: View, place: Place, room: Room) -> Iterator[Line]:
-    """Yield the fact most worth a look; a menu that follows has a key for it."""
-    if view.look is not None and room.look:
-        yield from wrapped(view.look if place.more else f"{view.look} Key n.", place)
-
-
-def look_into(view: View, place: Place, room: Room) -> Iterator[Line]:
-    """Yield the degrees to look into."""
-    if view.look_into is not None and room.look_into:
-        yield from wrapped(view.look_into, place)
 
 
 def commands(view: View, place: Place) -> Iterator[Line]:
@@ -210,14 +203,9 @@ def copied(place: Place, words: str, start: str) -> Iterator[Line]:
 
 def wrapped(text: str, place: Place, *, bullet: str = "", tone: Tone = "") -> Iterator[Line]:
     """Yield running text in lines; a bullet hangs in front of it."""
-    yield from broken_lines(text, width_of(place), bullet, tone=tone)
+    yield from broken_lines(text, place.text_width, bullet, tone=tone)
 
 
 def broken(text: str, start: str, place: Place) -> Iterator[Line]:
     """Yield what is copied rather than read, an address or a command, broken only where it must be."""
     yield from broken_lines(text, place.width, start)
-
-
-def width_of(place: Place) -> int:
-    """Return the columns of running text."""
-    return min(place.width, WIDEST)

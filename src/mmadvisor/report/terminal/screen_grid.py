@@ -2,11 +2,10 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from mmadvisor.report.grid_rows import every_row
+from mmadvisor.report.grid_rows import GridRow, every_row
 from mmadvisor.report.paper import GAP, Span, Tone
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
 from mmadvisor.report.wording.words import cut
@@ -24,17 +23,9 @@ Groups = Sequence[tuple[str, Sequence[Option]]]
 FIT_TONES: dict[int, Tone] = {4: "go", 3: "go", 2: "care", 1: "stop"}
 
 
-class Column(NamedTuple):
-    """One question of the grid: its title, the answers, the learner's limit; the first holds the fit."""
-
-    title: str
-    cells: Sequence[Cell]
-    limit: str = ""
-
-    @property
-    def width(self) -> int:
-        """Columns that it takes."""
-        return max(len(self.title), len(self.limit), *(len(text_of(cell)) for cell in self.cells))
+def width_of(row: GridRow) -> int:
+    """Return the columns that a question takes with its answers."""
+    return max(len(row.short), len(row.limit), *(len(text_of(cell)) for cell in row.cells))
 
 
 def text_of(cell: Cell) -> str:
@@ -42,11 +33,11 @@ def text_of(cell: Cell) -> str:
     return f"{cell.says}{BEYOND if cell.mark else ''}"
 
 
-def columns(options: Sequence[Option], limits: Limits, *, bars: bool) -> list[Column]:
-    """Return the questions that have short words, those that matter most first."""
+def columns(options: Sequence[Option], limits: Limits, *, bars: bool) -> list[GridRow]:
+    """Return the questions that have short words, those that matter most first; the first holds the fit."""
+    first, *others = every_row(options, replace(limits, rate=""))
     fits = [Cell(says=fit(option, bars=bars)) for option in options]
-    _, *others = every_row(options, replace(limits, rate=""))
-    return [Column("Fit", fits, YOURS), *(Column(row.short, row.cells, row.limit) for row in others if row.short)]
+    return [first._replace(cells=fits, limit=YOURS), *(row for row in others if row.short)]
 
 
 def fit(option: Option, *, bars: bool) -> str:
@@ -69,17 +60,20 @@ def grid(groups: Groups, limits: Limits, width: int, *, bars: bool, table: bool)
         yield from cards(groups, all_columns[:-1], limits, width)
 
 
-def needed_width(shown: Sequence[Column]) -> int:
+def needed_width(shown: Sequence[GridRow]) -> int:
     """Return the columns that a table takes."""
-    return INDENT + sum(column.width for column in shown) + GAP * (len(shown) - 1)
+    return INDENT + sum(map(width_of, shown)) + GAP * (len(shown) - 1)
 
 
-def rows(groups: Groups, shown: Sequence[Column], width: int) -> Iterator[Line]:
+def rows(groups: Groups, shown: Sequence[GridRow], width: int) -> Iterator[Line]:
     """Yield each program in two lines: its name, and its answers below the questions."""
-    yield [Span(cells_in_line([column.title for column in shown], shown), "faint")]
+    yield [Span(cells_in_line([column.short for column in shown], shown), "faint")]
     for row, (group, option) in enumerate(with_group(groups)):
         yield from group
-        yield [Span(f"{option.place or '-'} "), Span(cut(name_row(option), width - INDENT), "strong", option.url)]
+        yield [
+            Span(f"{option.place or '-'} "),
+            Span(cut(f"{option.title}, {option.provider}", width - INDENT), "strong", option.url),
+        ]
         yield answers(option, [column.cells[row] for column in shown], shown)
     if any(column.limit for column in shown[1:]):
         yield [Span(cells_in_line([column.limit for column in shown], shown), "faint")]
@@ -93,28 +87,28 @@ def with_group(groups: Groups) -> Iterator[tuple[list[Line], Option]]:
             yield [] if place else heading, option
 
 
-def answers(option: Option, cells: Sequence[Cell], shown: Sequence[Column]) -> Line:
+def answers(option: Option, cells: Sequence[Cell], shown: Sequence[GridRow]) -> Line:
     """Return the answers of one program, those beyond a limit in a tone of their own."""
     line = [Span(" " * INDENT)]
     for place, (cell, column) in enumerate(zip(cells, shown, strict=True)):
         tone: Tone = "care" if cell.mark else "" if place or option.fit is None else FIT_TONES[option.fit]
-        line.append(Span(text_of(cell).ljust(column.width + GAP), tone))
+        line.append(Span(text_of(cell).ljust(width_of(column) + GAP), tone))
     return line
 
 
-def cells_in_line(texts: Sequence[str], shown: Sequence[Column]) -> str:
+def cells_in_line(texts: Sequence[str], shown: Sequence[GridRow]) -> str:
     """Put texts below each other's columns."""
-    cells = [text.ljust(column.width) for text, column in zip(texts, shown, strict=True)]
+    cells = [text.ljust(width_of(column)) for text, column in zip(texts, shown, strict=True)]
     return f"{' ' * INDENT}{(' ' * GAP).join(cells)}".rstrip()
 
 
-def cards(groups: Groups, shown: Sequence[Column], limits: Limits, width: int) -> Iterator[Line]:
+def cards(groups: Groups, shown: Sequence[GridRow], limits: Limits, width: int) -> Iterator[Line]:
     """Yield each program as a card in which nothing is cut."""
     for row, (group, option) in enumerate(with_group(groups)):
         yield from group
-        title = f"{option.place or '-'} {name_row(option)}"
+        title = f"{option.place or '-'} {option.title}, {option.provider}"
         yield from broken_lines(title, width, hanging=INDENT, tone="strong", link=option.url)
-        answered = (f"{column.title}: {text_of(column.cells[row])}" for column in shown)
+        answered = (f"{column.short}: {text_of(column.cells[row])}" for column in shown)
         yield from broken_lines(" · ".join(answered), width, " " * INDENT)
     yours = [each for each in (limits.price, f"{limits.hours} hours a week" * bool(limits.hours), limits.end) if each]
     if yours:
@@ -129,8 +123,3 @@ def broken_lines(
     below = " " * (len(start) if hanging is None else hanging)
     for line in textwrap.wrap(text, width, initial_indent=start, subsequent_indent=below, break_on_hyphens=False):
         yield [Span(line, tone, link)]
-
-
-def name_row(option: Option) -> str:
-    """Name a program with its school."""
-    return f"{option.title}, {option.provider}"

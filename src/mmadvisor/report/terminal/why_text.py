@@ -8,11 +8,12 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.explanation import Why
 from mmadvisor.report.making.make_view import ways
 from mmadvisor.report.making.view_options import Basis, limits, option
-from mmadvisor.report.paper import Paper, listing
+from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import head_text
 from mmadvisor.report.wording import words
 from mmadvisor.report.wording.source_words import source_line
 from mmadvisor.report.wording.study_words import study_line
+from mmadvisor.rules.sentences import number_in_words
 
 KEEPS_OUT = "keeps it out"
 TO_ASK = "look into"
@@ -33,10 +34,10 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     write_gates(why, paper, codes=codes)
     if why.passes:
         write_points(why, index, paper, codes=codes)
-        listing(paper, "What is not known, and what it could move", open_facts(why, index))
+        paper.points(open_facts(why, index), "What is not known, and what it could move")
         write_against_first(why, index, paper)
     else:
-        listing(paper, "Nearest programs that fit you", nearest_lines(why))
+        paper.points(nearest_lines(why), "Nearest programs that fit you")
     write_pathways(why, paper)
     paper.heading("Money, and what is known of the return")
     for row in why.money:
@@ -84,23 +85,21 @@ def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
     for each in words.points_of(why.contributions, index.catalog.rules):
         paper.line(point_line(each, codes=codes), indent=2)
         write_sources(each.sources, paper)
-    for caution in why.cautions:
-        paper.line(words.coded(caution.says, caution.rule, codes=codes), indent=2, bullet="!")
+    paper.points((words.coded(each.says, each.rule, codes=codes) for each in why.cautions), bullet="!")
 
 
 def point_line(each: words.Points, *, codes: bool) -> str:
     """Write points, what for, sentence; with codes also weight and value."""
     part, share = each.part, ""
     if codes and part is not None and part.weight:
-        value = words.value_range(part.value_low, part.value_high)
+        value = number_in_words(part.value_low, part.value_high, "count")
         share = f" (weight {words.percent(part.weight)}, value {value})"
     return words.coded(f"{each.points:+d} {each.title}{share}: {each.says}", part.rule if part else None, codes=codes)
 
 
 def write_sources(sources: list[SourceRef], paper: Paper) -> None:
     """Write the sources of a sentence."""
-    for source in sources:
-        paper.line(source_line(source), indent=7)
+    paper.points(map(source_line, sources), bullet="", indent=7)
 
 
 def open_facts(why: Why, index: Index) -> Iterator[str]:
@@ -117,13 +116,10 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
     """Write what sets it off from the first place."""
     if why.first is None or why.first == why.id:
         return
-    share = (
-        f"; it is ahead in {words.percent(why.beats_first_share)} of the ways to weigh your wishes"
-        if why.beats_first_share
-        else ""
-    )
+    share = words.percent(why.beats_first_share) if why.beats_first_share else ""
+    ahead = f"; it is ahead in {share} of the ways to weigh your wishes" if share else ""
     first = index.programs[why.first].title
-    paper.heading(f"Beside {first}, which stands first{share}")
+    paper.heading(f"Beside {first}, which stands first{ahead}")
     for row in why.against_first:
         title = words.criterion_title(index.catalog.rules, row.criterion)
         paper.line(f"{row.own - row.first:+d} {title}: {row.own} points against {row.first}", indent=2)

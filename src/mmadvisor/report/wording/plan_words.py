@@ -6,7 +6,7 @@ from datetime import date
 from mmadvisor.model.days import in_words, month_in_words
 from mmadvisor.model.plan import BEFORE_ADMISSION, Finish, Payment, Plan, Step
 from mmadvisor.model.study import Study, Usd
-from mmadvisor.rules.sentences import usd_in_words
+from mmadvisor.rules.sentences import listing, usd_in_words
 
 STEP_HEADERS = ("No.", "Step", "From", "To", "Hours a week")
 KINDS = {"course": "Course", "project": "Project", "exam": "Exam"}
@@ -84,9 +84,7 @@ def numbers_of_notes(plan: Plan) -> dict[str, list[int]]:
 
 def numbered(numbers: list[int]) -> str:
     """Write `Step 2`, `Steps 2 and 4`, `Steps 2, 4 and 6`."""
-    if len(numbers) == 1:
-        return f"Step {numbers[0]}"
-    return f"Steps {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}"
+    return f"Step{'s' if len(numbers) > 1 else ''} {listing([*map(str, numbers)])}"
 
 
 def opening_line(plan: Plan) -> str:

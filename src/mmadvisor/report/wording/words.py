@@ -9,7 +9,7 @@ from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.wording import note_words
-from mmadvisor.rules.sentences import listing
+from mmadvisor.rules.sentences import listing, number_in_words
 
 DISCLAIMER = (
     "This is advice, not a promise: no admission, salary or credit follows from it. It sells nothing, is paid by "
@@ -56,11 +56,6 @@ def cut(text: str, most: int) -> str:
 def rank(row: Ranked) -> str:
     """Write a rank; `=` marks a shared one. Empty where too little is known of the learner to rank."""
     return "" if row.rank is None else f"{row.rank}{'=' if row.tied else ''}"
-
-
-def value_range(low: int, high: int) -> str:
-    """Write a range of whole numbers."""
-    return str(low) if low == high else f"{low} to {high}"
 
 
 def percent(share: float) -> str:
@@ -133,8 +128,8 @@ def ranking_cells(rules: RuleBook, row: Ranked) -> tuple[str, ...]:
         f"{row.title}, {row.provider}",
         row.credential,
         band(rules, row),
-        f"{row.value} ({value_range(row.value_low, row.value_high)})",
-        value_range(row.rank_low, row.rank_high),
+        f"{row.value} ({number_in_words(row.value_low, row.value_high, 'count')})",
+        number_in_words(row.rank_low, row.rank_high, "count"),
         percent(row.top3_share),
         known_share(row),
     )
