@@ -1,9 +1,10 @@
 """Results as columns of a table: one row for each learner."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.batch.judge import Judged
@@ -11,9 +12,6 @@ from mmadvisor.batch.levels import bands_of, percents
 from mmadvisor.batch.results import Results
 from mmadvisor.batch.rows import Kept
 from mmadvisor.mcda.arrays import Ints
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 PLACES = ("first", "second", "third")
 PREPARATION = "fit.preparation_hours"
@@ -33,10 +31,8 @@ STUDY = {"months": "fit.months", "cost_usd": "fit.likely_usd"}
 """Columns of each place, with the fact that each shows."""
 
 
-def schema(kept: Iterable[str], *, draws: bool) -> "pa.Schema":
+def schema(kept: Iterable[str], *, draws: bool) -> pa.Schema:
     """Return the columns of the output; those that are handed on stand behind the number of the row."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     fields = [("row", pa.int64()), *((name, pa.string()) for name in kept)]
     fields += [(name, pa.string()) for name in VERDICT]
     fields += [("passing", pa.int32())]
@@ -140,10 +136,8 @@ def spread(results: Results, learners: Ints, values: Any, nothing: float) -> Any
     return found
 
 
-def table_of(found: dict[str, Any], numbers: Ints, kept: Kept) -> "pa.Table":
+def table_of(found: dict[str, Any], numbers: Ints, kept: Kept) -> pa.Table:
     """Return columns as a table."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     whole = {"row": numbers, **kept, **found}
     wanted = schema(kept, draws="first.first_share" in found)
     return pa.table([pa.array(whole[field.name], field.type, from_pandas=True) for field in wanted], schema=wanted)

@@ -17,7 +17,7 @@ from mmadvisor.advise.pipeline import advise
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.file_names import FileNames
-from mmadvisor.batch.rows import ID, Rows
+from mmadvisor.batch.rows import Rows
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import day_to_begin
 from mmadvisor.cli.out.handouts import completed
@@ -26,6 +26,7 @@ from mmadvisor.cli.output import PART, write_whole
 from mmadvisor.cli.signals import stoppable
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.column_map import ID
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 
