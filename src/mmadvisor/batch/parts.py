@@ -1,7 +1,6 @@
 """Parts of the output: results of one chunk as bytes, and how they are put together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import IO, NamedTuple
 
 import msgspec
@@ -15,7 +14,6 @@ from mmadvisor.batch.file_names import FileNames
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.csv_rows import defused
-from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 
 NOTE = b"mmadvisor"
@@ -144,11 +142,3 @@ def harmless(table: pa.Table) -> pa.Table:
             texts = pa.array([defused(text) for text in coded.dictionary.to_pylist()], pa.string())
             table = table.set_column(place, field, texts.take(coded.indices))
     return table
-
-
-@lru_cache(maxsize=1)
-def judge_of(index: bytes, draws: int) -> Judge:
-    """Return the judge of a process, for a catalog as `msgspec.json` writes it. It keeps its tables."""
-    from mmadvisor.model.catalog import Catalog  # noqa: PLC0415 - only other processes read it
-
-    return Judge(Index(msgspec.json.decode(index, type=Catalog)), draws)

@@ -1,5 +1,6 @@
 """The sections of a cohort as text, Markdown, CSV, and a page of HTML that needs nothing else and runs nothing."""
 
+from collections.abc import Callable
 from importlib.resources import files
 
 from mmadvisor.batch.cohort.sections import opening, sections
@@ -90,3 +91,11 @@ def as_html(counts: Counts, index: Index) -> bytes:
         policy=f"default-src 'none'; style-src {allowed(style)}; base-uri 'none'; form-action 'none'",
     )
     return f"{page}\n".encode()
+
+
+FORMS: dict[str, Callable[[Counts, Index], bytes]] = {
+    ".html": as_html,
+    ".md": as_markdown,
+    ".csv": lambda counts, _: as_csv(counts),
+}
+"""Forms of a file by its ending."""
