@@ -162,7 +162,7 @@ def test_what_cannot_work_is_said_in_a_line(words: tuple[str, ...], code: int, s
 
 def test_missing_package_is_named_with_what_installs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_csv(tmp_path / "in.csv", ROWS, COLUMNS)
-    monkeypatch.setattr("mmadvisor.cli.batch.command.find_spec", lambda _: None)
+    monkeypatch.setattr("mmadvisor.cli.commands.batch.find_spec", lambda _: None)
     ran = inside(tmp_path, "batch", "in.csv", "-o", "out.csv")
     assert ran.code == 1
     assert re.search(

@@ -42,7 +42,7 @@ ONLY: dict[str, frozenset[str]] = {
     "yaml": frozenset({"located/yaml_parts.py", "located/writing.py"}),  # the one strict reader, the one writer
     "icalendar": frozenset({"planning/calendar.py"}),  # only a calendar needs it
     "rich": frozenset({"report/rich_paper.py", "cli/batch/progress.py", "cli/quiz/pages.py"}),  # only terminals need it
-    "jinja2": frozenset({"report/html/render.py", "batch/cohort/page.py"}),  # only pages need it
+    "jinja2": frozenset({"report/html/render.py", "batch/cohort/forms.py"}),  # only pages need it
     "segno": frozenset({"report/qr.py"}),  # only paper needs it
     "typst": frozenset({"report/pdf/typeset.py"}),  # an extra
     "openpyxl": frozenset({"batch/workbook.py"}),  # an extra; the one place that reads workbooks

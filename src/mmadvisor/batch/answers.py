@@ -1,24 +1,29 @@
 """From rows to a block: each different answer is checked once, as a flag or a profile file would be."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
 
-from mmadvisor.batch.as_written import refuse_counted_day, without_brackets, without_time
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
 from mmadvisor.batch.said import reckon_said
 from mmadvisor.errors import Problem
+from mmadvisor.batch.rows import Kept, RawColumn, RowProblem, Rows
+from mmadvisor.errors import Problem, UsageProblem
+from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.profile import SAID_AS, SAID_BY
+from mmadvisor.model.column_map import ID
+from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.profiles import check_answers, fill_math
 from mmadvisor.questionnaire.reckoned import as_meant
+from mmadvisor.questionnaire.profiles import check, fill_math, single_answer
+from mmadvisor.questionnaire.reckoned import as_meant, counted_from, in_us_dollars
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 
 MATH = "math"
@@ -32,6 +37,13 @@ DAYLIKE = re.compile(
     rf"\d{{1,2}}\.?[-/ ]{MONTH}|{MONTH}[-/ ]\d{{1,4}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}(?:[ t][\d:.]+)?"
 )
 """What spreadsheets show instead of two numbers with a hyphen: 12-Aug, Aug-12, 8. Dez, 2026-08-12."""
+MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?(Z|[+-]\d\d(:?\d\d)?)?$")
+"""Ends a day that a program keeps as a point of time, be it of a zone."""
+LIST = re.compile(r"\[(.*)\]", re.DOTALL)
+PARTS = {10: 1, 13: 10**3, 16: 10**6, 19: 10**9}
+"""Parts of a second that a count of so many figures means, from 2001 on."""
+TWICE = "this row says the same in two columns"
+NO_START = "in a batch, a day by which to be done is counted from the day in the column start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,3 +164,67 @@ def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints
         answered: dict[Any, Any] = {topic: value for topic, value in known.items() if value is not None}
         numbers.append(coding.number(MATH, fill_math(answered)))
     return np.array(numbers, dtype=np.int64)[place]
+
+
+def without_time(text: str) -> str:
+    """Return a day without a time that says nothing."""
+    return MIDNIGHT.sub("", text)
+
+
+def without_brackets(text: str, empty: str) -> str:
+    """Return a list without its brackets, and items without their quotes; `empty` for an empty one."""
+    found = LIST.fullmatch(text)
+    if found is None:
+        return text
+    return ",".join(each.strip().strip("'\"") for each in found[1].split(",")) or empty
+
+
+def refuse_counted_day(value: object) -> Problem | None:
+    """Return what to say of a day that is written as a count of seconds, or of their parts, from 1970 on."""
+    text = str(value).removesuffix(".0")
+    if not text.isdecimal() or len(text) not in PARTS:
+        return None
+    day = date(1970, 1, 1) + timedelta(seconds=int(text) // PARTS[len(text)])
+    says = f"this counts time from 1970 on; {day} is likely"
+    return Problem("", 0, 0, "BA005", says, 'write days as 2027-01-04; pandas does by date_format="iso"')
+
+
+def reckon_said(
+    key: str, column: RawColumn, codes: dict[str, Ints], coding: Coding, index: Index
+) -> Iterator[tuple[int, Problem]]:
+    """Put what a column says, and its numbers, into `codes`; yield each row that has none, or has one already."""
+    number = SAID_BY.get(key, key)
+    starts = coding.values["start"]
+    found: dict[tuple[int, int], float | Problem] = {}
+    for row, (place, start) in enumerate(zip(column.place.tolist(), codes["start"].tolist(), strict=True)):
+        value = column.values[place]
+        if value is None or isinstance(value, Problem):
+            continue
+        if (place, start) not in found:
+            found[place, start] = number_of(number, value, starts[start], index)
+        own = found[place, start]
+        if codes[number][row]:
+            own = Problem("", 0, 0, "PR008", TWICE, "keep one of them")
+        if isinstance(own, Problem):
+            yield row, own
+        else:
+            codes[number][row] = coding.number(number, own)
+            if isinstance(value, str):
+                codes[SAID_AS[number]][row] = coding.number(SAID_AS[number], value)
+
+
+def number_of(key: str, value: float | str, start: str | None, index: Index) -> float | Problem:
+    """Return a number of dollars or months, be it said by a sum in other money or by a day."""
+    if not isinstance(value, str):
+        return value
+    said = Profile(finish_by=value) if SAID_AS[key] == "finish_by" else Profile(budget=value)
+    profile = in_us_dollars(said, index)
+    if profile.finish_by is not None:
+        if start is None:
+            return Problem("", 0, 0, "PR010", NO_START)
+        try:
+            profile = counted_from(profile, date.fromisoformat(start))
+        except UsageProblem as error:
+            return Problem("", 0, 0, "PR010", str(error))
+    reckoned: float = getattr(profile, key)
+    return reckoned

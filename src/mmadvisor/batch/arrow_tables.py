@@ -3,15 +3,13 @@
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from mmadvisor.batch.heading import Heading, not_utf_16, read_heading
+import pyarrow as pa
+from pyarrow import csv, parquet
+
 from mmadvisor.batch.rows import RowProblem
-from mmadvisor.batch.tables import Table, unreadable
+from mmadvisor.batch.tables import Heading, Table, not_utf_16, read_heading, unreadable
 from mmadvisor.errors import quote
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 BLOCK = 2**22
 """Bytes of CSV read at once; no row may be longer."""
@@ -22,9 +20,6 @@ BYTE_BY_BYTE = "latin-1"
 
 def open_csv(path: Path) -> Table:
     """Open a CSV file. Rows with too many or too few cells are left out and named."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-    from pyarrow import csv  # noqa: PLC0415
-
     try:
         heading, written = read_heading(path)
     except OSError as error:
@@ -40,7 +35,7 @@ def open_csv(path: Path) -> Table:
         missing[number] = RowProblem(number, "", "BA001", message, hint)
         return "skip"
 
-    def batches() -> Iterator["pa.RecordBatch"]:
+    def batches() -> Iterator[pa.RecordBatch]:
         try:
             encoding = BYTE_BY_BYTE if written.encoding == "utf-8" and not is_utf_8(path) else written.encoding
             for batch in csv.open_csv(
@@ -88,10 +83,8 @@ def is_utf_8(path: Path) -> bool:
     return True
 
 
-def as_it_was(batch: "pa.RecordBatch") -> "pa.RecordBatch":
+def as_it_was(batch: pa.RecordBatch) -> pa.RecordBatch:
     """Return the cells of a batch that was read byte by byte as the bytes that stand in the file."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     columns = [
         pa.array([cell and cell.decode().encode(BYTE_BY_BYTE) for cell in column.to_pylist()], pa.binary())
         for column in batch.columns
@@ -101,16 +94,13 @@ def as_it_was(batch: "pa.RecordBatch") -> "pa.RecordBatch":
 
 def open_parquet(path: Path) -> Table:
     """Open a Parquet file."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-    from pyarrow import parquet  # noqa: PLC0415
-
     try:
         with parquet.ParquetFile(path) as file:
             schema = file.schema_arrow
     except (pa.ArrowException, OSError) as error:
         raise unreadable(path, error) from error
 
-    def batches() -> Iterator["pa.RecordBatch"]:
+    def batches() -> Iterator[pa.RecordBatch]:
         try:
             with parquet.ParquetFile(path) as file:
                 yield from file.iter_batches(PARQUET_ROWS)

@@ -11,7 +11,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from mmadvisor.batch.same_text import same_text
+from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, did_you_mean, quote
 from mmadvisor.located import Where, read_yaml

@@ -1,23 +1,20 @@
 """Results as columns of a table: one row for each learner."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from mmadvisor.advise.present import DIGITS
-from mmadvisor.batch.exact import percents
 from mmadvisor.batch.judge import Judged
-from mmadvisor.batch.levels import bands_of
+from mmadvisor.batch.levels import bands_of, percents
 from mmadvisor.batch.results import Results
 from mmadvisor.batch.rows import Kept
-from mmadvisor.mcda.arrays import Floats, Ints
-
-if TYPE_CHECKING:
-    import pyarrow as pa
+from mmadvisor.mcda.arrays import Ints
 
 PLACES = ("first", "second", "third")
-PREPARATION = "first.fit.preparation_hours"
+PREPARATION = "fit.preparation_hours"
 HANDOUT = "handout"
 """The column of file names, where each learner gets a file."""
 VERDICT = (
@@ -34,10 +31,8 @@ STUDY = {"months": "fit.months", "cost_usd": "fit.likely_usd"}
 """Columns of each place, with the fact that each shows."""
 
 
-def schema(kept: Iterable[str], *, draws: bool) -> "pa.Schema":
+def schema(kept: Iterable[str], *, draws: bool) -> pa.Schema:
     """Return the columns of the output; those that are handed on stand behind the number of the row."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     fields = [("row", pa.int64()), *((name, pa.string()) for name in kept)]
     fields += [(name, pa.string()) for name in VERDICT]
     fields += [("passing", pa.int32())]
@@ -74,13 +69,8 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     }
     for place, name in enumerate(PLACES):
         found |= {f"{name}.{key}": column for key, column in place_columns(judged, place).items()}
-    found |= dict(
-        zip(
-            ("first.preparation_hours_low", "first.preparation_hours_high"),
-            judged.results.of_first(PREPARATION).ends,
-            strict=True,
-        )
-    )
+    for end, hours in zip(("low", "high"), results.of_ranked(PREPARATION, results.first).ends, strict=True):
+        found[f"first.preparation_hours_{end}"] = spread(results, results.with_first, hours, np.nan)
     if judged.shares is not None:
         shares = [[round(share, DIGITS) for share in column] for column in judged.shares.T.tolist()]
         found["first.first_share"], found["first.top3_share"] = shares
@@ -117,13 +107,10 @@ def place_columns(judged: Judged, place: int) -> dict[str, Any]:
     rules = results.sheets.index.catalog.rules
     learners = np.flatnonzero(scores.count > place)
     pairs = scores.start[learners] + place
-    programs, bands, values = (np.full(len(scores.count), -1, dtype=np.int64) for _ in range(3))
-    programs[learners] = scores.program[pairs]
-    bands[learners] = bands_of(rules, scores.value[pairs])
-    values[learners] = percents(scores.value[pairs])
-    evidence: list[float | None] = [None] * len(scores.count)
-    for learner, share in zip(learners.tolist(), scores.evidence[pairs].tolist(), strict=True):
-        evidence[learner] = round(share, DIGITS)
+    programs = spread(results, learners, scores.program[pairs], -1)
+    bands = spread(results, learners, bands_of(rules, scores.value[pairs]), -1)
+    values = spread(results, learners, percents(scores.value[pairs]), -1)
+    evidence = [round(share, DIGITS) for share in scores.evidence[pairs].tolist()]
     ids, titles, schools = name_columns(results)
     return {
         "id": texts(ids, programs),
@@ -131,23 +118,26 @@ def place_columns(judged: Judged, place: int) -> dict[str, Any]:
         "school": texts(schools, programs),
         "value": [each if each >= 0 else None for each in values.tolist()],
         "band": texts([*(band.id for band in rules.bands), None], bands),
-        "evidence_share": evidence,
+        "evidence_share": spread(results, learners, evidence, np.nan),
         **{key: known_number(results, fact, learners, pairs) for key, fact in STUDY.items()},
     }
 
 
-def known_number(results: Results, fact: str, learners: Ints, pairs: Ints) -> Floats:
+def known_number(results: Results, fact: str, learners: Ints, pairs: Ints) -> Any:  # noqa: ANN401 - as below
     """Return a number of one place, rounded as in an advice; NaN where it is not known or open between two."""
     low, high = results.of_ranked(fact, pairs).ends
-    found = np.full(len(results.scores.count), np.nan)
-    found[learners] = np.where(low == high, np.round(low, 1), np.nan)
+    return spread(results, learners, np.where(low == high, np.round(low, 1), np.nan), np.nan)
+
+
+def spread(results: Results, learners: Ints, values: Any, nothing: float) -> Any:  # noqa: ANN401 - arrays of a kind
+    """Return a column over all learners: these have the values, the others nothing."""
+    found = np.full(results.block.count, nothing)
+    found[learners] = values
     return found
 
 
-def table_of(found: dict[str, Any], numbers: Ints, kept: Kept) -> "pa.Table":
+def table_of(found: dict[str, Any], numbers: Ints, kept: Kept) -> pa.Table:
     """Return columns as a table."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     whole = {"row": numbers, **kept, **found}
     wanted = schema(kept, draws="first.first_share" in found)
     return pa.table([pa.array(whole[field.name], field.type, from_pandas=True) for field in wanted], schema=wanted)

@@ -11,7 +11,7 @@ from mmadvisor.batch.truths import YES
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
 
-MISSING = "first.fit.missing_topics"
+MISSING = "fit.missing_topics"
 
 
 def count(judged: Judged) -> Counts:
@@ -52,11 +52,11 @@ def named_fields(judged: Judged, learners: Ints) -> dict[str, int]:
 def missing_topics(judged: Judged) -> dict[str, dict[str, int]]:
     """Count the topics that fall short for first places, by what learners answered on each."""
     results, block = judged.results, judged.results.block
-    column = results.of_first(MISSING)
+    column = results.of_ranked(MISSING, results.first)
     topics = results.sheets.index.catalog.refreshers.topics
     found: dict[str, dict[str, int]] = {}
     for topic, row in topics.items():
-        short = column.truths("is", row.label.lower()) == YES
+        short = results.with_first[column.truths("is", row.label.lower()) == YES]
         key = topic if topic == "programming" else "math"
         answers = block.coding.values[key]
         words = [(each if key == topic else each.get(topic)) or NOT_ANSWERED for each in answers]

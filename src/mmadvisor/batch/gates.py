@@ -1,26 +1,26 @@
 """First step: gates, for all pairs of a learner and a program."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 import numpy.typing as npt
 
 from mmadvisor.advise.reads import reads
 from mmadvisor.batch.block import UNANSWERED, Block
-from mmadvisor.batch.forbidden import codes_of
-from mmadvisor.batch.formula import Formula
-from mmadvisor.batch.reckonings import COLUMNS
-from mmadvisor.batch.sheets import Sheets
+from mmadvisor.batch.sheets import Formula, Sheets
 from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import OPEN, YES, code, holds
+from mmadvisor.batch.truths import OPEN, YES, Columns, Truths, code, holds
 from mmadvisor.mcda.arrays import Ints
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
 from mmadvisor.rules.conditions import evaluate, facts_used
 
 Flags = npt.NDArray[np.bool_]
 LEAVES = ("one-course", "read-free")
+CODES: tuple[VerdictCode, ...] = get_args(VerdictCode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Screening:
         passes: (pairs,) no gate keeps it out of the ranking.
         looked_into: (pairs,) a degree to look into.
         leaves: what can be advised of it all the same -> (pairs,) whether every gate that keeps it out leaves that.
-        forbids: (pairs,) verdicts that open gates rule out, see `forbidden.codes_of`.
+        forbids: (pairs,) verdicts that open gates rule out, see `codes_of`.
         obstacle: (learners,) place in `Gates.titles` of what keeps out most programs, -1 for none.
     """
 
@@ -67,20 +67,16 @@ class Gates:
         shut = [any(evaluate(gate.when, sheet.get) for gate in gates) for sheet in sheets]
         return np.flatnonzero(~np.array(shut, dtype=bool))
 
-    @property
-    def tables(self) -> list[Table]:
-        """All tables."""
-        return [table for table in (*self.lasting, *self.changeable) if isinstance(table, Table)]
-
     def table(self, gate: Gate) -> Table | Formula:
-        """Return the table of one gate, or its formula."""
-        if keys_of(gate) & COLUMNS:
-            return Formula(self.sheets, lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis])
+        """Return the table of one gate."""
 
         def find(profile: Profile, program: int) -> tuple[float]:
             return (code(evaluate(gate.when, self.sheets.sheet(profile, program).get)),)
 
-        return Table(keys_of(gate), len(self.sheets.programs), 1, find)
+        def work(column: Columns, cases: int) -> Truths:
+            return holds(gate.when, column, cases)[:, np.newaxis]
+
+        return self.sheets.rule_table(keys_of(gate), 1, find, work)
 
     def screen(self, block: Block) -> Screening:
         """Run every gate on every pair that still matters."""
@@ -112,3 +108,8 @@ class Gates:
 def keys_of(gate: Gate) -> frozenset[str]:
     """Return the answers that a gate reads."""
     return reads(facts_used(gate.when))
+
+
+def codes_of(codes: Iterable[VerdictCode]) -> int:
+    """Return a set of verdict codes as a number, one bit each."""
+    return sum(1 << CODES.index(code) for code in set(codes))

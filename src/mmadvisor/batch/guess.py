@@ -5,17 +5,18 @@ difflib of the standard library, as everywhere here: there are some hundred word
 faster by far, would be one more compiled package for nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+import msgspec
+
 from mmadvisor.batch.answers import as_answer
-from mmadvisor.batch.meanings import LISTS, items, text_of
-from mmadvisor.batch.same_text import words_alone
 from mmadvisor.batch.tables import Table
-from mmadvisor.batch.vocabulary import Words, core, headings, of_forms, values
+from mmadvisor.batch.uses import LISTS, items, text_of
+from mmadvisor.batch.vocabulary import Words, core, headings, in_a_line, of_forms, values, words_alone
 from mmadvisor.checked import list_words
-from mmadvisor.errors import Problem
+from mmadvisor.errors import Problem, shortened, visible
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.settings import KEYS
@@ -26,6 +27,16 @@ LONGEST = 200
 """Letters of a text that is still compared; longer ones are no answers from a list."""
 CLOSE = 0.6
 """Least likeness, by difflib, of what is proposed."""
+MOST_OPEN = 30
+LONGEST = 200
+TOP = """\
+# What each column of the table is, and what its cells mean. Guessed; please look through it.
+#   as:     an answer, such as goal; or id; or keep: hand it on; or skip: leave it out
+#   values: what cells mean; a cell that is not named has to be an answer as it stands
+# Only what the questionnaire itself says was taken for certain. The rest stands behind a # and is not used:
+# delete the # where it is right, complete it where it is not. Nothing is advised before each column has its as.
+columns:
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +135,33 @@ def by_initials(text: str, words: Mapping[str, str]) -> str | None:
     """Return the value of words that are abbreviated to their first letters: UK for United Kingdom."""
     found = {value for word, value in words.items() if "".join(each[0] for each in word.split()) == text}
     return min(found) if len(found) == 1 and len(text) > 1 else None
+
+
+def map_text(columns: Sequence[GuessedColumn]) -> bytes:
+    """Return a map of columns as YAML."""
+    return (TOP + "".join(f"{line}\n" for column in columns for line in map_lines(column))).encode()
+
+
+def map_lines(column: GuessedColumn) -> Iterator[str]:
+    """Yield the lines of one column."""
+    yield f"  - heading: {quote_cell(column.heading.text)}"
+    yield f"    {entry('as', column.heading)}"
+    certain = [found for found in column.cells if not found.reason]
+    doubtful = [found for found in column.cells if found.reason]
+    if column.cells:
+        yield "    values:"
+    for found in [*certain, *doubtful[:MOST_OPEN]]:
+        yield f"      {entry(quote_cell(shortened(found.text, LONGEST) if found.reason else found.text), found)}"
+    if len(doubtful) > MOST_OPEN:
+        yield f"      # and {len(doubtful) - MOST_OPEN} more cells that are no answers"
+
+
+def entry(key: str, found: Found) -> str:
+    """Return one line of what was found: a comment, if it is not certain."""
+    said = f"{key}: {found.meaning or ''}".rstrip()
+    return f"# {said}  # {visible(shortened(found.reason, LONGEST))}" if found.reason else said
+
+
+def quote_cell(text: str) -> str:
+    """Return a text in the quotes of YAML, which are those of JSON."""
+    return msgspec.json.encode(in_a_line(text)).decode()

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from mmadvisor.batch.rows import ID, RawColumn, RowProblem, Rows, raw_column
+from mmadvisor.batch.rows import RawColumn, RowProblem, Rows, raw_column
 from mmadvisor.errors import did_you_mean, quote
+from mmadvisor.model.column_map import ID
 from mmadvisor.questionnaire.settings import KEYS
 
 LONGEST_LINE = 2**20

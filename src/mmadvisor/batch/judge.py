@@ -7,8 +7,7 @@ from mmadvisor.batch.gates import Gates
 from mmadvisor.batch.results import Results
 from mmadvisor.batch.scores import Scoring
 from mmadvisor.batch.sheets import Sheets
-from mmadvisor.batch.table import FactTable, Table
-from mmadvisor.batch.verdicts import FIRM, SHAKY, Cases, Ruler, Rulings, draw_first_shares, same_shares
+from mmadvisor.batch.verdicts import FIRM, SHAKY, Ruler, Rulings, Seen, draw_first_shares, same_shares
 from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
@@ -56,21 +55,16 @@ class Judge:
         if self.coding.size > MOST_ANSWERS:
             self.coding = Coding()
             self.weighings.forget()
-            for table in self.tables:
+            for table in self.sheets.tables:
                 table.forget()
 
     def trim(self) -> None:
         """Empty what has outgrown its bound."""
         if len(self.weighings.found) > MOST_ANSWERS:
             self.weighings.forget()
-        for table in self.tables:
+        for table in self.sheets.tables:
             if table.size > MOST_NUMBERS:
                 table.forget()
-
-    @property
-    def tables(self) -> list[Table | FactTable]:
-        """All tables."""
-        return [*self.gates.tables, *self.scoring.tables, *self.sheets.tables.values()]
 
     def judge(self, block: Block) -> Judged:
         """Judge a block of at most `step` learners, coded by `coding`."""
@@ -81,8 +75,8 @@ class Judge:
         results = Results(block, screening, scores, self.sheets, self.gates.titles)
         if self.draws:
             shares = draw_first_shares(results, weighed, self.draws)
-            verdict = Ruler(self.rules, results, shares, []).rulings()
+            verdict = Ruler(self.rules, results, shares, {}).rulings()
             return Judged(results, verdict, verdict, shares)
-        seen: list[Cases] = []
+        seen: Seen = {}
         firm, shaky = (Ruler(self.rules, results, same_shares(results, each), seen).rulings() for each in (FIRM, SHAKY))
         return Judged(results, firm, shaky, None)

@@ -1,14 +1,27 @@
-"""Levels of field for many pairs at once, as `advise.levels` finds them for one."""
+"""Roundings, bands and levels of field for many pairs at once: those of one learner's advice."""
 
 import numpy as np
 
 from mmadvisor.advise.levels import BEST, percent, step_down
 from mmadvisor.batch.exact import percents
+from mmadvisor.advise.bands import percent
+from mmadvisor.advise.levels import BEST, step_down
 from mmadvisor.batch.truths import FactColumn
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.rules import RuleBook
 
 THIN = (False, True)
+_THOUSAND = 1000
+
+
+def settled_thousandths(shares: Floats) -> Ints:
+    """Return shares rounded down to thousandths, as whole numbers; see `model.facts.settled`."""
+    return np.asarray(np.floor(shares * _THOUSAND), dtype=np.int64)
+
+
+def percents(values: Floats) -> Ints:
+    """Return values from 0 to 1 as the whole numbers of 100 that are shown."""
+    return np.rint(values * 100).astype(np.int64)
 
 
 def bands_of(rules: RuleBook, values: Floats) -> Ints:

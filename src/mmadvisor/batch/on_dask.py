@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
 import msgspec
+from distributed import Client, KilledWorker, LocalCluster, as_completed
 
-from mmadvisor.batch.parts import judge_of, judged_part
+from mmadvisor.batch.judge import Judge
+from mmadvisor.batch.parts import judged_part
 from mmadvisor.batch.rows import Rows
 from mmadvisor.errors import AdvisorError
-from mmadvisor.model.catalog import Index
-
-if TYPE_CHECKING:
-    from distributed import Client
+from mmadvisor.model.catalog import Catalog, Index
 
 AHEAD = 2
 """Chunks that each worker holds: one at work, one waiting."""
@@ -22,26 +20,16 @@ NO_LOGS = 50
 for instance that they no longer reach a scheduler that was taken down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """Where to work: a scheduler that runs already, or so many processes of this machine."""
-
-    workers: int
-    scheduler: str | None = None
-
-
 def spread_jobs(
-    index: Index, draws: int, jobs: Iterable[tuple[int, Rows]], cluster: Cluster
+    index: Index, draws: int, jobs: Iterable[tuple[int, Rows]], workers: int, scheduler: str | None
 ) -> Iterator[tuple[int, bytes]]:
     """Yield the parts of chunks as they get done, in any order. A chunk whose worker dies is done by another.
 
     Raises:
         AdvisorError: The scheduler does not answer, or workers die again and again.
     """
-    from distributed import KilledWorker, as_completed  # noqa: PLC0415 - an extra
-
     with ExitStack() as stack:
-        client = connected(cluster, stack)
+        client = connected(workers, scheduler, stack)
         catalog = client.scatter(msgspec.json.encode(index.catalog), broadcast=True)
         under_way = as_completed()
         most = AHEAD * max(1, len(client.scheduler_info(n_workers=-1)["workers"]))
@@ -58,17 +46,15 @@ def spread_jobs(
             ) from error
 
 
-def connected(cluster: Cluster, stack: ExitStack) -> "Client":
+def connected(workers: int, scheduler: str | None, stack: ExitStack) -> Client:
     """Return a client of the cluster; the stack takes both down again.
 
     Raises:
         AdvisorError: The scheduler does not answer.
     """
-    from distributed import Client, LocalCluster  # noqa: PLC0415 - an extra
-
-    address = cluster.scheduler or stack.enter_context(
+    address = scheduler or stack.enter_context(
         LocalCluster(
-            n_workers=cluster.workers,
+            n_workers=workers,
             threads_per_worker=1,
             processes=True,
             dashboard_address=None,
@@ -78,10 +64,16 @@ def connected(cluster: Cluster, stack: ExitStack) -> "Client":
     try:
         client: Client = stack.enter_context(Client(address))
     except (OSError, ValueError) as error:
-        raise AdvisorError(f"the scheduler {cluster.scheduler} does not answer: {error}") from error
+        raise AdvisorError(f"the scheduler {scheduler} does not answer: {error}") from error
     return client
 
 
 def work(catalog: bytes, draws: int, number: int, rows: Rows) -> tuple[int, bytes]:
     """Judge a chunk in a worker; its tables last from chunk to chunk."""
     return number, judged_part(judge_of(catalog, draws), rows)
+
+
+@lru_cache(maxsize=1)
+def judge_of(index: bytes, draws: int) -> Judge:
+    """Return the judge of a process, for a catalog as `msgspec.json` writes it. It keeps its tables."""
+    return Judge(Index(msgspec.json.decode(index, type=Catalog)), draws)

@@ -1,10 +1,11 @@
 """Parts of the output: results of one chunk as bytes, and how they are put together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, NamedTuple
 
 import msgspec
+import pyarrow as pa
+from pyarrow import csv, parquet
 
 from mmadvisor.batch.answers import Sound, check_rows
 from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
@@ -13,11 +14,7 @@ from mmadvisor.batch.file_names import FileNames
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.csv_rows import defused
-from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 NOTE = b"mmadvisor"
 BOM = b"\xef\xbb\xbf"
@@ -39,8 +36,6 @@ class Named(NamedTuple):
 
 def judged_part(judge: Judge, rows: Rows) -> bytes:
     """Judge a chunk. The same rows give the same bytes, whatever was judged before."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     judge.forget_answers()
     found = check_rows(rows, judge.coding, judge.sheets.index)
     counts = Counts(left_out=len({problem.row for problem in found.problems}), blank=rows.blank)
@@ -58,7 +53,7 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
     return bytes(sink.getvalue().to_pybytes())
 
 
-def judged_rows(judge: Judge, found: Sound, start: int) -> tuple["pa.Table", Counts]:
+def judged_rows(judge: Judge, found: Sound, start: int) -> tuple[pa.Table, Counts]:
     """Judge some sound rows of a chunk."""
     stop = start + judge.step
     result = judge.judge(found.block.part(start, stop))
@@ -66,10 +61,8 @@ def judged_rows(judge: Judge, found: Sound, start: int) -> tuple["pa.Table", Cou
     return table_of(columns_of(result), found.numbers[start:stop], kept), count(result)
 
 
-def open_part(part: bytes) -> tuple["pa.Table", Note]:
+def open_part(part: bytes) -> tuple[pa.Table, Note]:
     """Return the rows of a part, and what goes with them."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     table = pa.ipc.open_file(part).read_all()
     note = msgspec.json.decode(table.schema.metadata[NOTE], type=Note)
     return table.replace_schema_metadata(None), note
@@ -91,7 +84,7 @@ def write_rows(parts: Callable[[], Iterable[bytes]], file: IO[bytes], ending: st
     There is a column of ids if any part has one, and one with the names of files where these are `named`.
     """
 
-    def tables() -> Iterator["pa.Table"]:
+    def tables() -> Iterator[pa.Table]:
         found = (open_part(part)[0] for part in parts())
         return found if named is None else with_names(found, named)
 
@@ -101,10 +94,8 @@ def write_rows(parts: Callable[[], Iterable[bytes]], file: IO[bytes], ending: st
     return widest is not None
 
 
-def with_names(tables: Iterable["pa.Table"], named: Named) -> Iterator["pa.Table"]:
+def with_names(tables: Iterable[pa.Table], named: Named) -> Iterator[pa.Table]:
     """Yield tables with the name of each learner's file."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     names = FileNames(named.ending)
     for table in tables:
         rows = table.column("row").to_pylist()
@@ -114,20 +105,15 @@ def with_names(tables: Iterable["pa.Table"], named: Named) -> Iterator["pa.Table
         yield table.append_column(HANDOUT, pa.array(files, pa.string()))
 
 
-def write_parquet(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
+def write_parquet(tables: Iterable[pa.Table], wanted: pa.Schema, file: IO[bytes]) -> None:
     """Write tables as one Parquet file, a group of rows each."""
-    from pyarrow import parquet  # noqa: PLC0415 - an extra
-
     with parquet.ParquetWriter(file, wanted) as writer:
         for table in tables:
             writer.write_table(conform(table, wanted))
 
 
-def write_csv(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]) -> None:
+def write_csv(tables: Iterable[pa.Table], wanted: pa.Schema, file: IO[bytes]) -> None:
     """Write tables as one CSV file that spreadsheets read, without a cell that acts as a formula."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-    from pyarrow import csv  # noqa: PLC0415
-
     file.write(BOM)
     names = [str(defused(name)) for name in wanted.names]
     headed = pa.schema([field.with_name(name) for name, field in zip(names, wanted, strict=True)])
@@ -139,10 +125,8 @@ def write_csv(tables: Iterable["pa.Table"], wanted: "pa.Schema", file: IO[bytes]
 WRITERS = {".csv": write_csv, ".parquet": write_parquet}
 
 
-def conform(table: "pa.Table", wanted: "pa.Schema") -> "pa.Table":
+def conform(table: pa.Table, wanted: pa.Schema) -> pa.Table:
     """Return a table with the columns wanted; a chunk without an id in any row has no such column."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     columns = [
         table.column(field.name) if field.name in table.column_names else pa.nulls(table.num_rows, field.type)
         for field in wanted
@@ -150,21 +134,11 @@ def conform(table: "pa.Table", wanted: "pa.Schema") -> "pa.Table":
     return pa.table(columns, schema=wanted)
 
 
-def harmless(table: "pa.Table") -> "pa.Table":
+def harmless(table: pa.Table) -> pa.Table:
     """Return a table whose texts cannot act as formulas."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     for place, field in enumerate(table.schema):
         if field.type == pa.string():
             coded = table.column(place).combine_chunks().dictionary_encode()
             texts = pa.array([defused(text) for text in coded.dictionary.to_pylist()], pa.string())
             table = table.set_column(place, field, texts.take(coded.indices))
     return table
-
-
-@lru_cache(maxsize=1)
-def judge_of(index: bytes, draws: int) -> Judge:
-    """Return the judge of a process, for a catalog as `msgspec.json` writes it. It keeps its tables."""
-    from mmadvisor.model.catalog import Catalog  # noqa: PLC0415 - only other processes read it
-
-    return Judge(Index(msgspec.json.decode(index, type=Catalog)), draws)

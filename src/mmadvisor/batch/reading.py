@@ -14,10 +14,13 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
+from pyarrow import parquet
+
 from mmadvisor.batch.rows import Rows
-from mmadvisor.batch.same_text import same_text
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.uses import Wanted, uses_of
+from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, UsageProblem
 
 TABLES = (".csv", ".xlsx", ".parquet")
@@ -95,8 +98,6 @@ def total_of(path: Path, lines: int) -> int | None:
         return None
     if path.suffix.lower() != ".parquet":
         return max(0, lines - (path.suffix.lower() == ".csv"))
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-    from pyarrow import parquet  # noqa: PLC0415
 
     try:
         return int(parquet.read_metadata(path).num_rows)

@@ -3,21 +3,20 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
-from msgspec.structs import replace
 
 from mmadvisor.advise.levels import BEST, TOUCHED
-from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, Named, ResultView, facts_of, is_given
+from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, ResultView, facts_of, is_given
 from mmadvisor.batch.block import Block
-from mmadvisor.batch.exact import percents
 from mmadvisor.batch.gates import Flags, Screening
-from mmadvisor.batch.levels import bands_of
+from mmadvisor.batch.levels import bands_of, percents
 from mmadvisor.batch.scores import Scores, share_column
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.truths import YES, Column, FactColumn
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
-from mmadvisor.facts.result import FIRST_PREFIX, KEY_ANSWERS, MAIN_ANSWERS
+from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import text_fact
@@ -27,6 +26,11 @@ NOBODY = -1
 NameLists = tuple[Ints, list[tuple[str, ...]]]
 """(learners,) places in a list of different names."""
 ASKED = tuple(dict.fromkeys((*MAIN_ANSWERS, *KEY_ANSWERS)))
+OF_ANSWERS = ("main_answers", "open_answers", "key_answers", "open_key_answers", "fields_answered")
+"""Facts that hang on which questions were answered."""
+FLAGS = ("in_field", "micromasters_close")
+PROGRAMS = ("look_into", "safe_degree", "stronger", "one_course", "read_free", "wished_first", "nearest")
+"""Fields of a view as columns: 0, 1 and `NOBODY` for none, or the places of programs."""
 
 
 def firsts_of(learner: Ints) -> Ints:
@@ -71,11 +75,6 @@ class Results:
             return FactColumn(bands_of(rules, scores.value[pairs]), [text_fact(band.id) for band in rules.bands])
         return self.sheets.column(name, self.block, scores.learner[pairs], scores.program[pairs])
 
-    def of_first(self, name: str) -> Column:
-        """Return one fact of every first place; unknown where nothing passes."""
-        found = self.of_ranked(name.removeprefix(FIRST_PREFIX), self.first)
-        return found.spread(self.block.count, self.with_first)
-
     def of_result(self, name: str) -> FactColumn:
         """Return one fact `result.*` of every learner, but for how firm the first places are."""
         if name not in self.found:
@@ -87,44 +86,29 @@ class Results:
     @cached_property
     def parts(self) -> dict[str, Ints]:
         """What decides each fact `result.*`, as whole numbers: learners who are alike in it have the same fact."""
-        some = self.scores.count > 0
-        of_answers = ("main_answers", "open_answers", "key_answers", "open_key_answers", "fields_answered")
         parts = {
-            **dict.fromkeys(of_answers, self.answered),
-            "passing": self.scores.count,
-            "in_field": np.where(some, self.in_field, NOBODY),
-            "micromasters_close": np.where(some, self.micromasters_close, NOBODY),
-            "safe_degree": self.safe_degree,
-            "main_obstacle": self.screening.obstacle,
+            **dict.fromkeys(OF_ANSWERS, self.answered),
+            **{name: getattr(self, name) for name in (*FLAGS, *PROGRAMS)},
             **{name: place for name, (place, _) in self.lists.items()},
-            "wished_first": self.wished_first,
-            "nearest": self.lists["closed"][0] * (len(self.sheets.programs) + 1) + self.nearest,
-            "stronger": self.stronger,
-            "one_course": self.one_course,
-            "read_free": self.read_free,
-            "look_into": self.look_into,
+            "passing": self.scores.count,
+            "main_obstacle": self.screening.obstacle,
         }
         return {f"result.{name}": part for name, part in parts.items()}
 
     def view(self, learner: int) -> ResultView:
         """Return the view of one learner."""
-        bits, some = int(self.answered[learner]), bool(self.scores.count[learner])
-        names = {name: values[int(place[learner])] for name, (place, values) in self.lists.items()}
-        view = ResultView(
+        bits = int(self.answered[learner])
+        fields: dict[str, Any] = {
+            **{name: (False, True, None)[getattr(self, name)[learner]] for name in FLAGS},
+            **{name: self.sheets.names[getattr(self, name)[learner]] for name in PROGRAMS},
+            **{name: values[place[learner]] for name, (place, values) in self.lists.items()},
+        }
+        return ResultView(
             answered=frozenset(key for bit, key in enumerate(ASKED) if bits >> bit & 1),
             passing=int(self.scores.count[learner]),
-            look_into=self.name(self.look_into[learner]),
-            in_field=bool(self.in_field[learner]) if some else None,
-            micromasters_close=bool(self.micromasters_close[learner]) if some else None,
-            safe_degree=self.name(self.safe_degree[learner]),
-            stronger=self.name(self.stronger[learner]),
             main_obstacle=self.obstacles[learner],
-            one_course=self.name(self.one_course[learner]),
-            read_free=self.name(self.read_free[learner]),
-            wished_first=self.name(self.wished_first[learner]),
-            nearest=self.name(self.nearest[learner]) if names["closed"] else None,
+            **fields,
         )
-        return replace(view, **names)
 
     @cached_property
     def lists(self) -> dict[str, NameLists]:
@@ -138,13 +122,6 @@ class Results:
         places = {names: place for place, names in enumerate(dict.fromkeys(found))}
         return np.array([places[names] for names in found], dtype=np.int64)[answers], list(places)
 
-    def name(self, program: int) -> Named | None:
-        """Name a program; None for nobody."""
-        if program == NOBODY:
-            return None
-        row = self.sheets.programs[program]
-        return Named(row.id, f"{row.title}, {self.sheets.index.provider(row)}")
-
     @cached_property
     def answered(self) -> Ints:
         """Which of the questions that verdicts ask for each learner answered: a bit for each."""
@@ -156,62 +133,48 @@ class Results:
 
     @cached_property
     def in_field(self) -> Ints:
-        """Whether a program of a wished field passes: 1 if so."""
-        base = self.base_levels(self.scores.learner, self.scores.program)
-        return self.any_of(self.scores.learner, base <= TOUCHED)
+        """Whether a program of a wished field passes."""
+        return self.any_of(self.base_levels(self.scores.learner, self.scores.program) <= TOUCHED)
 
     @cached_property
     def micromasters_close(self) -> Ints:
-        """Whether a MicroMasters is first or nearly so: 1 if so."""
-        scores = self.scores
-        of_kind = np.array([program.credential == "MicroMasters" for program in self.sheets.programs], dtype=bool)
-        return self.any_of(scores.learner, of_kind[scores.program] & (self.ahead >= -CLOSE))
+        """Whether a MicroMasters is first or nearly so."""
+        return self.any_of(self.of_kind("MicroMasters", self.scores.program) & (self.ahead >= -CLOSE))
 
     @cached_property
     def stronger(self) -> Ints:
         """The best program of each learner with more points than the first, behind which it stands by its field."""
-        scores = self.scores
-        first = np.zeros(self.block.count, dtype=np.int64)
-        first[self.with_first] = scores.level[self.first]
-        pairs = np.flatnonzero((scores.level > first[scores.learner]) & (self.ahead >= CLOSE))
-        return self.first_of(scores.learner[pairs], scores.program[pairs])
+        level = self.scores.level
+        return self.best_of(np.flatnonzero((level > level[self.own_first]) & (self.ahead >= CLOSE)))
+
+    @cached_property
+    def own_first(self) -> Ints:
+        """The first place of the learner of each pair that passed."""
+        return np.asarray(self.scores.start[self.scores.learner])
 
     @cached_property
     def ahead(self) -> Ints:
         """Points, as shown, by which each program that passed is ahead of the first place."""
         shown = percents(self.scores.value)
-        best = np.zeros(self.block.count, dtype=np.int64)
-        best[self.with_first] = shown[self.first]
-        found: Ints = shown - best[self.scores.learner]
-        return found
+        return np.asarray(shown - shown[self.own_first])
 
     @cached_property
     def wished_first(self) -> Ints:
         """The best program of the field that each learner named first."""
         scores = self.scores
         wish = self.sheets.looked_up("fit.wish", self.block, scores.learner, scores.program)
-        pairs = np.flatnonzero(wish.truths("is", "first") == YES)
-        return self.first_of(scores.learner[pairs], scores.program[pairs])
+        return self.best_of(np.flatnonzero(wish.truths("is", "first") == YES))
 
     @cached_property
     def safe_degree(self) -> Ints:
         """The best degree of each learner that is marked safe to get into."""
-        scores = self.scores
-        of_kind = np.array([program.credential == "Degree" for program in self.sheets.programs], dtype=bool)
-        pairs = np.flatnonzero(of_kind[scores.program])
-        admission = self.of_ranked("fit.admission", pairs)
-        pairs = pairs[admission.truths("is", "safe") == YES]
-        return self.first_of(scores.learner[pairs], scores.program[pairs])
+        pairs = np.flatnonzero(self.of_kind("Degree", self.scores.program))
+        return self.best_of(pairs[self.of_ranked("fit.admission", pairs).truths("is", "safe") == YES])
 
-    @property
-    def left_of(self) -> dict[str, Ints]:
-        """The programs of which a rule can speak where nothing leads; see `advise.ruling.left_of`."""
-        return {
-            "one-course": self.one_course,
-            "read-free": self.read_free,
-            "look-into": self.look_into,
-            "nearest": self.nearest,
-        }
+    def left_of(self, about: str) -> Ints:
+        """Return the programs of which a rule can speak where nothing leads; see `advise.ruling.left_of`."""
+        found: Ints = getattr(self, about.replace("-", "_"))
+        return found
 
     @cached_property
     def look_into(self) -> Ints:
@@ -230,9 +193,12 @@ class Results:
 
     @cached_property
     def nearest(self) -> Ints:
-        """The program that is closest to the fields, no whole degree, and that another answer could open."""
-        degree = np.array([row.credential == "Degree" for row in self.sheets.programs], dtype=bool)
-        return self.nearest_of(np.flatnonzero(~self.screening.looked_into & ~degree[self.screening.program]))
+        """The program that is closest to fields that closed, no whole degree, and that another answer could open."""
+        screening = self.screening
+        short = ~screening.looked_into & ~self.of_kind("Degree", screening.program)
+        place, closed = self.lists["closed"]
+        is_closed = np.array([bool(names) for names in closed], dtype=bool)[place]
+        return np.where(is_closed, self.nearest_of(np.flatnonzero(short)), NOBODY)
 
     def left(self, what: str, fact: str) -> Ints:
         """Return the pairs of which this much can be advised, if a fact is true of them."""
@@ -259,6 +225,14 @@ class Results:
         levels = [BEST if fact.value is None else base[str(fact.value)] for fact in column.facts]
         return np.array(levels, dtype=np.int64)[column.place]
 
+    def of_kind(self, credential: str, program: Ints) -> Flags:
+        """Tell of each program whether it is of a kind."""
+        return np.array([row.credential == credential for row in self.sheets.programs], dtype=bool)[program]
+
+    def best_of(self, pairs: Ints) -> Ints:
+        """Return for each learner the first of some pairs that passed, `NOBODY` for none."""
+        return self.first_of(self.scores.learner[pairs], self.scores.program[pairs])
+
     def first_of(self, learner: Ints, program: Ints) -> Ints:
         """Return for each learner the first program listed, `NOBODY` for none; learners stand in order."""
         found = np.full(self.block.count, NOBODY, dtype=np.int64)
@@ -266,7 +240,7 @@ class Results:
         found[learner[firsts]] = program[firsts]
         return found
 
-    def any_of(self, learner: Ints, flags: Flags) -> Ints:
-        """Return for each learner whether any of the flags is set: 1 if so."""
-        found: Ints = (np.bincount(learner[flags], minlength=self.block.count) > 0).astype(np.int64)
-        return found
+    def any_of(self, flags: Flags) -> Ints:
+        """Return for each learner whether any pair that passed is flagged; `NOBODY` where none passes."""
+        flagged = np.bincount(self.scores.learner[flags], minlength=self.block.count) > 0
+        return np.where(self.scores.count > 0, flagged, NOBODY)

@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from mmadvisor.mcda.arrays import Ints
 
-ID = "id"
 Kept = dict[str, list[str | None]]
 """Columns that are handed on, by their names in the output."""
 

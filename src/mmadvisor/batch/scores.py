@@ -6,24 +6,21 @@ import numpy as np
 
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.batch.block import Block
-from mmadvisor.batch.exact import settled_thousandths
-from mmadvisor.batch.formula import Formula
 from mmadvisor.batch.gates import Screening
-from mmadvisor.batch.levels import levels_of
-from mmadvisor.batch.measures import measures
-from mmadvisor.batch.reckonings import COLUMNS
-from mmadvisor.batch.sheets import Sheets
+from mmadvisor.batch.levels import levels_of, settled_thousandths
+from mmadvisor.batch.sheets import Formula, Sheets
 from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import YES, Column, FactColumn, holds
+from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, NumberColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.places import order_keys
-from mmadvisor.model.facts import UNKNOWN, number
+from mmadvisor.mcda.values import piecewise_linear_of, values_at
+from mmadvisor.model.facts import UNKNOWN, Fact, number
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import Criterion, Part
-from mmadvisor.rules.apply import measure
+from mmadvisor.model.rules import Criterion, CriterionRule, Part, ValueFunction
+from mmadvisor.rules.apply import measure, measure_by
 
 LOW, MIDDLE, HIGH = range(3)
 
@@ -40,7 +37,7 @@ class Scores:
         cap: (pairs,) highest totals that the caps allow.
         level: (pairs,) levels of field, 0 best.
         evidence: (pairs,) shares of the weight that are settled.
-        forbids: (pairs,) verdicts that open gates rule out, see `forbidden.codes_of`.
+        forbids: (pairs,) verdicts that open gates rule out, see `gates.codes_of`.
         start: (learners,) the place of each learner's first pair, if there is one.
         count: (learners,) how many pairs each learner has.
     """
@@ -70,22 +67,14 @@ class Scoring:
         self.rules = sheets.index.catalog.rules
         self.parts = [[self.table(part) for part in criterion.parts] for criterion in self.rules.criteria]
 
-    @property
-    def tables(self) -> list[Table]:
-        """All tables."""
-        return [table for tables in self.parts for table in tables if isinstance(table, Table)]
-
     def table(self, part: Part) -> Table | Formula:
-        """Return the table of one part, or its formula: low, middle, high."""
-        keys = part_reads(part)
-        if keys & COLUMNS:
-            return Formula(self.sheets, lambda column, cases: measures(part, column, cases))
+        """Return the table of one part: low, middle, high."""
 
         def find(profile: Profile, program: int) -> tuple[float, float, float]:
             found = measure(part, self.sheets.sheet(profile, program).get)
             return found.low, found.middle, found.high
 
-        return Table(keys, len(self.sheets.programs), 3, find)
+        return self.sheets.rule_table(part_reads(part), 3, find, lambda column, cases: measures(part, column, cases))
 
     def score(self, block: Block, screening: Screening, weighed: Weighed) -> Scores:
         """Score all pairs that passed, and put each learner's in order."""
@@ -94,8 +83,7 @@ class Scoring:
         values = np.empty((len(learner), len(self.rules.criteria), 3))
         for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
             values[:, place] = self.criterion_values(criterion, tables, block, learner, program)
-        weights = weighed.weights[weighed.place[learner]]
-        total = totals_of(weights.T, values.transpose(1, 2, 0))
+        total = totals_of(weighed.weights[weighed.place[learner]].T, values.transpose(1, 2, 0))
         middle, evidence = total.middle, total.evidence
         cap = self.caps(block, learner, program, evidence)
         wish, fit = (self.sheets.looked_up(name, block, learner, program) for name in ("fit.wish", "fit.level"))
@@ -145,3 +133,37 @@ def share_column(shares: Floats) -> FactColumn:
     thousandths, places = np.unique(settled_thousandths(shares[known]), return_inverse=True)
     place[known] = places + 1
     return FactColumn(place, [UNKNOWN, *(number(each / 1000) for each in thousandths.tolist())])
+
+
+def measures(part: Part, column: Columns, cases: int) -> Floats:
+    """Return (cases, 3) low, middle and high of one part of a criterion."""
+    found = np.empty((cases, 3))
+    left = np.arange(cases)
+    for rule in part.rules:
+        takes = np.ones(len(left), dtype=bool)
+        if rule is not part.rules[-1]:
+            takes = holds(rule.when, column, cases)[left] == YES
+        found[left[takes]] = measures_by(rule, column, left[takes])
+        left = left[~takes]
+    return found
+
+
+def measures_by(rule: CriterionRule, column: Columns, cases: Ints) -> Floats:
+    """Return (cases, 3) low, middle and high by one rule."""
+    if not isinstance(rule.value, ValueFunction):
+        return np.array([row_of(rule, UNKNOWN)])
+    facts = column(rule.value.of).taken(cases)
+    if not isinstance(facts, NumberColumn):
+        return np.array([row_of(rule, fact) for fact in facts.facts]).reshape(-1, 3)[facts.place]
+    low, high = piecewise_linear_of(rule.value.points, facts.low, facts.high)
+    middle = (low + high) / 2
+    capped = np.minimum(middle, values_at(rule.value.points, facts.typical))
+    found = np.stack([low, np.where(np.isnan(facts.typical), middle, capped), high], axis=1)
+    found[np.isnan(facts.low)] = row_of(rule, UNKNOWN)
+    return found
+
+
+def row_of(rule: CriterionRule, fact: Fact) -> tuple[float, float, float]:
+    """Return low, middle and high by one rule where the fact that it asks for is this one."""
+    found = measure_by(rule, lambda _: fact)
+    return found.low, found.middle, found.high

@@ -1,14 +1,21 @@
-"""Facts of any program for any answers."""
+"""Facts of any program for any answers, and what rules say of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
+from mmadvisor.advise.result_view import Named
 from mmadvisor.batch.block import Block
-from mmadvisor.batch.reckonings import NUMBERS, Reckoned, is_reckoned
-from mmadvisor.batch.table import FactTable
-from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
+from mmadvisor.batch.reckonings import COLUMNS, NUMBERS, Reckoned, is_reckoned
+from mmadvisor.batch.table import FactTable, Find, Table
+from mmadvisor.batch.truths import Column, Columns, FactColumn, NumberColumn
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.mcda.arrays import Ints
+from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
@@ -16,6 +23,8 @@ from mmadvisor.reckoning.arithmetic import ONE, Arithmetic
 from mmadvisor.reckoning.situation import Situation
 
 ANSWER = "profile."
+Work = Callable[[Columns, int], npt.NDArray[Any]]
+"""What a rule says of many cases, from columns of facts and how many cases there are."""
 
 
 class Sheets:
@@ -25,7 +34,9 @@ class Sheets:
         self.index = index
         self.programs = sorted(index.catalog.programs, key=lambda program: program.id)
         self.memos = [Situation(program, Profile(), index).memo for program in self.programs]
-        self.tables: dict[str, FactTable] = {}
+        self.names = [*(Named(row.id, f"{row.title}, {index.provider(row)}") for row in self.programs), None]
+        self.tables: list[Table | FactTable] = []
+        self.facts: dict[str, FactTable] = {}
         self.latest: Reckoned | None = None
 
     def situation(self, profile: Profile, program: int, do: Arithmetic = ONE) -> Situation:
@@ -46,9 +57,10 @@ class Sheets:
 
     def looked_up(self, name: str, block: Block, learners: Ints, programs: Ints) -> FactColumn:
         """Return one fact of each pair that is not reckoned."""
-        if name not in self.tables:
-            self.tables[name] = self.fact_table(name)
-        return self.tables[name].column(block, learners, programs)
+        if name not in self.facts:
+            self.facts[name] = self.fact_table(name)
+            self.tables.append(self.facts[name])
+        return self.facts[name].column(block, learners, programs)
 
     def reckoned(self, name: str, block: Block, pairs: Ints) -> Column:
         """Return one fact of some pairs; what was reckoned for the pairs of an earlier call serves those among them."""
@@ -67,6 +79,30 @@ class Sheets:
             return self.sheet(profile, program).get(name)
 
         return FactTable(SPECS[name].reads, len(self.programs), find)
+
+    def rule_table(self, keys: frozenset[str], width: int, find: Find, work: Work) -> "Table | Formula":
+        """Return what a rule that reads these answers is looked up in: found once for each combination, or reckoned."""
+        if keys & COLUMNS:
+            return Formula(self, work)
+        self.tables.append(table := Table(keys, len(self.programs), width, find))
+        return table
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """Stands where a `Table` stands for rules on reckoned facts: worked out over columns, and not kept."""
+
+    sheets: Sheets
+    work: Work
+
+    def look_up(self, block: Block, learners: Ints, programs: Ints) -> Floats:
+        """Return (pairs, width) what is said of each pair of a learner and a program."""
+
+        @cache
+        def column(name: str) -> Column:
+            return self.sheets.column(name, block, learners, programs)
+
+        return np.asarray(self.work(column, len(learners)), dtype=np.float64)
 
 
 def answers(name: str, block: Block) -> Column:

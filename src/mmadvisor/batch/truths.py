@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from mmadvisor.mcda.arrays import Floats, Ints
-from mmadvisor.model.facts import UNKNOWN, Fact
+from mmadvisor.model.facts import Fact
 from mmadvisor.model.rules import Condition
 from mmadvisor.rules.conditions import GROUPS, Truth, compare
 
@@ -39,12 +39,6 @@ class FactColumn:
     def taken(self, cases: Ints) -> "FactColumn":
         """Return the fact of some cases."""
         return FactColumn(self.place[cases], self.facts)
-
-    def spread(self, count: int, cases: Ints) -> "FactColumn":
-        """Return a column over so many cases, in which these are `cases` and the others unknown."""
-        place = np.full(count, len(self.facts), dtype=np.int64)
-        place[cases] = self.place
-        return FactColumn(place, [*self.facts, UNKNOWN])
 
     @property
     def ends(self) -> tuple[Floats, Floats]:
@@ -84,12 +78,6 @@ class NumberColumn:
     def taken(self, cases: Ints) -> "NumberColumn":
         """Return the number of some cases."""
         return NumberColumn(self.low[cases], self.high[cases], self.typical[cases])
-
-    def spread(self, count: int, cases: Ints) -> "NumberColumn":
-        """Return a column over so many cases, in which these are `cases` and the others unknown."""
-        low, high, typical = (np.full(count, np.nan) for _ in range(3))
-        low[cases], high[cases], typical[cases] = self.low, self.high, self.typical
-        return NumberColumn(low, high, typical)
 
     @property
     def ends(self) -> tuple[Floats, Floats]:

@@ -1,22 +1,26 @@
-"""What each column of a table is used for: by its own name, by a map, or because somebody asked to keep it.
+"""What each column of a table is used for, by its own name, by a map, or by a wish to keep it, and what its cells mean.
 
 What is none of these is refused, all at once: passed over in silence it could change the advice of everybody.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from mmadvisor.batch.columns import own_names
-from mmadvisor.batch.heading import NAMES, answer_meant, simple
-from mmadvisor.batch.rows import ID
-from mmadvisor.batch.same_text import same_text
+from mmadvisor.batch.tables import NAMES, answer_meant, simple
+from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
-from mmadvisor.model.column_map import KEEP, ColumnMap, Meaning
-from mmadvisor.questionnaire.settings import KEYS
+from mmadvisor.model.column_map import ID, KEEP, ColumnMap, Meaning
+from mmadvisor.questionnaire.settings import EMPTY, KEYS
 
 MOST_NAMED = 8
+LISTS = frozenset({*EMPTY, "priorities"})
+"""Answers that are lists."""
+JOINTS = (";", ",", "\n")
+"""What forms put between the items of one cell: Microsoft Forms the first, Google Forms and Qualtrics the second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +141,43 @@ def with_hint(name: str, choices: Sequence[str]) -> str:
     """Quote a name, with the choice that may be meant."""
     hint = did_you_mean(name, choices) or did_you_mean(simple(name), choices)
     return f"{quote(name)} ({hint})" if hint else quote(name)
+
+
+def meaning(use: Use, cell: Any) -> Any:  # noqa: ANN401 - a cell of any kind
+    """Return what a cell stands for; what the map does not name stays as it is, for the checks to judge."""
+    text = text_of(cell)
+    if text is None or not use.values:
+        return cell
+    if same_text(text) in use.values:
+        return use.values[same_text(text)]
+    if use.answer not in LISTS:
+        return cell
+    found = [use.values.get(same_text(item), item) for item in items(text, lambda item: same_text(item) in use.values)]
+    return ";".join(map(str, found))
+
+
+def text_of(cell: Any) -> str | None:  # noqa: ANN401 - as above
+    """Return the text of a cell; None if it holds none, or none in UTF-8."""
+    if isinstance(cell, bool):
+        return str(cell)
+    if isinstance(cell, int | float):
+        return f"{cell:.15g}"
+    try:
+        return cell.decode() if isinstance(cell, bytes) else cell if isinstance(cell, str) else None
+    except UnicodeDecodeError:
+        return None
+
+
+def items(text: str, is_known: Callable[[str], bool]) -> list[str]:
+    """Return the items of a cell. One that is known may hold the sign between items itself."""
+    joint = next((each for each in JOINTS if each in text), JOINTS[0])
+    pieces = [piece.strip() for piece in text.split(joint)]
+    found = []
+    while pieces:
+        for length in range(len(pieces), 0, -1):
+            item = f"{joint} ".join(pieces[:length])
+            if length == 1 or is_known(item):
+                found += [item] if item else []
+                del pieces[:length]
+                break
+    return found

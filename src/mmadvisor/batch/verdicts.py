@@ -6,9 +6,7 @@ import numpy as np
 
 from mmadvisor.advise.outcome import SEED
 from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
-from mmadvisor.batch.exact import percents
-from mmadvisor.batch.forbidden import codes_of
-from mmadvisor.batch.gates import Flags
+from mmadvisor.batch.gates import Flags, codes_of
 from mmadvisor.batch.results import NOBODY, Results, firsts_of
 from mmadvisor.batch.scores import LOW, MIDDLE, share_column
 from mmadvisor.batch.sheets import ANSWER, answers
@@ -49,11 +47,9 @@ class Cases:
     columns: dict[str, Column] = field(default_factory=dict)
     truths: dict[int, Truths] = field(default_factory=dict)
 
-    def are(self, learner: Ints, pairs: Ints | None) -> bool:
-        """Tell whether these are the cases."""
-        if pairs is None or self.pairs is None:
-            return pairs is self.pairs and np.array_equal(learner, self.learner)
-        return np.array_equal(pairs, self.pairs)
+
+Seen = dict[tuple[bool, bytes], Cases]
+"""Cases by whether they are of programs, and who they are."""
 
 
 class Ruler:
@@ -62,7 +58,7 @@ class Ruler:
     `seen` is handed from one to the next on the same block, as most rules do not ask for these shares.
     """
 
-    def __init__(self, rules: RuleBook, results: Results, shares: Floats, seen: list[Cases]) -> None:
+    def __init__(self, rules: RuleBook, results: Results, shares: Floats, seen: Seen) -> None:
         self.rules = rules
         self.results = results
         self.shares = dict(zip(SHARES, map(share_column, shares.T), strict=True))
@@ -85,24 +81,18 @@ class Ruler:
         takes = (nothing != NONE) & (~self.is_not_now(nothing) | (found[left] == NONE))
         found[left[takes]], pair[left[takes]] = nothing[takes], NONE
         rule, lead = np.where(rule == NONE, found, rule), np.where(rule == NONE, pair, lead)
-        program = np.full(len(lead), NOBODY, dtype=np.int64)
-        program[lead != NONE] = scores.program[lead[lead != NONE]]
+        program = np.append(scores.program, NOBODY)[lead]
         for place, each in enumerate(self.rules.verdicts):
             if each.about is not None:
                 spoken_of = rule == place
-                program[spoken_of] = results.left_of[each.about][spoken_of]
+                program[spoken_of] = results.left_of(each.about)[spoken_of]
         return Rulings(rule, program)
 
     def leaders(self, wanted: Flags) -> Ints:
         """Return the pairs that share the first place of the learners wanted."""
         results, scores = self.results, self.results.scores
-        first = np.zeros(results.block.count, dtype=np.int64)
-        first[results.with_first] = results.first
-        own = first[scores.learner]
-        shown = percents(scores.value)
-        level = scores.level == scores.level[own]
-        close = shown >= shown[own] - LEVEL_POINTS
-        return np.flatnonzero(level & close & wanted[scores.learner])
+        level = scores.level == scores.level[results.own_first]
+        return np.flatnonzero(level & (results.ahead >= -LEVEL_POINTS) & wanted[scores.learner])
 
     def is_not_now(self, rule: Ints) -> Flags:
         """Tell of each rule whether it gives `not-now`."""
@@ -111,27 +101,28 @@ class Ruler:
 
     def best(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the best ruling among some pairs, and its pair; among equals the first."""
-        count, learner = self.results.block.count, self.results.scores.learner[pairs]
         rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in self.codes])
-        order = np.lexsort((pairs, rank[rule], learner))
-        found, pair = (np.full(count, NONE, dtype=np.int64) for _ in range(2))
-        firsts = order[firsts_of(learner[order])]
-        found[learner[firsts]], pair[learner[firsts]] = rule[firsts], pairs[firsts]
-        return found, pair
+        order = np.lexsort((pairs, rank[rule], self.results.scores.learner[pairs]))
+        return self.firsts(pairs[order], rule[order])
 
     def first_other(self, pairs: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the first ruling among some pairs that is not `not-now`, and its pair."""
-        count, learner = self.results.block.count, self.results.scores.learner[pairs]
-        rule = self.ruling("program", learner, pairs)
-        good = np.flatnonzero(~self.is_not_now(rule))
-        found, pair = (np.full(count, NONE, dtype=np.int64) for _ in range(2))
-        firsts = good[firsts_of(learner[good])]
+        rule = self.ruling("program", self.results.scores.learner[pairs], pairs)
+        good = ~self.is_not_now(rule)
+        return self.firsts(pairs[good], rule[good])
+
+    def firsts(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
+        """Return for each learner the first of these rulings, and its pair."""
+        learner = self.results.scores.learner[pairs]
+        found, pair = (np.full(self.results.block.count, NONE, dtype=np.int64) for _ in range(2))
+        firsts = firsts_of(learner)
         found[learner[firsts]], pair[learner[firsts]] = rule[firsts], pairs[firsts]
         return found, pair
 
     def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:
         """Return the first rule of a scope that holds for each case, -1 for none; no rule that the case forbids."""
-        cases = self.cases(learner, pairs)
+        key = pairs is not None, (learner if pairs is None else pairs).tobytes()
+        cases = self.seen.setdefault(key, Cases(learner, pairs))
         found = np.full(len(learner), NONE, dtype=np.int64)
         if not len(learner):
             return found
@@ -140,14 +131,6 @@ class Ruler:
             if rule.scope == scope:
                 allowed = forbidden & codes_of([rule.code]) == 0
                 found[(found == NONE) & allowed & (self.truths(place, cases) == YES)] = place
-        return found
-
-    def cases(self, learner: Ints, pairs: Ints | None) -> Cases:
-        """Return these cases with what is known of them."""
-        found = next((cases for cases in self.seen if cases.are(learner, pairs)), None)
-        if found is None:
-            found = Cases(learner, pairs)
-            self.seen.append(found)
         return found
 
     def truths(self, place: int, cases: Cases) -> Truths:

@@ -1,8 +1,10 @@
-"""Words by which answers and their values are known: those of the questionnaire and the catalog, and no others."""
+"""Words by which answers and values are known, of questionnaire and catalog alone; when two texts are the same."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 
-from mmadvisor.batch.same_text import words_alone
+from mmadvisor.errors import HARMFUL
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.column_map import ID, SKIP
 from mmadvisor.model.questions import Question
@@ -33,6 +35,8 @@ OF_FORMS = {
 """Columns that forms add of themselves, and what they are used as."""
 SUFFIXES = ("selected choice",)
 """What Qualtrics puts behind the text of a question."""
+_INVISIBLE = re.compile(f"[{HARMFUL}]")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def headings(index: Index) -> Words:
@@ -85,3 +89,18 @@ def by_words(rows: Iterable[tuple[str, str]]) -> Words:
     for word, value in rows:
         found.setdefault(words_alone(word), set()).add(value)
     return {word: min(meant) for word, meant in found.items() if len(meant) == 1}
+
+
+def in_a_line(text: str) -> str:
+    """Return a text in one line, without characters that no file of ours may hold."""
+    return " ".join(_INVISIBLE.sub(" ", text).split())
+
+
+def same_text(text: str) -> str:
+    """Return what a text is compared by: capitals, spaces, and how accents are coded make no difference."""
+    return in_a_line(unicodedata.normalize("NFC", text).casefold())
+
+
+def words_alone(text: str) -> str:
+    """Return the words of a text without the signs between them, for comparing what people wrote by hand."""
+    return _SIGNS.sub(" ", same_text(text)).strip()

@@ -12,18 +12,16 @@ from contextlib import closing, contextmanager
 from datetime import date
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from warnings import catch_warnings, simplefilter
 from zipfile import BadZipFile, ZipFile
 
-from mmadvisor.batch.as_written import without_time
-from mmadvisor.batch.heading import MOST_ROWS, heading_of
-from mmadvisor.batch.rows import RowProblem
-from mmadvisor.batch.tables import Table, unreadable
-from mmadvisor.errors import AdvisorError, MissingExtra, quote
+import pyarrow as pa
 
-if TYPE_CHECKING:
-    import pyarrow as pa
+from mmadvisor.batch.answers import without_time
+from mmadvisor.batch.rows import RowProblem
+from mmadvisor.batch.tables import MOST_ROWS, Table, heading_of, unreadable
+from mmadvisor.errors import AdvisorError, MissingExtra, quote
 
 MOST_BYTES = 2**27
 """Bytes that a workbook may unpack to: some 100,000 rows of twenty answers."""
@@ -47,7 +45,7 @@ def open_workbook(path: Path) -> Table:
     above, _ = first[heading.more_rows]
     missing: dict[int, RowProblem] = {}
 
-    def batches() -> Iterator["pa.RecordBatch"]:
+    def batches() -> Iterator[pa.RecordBatch]:
         with open_sheet(path) as (sheet, _):
             below = ((number - above, cells) for number, cells in rows_of(sheet) if number > above)
             while some := list(islice(below, ROWS_AT_ONCE)):
@@ -122,12 +120,8 @@ def text_of(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any kind
     return (str(getattr(cell, "text", cell)) if cell is not None else "").strip() or None
 
 
-def batch_of(
-    rows: Sequence[tuple[int, Cells]], names: Sequence[str], missing: dict[int, RowProblem]
-) -> "pa.RecordBatch":
+def batch_of(rows: Sequence[tuple[int, Cells]], names: Sequence[str], missing: dict[int, RowProblem]) -> pa.RecordBatch:
     """Return rows as a batch of text; note those that have more cells than the heading."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     wide = [(number, cells) for number, cells in rows if len(cells) > len(names)]
     for number, cells in wide:
         message = f"{len(cells)} cells, and the heading has {len(names)}"

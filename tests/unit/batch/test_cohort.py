@@ -6,8 +6,7 @@ from html.parser import HTMLParser
 from msgspec.structs import replace
 
 from makers import frozen_index
-from mmadvisor.batch.cohort.forms import as_csv, as_markdown, write
-from mmadvisor.batch.cohort.page import as_html
+from mmadvisor.batch.cohort.forms import as_csv, as_html, as_markdown, write
 from mmadvisor.batch.cohort.sections import sections, share
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts

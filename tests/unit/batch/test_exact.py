@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from mmadvisor.advise.levels import percent
 from mmadvisor.batch.exact import percents, settled_thousandths
+from mmadvisor.advise.bands import percent
+from mmadvisor.batch.levels import percents, settled_thousandths
 from mmadvisor.model.facts import settled
 
 SHARES = st.one_of(st.floats(0, 1), st.integers(0, 1000).map(lambda each: each / 1000))

@@ -15,9 +15,8 @@ from makers import frozen_index
 from mmadvisor.batch.answers import Sound, as_answer, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.columnar import rows_of
-from mmadvisor.batch.heading import Heading
 from mmadvisor.batch.reading import chunks
-from mmadvisor.batch.tables import Table
+from mmadvisor.batch.tables import Heading, Table
 from mmadvisor.batch.uses import Use
 from mmadvisor.errors import AdvisorError, Problem
 from mmadvisor.model.profile import Profile

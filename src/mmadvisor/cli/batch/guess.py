@@ -3,8 +3,7 @@
 import shlex
 from pathlib import Path
 
-from mmadvisor.batch.guess import guess
-from mmadvisor.batch.map_text import map_text
+from mmadvisor.batch.guess import guess, map_text
 from mmadvisor.batch.reading import TABLES, check_form, open_table
 from mmadvisor.cli.output import check_target, say, write_file
 from mmadvisor.errors import UsageProblem, counted

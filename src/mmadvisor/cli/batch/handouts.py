@@ -12,20 +12,22 @@ from multiprocessing import connection, get_context, parent_process
 from pathlib import Path
 from threading import Thread
 
+from mmadvisor import __version__
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.file_names import FileNames
-from mmadvisor.batch.rows import ID, Rows
+from mmadvisor.batch.rows import Rows
 from mmadvisor.cli.given.options import AdviceFormat
-from mmadvisor.cli.given.week_options import day_to_begin
+from mmadvisor.cli.given.week_options import day_to_begin, own_day
 from mmadvisor.cli.out.handouts import completed
 from mmadvisor.cli.out.show_advice import rendered
 from mmadvisor.cli.output import PART, write_whole
 from mmadvisor.cli.signals import stoppable
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.column_map import ID
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 
@@ -63,6 +65,22 @@ class Job:
     path: Path
     name: str | None
     profile: Profile
+
+
+def handouts_in(
+    folder: Path, form: AdviceFormat, index: Index, names: str | None, today: str | None, workers: int
+) -> Handouts:
+    """Return what is to be written.
+
+    Raises:
+        UsageProblem: The day is none.
+        MissingExtra: What makes a PDF is not installed.
+    """
+    if form is AdviceFormat.pdf:
+        from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - an extra
+
+        typesetter()
+    return Handouts(Run(index, __version__), folder, form, names, own_day(today), workers)
 
 
 def check_folder(folder: Path, *, may_hold_files: bool) -> None:

@@ -51,22 +51,17 @@ class Parts:
         Raises:
             AdvisorError: It holds parts of another batch, or something else; with `force`, such parts are removed.
         """
-        wanted = msgspec.json.encode(fingerprint)
         if self.folder.is_symlink() or (self.folder.exists() and not self.folder.is_dir()):
             raise AdvisorError(f"{self.folder}: this is in the way; move it, or name another output")
         self.folder.mkdir(mode=PRIVATE, exist_ok=True)
-        run = self.folder / RUN
-        if run.is_file() and not self.are_of(fingerprint):
-            if self.paths() and not force:
+        if not self.are_of(fingerprint):
+            if (self.folder / RUN).is_file() and self.paths() and not force:
                 raise AdvisorError(
                     f"{self.folder}: these are parts of a batch with another input, catalog, version or option; "
                     "add --force to start anew, or name another output"
                 )
             self.clear()
-        elif not run.is_file():
-            self.clear()
-        if not run.is_file():
-            write_whole(run, wanted)
+            write_whole(self.folder / RUN, msgspec.json.encode(fingerprint))
         return frozenset(self.paths())
 
     def paths(self) -> dict[int, Path]:

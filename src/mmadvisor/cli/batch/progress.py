@@ -18,26 +18,19 @@ def progress(total: int | None, done: int, what: str = "Learners") -> Iterator[C
     if not sys.stderr.isatty() or os.environ.get("TERM") in {"dumb", "unknown"}:
         yield lambda _: None
         return
+    from rich import progress as rich  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415 - only a terminal needs it
-    from rich.progress import (  # noqa: PLC0415
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TaskProgressColumn,
-        TextColumn,
-        TimeRemainingColumn,
-    )
 
     columns = (
-        TextColumn(what),
-        BarColumn(),
-        TaskProgressColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeRemainingColumn(elapsed_when_finished=True),
+        rich.TextColumn(what),
+        rich.BarColumn(),
+        rich.TaskProgressColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TextColumn("{task.fields[rate]}"),
+        rich.TimeRemainingColumn(elapsed_when_finished=True),
     )
     console = Console(stderr=True, markup=False, emoji=False, no_color=bool(os.environ.get("NO_COLOR")))
-    with Progress(*columns, console=console) as bar:
+    with rich.Progress(*columns, console=console) as bar:
         task = bar.add_task("", total=total, completed=done, rate="")
 
         def advance(learners: int) -> None:

@@ -4,26 +4,35 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from mmadvisor import __version__
+from mmadvisor.batch.cohort.forms import FORMS, write
 from mmadvisor.batch.judge import Judge
-from mmadvisor.batch.on_dask import Cluster, spread_jobs
-from mmadvisor.batch.parts import Named, join_parts, judged_part, write_rows
-from mmadvisor.batch.reading import chunks, looked_through, total_of
+from mmadvisor.batch.parts import WRITERS, Named, join_parts, judged_part, write_rows
+from mmadvisor.batch.reading import chunks, looked_at, looked_through, total_of
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.batch.uses import Wanted
 from mmadvisor.cli.batch.handouts import Handouts, check_folder, jobs, write_all
 from mmadvisor.cli.batch.parts import Fingerprint, Parts
 from mmadvisor.cli.batch.progress import progress
-from mmadvisor.cli.output import open_whole, write_whole
+from mmadvisor.cli.out.showing import on_paper
+from mmadvisor.cli.output import check_target, open_whole, say, write_file, write_whole
 from mmadvisor.csv_rows import rows_as_csv
-from mmadvisor.errors import AdvisorError
+from mmadvisor.errors import AdvisorError, UsageProblem, counted
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 
 PROBLEM_COLUMNS = ("row", "id", "column", "problem", "hint", "code")
+
+
+class Cluster(NamedTuple):
+    """Where to work: on so many processes of this machine, or by a scheduler that runs already."""
+
+    workers: int
+    scheduler: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,25 @@ class Batch:
         return self.output.with_name(f"{self.output.name}.problems.csv")
 
 
+def check_files(work: Batch, summary: Path | None) -> None:
+    """Look at all that could stop the work in the end, before it begins.
+
+    Raises:
+        UsageProblem: There is no form for a file's ending, or two files are one.
+        AdvisorError: A file may not be written.
+    """
+    for path, forms in ((work.output, WRITERS), (summary, FORMS)):
+        if path is not None and path.suffix.lower() not in forms:
+            raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(forms)}")
+    targets = [work.output, work.problems, *([summary] if summary else [])]
+    if len({path.resolve() for path in (work.source, *targets)}) <= len(targets):
+        raise UsageProblem("two of the files have the same name")
+    for path in targets:
+        check_target(path, force=work.force)
+    for note in looked_at(work.source, work.wanted):
+        say(f"{work.source}: {note}.")
+
+
 def run(batch: Batch) -> Counts:
     """Judge all learners of a file, going on where an earlier run was stopped, and write what was found.
 
@@ -66,14 +94,18 @@ def run(batch: Batch) -> Counts:
     if batch.handouts is not None:
         check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
     done = parts.begin(fingerprint, force=batch.force)
-    rows = chunks(batch.source, batch.chunk, done, batch.wanted)
-    with progress(total_of(batch.source, lines), len(done) * batch.chunk) as advance:
-        for number, part in make_parts(batch, rows, advance):
-            parts.put(number, part)
-    counts, problems = join_parts(parts.read())
-    if batch.handouts is not None:
-        write_handouts(batch, batch.handouts, parts, counts.learners)
-    put_together(batch, parts, problems)
+    try:
+        rows = chunks(batch.source, batch.chunk, done, batch.wanted)
+        with progress(total_of(batch.source, lines), len(done) * batch.chunk) as advance:
+            for number, part in make_parts(batch, rows, advance):
+                parts.put(number, part)
+        counts, problems = join_parts(parts.read())
+        if batch.handouts is not None:
+            write_handouts(batch, batch.handouts, parts, counts.learners)
+        put_together(batch, parts, problems)
+    except KeyboardInterrupt:
+        say("Stopped. What is done is kept; type the same command again to go on.")
+        raise
     parts.end()
     return counts
 
@@ -112,7 +144,9 @@ def make_parts(
             yield number, judged_part(judge, rows)
             advance(rows.count)
         return
-    for number, part in spread_jobs(batch.index, batch.draws, jobs, batch.cluster):
+    from mmadvisor.batch.on_dask import spread_jobs  # noqa: PLC0415 - an extra
+
+    for number, part in spread_jobs(batch.index, batch.draws, jobs, *batch.cluster):
         yield number, part
         advance(batch.chunk)
 
@@ -128,3 +162,17 @@ def put_together(batch: Batch, parts: Parts, problems: list[RowProblem]) -> None
     with open_whole(batch.output) as file:
         if not write_rows(parts.read, file, batch.output.suffix.lower(), named):
             raise AdvisorError(f"{batch.source}: there is no learner in this file")
+
+
+def deliver(work: Batch, counts: Counts, summary: Path | None, *, printed: bool) -> None:
+    """Say what was written, and print or write the summary."""
+    if summary is not None:
+        write_file(summary, FORMS[summary.suffix.lower()](counts, work.index), force=work.force)
+    if printed:
+        on_paper(lambda paper: write(counts, work.index, paper))
+    blank = f", {counted(counts.blank, 'blank row')} passed over" if counts.blank else ""
+    say(f"Wrote {work.output}: {counted(counts.learners, 'learner')}{blank}.")
+    if work.handouts is not None:
+        say(f"Wrote {counted(counts.learners, 'handout')} to {work.handouts.folder}; the column handout names them.")
+    if counts.left_out:
+        say(f"{counted(counts.left_out, 'row')} left out; {work.problems} says why.")

@@ -1,12 +1,14 @@
 """`batch`: many learners from a file against the catalog."""
 
 from enum import StrEnum
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mmadvisor.cli.given import options
+from mmadvisor.errors import MissingExtra, UsageProblem
 
 CHUNK = 20_000
 
@@ -73,18 +75,21 @@ def batch(
 
     Example: mmadvisor batch learners.csv -o advice.csv --summary
     """
+    need("pyarrow", "batch")
+    if engine is not None:
+        need("distributed", "cluster")
     import gc
 
-    from mmadvisor.cli.batch.command import Wishes, check_files, cluster_of, deliver, handouts_of, need, wanted_of
+    from mmadvisor.batch.column_map import read_column_map
+    from mmadvisor.batch.reading import kept_as
+    from mmadvisor.batch.uses import Wanted
+    from mmadvisor.cli.batch.handouts import handouts_in
+    from mmadvisor.cli.batch.run import Batch, Cluster, check_files, deliver, run
     from mmadvisor.cli.given.inputs import open_catalog
-    from mmadvisor.cli.output import say
-
-    need("pyarrow", "batch")
-    from mmadvisor.cli.batch.run import Batch, run
-    from mmadvisor.errors import UsageProblem
 
     gc.enable()  # this run is long
-    cluster = cluster_of(engine is not None, workers, scheduler)
+    if engine is None and scheduler is not None:
+        raise UsageProblem("--scheduler needs --engine dask")
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     if guess_columns is not None:
         from mmadvisor.cli.batch.guess import write_guess
@@ -93,16 +98,27 @@ def batch(
         return
     if output is None:
         raise UsageProblem("name a file for the advice: -o advice.csv")
-    wanted = wanted_of(columns, keep or [], names)
-    wishes = Wishes(handouts, options.AdviceFormat(handouts_format), names, today, workers)
-    reports = handouts_of(wishes, profiles, wanted, index)
+    handed_on = dict.fromkeys([*(keep or []), *([names] if names else [])])
+    wanted = Wanted(None if columns is None else read_column_map(columns), tuple(handed_on))
+    if handouts is None and names is not None:
+        raise UsageProblem("--names needs --handouts DIR")
+    named_by = names and kept_as(profiles, wanted, names)
+    form = options.AdviceFormat(handouts_format)
+    reports = None if handouts is None else handouts_in(handouts, form, index, named_by, today, workers)
+    cluster = Cluster(workers, scheduler) if engine else None
     work = Batch(index, profiles, output, draws, chunk, cluster, force, wanted, reports)
     check_files(work, summary_file)
-    try:
-        counts = run(work)
-    except KeyboardInterrupt:
-        say("Stopped. What is done is kept; type the same command again to go on.")
-        raise
+    counts = run(work)
     deliver(work, counts, summary_file, printed=summary)
     if counts.left_out:
         raise typer.Exit(1)
+
+
+def need(package: str, extra: str) -> None:
+    """See that a package is there, before anything is imported that needs it.
+
+    Raises:
+        MissingExtra: It is not.
+    """
+    if find_spec(package) is None:
+        raise MissingExtra("this", package, extra)
