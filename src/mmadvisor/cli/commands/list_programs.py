@@ -101,21 +101,19 @@ def list_programs(
     )
     profile = gather(index, answers)
     order = name_given("--sort", (TITLE if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
-    fits = None
+    fits, sorts = None, SORTS
     if profile is not None:
         from mmadvisor.advise.fit import fits_of
 
         fits = fits_of(index, profile)
-    if fits is None and order == FIT:
+        places = {name: (place,) for place, name in enumerate(fits)}
+        sorts = SORTS | {FIT: lambda row: places[row.id]}
+    if order not in sorts:
         raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
     rows = [summarize(index, program, profile) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
-    if fits is not None and order == FIT:
-        places = {name: place for place, name in enumerate(fits)}
-        found.rows.sort(key=lambda row: places[row.id])
-    else:
-        found.rows.sort(key=SORTS[order])
+    found.rows.sort(key=sorts[order])
     deliver(found.rows, form, output, index, fits, ids=ids, force=force)
     hidden = "" if every or status else " Only those that take learners; --all lists the others too."
     say(f"{len(found.rows)} of {len(rows)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")

@@ -106,11 +106,11 @@ def read_weekly(blocks: Blocks, *, calendar: bool) -> "Weekly | None":
     Raises:
         UsageProblem: A day, the time or the zone is unknown, or something is named that the output has no use for.
     """
-    days, *others = blocks
+    days = blocks.days
     if days is not None and not calendar:
         raise UsageProblem("--days makes study blocks in a calendar: add --format ics or -o plan.ics")
     if days is None:
-        if others != [None] * len(others):
+        if any(part is not None for part in blocks):
             raise UsageProblem("--from, --zone and --alarm go with study blocks: add --days mon,wed,sat")
         return None
     from mmadvisor.planning.weekly import WEEKDAYS, Weekly  # noqa: PLC0415 - only a calendar needs it
