@@ -49,7 +49,7 @@ ONLY: dict[str, frozenset[str]] = {
     "distributed": frozenset({"batch/on_dask.py"}),  # an extra; the one place that speaks to other processes
     "questionary": frozenset({"cli/asking/prompts.py"}),  # the one place that asks
     # What questionary's lists are made of, for the keys and lines that they lack.
-    "prompt_toolkit": frozenset({"cli/asking/prompts.py", "cli/asking/menus.py", "cli/asking/marks.py"}),
+    "prompt_toolkit": frozenset({"cli/asking/prompts.py", "cli/asking/lists.py"}),
 }
 """Package -> the only files that import it."""
 

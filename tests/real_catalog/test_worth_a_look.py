@@ -10,7 +10,7 @@ import pytest
 import real
 from learners import example_profiles
 from mmadvisor.catalog.noted import note_facts
-from mmadvisor.cli.given.note_values import read_note
+from mmadvisor.cli.given.noting import read_note
 from mmadvisor.model.advice import Advice, Look
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile

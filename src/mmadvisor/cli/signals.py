@@ -18,17 +18,6 @@ class Stopped(KeyboardInterrupt):
     """A signal asks us to stop."""
 
 
-class Received:
-    """The signal that came, if any."""
-
-    name: str | None = None
-
-    @property
-    def hung_up(self) -> bool:
-        """Whether the terminal is gone."""
-        return self.name == HANG_UP
-
-
 def until_stopped(go: Callable[[], None], farewell: Callable[[], None]) -> None:
     """Run something that asks; on Ctrl-C, Ctrl-D or a signal say the last words.
 
@@ -39,7 +28,7 @@ def until_stopped(go: Callable[[], None], farewell: Callable[[], None]) -> None:
         try:
             go()
         except (KeyboardInterrupt, EOFError, OSError) as stop:
-            if received.hung_up:
+            if HANG_UP in received:
                 nobody_listens()
             elif isinstance(stop, OSError):
                 raise
@@ -48,15 +37,18 @@ def until_stopped(go: Callable[[], None], farewell: Callable[[], None]) -> None:
 
 
 @contextmanager
-def stoppable() -> Iterator[Received]:
-    """Raise `Stopped` on a signal; one that is ignored, as under nohup, or that somebody handles is left alone."""
-    received = Received()
+def stoppable() -> Iterator[list[str]]:
+    """Raise `Stopped` on a signal, and tell its name.
+
+    One that is ignored, as under nohup, or that somebody handles is left alone.
+    """
+    received: list[str] = []
 
     def stop(number: int, frame: FrameType | None) -> None:
         del frame
         signal.signal(number, signal.SIG_IGN)  # a second one must not cut the cleaning up short
-        received.name = signal.Signals(number).name
-        raise Stopped(received.name)
+        received.append(signal.Signals(number).name)
+        raise Stopped
 
     numbers = [getattr(signal, name) for name in (TERMINATE, HANG_UP) if hasattr(signal, name)]
     ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]

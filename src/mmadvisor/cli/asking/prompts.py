@@ -1,24 +1,26 @@
 """Asks with menus: arrows and Enter, typing to search, Esc to go back. The only importer of questionary.
 
 questionary has no Esc, ignores Ctrl-D in lists, cuts long lines and lets a list push its question off the screen;
-`menus.py` puts that right on the prompts that are built here.
+`lists.py` puts that right on the prompts that are built here.
 """
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import questionary
 from prompt_toolkit.application import Application
+from prompt_toolkit.filters import to_filter
 from prompt_toolkit.formatted_text import FormattedText
 from prompt_toolkit.input import Input, create_input
 from prompt_toolkit.key_binding import KeyBindings, merge_key_bindings
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import Dimension
 from prompt_toolkit.output import Output, create_output
 from prompt_toolkit.output.vt100 import Vt100_Output
 from prompt_toolkit.renderer import print_formatted_text
 
-from mmadvisor.cli.asking import menus
-from mmadvisor.cli.asking.marks import Marking
+from mmadvisor.cli.asking import lists
 from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, WIDEST, Item, in_lines, key_hints, keys_of
 from mmadvisor.errors import visible
 
@@ -30,7 +32,6 @@ AFTER_POINTER = 5
 AFTER_MARK = 7
 STYLE = questionary.Style(
     [
-        ("qmark", "noinherit"),
         ("question", "bold"),
         ("answer", "noinherit"),
         ("pointer", "bold"),
@@ -127,20 +128,15 @@ class TerminalPrompter:
         ways = f"1-{digits[-1]} or arrows" if len(digits) > 1 else "arrows, Enter"
         hint = self.hint(label, "; ".join([f"{self.length(items)}{ways}", *key_hints(items), *leave]))
         choices = self.choices([f"{key} {item.title}".strip() for key, item in zip(keys, items, strict=True)])
-        start = next((at for at, item in enumerate(items) if now is not None and item.value == now), None)
-        if start is None:
-            start = next((at for at, item in enumerate(items) if item.key == NOT_SURE_KEY), 0)
+        present = [at for at, item in enumerate(items) if now is not None and item.value == now]
+        unsure = [at for at, item in enumerate(items) if item.key == NOT_SURE_KEY]
+        start = [*present, *unsure, 0][0]
         question = questionary.select(
             label, choices, default=choices[start], instruction=hint, **LOOKS_OF_LISTS, **self.looks
         )
-        control, rows = self.fitted(question, hint)
-        place = self.asked(
-            question,
-            menus.letters(control, [item.title for item in items]),
-            menus.direct(keys),
-            menus.escape(len(items) - 1),
-            menus.pages(control, rows),
-        )
+        control, pages = self.fitted(question, hint)
+        titles = [item.title for item in items]
+        place = self.asked(question, pages | lists.letters(control, titles) | lists.ends(keys))
         return items[place].value
 
     def mark(self, label: str, items: Sequence[Item], others: Sequence[Item], *, now: Sequence[Any] = ()) -> Any:  # noqa: ANN401
@@ -155,11 +151,11 @@ class TerminalPrompter:
         question = questionary.checkbox(
             label, choices, initial_choice=first, instruction=hint, **LOOKS_OF_LISTS, **self.looks
         )
-        control, rows = self.fitted(question, hint)
+        control, pages = self.fitted(question, hint)
         alone = range(len(items), len(every))
-        marking = Marking(question.application, control, alone, marked, [item.group for item in items])
-        direct = menus.direct(["" for _ in items] + [item.key for item in others])
-        reply = self.asked(question, menus.pages(control, rows), marking.keys(), direct)
+        marking = lists.Marking(question.application, control, alone, marked, [item.group for item in items])
+        direct = lists.ends(["" for _ in items] + [item.key for item in others])
+        reply = self.asked(question, pages | direct, marking.keys())
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]
 
     @property
@@ -167,34 +163,39 @@ class TerminalPrompter:
         """How questionary is to draw a prompt, and where."""
         return {"style": STYLE, "input": self.source, "output": self.target}
 
-    def fitted(self, question: questionary.Question, hint: str) -> tuple[menus.ListControl, Callable[[], int]]:
-        """Keep a list to the rows below its question; return it, and what tells how many they are."""
-        window, control = menus.windows_of(question.application)
-        rows = self.rows_for(hint, control)
-        menus.fit_window(window, rows)
-        return control, rows
+    def fitted(self, question: questionary.Question, hint: str) -> tuple[lists.ListControl, lists.Acts]:
+        """Let long lines wrap, and keep a list to the rows below its question; return it with the keys that page it."""
+        windows = question.application.layout.find_all_windows()
+        window = next(each for each in windows if hasattr(each.content, "pointed_at"))
+        control: Any = window.content
+
+        def rows() -> int:
+            below = FOOTER_ROWS if control.get_search_string_tokens() else 0
+            return max(LEAST_ROWS, self.height() - self.rows_above - 1 - hint.count("\n") - below)
+
+        window.wrap_lines = to_filter(True)
+        window.height = lambda: Dimension(max=rows())
+        return control, lists.pages(control, rows)
 
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""
         line = " ".join(f"[{item.key}] {item.title}" for item in items)
-        question = questionary.press_any_key_to_continue(menus.wrap_title(line, self.width() - 1, 1), **self.looks)
-        place = self.asked(
-            question, menus.ignored(), menus.direct([item.key for item in items]), menus.escape(len(items) - 1)
-        )
-        return items[place].value
+        question = questionary.press_any_key_to_continue(lists.wrap_title(line, self.width() - 1, 1), **self.looks)
+        ignored: lists.Acts = {Keys.Any: lambda _: None}
+        return items[self.asked(question, ignored | lists.ends([item.key for item in items]))].value
 
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text; Esc stands for `<`, Enter alone for what is there now."""
         kept = f"; Enter: {now}" if now else ""
-        asks = menus.wrap_title(f"{label} ({hint}{kept}):", self.width() - 2, 1)
+        asks = lists.wrap_title(f"{label} ({hint}{kept}):", self.width() - 2, 1)
         question = questionary.text(asks, qmark="", **self.looks)
-        return visible(str(self.asked(question, menus.escape(BACK_KEY))).strip()) or now
+        reply = self.asked(question, {Keys.Escape: lambda event: event.app.exit(result=BACK_KEY)})
+        return visible(str(reply).strip()) or now
 
     def pause(self) -> bool:
         """Wait for a key; Esc skips what is left."""
         question = questionary.press_any_key_to_continue("-- any key: more; <: skip --", **self.looks)
-        skip = menus.direct([BACK_KEY])
-        return bool(self.asked(question, menus.escape(0), skip) != 0)
+        return bool(self.asked(question, lists.ends([BACK_KEY])) != 0)
 
     def choices(
         self, titles: Sequence[str], indent: int = AFTER_POINTER, marked: Sequence[int] = ()
@@ -202,11 +203,11 @@ class TerminalPrompter:
         """Return lines as choices that stand for their places; None could not be one."""
         width = self.width() - 1
         return [
-            questionary.Choice(menus.wrap_title(visible(title), width, indent), at, checked=at in marked)
+            questionary.Choice(lists.wrap_title(visible(title), width, indent), at, checked=at in marked)
             for at, title in enumerate(titles)
         ]
 
-    def asked(self, question: questionary.Question, *keys: KeyBindings) -> Any:  # noqa: ANN401 - of the prompt's kind
+    def asked(self, question: questionary.Question, acts: lists.Acts, *keys: KeyBindings) -> Any:  # noqa: ANN401 - of the prompt's kind
         """Run a prompt that leaves nothing behind; what was answered is shown by the caller."""
         app = question.application
         app.erase_when_done = True
@@ -214,7 +215,7 @@ class TerminalPrompter:
         self.size = self.target.get_size()
         app.before_render += self.redraw
         own = [app.key_bindings] if app.key_bindings else []
-        app.key_bindings = merge_key_bindings([*own, menus.stops(), *keys])
+        app.key_bindings = merge_key_bindings([*own, lists.bind_keys(lists.STOPS | acts), *keys])
         return question.unsafe_ask()
 
     def length(self, items: Sequence[Item]) -> str:
@@ -224,17 +225,7 @@ class TerminalPrompter:
     def hint(self, label: str, keys: str) -> str:
         """Return what the keys do, behind the label or on lines of its own."""
         one_line = len(label) + len(keys) + 4 < self.width()
-        return f"({keys})" if one_line else "\n" + " " + menus.wrap_title(f"({keys})", self.width() - 1, 1)
-
-    def rows_for(self, hint: str, control: menus.ListControl) -> Callable[[], int]:
-        """Return a function that tells how many rows a list may take below the question, as the terminal is now."""
-
-        def rows() -> int:
-            above = self.rows_above + 1 + hint.count("\n")
-            below = FOOTER_ROWS if control.get_search_string_tokens() else 0
-            return max(LEAST_ROWS, self.height() - above - below)
-
-        return rows
+        return f"({keys})" if one_line else "\n" + " " + lists.wrap_title(f"({keys})", self.width() - 1, 1)
 
     def width(self) -> int:
         """Return the columns of the terminal."""

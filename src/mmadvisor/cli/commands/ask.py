@@ -13,7 +13,7 @@ def ask(
     employer: Annotated[
         bool, typer.Option("--employer", help="A request to an employer who may pay, in place of a school.")
     ] = False,
-    name: Annotated[str | None, typer.Option("--name", metavar="NAME", help="Who signs.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Who signs.")] = None,
     answers: options.Answers,
     output: options.Output = None,
     force: options.Force = False,

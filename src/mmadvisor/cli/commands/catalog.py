@@ -15,7 +15,7 @@ from mmadvisor.cli.commands import (
     catalog_stats,
 )
 from mmadvisor.cli.commands.catalog_format import format_files
-from mmadvisor.cli.given import closed_lists
+from mmadvisor.cli.given.completion import schema_names
 
 if TYPE_CHECKING:
     from mmadvisor.errors import Problem
@@ -99,7 +99,7 @@ catalog.command("export")(catalog_export.export)
 @catalog.command("schema")
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="[NAME]", help="What to describe.", autocompletion=closed_lists.schema_names)
+        str, typer.Argument(metavar="[NAME]", help="What to describe.", autocompletion=schema_names)
     ] = "advice",
 ) -> None:
     """Print the JSON Schema of an output or of an input file.

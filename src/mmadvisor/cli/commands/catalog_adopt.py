@@ -21,15 +21,12 @@ class Whose(StrEnum):
 
 def adopt(
     program: Annotated[str, typer.Argument(metavar="ID", help="Id of a program.", autocompletion=program_ids)],
-    url: Annotated[str | None, typer.Option("--url", metavar="URL", help="Page of notes that name none.")] = None,
-    title: Annotated[str | None, typer.Option("--title", help="Title of the page; else that of the program.")] = None,
-    publisher: Annotated[
-        str | None, typer.Option("--publisher", help="Whose page it is; else its platform or school.")
-    ] = None,
-    kind: Annotated[Whose | None, typer.Option("--kind", help="What the publisher is; else as above.")] = None,
+    url: Annotated[str | None, typer.Option(metavar="URL", help="Page of notes that name none.")] = None,
+    title: Annotated[str | None, typer.Option(help="Title of the page; else that of the program.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Whose page it is; else its platform or school.")] = None,
+    kind: Annotated[Whose | None, typer.Option(help="What the publisher is; else as above.")] = None,
     catalog: Annotated[
-        Path | None,
-        typer.Option("--catalog", metavar="DIR", envvar="MMADVISOR_CATALOG", help="Catalog folder to write to."),
+        Path | None, typer.Option(metavar="DIR", envvar="MMADVISOR_CATALOG", help="Catalog folder to write to.")
     ] = None,
 ) -> None:
     """Take what you noted of a program into its file.

@@ -14,8 +14,7 @@ def format_files(
         typer.Argument(metavar="[FILE]...", help="Program files; else all programs of the catalog folder in use."),
     ] = None,
     catalog: Annotated[
-        Path | None,
-        typer.Option("--catalog", metavar="DIR", envvar="MMADVISOR_CATALOG", help="Catalog folder to take them from."),
+        Path | None, typer.Option(metavar="DIR", envvar="MMADVISOR_CATALOG", help="Catalog folder to take them from.")
     ] = None,
     check: Annotated[bool, typer.Option("--check", help="Write nothing; name the files that would change.")] = False,
 ) -> None:

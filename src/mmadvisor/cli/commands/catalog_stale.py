@@ -20,10 +20,9 @@ class Kind(StrEnum):
 
 
 def stale(
-    kind: Annotated[list[Kind] | None, typer.Option("--kind", help="Kind of fact; can be repeated.")] = None,
+    kind: Annotated[list[Kind] | None, typer.Option(help="Kind of fact; can be repeated.")] = None,
     top: Annotated[
-        int | None,
-        typer.Option("--top", min=1, max=100_000, help=f"Number of facts; {SHOWN} as text and else all."),
+        int | None, typer.Option(min=1, max=100_000, help=f"Number of facts; {SHOWN} as text and else all.")
     ] = None,
     form: options.TableShapeOption = options.TableShape.text,
     learners: Annotated[
@@ -37,6 +36,7 @@ def stale(
 
     Example: mmadvisor catalog stale --kind price --top 10
     """
+    from functools import partial
     from random import Random
 
     from mmadvisor.advise.population import population
@@ -53,10 +53,6 @@ def stale(
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
     shown = found[: top or (SHOWN if form is options.TableShape.text else len(found))]
     rest = len(found) - len(shown)
-    show_table(
-        form,
-        shown,
-        lambda paper: stale_text.write(index, shown, rest, learners, paper),
-        lambda: stale_text.as_csv(shown),
-    )
+    as_csv = partial(stale_text.as_csv, shown)
+    show_table(form, shown, lambda paper: stale_text.write(index, shown, rest, learners, paper), as_csv)
     say(f"{counted(len(found), 'fact')} past {'its' if len(found) == 1 else 'their'} limit.")

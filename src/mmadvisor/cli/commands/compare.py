@@ -5,13 +5,16 @@ from typing import Annotated
 import typer
 
 from mmadvisor.cli.given import options
+from mmadvisor.cli.given.completion import program_ids
 
 LEAST, MOST = 2, 8
 
 
 def compare(
     *,
-    programs: options.ProgramIds,
+    programs: Annotated[
+        list[str], typer.Argument(metavar="ID...", help="Ids of programs.", autocompletion=program_ids)
+    ],
     degree: Annotated[bool, typer.Option("--degree", help="Set a degree of the same subject beside them.")] = False,
     answers: options.Answers,
     sources: Annotated[bool, typer.Option("--sources", help="List the sources below.")] = False,

@@ -45,9 +45,9 @@ def read_advice(path: Path) -> "Advice":
     from mmadvisor.model.advice import Advice
 
     located, problems = read_yaml(path, shown=str(path), limits=OF_OUTPUTS)
-    if located is None:
-        raise DataProblems(problems)
-    advice, problems = convert(located, Advice, str(path))
+    advice = None
+    if located is not None:
+        advice, problems = convert(located, Advice, str(path))
     if advice is None:
         raise DataProblems(problems)
     return advice

@@ -2,98 +2,55 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from mmadvisor.cli.given import closed_lists, options
-from mmadvisor.cli.given.completion import field_ids
+from mmadvisor.cli.given import options
+from mmadvisor.cli.given.completion import field_ids, names_of
 from mmadvisor.cli.given.names import comparable, name_given, names_given
 
 if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
     from mmadvisor.model.listing import Summary
-    from mmadvisor.report.paper import Paper
 
 TITLE, FIT, OPEN = "title", "fit", "open"
-MATH_HELP = "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
-FORMATS = {
-    ".tsv": options.ListFormat.tsv,
-    ".json": options.ListFormat.json,
-    ".csv": options.ListFormat.csv,
-    ".md": options.ListFormat.markdown,
-    ".txt": options.ListFormat.table,
-}
+FORMATS = {f".{form}": form for form in options.ListFormat if form != "table"} | {".txt": options.ListFormat.table}
 Names = list[str] | None
+
+
+def option_of(kind: str, metavar: str, says: str) -> Any:  # noqa: ANN401 - typer's own
+    """Return an option that takes names of a closed list."""
+    return typer.Option(metavar=metavar, help=says, autocompletion=names_of(kind))
+
+
+def limit_of(unit: str, says: str) -> Any:  # noqa: ANN401 - typer's own
+    """Return an option that takes a number."""
+    return typer.Option(metavar=unit, min=0, callback=comparable, help=says)
+
+
+MATH = option_of(
+    "math", "LEVEL", "Highest math on entry: none, algebra, statistics, calculus, linear-algebra or proof-based."
+)
+SORT = option_of("order", "ORDER", "fit (with answers), title, provider, status, cost, hours, months or math.")
 
 
 def list_programs(
     *,
-    text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT]...", help="Words in id, title or provider.")
-    ] = None,
+    text: Annotated[Names, typer.Argument(metavar="[TEXT]...", help="Words in id, title or provider.")] = None,
     field: Annotated[
-        Names,
-        typer.Option("--field", metavar="FIELD", help="Field of study; can be repeated.", autocompletion=field_ids),
+        Names, typer.Option(metavar="FIELD", help="Field of study; can be repeated.", autocompletion=field_ids)
     ] = None,
-    platform: Annotated[
-        Names,
-        typer.Option(
-            "--platform",
-            metavar="NAME",
-            help="edX, MITx Online, Coursera, FutureLearn, own.",
-            autocompletion=closed_lists.platforms,
-        ),
-    ] = None,
-    provider: Annotated[str, typer.Option("--provider", metavar="NAME", help="Part of the provider's name.")] = "",
-    credential: Annotated[
-        Names,
-        typer.Option(
-            "--credential", metavar="KIND", help="MicroMasters, Degree, ...", autocompletion=closed_lists.credentials
-        ),
-    ] = None,
-    status: Annotated[
-        Names,
-        typer.Option(
-            "--status",
-            metavar="STATUS",
-            help="open, unknown, unlisted or retired.",
-            autocompletion=closed_lists.statuses,
-        ),
-    ] = None,
-    country: Annotated[
-        Names,
-        typer.Option(
-            "--country",
-            metavar="CODE",
-            help="Country of the provider, for example US.",
-            autocompletion=closed_lists.countries,
-        ),
-    ] = None,
-    language: Annotated[
-        Names,
-        typer.Option(
-            "--language",
-            metavar="CODE",
-            help="Language of instruction, for example es.",
-            autocompletion=closed_lists.languages,
-        ),
-    ] = None,
-    max_cost: Annotated[
-        float | None,
-        typer.Option("--max-cost", metavar="USD", min=0, callback=comparable, help="Highest price in US dollars."),
-    ] = None,
-    max_hours: Annotated[
-        float | None,
-        typer.Option("--max-hours", metavar="HOURS", min=0, callback=comparable, help="Most hours a week."),
-    ] = None,
-    max_months: Annotated[
-        float | None, typer.Option("--max-months", metavar="MONTHS", min=0, callback=comparable, help="Most months.")
-    ] = None,
-    math_at_most: Annotated[
-        str | None,
-        typer.Option("--math-at-most", metavar="LEVEL", help=MATH_HELP, autocompletion=closed_lists.math_levels),
-    ] = None,
+    platform: Annotated[Names, option_of("platform", "NAME", "edX, MITx Online, Coursera, FutureLearn, own.")] = None,
+    provider: Annotated[str, typer.Option(metavar="NAME", help="Part of the provider's name.")] = "",
+    credential: Annotated[Names, option_of("credential", "KIND", "MicroMasters, Degree, ...")] = None,
+    status: Annotated[Names, option_of("status", "STATUS", "open, unknown, unlisted or retired.")] = None,
+    country: Annotated[Names, option_of("country", "CODE", "Country of the provider, for example US.")] = None,
+    language: Annotated[Names, option_of("language", "CODE", "Language of instruction, for example es.")] = None,
+    max_cost: Annotated[float | None, limit_of("USD", "Highest price in US dollars.")] = None,
+    max_hours: Annotated[float | None, limit_of("HOURS", "Most hours a week.")] = None,
+    max_months: Annotated[float | None, limit_of("MONTHS", "Most months.")] = None,
+    math_at_most: Annotated[str | None, MATH] = None,
     with_credit: Annotated[bool, typer.Option("--with-credit", help="A degree is known to take it.")] = False,
     every: Annotated[
         bool, typer.Option("--all", help="Also programs that ended or may take no learners any more.")
@@ -103,17 +60,9 @@ def list_programs(
     ] = False,
     fields: Annotated[bool, typer.Option("--fields", help="List the fields instead of programs.")] = False,
     answers: options.Answers,
-    sort: Annotated[
-        str | None,
-        typer.Option(
-            "--sort",
-            metavar="ORDER",
-            help="fit (with answers), title, provider, status, cost, hours, months or math.",
-            autocompletion=closed_lists.orders,
-        ),
-    ] = None,
+    sort: Annotated[str | None, SORT] = None,
     ids: Annotated[bool, typer.Option("--ids", help="Show the ids by which other commands name them.")] = False,
-    form: Annotated[options.ListFormat | None, typer.Option("--format", "-f", help="Form of the output.")] = None,
+    form: Annotated[options.ListFormat | None, options.FORM] = None,
     output: options.Output = None,
     force: options.Force = False,
     edition: options.Edition,
@@ -122,13 +71,12 @@ def list_programs(
 
     Example: mmadvisor list --field data-science --max-cost 1500
     """
+    from mmadvisor.cli.given.closed_lists import LISTS, LISTS_OF_CATALOG
     from mmadvisor.cli.given.inputs import gather, load_quietly
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem
-    from mmadvisor.model.program import Credential, MathLevel, Platform, StatusValue
     from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters
     from mmadvisor.report.listing.summary import summarize
-    from mmadvisor.report.wording import words
 
     index = load_quietly(edition)
     if fields:
@@ -139,40 +87,34 @@ def list_programs(
     filters = Filters(
         text=" ".join(text or ()),
         fields=names_given("--field", field, index.fields),
-        platforms=names_given("--platform", platform, get_args(Platform)),
+        platforms=names_given("--platform", platform, LISTS["platform"]),
         provider=provider,
-        credentials=names_given("--credential", credential, get_args(Credential)),
-        statuses=names_given("--status", status, get_args(StatusValue)) or ([] if every else [OPEN]),
-        countries=names_given(
-            "--country", country, sorted({row.country for row in index.catalog.institutions.institutions})
-        ),
-        languages=names_given(
-            "--language", language, sorted({each for row in index.catalog.programs for each in row.languages})
-        ),
+        credentials=names_given("--credential", credential, LISTS["credential"]),
+        statuses=names_given("--status", status, LISTS["status"]) or ([] if every else [OPEN]),
+        countries=names_given("--country", country, LISTS_OF_CATALOG["country"](index)),
+        languages=names_given("--language", language, LISTS_OF_CATALOG["language"](index)),
         most_cost=max_cost,
         most_hours=max_hours,
         most_months=max_months,
-        most_math=None if math_at_most is None else name_given("--math-at-most", math_at_most, get_args(MathLevel)),
+        most_math=None if math_at_most is None else name_given("--math-at-most", math_at_most, LISTS["math"]),
         with_credit=with_credit,
     )
     profile = gather(index, answers)
     order = name_given("--sort", (TITLE if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
-    fits = None
+    fits, sorts = None, SORTS
     if profile is not None:
         from mmadvisor.advise.fit import fits_of
 
         fits = fits_of(index, profile)
-    if fits is None and order == FIT:
+        places = {name: (place,) for place, name in enumerate(fits)}
+        sorts = SORTS | {FIT: lambda row: places[row.id]}
+    if order not in sorts:
         raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
     rows = [summarize(index, program, profile) for program in index.catalog.programs]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
-    if fits is not None and order == FIT:
-        places = {name: place for place, name in enumerate(fits)}
-        found.rows.sort(key=lambda row: places[row.id])
-    else:
-        found.rows.sort(key=SORTS[order])
-    deliver(found.rows, form, output, notes=words.edition(index.reference), fits=fits, ids=ids, force=force)
+    found.rows.sort(key=sorts[order])
+    deliver(found.rows, form, output, index, fits, ids=ids, force=force)
     hidden = "" if every or status else " Only those that take learners; --all lists the others too."
     say(f"{len(found.rows)} of {len(rows)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
 
@@ -199,9 +141,9 @@ def deliver(
     rows: list["Summary"],
     form: options.ListFormat | None,
     output: Path | None,
-    *,
-    notes: list[str],
+    index: "Index",
     fits: dict[str, str] | None,
+    *,
     ids: bool,
     force: bool,
 ) -> None:
@@ -209,15 +151,14 @@ def deliver(
     from mmadvisor.cli.out import showing
     from mmadvisor.cli.output import by_ending, is_terminal, wants_plain
     from mmadvisor.report.listing import list_text
+    from mmadvisor.report.wording import words
 
+    notes = words.edition(index.reference)
     if output is not None:
         form, width = by_ending(output, FORMATS, form), showing.PLAIN_WIDTH
     else:
         form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
         width = 0 if wants_plain() else showing.width_of_output()  # a table cannot be heard
-
-    def write(paper: "Paper") -> None:
-        list_text.write(rows, paper, notes, width=width, fits=fits, ids=ids)
 
     def rendered() -> bytes:
         if form is options.ListFormat.csv:
@@ -228,4 +169,10 @@ def deliver(
             return list_text.markdown(rows, notes).encode()
         return list_text.tab_separated(rows).encode() if form is options.ListFormat.tsv else showing.as_json(rows)
 
-    showing.deliver(form, write, rendered, output, force=force)
+    showing.deliver(
+        form,
+        lambda paper: list_text.write(rows, paper, notes, width=width, fits=fits, ids=ids),
+        rendered,
+        output,
+        force=force,
+    )

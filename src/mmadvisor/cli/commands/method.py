@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.given import closed_lists, options
+from mmadvisor.cli.given import completion, options
 
 
 class MethodFormat(StrEnum):
@@ -18,11 +18,9 @@ class MethodFormat(StrEnum):
 def method(
     code: Annotated[
         str | None,
-        typer.Argument(
-            metavar="[RULE]", help="Code of one rule, for example CR002.", autocompletion=closed_lists.rules
-        ),
+        typer.Argument(metavar="[RULE]", help="Code of one rule, for example CR002.", autocompletion=completion.rules),
     ] = None,
-    form: Annotated[MethodFormat, typer.Option("--format", "-f", help="Form of the output.")] = MethodFormat.text,
+    form: Annotated[MethodFormat, options.FORM] = MethodFormat.text,
     catalog: options.CatalogFolder = None,
 ) -> None:
     """Explain the method: formula, weights, rules and their basis."""

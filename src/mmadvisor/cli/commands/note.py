@@ -20,11 +20,9 @@ def note(
         list[str] | None,
         typer.Argument(metavar="[KEY=VALUE]...", help="What its page says.", autocompletion=noted_facts),
     ] = None,
-    on: Annotated[
-        str | None, typer.Option("--on", metavar="DATE", help="Day on which you read it; else today.")
-    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="Day on which you read it; else today.")] = None,
     url: Annotated[
-        str | None, typer.Option("--url", metavar="URL", help="Page on which you read it; else that of the program.")
+        str | None, typer.Option(metavar="URL", help="Page on which you read it; else that of the program.")
     ] = None,
     forget: Annotated[bool, typer.Option("--forget", help="Delete these notes.")] = False,
     today: options.Today = None,

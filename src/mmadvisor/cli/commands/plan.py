@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from mmadvisor.cli.given import closed_lists, options
+from mmadvisor.cli.given import options
+from mmadvisor.cli.given.completion import electives
 
 
 class PlanFormat(StrEnum):
@@ -17,34 +18,23 @@ class PlanFormat(StrEnum):
     ics = "ics"
 
 
-Electives = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--elective", metavar="CODE", help="Take this elective; can be repeated.", autocompletion=closed_lists.electives
-    ),
-]
-
-
 def plan(
     *,
     program: options.ProgramId,
     answers: options.Answers,
     start: options.Start = None,
     parallel: options.Parallel = False,
-    elective: Electives = None,
-    away: Annotated[
+    elective: Annotated[
         list[str] | None,
-        typer.Option("--away", metavar="FROM..TO", help="No study from one day to another; can be repeated."),
+        typer.Option(metavar="CODE", help="Take this elective; can be repeated.", autocompletion=electives),
     ] = None,
-    form: Annotated[
-        PlanFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
+    away: Annotated[
+        list[str] | None, typer.Option(metavar="FROM..TO", help="No study from one day to another; can be repeated.")
     ] = None,
+    form: Annotated[PlanFormat | None, options.FORM_OF_FILE] = None,
     output: options.Output = None,
     force: options.Force = False,
-    days: options.Days = None,
-    at: options.FromTime = None,
-    zone: options.Zone = None,
-    alarm: options.Alarm = None,
+    blocks: options.Blocks,
     today: options.Today = None,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
@@ -66,7 +56,7 @@ def plan(
     from mmadvisor.report.making.view_options import Basis
 
     kind = form_of(output, form, force=force)
-    weekly = read_weekly(days, at, zone, alarm, calendar=kind == PlanFormat.ics)
+    weekly = read_weekly(blocks, calendar=kind == PlanFormat.ics)
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
     profile = need_profile(gather(index, answers, today, start))

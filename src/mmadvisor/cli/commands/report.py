@@ -1,6 +1,7 @@
 """`report`: the answer as files to print, send and keep."""
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -11,21 +12,25 @@ USUAL = Path("mmadvisor-report.html")
 
 def report(
     *,
-    output: options.Outputs = None,
+    output: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a file; its ending gives the form. Can be repeated."
+        ),
+    ] = None,
     answers: options.Answers,
     form: options.Form = None,
-    name: options.ForWhom = None,
-    note: options.AdviserNote = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="For whom the report is.")] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="A word of yours for the first page of the report.")
+    ] = None,
     full: options.Full = False,
-    brief: options.Brief = False,
+    brief: Annotated[bool, typer.Option("--brief", help="Two pages, as without it.", hidden=True)] = False,
     codes: options.Codes = False,
-    opened: options.Opened = False,
+    opened: Annotated[bool, typer.Option("--open", help="Open the report when it is written.")] = False,
     start: options.Start = None,
     parallel: options.Parallel = False,
-    days: options.Days = None,
-    at: options.FromTime = None,
-    zone: options.Zone = None,
-    alarm: options.Alarm = None,
+    blocks: options.Blocks,
     today: options.Today = None,
     force: options.Force = False,
     trials: options.Trials,
@@ -50,7 +55,7 @@ def report(
     if len({path.resolve() for path in paths}) < len(paths):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in paths]
-    weekly = read_weekly(days, at, zone, alarm, calendar=options.AdviceFormat.ics in forms)
+    weekly = read_weekly(blocks, calendar=options.AdviceFormat.ics in forms)
     run = make_run(edition, trials)
     profile = need_profile(gather(run.index, answers, today, start))
     made, first = read_dates(today, start, profile.start)

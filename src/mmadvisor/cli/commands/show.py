@@ -1,13 +1,10 @@
 """`show`: one program whole, with sources and dates."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mmadvisor.cli.given import options
-
-if TYPE_CHECKING:
-    from mmadvisor.report.paper import Paper
 
 
 def show(
@@ -30,6 +27,7 @@ def show(
     from mmadvisor.model.profile import Profile
     from mmadvisor.report.keepers import sources_text
     from mmadvisor.report.making.view_options import Basis
+    from mmadvisor.report.paper import Paper
     from mmadvisor.report.terminal import program_text
 
     index = load_quietly(edition)
@@ -44,7 +42,7 @@ def show(
         return
     whole = Shown(catalog=index.reference, origin=origin, program=found)
 
-    def write(paper: "Paper") -> None:
+    def write(paper: Paper) -> None:
         profile = gather(index, answers) or Profile()
         program_text.write(Basis(index, profile, read_dates(None, None, profile.start)[1]), found, paper)
 

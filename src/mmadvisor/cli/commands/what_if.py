@@ -6,17 +6,17 @@ import typer
 
 from mmadvisor.cli.commands.diff import show_difference
 from mmadvisor.cli.given import options
-from mmadvisor.cli.given.completion import settings as known_settings
-
-Changes = Annotated[
-    list[str],
-    typer.Argument(metavar="KEY=VALUE...", help="Answers to try, as hours_per_week=10.", autocompletion=known_settings),
-]
+from mmadvisor.cli.given.completion import keys_of_answers
 
 
 def what_if(
     *,
-    changes: Changes,
+    changes: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="KEY=VALUE...", help="Answers to try, as hours_per_week=10.", autocompletion=keys_of_answers
+        ),
+    ],
     answers: options.Answers,
     form: options.ShapeOption = options.Shape.text,
     trials: options.Trials,

@@ -1,13 +1,10 @@
 """`why`: every rule on one program for one learner, or what keeps it out."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from mmadvisor.cli.given import options
-
-if TYPE_CHECKING:
-    from mmadvisor.report.paper import Paper
 
 
 def why(
@@ -29,6 +26,7 @@ def why(
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show
     from mmadvisor.report.making.view_options import Basis
+    from mmadvisor.report.paper import Paper
     from mmadvisor.report.terminal import why_text
 
     run = make_run(edition, trials)
@@ -36,7 +34,7 @@ def why(
     profile = need_profile(gather(run.index, answers))
     explained = explain(run, profile, found)
 
-    def write(paper: "Paper") -> None:
+    def write(paper: Paper) -> None:
         basis = Basis(run.index, profile, read_dates(None, None, profile.start)[1])
         why_text.write(explained, basis, paper, codes=codes)
 

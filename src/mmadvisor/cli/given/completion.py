@@ -1,6 +1,6 @@
-"""What the shell completes beside commands and options: ids of programs, fields, keys and values of answers."""
+"""What the shell completes beside commands and options: ids, names of closed lists, keys and values of answers."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def program_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete the id of a program; one that stands on the line already is not offered again."""
-    from mmadvisor.wordlists import program_ids as known  # noqa: PLC0415 - only when the shell asks
+    from mmadvisor.wordlists import program_ids as known  # noqa: PLC0415 - only when the shell asks, as in all of these
 
     taken = set(ctx.params.get("programs") or ())
     ids = known(folder_of(ctx, "catalog"), folder_of(ctx, "extend"))
@@ -21,9 +21,112 @@ def program_ids(ctx: typer.Context, incomplete: str) -> list[str]:
 
 def field_ids(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete the id of a field; in a list, the last one."""
-    from mmadvisor.wordlists import field_ids as known  # noqa: PLC0415 - only when the shell asks
+    from mmadvisor.wordlists import field_ids as known  # noqa: PLC0415 - as above
 
     return last_of(incomplete, known(folder_of(ctx, "catalog")))
+
+
+def names_of(kind: str) -> Callable[[typer.Context, str], list[str]]:
+    """Return what completes names of a closed list; in a list, the last one."""
+
+    def complete(ctx: typer.Context, incomplete: str) -> list[str]:
+        from mmadvisor.cli.given.closed_lists import LISTS, LISTS_OF_CATALOG  # noqa: PLC0415 - as above
+
+        if kind in LISTS:
+            return last_of(incomplete, LISTS[kind])
+        index = catalog_of(ctx)
+        return [] if index is None else last_of(incomplete, LISTS_OF_CATALOG[kind](index))
+
+    return complete
+
+
+def electives(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the code of an elective of the program on the line."""
+    index = catalog_of(ctx)
+    program = None if index is None else index.programs.get(" ".join(ctx.params.get("program") or ()))
+    return [] if program is None or program.electives is None else last_of(incomplete, program.electives.of)
+
+
+def rules(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the code of a rule."""
+    from mmadvisor.report.keepers.method_text import every_rule  # noqa: PLC0415 - as above
+
+    index = catalog_of(ctx)
+    return [] if index is None else last_of(incomplete, every_rule(index.catalog.rules))
+
+
+def schema_names(incomplete: str) -> list[str]:
+    """Complete the name of a published schema."""
+    from mmadvisor.errors import AdvisorError  # noqa: PLC0415 - as above
+    from mmadvisor.loading import schemas  # noqa: PLC0415 - as above
+
+    try:
+        return last_of(incomplete, schemas())
+    except AdvisorError:
+        return []
+
+
+def weekdays(incomplete: str) -> list[str]:
+    """Complete a day of the week; in a list, the last one."""
+    from mmadvisor.planning.weekly import WEEKDAYS  # noqa: PLC0415 - as above
+
+    return last_of(incomplete, WEEKDAYS)
+
+
+def zones(incomplete: str) -> list[str]:
+    """Complete a time zone."""
+    from zoneinfo import available_timezones  # noqa: PLC0415 - as above
+
+    return last_of(incomplete, sorted(available_timezones()))
+
+
+def keys_of_answers(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete the key of an answer; once there is no other, its value where there is a list of them."""
+    from mmadvisor.questionnaire.settings import EMPTY, EXAMPLES, KEYS, choices  # noqa: PLC0415 - as above
+
+    def values_of(key: str, value: str) -> list[str]:
+        if key == "priorities":
+            return last_of(value, choices(key), ",+")
+        if key not in EMPTY:
+            return last_of(value, choices(key), "=")
+        every = last_of(value, [EMPTY[key]] if not {",", "+"} & set(value) else [])
+        if key == "fields":
+            return every + field_ids(ctx, value)
+        index = catalog_of(ctx)
+        if index is None:
+            return every
+        asked = index.catalog.questionnaire
+        known = {"completed": index.completable, "degree_countries": asked.countries, "languages": asked.languages}
+        return every + last_of(value, known[key])
+
+    return key_and_value(incomplete, KEYS, values_of, EXAMPLES)
+
+
+def noted_facts(incomplete: str) -> list[str]:
+    """Complete the key of a fact that can be noted; once there is no other, its value where there is a list of them."""
+    from mmadvisor.cli.given.noting import KEYS, LISTS, NUMBERS  # noqa: PLC0415 - as above
+
+    def values_of(key: str, value: str) -> list[str]:
+        return [word for word in LISTS.get(key, ()) if word.startswith(value)]
+
+    return key_and_value(incomplete, KEYS, values_of, {key: example for key, (_, example) in NUMBERS.items()})
+
+
+def key_and_value(
+    incomplete: str, keys: Iterable[str], values_of: Callable[[str, str], list[str]], examples: dict[str, str]
+) -> list[str]:
+    """Complete a key; once there is no other, its value, or an example of one where there is no list of them.
+
+    A shell that is offered a key alone would go on to the next word.
+    """
+    begun, equals, value = incomplete.partition("=")
+    found = [name for name in keys if name == begun or (not equals and name.startswith(begun))]
+    if len(found) != 1:
+        return [f"{name}=" for name in found]
+    words = values_of(found[0], value)
+    if words or equals:
+        return [f"{found[0]}={word}" for word in words]
+    return [f"{found[0]}=", f"{found[0]}={examples[found[0]]}"]
 
 
 def last_of(incomplete: str, known: Iterable[str], separators: str = ",") -> list[str]:
@@ -34,81 +137,9 @@ def last_of(incomplete: str, known: Iterable[str], separators: str = ",") -> lis
     return [f"{before}{name}" for name in known if name.startswith(last) and name not in taken]
 
 
-def settings(ctx: typer.Context, incomplete: str) -> list[str]:
-    """Complete the key of an answer; once there is no other, its value where there is a list of them."""
-    from mmadvisor.questionnaire.settings import EXAMPLES, KEYS  # noqa: PLC0415 - only when the shell asks
-
-    key, equals, value = incomplete.partition("=")
-    keys = [name for name in KEYS if name == key or (not equals and name.startswith(key))]
-    if len(keys) != 1:
-        return [f"{name}=" for name in keys]
-    words = values_of(ctx, keys[0], value)
-    return with_values(keys[0], equals, words, EXAMPLES)
-
-
-def with_values(key: str, equals: str, words: list[str], examples: dict[str, str]) -> list[str]:
-    """Return a key with its values; where there is no list of them, with an example.
-
-    A shell that is offered a key alone would go on to the next word.
-    """
-    if words or equals:
-        return [f"{key}={word}" for word in words]
-    return [f"{key}=", f"{key}={examples[key]}"]
-
-
-def values_of(ctx: typer.Context, key: str, value: str) -> list[str]:
-    """Return what the value of an answer may go on to; nothing where numbers answer it."""
-    from mmadvisor.questionnaire.settings import EMPTY, choices  # noqa: PLC0415 - only when the shell asks
-
-    every = [EMPTY[key]] if key in EMPTY and not {",", "+"} & set(value) else []
-    if key == "fields":
-        return last_of(value, every) + field_ids(ctx, value)
-    if key in EMPTY:
-        found = catalog_of(ctx)
-        return last_of(value, every + ([] if found is None else list_values(found, key)))
-    return last_of(value, choices(key), ",+") if key == "priorities" else last_of(value, choices(key), "=")
-
-
-def list_values(index: "Index", key: str) -> list[str]:
-    """Return the words of the catalog that an answer takes."""
-    questionnaire = index.catalog.questionnaire
-    known = {
-        "completed": index.completable,
-        "degree_countries": questionnaire.countries,
-        "languages": questionnaire.languages,
-    }
-    return list(known[key])
-
-
-def weekdays(incomplete: str) -> list[str]:
-    """Complete a day of the week; in a list, the last one."""
-    from mmadvisor.planning.weekly import WEEKDAYS  # noqa: PLC0415 - only when the shell asks
-
-    return last_of(incomplete, WEEKDAYS)
-
-
-def zones(incomplete: str) -> list[str]:
-    """Complete a time zone."""
-    from zoneinfo import available_timezones  # noqa: PLC0415 - only when the shell asks
-
-    return last_of(incomplete, sorted(available_timezones()))
-
-
-def noted_facts(incomplete: str) -> list[str]:
-    """Complete the key of a fact that can be noted; once there is no other, its value where there is a list of them."""
-    from mmadvisor.cli.given.note_values import EXAMPLES, KEYS, LISTS  # noqa: PLC0415 - only when the shell asks
-
-    key, equals, value = incomplete.partition("=")
-    keys = [name for name in KEYS if name == key or (not equals and name.startswith(key))]
-    if len(keys) != 1:
-        return [f"{name}=" for name in keys]
-    words = [word for word in LISTS.get(keys[0], ()) if word.startswith(value)]
-    return with_values(keys[0], equals, words, EXAMPLES)
-
-
 def catalog_of(ctx: typer.Context) -> "Index | None":
     """Return the catalog of a line; None if it cannot be read, as nothing that is wrong with it matters here."""
-    from mmadvisor.errors import AdvisorError  # noqa: PLC0415 - only when the shell asks for its words
+    from mmadvisor.errors import AdvisorError  # noqa: PLC0415 - as above
     from mmadvisor.loading import load  # noqa: PLC0415 - as above
 
     try:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING, Any
 from mmadvisor import __version__
 from mmadvisor.cli.given import options
 from mmadvisor.cli.output import say
-from mmadvisor.cli.own.notes import own_notes
+from mmadvisor.cli.own.folder import notes_folder
 from mmadvisor.errors import UsageProblem, counted
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.learner_notes import LearnerNote
 from mmadvisor.model.profile import Profile
 
 if TYPE_CHECKING:
@@ -33,7 +34,23 @@ def open_catalog(edition: options.Edition) -> Index:
 
 def load_quietly(edition: options.Edition) -> Index:
     """Return the catalog that the options name, for outputs that say themselves what sets it apart."""
-    return load(edition.catalog, edition.extend, edition.as_of, own_notes(no_notes=edition.no_notes))
+    return load(edition.catalog, edition.extend, edition.as_of, [] if edition.no_notes else own_notes())
+
+
+def own_notes() -> list[LearnerNote]:
+    """Return what the learner noted. In a folder that may not be read, none were kept by this learner.
+
+    Raises:
+        DataProblems: A note cannot be used.
+    """
+    try:
+        if not notes_folder().is_dir():
+            return []
+    except PermissionError:
+        return []
+    from mmadvisor.cli.own.note_store import kept_notes  # noqa: PLC0415 - few learners note anything
+
+    return kept_notes()
 
 
 def need_profile(profile: Profile | None) -> Profile:

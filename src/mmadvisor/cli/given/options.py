@@ -6,56 +6,58 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from mmadvisor.cli.given.completion import program_ids, settings, weekdays, zones
+from mmadvisor.cli.given.completion import keys_of_answers, program_ids, weekdays, zones
+
+FORM = typer.Option("--format", "-f", help="Form of the output.")
+FORM_OF_FILE = typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
 
 ProgramId = Annotated[
     list[str],
     typer.Argument(metavar="ID", help="Its id, or words of its title: big data.", autocompletion=program_ids),
-]
-ProgramIds = Annotated[list[str], typer.Argument(metavar="ID...", help="Ids of programs.", autocompletion=program_ids)]
-ProfileFile = Annotated[
-    Path | None, typer.Option("--profile", "-p", metavar="FILE", help="Answers from a YAML or JSON file.")
-]
-Settings = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--set",
-        "-s",
-        metavar="KEY=VALUE",
-        help="Set one answer; can be repeated. Example: hours_per_week=8",
-        autocompletion=settings,
-    ),
-]
-AnswerCode = Annotated[
-    str | None, typer.Option("--code", "-c", metavar="CODE", help="Answers from the code that the quiz printed.")
 ]
 Accessible = Annotated[
     bool, typer.Option("--accessible", help="Numbered questions on plain lines; also by ACCESSIBLE=1.")
 ]
 NoSave = Annotated[bool, typer.Option("--no-save", help="Keep no answers on this machine.")]
 CatalogFolder = Annotated[
-    Path | None,
-    typer.Option("--catalog", metavar="DIR", envvar="MMADVISOR_CATALOG", help="Use this catalog folder instead."),
+    Path | None, typer.Option(metavar="DIR", envvar="MMADVISOR_CATALOG", help="Use this catalog folder instead.")
 ]
 ExtendFolder = Annotated[
-    Path | None,
-    typer.Option("--extend", metavar="DIR", help="Add the programs of this folder to the catalog."),
+    Path | None, typer.Option(metavar="DIR", help="Add the programs of this folder to the catalog.")
 ]
-AsOf = Annotated[
-    str | None,
-    typer.Option("--as-of", metavar="YYYY-MM", help="Use the catalog as it was known in this month."),
-]
+AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM", help="Use the catalog as it was known in this month.")]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave out what you noted yourself.")]
 Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
-Draws = Annotated[int, typer.Option(min=100, max=1_000_000, help="How many ways to weigh the wishes are tried.")]
+Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
+Full = Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")]
+Codes = Annotated[bool, typer.Option("--codes", help="Show the code of the rule behind each sentence.")]
+Start = Annotated[
+    str | None, typer.Option(metavar="DATE", help="First day of the plan; else that of your answers, or next Monday.")
+]
+Today = Annotated[str | None, typer.Option(metavar="DATE", help="Reckon as if this were today.")]
+Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at once where your hours carry both.")]
 
 
 class Answers(NamedTuple):
     """Where the answers of a learner come from; `groups.py` makes an option of each part, here and below."""
 
-    profile: ProfileFile = None
-    settings: Settings = None
-    code: AnswerCode = None
+    profile: Annotated[
+        Path | None, typer.Option("--profile", "-p", metavar="FILE", help="Answers from a YAML or JSON file.")
+    ] = None
+    settings: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set",
+            "-s",
+            metavar="KEY=VALUE",
+            help="Set one answer; can be repeated. Example: hours_per_week=8",
+            autocompletion=keys_of_answers,
+        ),
+    ] = None
+    code: Annotated[
+        str | None, typer.Option("--code", "-c", metavar="CODE", help="Answers from the code that the quiz printed.")
+    ] = None
 
 
 class Edition(NamedTuple):
@@ -71,55 +73,29 @@ class Trials(NamedTuple):
     """How many ways to weigh the wishes are tried, and which."""
 
     seed: Seed = 1
-    draws: Draws = 10_000
+    draws: Annotated[int, typer.Option(min=100, max=1_000_000, help="How many ways to weigh the wishes are tried.")] = (
+        10_000
+    )
 
 
-Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
-Outputs = Annotated[
-    list[Path] | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file; its ending gives the form. Can be repeated."),
-]
+class Blocks(NamedTuple):
+    """When to study, for the blocks of a calendar."""
 
-ForWhom = Annotated[str | None, typer.Option("--name", metavar="NAME", help="For whom the report is.")]
-AdviserNote = Annotated[
-    str | None, typer.Option("--note", metavar="TEXT", help="A word of yours for the first page of the report.")
-]
-Brief = Annotated[bool, typer.Option("--brief", help="Two pages, as without it.", hidden=True)]
-Full = Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")]
-Codes = Annotated[bool, typer.Option("--codes", help="Show the code of the rule behind each sentence.")]
-Opened = Annotated[bool, typer.Option("--open", help="Open the report when it is written.")]
+    days: Annotated[
+        str | None,
+        typer.Option(metavar="DAYS", help="Days of study in the calendar, as mon,wed,sat.", autocompletion=weekdays),
+    ] = None
+    at: Annotated[
+        str | None, typer.Option("--from", metavar="TIME", help="When a day's study starts; 19:00 by default.")
+    ] = None
+    zone: Annotated[
+        str | None,
+        typer.Option(metavar="ZONE", help="Time zone of the blocks; this machine's by default.", autocompletion=zones),
+    ] = None
+    alarm: Annotated[int | None, typer.Option(metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")] = (
+        None
+    )
 
-Start = Annotated[
-    str | None,
-    typer.Option("--start", metavar="DATE", help="First day of the plan; else that of your answers, or next Monday."),
-]
-Today = Annotated[str | None, typer.Option("--today", metavar="DATE", help="Reckon as if this were today.")]
-Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at once where your hours carry both.")]
-Days = Annotated[
-    str | None,
-    typer.Option(
-        "--days",
-        metavar="DAYS",
-        help="Days of study in the calendar, as mon,wed,sat.",
-        autocompletion=weekdays,
-    ),
-]
-FromTime = Annotated[
-    str | None, typer.Option("--from", metavar="TIME", help="When a day's study starts; 19:00 by default.")
-]
-Zone = Annotated[
-    str | None,
-    typer.Option(
-        "--zone",
-        metavar="ZONE",
-        help="Time zone of the blocks; this machine's by default.",
-        autocompletion=zones,
-    ),
-]
-Alarm = Annotated[
-    int | None, typer.Option("--alarm", metavar="MINUTES", min=0, max=1440, help="Alarm before each block.")
-]
 
 NOTHING_PASSES = 4
 """Exit code when no program passes the gates; the advice is there all the same."""
@@ -140,8 +116,8 @@ class TableShape(StrEnum):
     csv = "csv"
 
 
-ShapeOption = Annotated[Shape, typer.Option("--format", "-f", help="Form of the output.")]
-TableShapeOption = Annotated[TableShape, typer.Option("--format", "-f", help="Form of the output.")]
+ShapeOption = Annotated[Shape, FORM]
+TableShapeOption = Annotated[TableShape, FORM]
 
 
 class AdviceFormat(StrEnum):
@@ -161,9 +137,7 @@ WITH_COMPARISON = frozenset({AdviceFormat.html, AdviceFormat.pdf, AdviceFormat.m
 WITH_PLAN = WITH_COMPARISON | {AdviceFormat.ics}
 """Forms that plan the first place."""
 
-Form = Annotated[
-    AdviceFormat | None, typer.Option("--format", "-f", help="Form of the output, if no file's ending tells.")
-]
+Form = Annotated[AdviceFormat | None, FORM_OF_FILE]
 
 
 class ListFormat(StrEnum):

@@ -8,14 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from time import time_ns
 
-import msgspec
-
-from mmadvisor.checked import convert, rising
-from mmadvisor.cli.output import PART, write_whole
+from mmadvisor.catalog.files import read_file
+from mmadvisor.cli.output import PART
 from mmadvisor.cli.own.folder import notes_folder
-from mmadvisor.cli.own.store import PRIVATE_FILE, make_private
+from mmadvisor.cli.own.store import make_private, write_private
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
-from mmadvisor.located import read_yaml
 from mmadvisor.model.learner_notes import LearnerNote
 
 ENDING = ".json"
@@ -41,14 +38,11 @@ def read(path: Path) -> LearnerNote:
     Raises:
         DataProblems: With every problem of the file.
     """
-    located, problems = read_yaml(path, shown=str(path))
-    note = None
-    if located is not None:
-        note, problems = convert(located, LearnerNote, str(path), tuples=rising)
-    if note is None:
+    file, problems = read_file(path, str(path), LearnerNote)
+    if file is None:
         hint = "correct or delete the file; --no-notes goes on without notes"
         raise DataProblems([*problems, Problem(str(path), 0, 0, "PR007", "this note cannot be used", hint)])
-    return note
+    return file.value
 
 
 def keep(note: LearnerNote) -> Path:
@@ -60,8 +54,7 @@ def keep(note: LearnerNote) -> Path:
     path = notes_folder() / f"{time_ns()}{ENDING}"
     try:
         make_private(path.parent.parent)
-        make_private(path.parent)
-        write_whole(path, msgspec.json.format(msgspec.json.encode(note), indent=2) + b"\n", PRIVATE_FILE)
+        write_private(path, note)
     except OSError as error:
         raise AdvisorError(f"{path}: the note cannot be kept: {error.strerror or error}") from error
     return path

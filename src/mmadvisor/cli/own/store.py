@@ -89,14 +89,18 @@ def save(answers: Mapping[str, Any], *, not_sure: Iterable[str] = (), finished: 
     """
     path = saved_path()
     kept = {"schema": SCHEMA, "finished": finished, "not_sure": sorted(not_sure), "answers": answers}
-    content = msgspec.json.format(msgspec.json.encode(kept), indent=2) + b"\n"
     try:
-        make_private(path.parent)
-        write_whole(path, content, PRIVATE_FILE)
+        write_private(path, kept)
     except OSError as error:
         reason = error.strerror or error
         raise AdvisorError(f"{path}: answers cannot be saved: {reason}; --no-save goes on without") from error
     return path
+
+
+def write_private(path: Path, record: Any) -> None:  # noqa: ANN401 - any struct or plain data
+    """Write a record as JSON into a folder, both open to their owner alone."""
+    make_private(path.parent)
+    write_whole(path, msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n", PRIVATE_FILE)
 
 
 def make_private(folder: Path) -> None:

@@ -1,7 +1,11 @@
-"""A list with marks: the space bar marks, typing searches, and the line below says what is searched for or missing."""
+"""What questionary's lists lack: keys that go back and stop, wrapped lines, marks and a search that can be seen.
 
-from collections.abc import Collection, Sequence
-from typing import Any
+Only prompt_toolkit is imported here; the lists are known by their shape.
+"""
+
+import textwrap
+from collections.abc import Callable, Collection, Sequence
+from typing import Any, Protocol
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.formatted_text import StyleAndTextTuples
@@ -9,13 +13,78 @@ from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import FormattedTextControl
 
-from mmadvisor.cli.asking.menus import ListControl
-
+Acts = dict[Keys | str, Callable[[KeyPressEvent], object]]
+"""Keys, and what each does."""
+STOPS: Acts = {
+    **dict.fromkeys((Keys.ControlC, Keys.SIGINT), lambda event: event.app.exit(exception=KeyboardInterrupt)),
+    Keys.ControlD: lambda event: event.app.exit(exception=EOFError),
+    Keys.ControlZ: lambda event: event.app.suspend_to_background(),
+}
+"""Ctrl-C and Ctrl-D stop, in lists and texts alike, as the signal of Ctrl-C does; Ctrl-Z sets the program aside."""
 MARKS = {"\u25cf ": "[x] ", "\u25cb ": "[ ] "}
 """Marks that any terminal and any eye can tell apart, for questionary's own."""
 LETTERS_OF_ITS_OWN = ("a", "i")
 """Letters that questionary has other uses for."""
 COMPLAINT = "Mark with the space bar, then Enter."
+
+
+class ListControl(Protocol):
+    """The list inside a prompt."""
+
+    text: Any
+    choices: list[Any]
+    selected_options: list[Any]
+    pointed_at: int
+    get_search_string_tokens: Callable[[], Any]
+
+
+def wrap_title(title: str, width: int, indent: int) -> str:
+    """Return the words of one line of a list, later lines set under the first."""
+    lines = textwrap.wrap(title, max(width - indent, 10), break_on_hyphens=False)
+    return f"\n{' ' * indent}".join(lines)
+
+
+def bind_keys(acts: Acts) -> KeyBindings:
+    """Return keys with what each does, before anything else may do it."""
+    found = KeyBindings()
+    for key, act in acts.items():
+        found.add(key, eager=True)(act)
+    return found
+
+
+def ends(keys: Sequence[str]) -> Acts:
+    """Each key ends the prompt with its place, Esc with the last; an empty one stands for no key."""
+    places = {key: place for place, key in enumerate(keys) if key}
+    by_key: Acts = dict.fromkeys(places, lambda event: event.app.exit(result=places[event.data]))
+    return by_key | {Keys.Escape: lambda event: event.app.exit(result=len(keys) - 1)}
+
+
+def letters(control: ListControl, titles: Sequence[str]) -> Acts:
+    """A first letter that one line has chooses it; one that several have goes from each to the next."""
+
+    def go(event: KeyPressEvent) -> None:
+        places = [at for at, title in enumerate(titles) if title.casefold().startswith(event.data.casefold())]
+        if len(places) == 1:
+            event.app.exit(result=places[0])
+        elif places:
+            control.pointed_at = next((at for at in places if at > control.pointed_at), places[0])
+
+    first = {title[0] for title in titles if title[0].isalpha()}
+    return dict.fromkeys({case for letter in first for case in (letter.lower(), letter.upper())}, go)
+
+
+def pages(control: ListControl, rows: Callable[[], int]) -> Acts:
+    """Page Up, Page Down, Home and End in a list."""
+
+    def to(place: int) -> None:
+        control.pointed_at = max(0, min(place, len(control.choices) - 1))
+
+    return {
+        Keys.PageUp: lambda _: to(control.pointed_at - rows()),
+        Keys.PageDown: lambda _: to(control.pointed_at + rows()),
+        Keys.Home: lambda _: to(0),
+        Keys.End: lambda _: to(len(control.choices)),
+    }
 
 
 class Marking:
@@ -55,8 +124,8 @@ class Marking:
     def drawn(self) -> StyleAndTextTuples:
         """Draw `[x]` and `[ ]`, nothing before lines that cannot be marked; headings where nothing is searched for."""
         tokens: StyleAndTextTuples = []
-        groups = ["", *([] if self.search else self.groups)]
         line: StyleAndTextTuples = []
+        groups = ["", *([] if self.search else self.groups)]
         for token in [*self.draw(), ("", "\n")]:
             line.append(token)
             if token[1] == "\n":
@@ -64,14 +133,11 @@ class Marking:
                 groups = groups[1:]
                 if now and now != before:
                     tokens.append(("bold", f" {now}\n"))
-                tokens += self.marked_line(line)
+                alone = any(each[1] in self.titles for each in line)
+                marks = dict.fromkeys(MARKS, "") if alone else MARKS
+                tokens += [(each[0], marks.get(each[1], each[1])) for each in line]
                 line = []
         return tokens[:-1]
-
-    def marked_line(self, line: StyleAndTextTuples) -> StyleAndTextTuples:
-        """Return one line with its mark as words can show it."""
-        alone = any(token[1] in self.titles for token in line)
-        return [(token[0], "" if alone else MARKS[token[1]]) if token[1] in MARKS else token for token in line]
 
     def footer(self) -> StyleAndTextTuples | None:
         """Say what is searched for, and when nothing has it; say what is missing."""
@@ -105,24 +171,16 @@ class Marking:
         if event.data.isprintable():
             self.look_for(self.search + event.data)
 
-    def space(self, event: KeyPressEvent) -> None:
-        """Type a space into a search that is open; else mark the line, or take its mark away."""
-        if self.search:
-            self.type(event)
-        else:
-            self.mark(event, toggle=True)
-
     def mark(self, event: KeyPressEvent, *, toggle: bool) -> None:
-        """Mark the line that is pointed at, or take its mark away."""
+        """Mark the line that is pointed at, or take its mark away; end with one that goes alone."""
         place, marked = self.pointed(), self.control.selected_options
         self.complaint = ""
         if place in self.alone:
             event.app.exit(result=place)
-            return
-        if place is not None and place not in marked:
-            self.control.selected_options = [*marked, place]
+        elif place not in marked:
+            marked.append(place)
         elif toggle:
-            self.control.selected_options = [each for each in marked if each != place]
+            marked.remove(place)
         self.clear()
 
     def enter(self, event: KeyPressEvent) -> None:
@@ -130,12 +188,10 @@ class Marking:
         if self.lost:
             self.complaint = f'No line has "{self.search}".'
             self.look_for("")
-        elif self.search:
+        elif self.search or self.pointed() in self.alone:
             self.mark(event, toggle=False)
-        elif self.pointed() in self.alone:
-            event.app.exit(result=self.pointed())
         elif self.control.selected_options:
-            event.app.exit(result=list(self.control.selected_options))
+            event.app.exit(result=self.control.selected_options)
         else:
             self.complaint = COMPLAINT
 
@@ -148,12 +204,13 @@ class Marking:
 
     def keys(self) -> KeyBindings:
         """Return the keys, in place of questionary's own."""
-        keys = KeyBindings()
+        acts: Acts = {
+            **dict.fromkeys(LETTERS_OF_ITS_OWN, self.type),
+            Keys.Backspace: lambda _: self.look_for(self.search[:-1]),
+            " ": lambda event: self.type(event) if self.search else self.mark(event, toggle=True),
+            Keys.ControlM: self.enter,
+            Keys.Escape: self.leave,
+        }
+        keys = bind_keys(acts)
         keys.add(Keys.Any)(self.type)  # not eager, so that keys of prompt_toolkit go first
-        for letter in LETTERS_OF_ITS_OWN:
-            keys.add(letter, eager=True)(self.type)
-        keys.add(Keys.Backspace, eager=True)(lambda _: self.look_for(self.search[:-1]))
-        keys.add(" ", eager=True)(self.space)
-        keys.add(Keys.ControlM, eager=True)(self.enter)
-        keys.add(Keys.Escape, eager=True)(self.leave)
         return keys
