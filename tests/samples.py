@@ -47,7 +47,9 @@ def write_small(root: Path) -> Path:
     (root / "programs").mkdir()
     program = SAMPLE.read_text(encoding="utf-8")
     (root / PROGRAM).write_text(without(program, "twin_of"), encoding="utf-8")
-    (root / "about.yaml").write_text("title: Sample\ndate: 2026-11\n", encoding="utf-8")
+    (root / "about.yaml").write_text(
+        "title: Sample\ndate: 2026-11\nrefused_sites: [rich.report, zaro.info]\n", encoding="utf-8"
+    )
     institutions = (FROZEN / "institutions.yaml").read_text(encoding="utf-8")
     (root / "institutions.yaml").write_text(of_one_school(institutions, "mit"), encoding="utf-8")
     (root / "organizations.yaml").write_text(ORGANIZATIONS, encoding="utf-8")

@@ -5,10 +5,12 @@ Python that somebody has. `loading.schemas` finds them.
 """
 
 import inspect
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from mmadvisor.catalog.files import SINGLE
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
@@ -23,12 +25,14 @@ from mmadvisor.model.context import (
     RefresherList,
 )
 from mmadvisor.model.currencies import CurrencyList
+from mmadvisor.model.column_map import ColumnMap
 from mmadvisor.model.listing import Summary
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import MathCheck, Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
+from mmadvisor.model.rules import Criterion
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES: dict[str, Any] = {
@@ -38,27 +42,8 @@ TYPES: dict[str, Any] = {
     "profile": Profile,
     "column_map": ColumnMap,
     "program": Program,
-    "about": About,
-    "fields": FieldList,
-    "institutions": InstitutionList,
-    "occupations": OccupationList,
-    "refreshers": RefresherList,
-    "degrees": DegreeList,
-    "evidence": EvidenceList,
-    "freshness": AgeLimits,
-    "questionnaire": Questionnaire,
-    "math_check": MathCheck,
-    "advisers": AdviserList,
-    "currencies": CurrencyList,
-    "gates": GateFile,
-    "caps": CapFile,
-    "cautions": CautionFile,
     "criterion": Criterion,
-    "verdict": VerdictFile,
-    "weights": WeightFile,
-    "assumptions": AssumptionFile,
-    "organizations": Organizations,
-    "exceptions": ExceptionList,
+    **{Path(name).stem: kind for name, kind in SINGLE.items()},
 }
 """Outputs and inputs; a file of the catalog has the name of the file, and one of `rules/criteria/` is a criterion."""
 

@@ -7,6 +7,8 @@ import pytest
 
 from makers import ROOT
 from mmadvisor.examining import examine
+from mmadvisor.model.catalog import Catalog
+from mmadvisor.rules.lints import RECKONING
 from samples import Edit, Refusal, case_ids, frozen_text, places, refused
 
 GATES, CAPS, CAUTIONS = "rules/gates.yaml", "rules/caps.yaml", "rules/cautions.yaml"
@@ -187,3 +189,8 @@ def test_every_lint_has_a_refusing_sample() -> None:
     sources = [ROOT / "src" / "mmadvisor" / name for name in ("rules/lints.py", "examining.py")]
     codes = {code for path in sources for code in re.findall(r'"(RU\d{3})"', path.read_text())}
     assert codes == {code for code, _, _ in REFUSED}
+
+
+def test_each_constant_that_is_reckoned_with_must_be_there(catalog: Catalog) -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "mmadvisor").rglob("*.py"))
+    assert set(RECKONING) == set(re.findall(r'\bconstant\("(\w+)"\)', source)) == set(catalog.rules.reckoning)

@@ -97,7 +97,8 @@ def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Ad
             faults.append(((), f"it was read in {month}, too"))
         if key in PRICES and PRICES.intersection(keys):
             faults.append((("cost",), "another price was noted, too"))
-        problems += [refusal(file, where, key, message) for where, message in faults]
+        said = f"{key} that was noted: "
+        problems += [file.problem(where, "CA113", said + message, BY_HAND) for where, message in faults]
         source = source_of(before, note, page)
         if source is None:
             message = f"the note of {date_in_words(note.on)}: nobody knows on which page, and whose, it was read"
@@ -126,11 +127,6 @@ def with_whole_numbers(value: Plain) -> Plain:
     if isinstance(value, list):
         return [with_whole_numbers(each) for each in value]
     return int(value) if isinstance(value, float) and value.is_integer() else value
-
-
-def refusal(file: File[Program], where: Where, key: str, message: str) -> Problem:
-    """Return why a fact cannot be taken in, at its place."""
-    return file.problem(where, "CA113", f"{key} that was noted: {message}", BY_HAND)
 
 
 def lost(program: Program, key: str) -> Iterator[tuple[Where, str]]:

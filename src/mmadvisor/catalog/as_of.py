@@ -12,7 +12,7 @@ from mmadvisor.catalog.known_by import known_by
 from mmadvisor.catalog.months import is_later, latest_month, months
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.model.context import Institution, InstitutionList
+from mmadvisor.model.context import Institution
 from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.program import Past, Program, Status
 
@@ -34,11 +34,13 @@ def as_of(catalog: Catalog, month: str) -> Catalog:
     if is_later(month, today):
         raise UsageProblem(f"--as-of {month} is later than the catalog, which is of {today}")
     limit = catalog.freshness.status.months
+    table = catalog.institutions
+    names = tuple(institution_as_of(row, month) for row in table.institutions)
     return replace(
         catalog,
         about=replace(catalog.about, date=month),
         programs=tuple(program_as_of(program, month, limit) for program in catalog.programs),
-        institutions=known_by(named_as_of(catalog.institutions, month), month),
+        institutions=known_by(replace(table, institutions=names), month),
         occupations=known_by(catalog.occupations, month),
         degrees=known_by(catalog.degrees, month),
         evidence=known_by(catalog.evidence, month),
@@ -49,15 +51,12 @@ def program_as_of(program: Program, month: str, limit: int) -> Program:
     """Return a program as it was; `limit` is the number of months for which a status holds unconfirmed."""
     since = sorted((row for row in program.history if row.until >= month), key=lambda row: row.until)
     before = tuple(row for row in program.history if row.until < month)
-    changed = replace(
-        program,
-        title=next((row.title for row in since if row.title), program.title),
-        platform=next((row.platform for row in since if row.platform), program.platform),
-        url=next((row.url for row in since if row.url), program.url),
-        status=status_as_of(next((row.status for row in since if row.status), program.status), month, limit),
-        cost=cost_as_of(program.cost, since),
-        history=before,
-    )
+    then = {
+        key: next((old for row in since if (old := getattr(row, key))), getattr(program, key))
+        for key in ("title", "platform", "url", "status")
+    }
+    then["status"] = status_as_of(then["status"], month, limit)
+    changed = replace(program, **then, cost=cost_as_of(program.cost, since), history=before)
     return with_courses_at_hand(known_by(changed, month))
 
 
@@ -93,13 +92,8 @@ def with_courses_at_hand(program: Program) -> Program:
     )
 
 
-def named_as_of(table: InstitutionList, month: str) -> InstitutionList:
-    """Return the institutions under the names that they had."""
-    return replace(table, institutions=tuple(names_then(row, month) for row in table.institutions))
-
-
-def names_then(row: Institution, month: str) -> Institution:
-    """Return one institution under the name that it had."""
+def institution_as_of(row: Institution, month: str) -> Institution:
+    """Return an institution under the name that it had."""
     since = [past for past in row.history if past.until >= month]
     name = min(since, key=lambda past: past.until).name if since else row.name
     return replace(row, name=name, history=tuple(past for past in row.history if past.until < month))

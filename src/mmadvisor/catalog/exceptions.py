@@ -25,16 +25,12 @@ def drop_excused(folder: Folder, problems: Iterable[Problem]) -> Iterator[Proble
     files = folder.by_path()
     covers = [cover(files.get(row.file), row) for row in rows.value.exceptions]
     for problem in problems:
-        covering = {place for place, covered in enumerate(covers) if (problem.code, *location(problem)) in covered}
+        found = (problem.code, problem.path, problem.line, problem.column)
+        covering = {place for place, covered in enumerate(covers) if found in covered}
         needed |= covering
         if not covering:
             yield problem
     yield from exception_faults(folder, rows, needed if folder.whole else set(range(len(covers))))
-
-
-def location(problem: Problem) -> tuple[str, int, int]:
-    """Return where a problem stands."""
-    return problem.path, problem.line, problem.column
 
 
 def cover(file: File[Struct] | None, row: CheckException) -> set[tuple[str, str, int, int]]:

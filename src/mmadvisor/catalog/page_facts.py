@@ -65,15 +65,15 @@ def put_price(program: Program, usd: float, stamp: Stamp) -> Program:
     cost = program.cost or Cost()
     taken = outline(program, ())
     sold = [row for row in taken.rows if row_price(cost, row) is not None]
+    whole = with_prices(program, program=stamp.price(usd), final=None)
     if not any(row.kind == "course" for row in sold) and not (taken.unnamed and cost.course):
-        whole = replace(cost, program=stamp.price(usd), covers=(), course=None, final=None, bundle=None, month=None)
         return replace(program, cost=whole, courses=unpriced_courses(program.courses))
     number = len(sold) + taken.unnamed
     each = stamp.price(round(usd / number, CENTS), f"An equal part of {usd:g} USD for the whole.")
     names = {row.code for row in sold}
     return replace(
         program,
-        cost=replace(cost, program=stamp.price(usd), covers=(), course=each, final=None, bundle=None, month=None),
+        cost=replace(whole, course=each),
         courses=tuple(
             replace(row, price=each if row.code in names and row.kind != "course" else None)
             for row in unpriced_courses(program.courses)
@@ -83,15 +83,20 @@ def put_price(program: Program, usd: float, stamp: Stamp) -> Program:
 
 def put_course_price(program: Program, usd: float, stamp: Stamp) -> Program:
     """Put in the price of one course, which each of them has then; exams and projects keep theirs."""
-    cost = replace(program.cost or Cost(), program=None, covers=(), course=stamp.price(usd), bundle=None, month=None)
     courses = tuple(replace(row, price=None) if row.kind == "course" else row for row in program.courses)
-    return replace(program, cost=cost, courses=courses)
+    return replace(program, cost=with_prices(program, course=stamp.price(usd)), courses=courses)
 
 
 def put_month_price(program: Program, usd: float, stamp: Stamp) -> Program:
     """Put in the price of a subscription by the month."""
-    cost = replace(program.cost or Cost(), program=None, covers=(), course=None, bundle=None, month=stamp.price(usd))
+    cost = with_prices(program, month=stamp.price(usd))
     return replace(program, cost=cost, courses=unpriced_courses(program.courses))
+
+
+def with_prices(program: Program, /, **prices: Price | None) -> Cost:
+    """Return the cost of a program with prices in place of all that would say another one."""
+    none = {"program": None, "covers": (), "course": None, "bundle": None, "month": None}
+    return replace(program.cost or Cost(), **{**none, **prices})
 
 
 def unpriced_courses(courses: Iterable[Course]) -> tuple[Course, ...]:
@@ -170,12 +175,6 @@ def lessons(program: Program) -> list[Struct]:
     return [Rests(cost.audit_source)] if cost is not None and cost.audit_source is not None else []
 
 
-def no_records(program: Program) -> list[Struct]:
-    """Return nothing, for facts that name no source of their own."""
-    del program
-    return []
-
-
 def whole_price(program: Program) -> float | None:
     """Return the price of the whole: as stated, else what its parts come to; None where one of them has none."""
     cost = program.cost or Cost()
@@ -216,7 +215,7 @@ KEYS: dict[str, Key] = {
     "month_price": Key(put_month_price, prices, cost_part("month")),
     "hours_per_week": Key(put_hours, with_hours, hours_before),
     "months": Key(put_months, lambda row: [row.months], lambda row: row.months.value if row.months else None),
-    "pacing": Key(put_pacing, no_records, lambda row: row.pacing),
+    "pacing": Key(put_pacing, lambda _: (), lambda row: row.pacing),  # names no source of its own
     "read_free": Key(put_read_free, lessons, lambda row: row.cost.audit_free if row.cost else None),
     "programming": Key(
         put_programming, lambda row: [row.programming], lambda row: row.programming.need if row.programming else None

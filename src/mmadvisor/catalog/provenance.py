@@ -59,18 +59,14 @@ def uses(file: str, record: Struct) -> Iterator[Cited]:
     for where, name in references(walk(data)):
         source = data["sources"][name]
         yield Cited(
-            url=source["url"],
-            title=source["title"],
-            publisher=source["publisher"],
-            kind=source["kind"],
-            dated=source.get("dated"),
+            **{key: source.get(key) for key in ("url", "title", "publisher", "kind", "dated")},
             used_by=[f"{file}:{place(data, where)}".removesuffix(":")],  # of a whole file no key is named
         )
 
 
-def page(url: str, title: str, used_by: str) -> Cited:
+def page(url: str, title: str, used_by: str, kind: str = "page", dated: str | None = None) -> Cited:
     """Return the use of an address that is no source."""
-    return Cited(url=url, title=title, publisher=None, kind="page", dated=None, used_by=[used_by])
+    return Cited(url=url, title=title, publisher=None, kind=kind, dated=dated, used_by=[used_by])
 
 
 def grounds(file: str, data: Any) -> Iterator[Cited]:  # noqa: ANN401 - rules as plain data
@@ -78,14 +74,7 @@ def grounds(file: str, data: Any) -> Iterator[Cited]:  # noqa: ANN401 - rules as
     parts: Iterable[tuple[Where, Any]] = walk(data)
     for where, rows in parts:
         for row in rows if where[-1] == "basis" else ():
-            yield Cited(
-                url=row["url"],
-                title=row["says"],
-                publisher=None,
-                kind="basis",
-                dated=row.get("dated"),
-                used_by=[f"{file}:{place(data, where)}"],
-            )
+            yield page(row["url"], row["says"], f"{file}:{place(data, where)}", "basis", row.get("dated"))
 
 
 def place(data: Plain, where: Where) -> str:

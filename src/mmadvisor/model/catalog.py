@@ -27,10 +27,14 @@ from mmadvisor.model.rules import RuleBook
 
 
 class About(Record, frozen=True, kw_only=True):
-    """`catalog/about.yaml`. `date` is the month that ages of facts are counted from."""
+    """`catalog/about.yaml`. `date` is the month that ages of facts are counted from.
+
+    `refused_sites`: hosts of content farms and mirrors, which no source may be on.
+    """
 
     title: Text
     date: Date
+    refused_sites: tuple[Text, ...] = ()
 
 
 class Edition(Struct, frozen=True, kw_only=True):

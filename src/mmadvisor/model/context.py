@@ -29,7 +29,8 @@ Percent = Annotated[float, Meta(ge=-100, le=1000)]
 class Field(Record, frozen=True, kw_only=True):
     """A subject from the closed list, with the fields close enough to interest the same learner.
 
-    `quantitative` fields build on math, whether or not a program says so. A `group` stands together in long lists.
+    `quantitative` fields build on math, whether or not a program says so. Those of `business` are taught by business
+    schools, whose marks vouch for them; the usual degree of some is an `mba`. A `group` stands together in long lists.
     """
 
     id: Id
@@ -37,6 +38,8 @@ class Field(Record, frozen=True, kw_only=True):
     group: Text | None = None
     neighbors: tuple[Id, ...] = ()
     quantitative: bool = False
+    business: bool = False
+    mba: bool = False
 
 
 class FieldList(Record, frozen=True, kw_only=True):

@@ -1,31 +1,17 @@
-"""CA051: sources are original pages; content farms and mirrors are refused."""
+"""CA051: sources are original pages; content farms and mirrors, as `about.yaml` lists them, are refused."""
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem
-
-REFUSED = (
-    "100growthsteps.com",
-    "digitaltechnology.institute",
-    "docslib.org",
-    "eatsip365.com",
-    "fanyv88.com",
-    "kinkydogging.com",
-    "paperexplained.cn",
-    "postmarksocial.com",
-    "reddit.jaspervandalum.nl",
-    "reg2.ncvps.org",
-    "rich.report",
-    "visualfoodie.com",
-    "winenfood.com",
-    "zaro.info",
-)
+from mmadvisor.model.catalog import About
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look at the host of every address."""
+    about = folder.get(About)
+    refused = about.value.refused_sites if about else ()
     for file in folder.by_path().values():
         for where, url in file.parts:
             if where[-1] != "url" or not isinstance(url, str):
@@ -35,6 +21,6 @@ def check(folder: Folder) -> Iterator[Problem]:
             except ValueError:  # a bracket that begins an address of numbers, and no such address
                 yield file.problem(where, "CA051", "this address has no host", "copy it from the browser")
                 continue
-            if any(host == bad or host.endswith("." + bad) for bad in REFUSED):
+            if any(host == bad or host.endswith("." + bad) for bad in refused):
                 hint = "cite the original page, or leave the fact out"
                 yield file.problem(where, "CA051", f"{host} is not accepted as a source", hint)

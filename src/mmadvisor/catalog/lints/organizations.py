@@ -3,45 +3,32 @@
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
+from mmadvisor.catalog.lints.vocabulary import Use
 from mmadvisor.errors import Problem, did_you_mean
-from mmadvisor.located import Where
 from mmadvisor.model.checking import Organizations
 from mmadvisor.model.context import InstitutionList
-
-Use = tuple[File, Where, str]  # type: ignore[type-arg]
-"""A name, and where it stands."""
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare the names of programs and institutions with the three lists."""
-    lists = folder.get(Organizations)
+    lists, institutions = folder.get(Organizations), folder.get(InstitutionList)
     if lists is None:
         return
-    yield from compare(folder, lists, "pathway_institutions", "CA027", pathways(folder))
-    yield from compare(folder, lists, "accreditors", "CA028", accreditors(folder))
-    yield from compare(folder, lists, "recognizing_organizations", "CA029", recognizers(folder))
+    accreditors = (
+        (institutions, ("institutions", place, "accreditation", at, "body"), each.body)
+        for place, row in enumerate(institutions.value.institutions if institutions else ())
+        for at, each in enumerate(row.accreditation)
+    )
+    yield from compare(folder, lists, "pathway_institutions", "CA027", uses_of(folder, "credit", "institution"))
+    yield from compare(folder, lists, "accreditors", "CA028", accreditors)  # type: ignore[arg-type]
+    recognizers = uses_of(folder, "recognition", "organization")
+    yield from compare(folder, lists, "recognizing_organizations", "CA029", recognizers)
 
 
-def pathways(folder: Folder) -> Iterator[Use]:
-    """Yield the institutions of all pathways."""
+def uses_of(folder: Folder, rows: str, key: str) -> Iterator[Use]:
+    """Yield the names under a key of rows of all programs."""
     for file in folder.programs:
-        for place, row in enumerate(file.value.credit):
-            yield file, ("credit", place, "institution"), row.institution
-
-
-def accreditors(folder: Folder) -> Iterator[Use]:
-    """Yield the accreditors of all institutions."""
-    file = folder.get(InstitutionList)
-    for place, row in enumerate(file.value.institutions if file else ()):
-        for at, each in enumerate(row.accreditation):
-            yield file, ("institutions", place, "accreditation", at, "body"), each.body  # type: ignore[misc]
-
-
-def recognizers(folder: Folder) -> Iterator[Use]:
-    """Yield all organizations that recognize a program."""
-    for file in folder.programs:
-        for place, row in enumerate(file.value.recognition):
-            yield file, ("recognition", place, "organization"), row.organization
+        yield from ((file, (rows, at, key), getattr(row, key)) for at, row in enumerate(getattr(file.value, rows)))
 
 
 def compare(folder: Folder, lists: File[Organizations], key: str, code: str, uses: Iterator[Use]) -> Iterator[Problem]:
