@@ -4,13 +4,6 @@ import numpy as np
 
 from mmadvisor.mcda.arrays import Floats, Ints
 
-_THOUSAND = 1000
-
-
-def settled_thousandths(shares: Floats) -> Ints:
-    """Return shares rounded down to thousandths, as whole numbers; see `model.facts.settled`."""
-    return np.asarray(np.floor(shares * _THOUSAND), dtype=np.int64)
-
 
 def percents(values: Floats) -> Ints:
     """Return values from 0 to 1 as the whole numbers of 100 that are shown."""

@@ -10,9 +10,9 @@ from mmadvisor.batch.exact import percents
 from mmadvisor.batch.forbidden import codes_of
 from mmadvisor.batch.gates import Flags
 from mmadvisor.batch.results import NOBODY, Results, firsts_of
-from mmadvisor.batch.scores import LOW, MIDDLE, share_column
+from mmadvisor.batch.scores import LOW, MIDDLE
 from mmadvisor.batch.sheets import ANSWER, answers
-from mmadvisor.batch.truths import YES, Column, FactColumn, Truths, holds
+from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn, Truths, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
@@ -65,7 +65,7 @@ class Ruler:
     def __init__(self, rules: RuleBook, results: Results, shares: Floats, seen: list[Cases]) -> None:
         self.rules = rules
         self.results = results
-        self.shares = dict(zip(SHARES, map(share_column, shares.T), strict=True))
+        self.shares = dict(zip(SHARES, map(NumberColumn.exact, shares.T), strict=True))
         self.seen = seen
         self.codes = [rule.code for rule in rules.verdicts]
 
