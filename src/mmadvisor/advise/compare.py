@@ -19,17 +19,6 @@ from mmadvisor.reckoning.study import reckon
 from mmadvisor.rules.sentences import in_words, number_in_words
 
 NOT_KNOWN = "not known"
-MBA_FIELDS = frozenset(
-    {
-        "entrepreneurship",
-        "human-resources",
-        "international-business",
-        "leadership",
-        "management",
-        "marketing",
-        "strategy",
-    }
-)
 DEGREE_NAMES = {"masters": "A master's", "mba": "An MBA"}
 IN_GENERAL = {
     "flexibility": "hours a week",
@@ -146,7 +135,7 @@ def degree_beside(index: Index, programs: Sequence[Program]) -> Program | None:
 
 def in_general(index: Index, degree: Program, columns: int) -> Iterator[ComparisonRow]:
     """Yield what the catalog says of degrees of a kind in general, in the last of so many columns."""
-    kind = "mba" if degree.fields.primary in MBA_FIELDS else "masters"
+    kind = index.fields[degree.fields.primary].business or "masters"
     degrees = index.catalog.degrees
     for about, label in IN_GENERAL.items():
         figures = [each for each in degrees.figures if each.degree == kind and each.about == about and each.typical]

@@ -5,24 +5,6 @@ from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation, months_since
 
 STRONGEST_FIRST = ("endorsement", "hires", "sponsor", "advisor", "survey", "press")
-BUSINESS_FIELDS = frozenset(
-    {
-        "accounting",
-        "business-analytics",
-        "entrepreneurship",
-        "finance",
-        "hospitality",
-        "human-resources",
-        "international-business",
-        "leadership",
-        "management",
-        "marketing",
-        "operations",
-        "project-management",
-        "strategy",
-        "supply-chain",
-    }
-)
 
 
 def accreditation(at: Situation) -> Fact:
@@ -45,7 +27,7 @@ def accreditation(at: Situation) -> Fact:
 def business_marks(at: Situation) -> Fact:
     """Marks of the business school, where the program's primary field is one of business."""
     rows = at.institution.business_school
-    if at.program.fields.primary not in BUSINESS_FIELDS or not rows:
+    if at.index.fields[at.program.fields.primary].business is None or not rows:
         return UNKNOWN
     names = tuple(dict.fromkeys(mark for row in rows for mark in row.marks))
     return text_fact(names, at.institution_refs(*(row.source for row in rows)))

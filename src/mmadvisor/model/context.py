@@ -30,11 +30,13 @@ class Field(Record, frozen=True, kw_only=True):
     """A subject from the closed list, with the fields close enough to interest the same learner.
 
     `quantitative` fields build on math, whether or not a program says so. A `group` stands together in long lists.
+    `business`: the degree that is usual in a field of business, in which schools bear marks.
     """
 
     id: Id
     label: Text
     group: Text | None = None
+    business: Literal["mba", "masters"] | None = None
     neighbors: tuple[Id, ...] = ()
     quantitative: bool = False
 

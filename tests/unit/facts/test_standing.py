@@ -1,7 +1,5 @@
 """Accreditation, recognition, assessment and status: what others vouch for."""
 
-from typing import Any
-
 import pytest
 
 from makers import situation
@@ -42,10 +40,6 @@ def test_marks_of_all_units_once_each() -> None:
 def test_the_accrediting_body_is_named() -> None:
     assert standing.accreditor(situation()).value == "NECHE"
     assert standing.accreditor(situation(institution="blank-u")) == UNKNOWN
-
-
-def test_business_fields_are_fields_of_the_real_catalog(index: Any) -> None:  # noqa: ANN401
-    assert set(index.fields) >= standing.BUSINESS_FIELDS
 
 
 def recognized(*kinds: str) -> Situation:
