@@ -54,8 +54,10 @@ class Fact(Struct, frozen=True):
 UNKNOWN = Fact()
 
 
-def number(low: float, high: float | None = None, sources: Iterable[SourceRef] = ()) -> Fact:
-    """Return a numeric fact; `high` defaults to `low` (an exact value)."""
+def number(low: float | None, high: float | None = None, sources: Iterable[SourceRef] = ()) -> Fact:
+    """Return a numeric fact; `high` defaults to `low` (an exact value), None is unknown."""
+    if low is None:
+        return UNKNOWN
     return Fact(low=low, high=low if high is None else high, sources=tuple(dict.fromkeys(sources)))
 
 
@@ -74,4 +76,4 @@ def scaled(fact: Fact, factor: float) -> Fact:
 
 def text_fact(value: str | bool | tuple[str, ...] | None, sources: Iterable[SourceRef] = ()) -> Fact:
     """Return a fact that is no number; None is unknown."""
-    return Fact(value=value, sources=tuple(dict.fromkeys(sources)))
+    return UNKNOWN if value is None else Fact(value=value, sources=tuple(dict.fromkeys(sources)))
