@@ -166,8 +166,8 @@ def small_catalog() -> Catalog:
 
 FIELDS = [
     {"id": "data-science", "label": "Data science", "quantitative": True, "neighbors": ["finance"]},
-    {"id": "finance", "label": "Finance", "quantitative": True, "business": True, "neighbors": ["data-science"]},
-    {"id": "management", "label": "Management", "business": True, "mba": True},
+    {"id": "finance", "label": "Finance", "business": "masters", "quantitative": True, "neighbors": ["data-science"]},
+    {"id": "management", "label": "Management", "business": "mba"},
     {"id": "design", "label": "Design"},
 ]
 INSTITUTIONS = [

@@ -12,26 +12,11 @@ import msgspec
 
 from mmadvisor.catalog.files import SINGLE
 from mmadvisor.model.advice import Advice
-from mmadvisor.model.catalog import About
-from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
-from mmadvisor.model.column_map import ColumnMap
-from mmadvisor.model.context import (
-    AdviserList,
-    DegreeList,
-    EvidenceList,
-    FieldList,
-    InstitutionList,
-    OccupationList,
-    RefresherList,
-)
-from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.column_map import ColumnMap
 from mmadvisor.model.listing import Summary
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.questions import MathCheck, Questionnaire
-from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, Criterion, GateFile, VerdictFile, WeightFile
 from mmadvisor.model.rules import Criterion
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -31,7 +31,7 @@ REFUSED: list[Refusal] = [
     ("RU002", [Edit(CAPS, "when: {fit.field: {in: [also, neighbor]}}", "when: {fit.field: {is: §true}}")], set()),
     (
         "RU002",
-        [Edit(CAUTIONS, "when: {fit.evidence_share: {at_most: 0.699}}", "when: {fit.evidence_share: {is: §0.699}}")],
+        [Edit(CAUTIONS, "when: {fit.evidence_share: {below: 0.7}}", "when: {fit.evidence_share: {is: §0.7}}")],
         set(),
     ),
     (

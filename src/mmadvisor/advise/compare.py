@@ -135,7 +135,7 @@ def degree_beside(index: Index, programs: Sequence[Program]) -> Program | None:
 
 def in_general(index: Index, degree: Program, columns: int) -> Iterator[ComparisonRow]:
     """Yield what the catalog says of degrees of a kind in general, in the last of so many columns."""
-    kind = "mba" if index.fields[degree.fields.primary].mba else "masters"
+    kind = index.fields[degree.fields.primary].business or "masters"
     degrees = index.catalog.degrees
     for about, label in IN_GENERAL.items():
         figures = [each for each in degrees.figures if each.degree == kind and each.about == about and each.typical]

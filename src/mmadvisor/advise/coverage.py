@@ -6,7 +6,6 @@ from typing import Literal
 
 from mmadvisor.facts import cost, credit, preparation, standing, workload
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.facts import Fact
 from mmadvisor.model.keeping import Completeness, Stats
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
@@ -16,29 +15,16 @@ State = Literal["known", "blank", "missing"]
 Tell = Callable[[Situation], bool]
 
 
-def has_ends(fact: Fact) -> bool:
-    """Tell whether a number has a low end and a high end."""
-    return fact.low is not None and fact.high is not None
-
-
-def has_hours(at: Situation) -> bool:
-    """Tell whether the hours of a week are known."""
-    hours = workload.weekly_hours(at)
-    return hours.known and has_ends(hours)
-
-
-def has_price(at: Situation) -> bool:
-    """Tell whether a price is known."""
-    return cost.dated_price(at) is not None and has_ends(cost.likely_usd(at))
-
-
 KINDS: dict[str, tuple[Tell, tuple[str, ...]]] = {
     "courses": (
         lambda at: bool(at.program.courses),
         ("course list", "course code", "course title", "which course", "courses"),
     ),
-    "hours": (has_hours, ("hours", "workload", "effort")),
-    "price": (has_price, ("price", "cost", "fee", "tuition")),
+    "hours": (lambda at: workload.weekly_hours(at).known, ("hours", "workload", "effort")),
+    "price": (
+        lambda at: cost.likely_usd(at).known and cost.dated_price(at) is not None,
+        ("price", "cost", "fee", "tuition"),
+    ),
     "math": (lambda at: preparation.asked_topics(at).known, ("math", "entry requirement", "prerequisite")),
     "credit": (lambda at: bool(credit.credit_kind(at).value), ("credit", "pathway")),
     "recognition": (lambda at: bool(standing.recognition(at).value), ("recogni", "endors", "employer")),

@@ -46,18 +46,16 @@ def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
 
 
 def cross_check(ranking: Sequence[Ranked]) -> list[CrossCheck]:
-    """Say what each method puts first; nothing where nothing is ranked."""
+    """Say what each method puts first; nothing where nothing is ranked. To share its first rank counts as agreement."""
     if len(ranking) < 2:  # noqa: PLR2004 - one program has nobody to change places with
         return []
-    return [
-        checked(ranking, "equal-weights", [row.rank_equal_weights for row in ranking]),
-        checked(ranking, "weighted-product", [row.rank_product for row in ranking]),
-    ]
-
-
-def checked(ranking: Sequence[Ranked], method: Method, ranks: list[int]) -> CrossCheck:
-    """Say what one method puts first; to share its first rank counts as agreement."""
-    first = ranking[ranks.index(1)]
-    agrees = ranks[0] == 1
-    says = SAME[method] if agrees else OTHER[method].format(f"{first.title} ({first.provider})")
-    return CrossCheck(method=method, first=first.id, agrees=agrees, says=says)
+    ranks_by: dict[Method, list[int]] = {
+        "equal-weights": [row.rank_equal_weights for row in ranking],
+        "weighted-product": [row.rank_product for row in ranking],
+    }
+    found = []
+    for method, ranks in ranks_by.items():
+        first, agrees = ranking[ranks.index(1)], ranks[0] == 1
+        says = SAME[method] if agrees else OTHER[method].format(f"{first.title} ({first.provider})")
+        found.append(CrossCheck(method=method, first=first.id, agrees=agrees, says=says))
+    return found

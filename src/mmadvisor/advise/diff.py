@@ -2,21 +2,8 @@
 
 from typing import Any
 
-from mmadvisor.model.advice import Advice, Contribution, Ranked
+from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.comparison import AnswerChange, Diff, FactChange, Move
-from mmadvisor.model.profile import Profile
-
-EDITIONS = (
-    ("mmadvisor", lambda advice: advice.version),
-    ("catalog", lambda advice: advice.catalog.date),
-    ("programs in the catalog", lambda advice: str(advice.catalog.programs)),
-    ("added by --extend", lambda advice: ", ".join(advice.catalog.added) or None),
-    ("replaced by --extend", lambda advice: ", ".join(advice.catalog.replaced) or None),
-    ("as of", lambda advice: advice.catalog.as_of),
-    ("rules", lambda advice: advice.rules.version),
-    ("draws", lambda advice: str(advice.draws)),
-    ("seed", lambda advice: str(advice.seed)),
-)
 
 
 def compare_advice(old: Advice, new: Advice) -> Diff:
@@ -25,39 +12,43 @@ def compare_advice(old: Advice, new: Advice) -> Diff:
     return Diff(
         schema="mmadvisor/diff/1",
         verdict=(old.verdict.code, new.verdict.code),
-        editions=[
-            AnswerChange(key=name, old=tell(old), new=tell(new)) for name, tell in EDITIONS if tell(old) != tell(new)
-        ],
-        answers=answer_changes(old.profile, new.profile),
-        weights=weight_changes(old, new),
+        editions=differences(editions_of(old), editions_of(new)),
+        answers=differences(answers_of(old), answers_of(new)),
+        weights=differences(*({row.criterion: row.weight for row in advice.weights} for advice in (old, new))),
         moves=moves(old, new, before, after),
         facts=[change for name, row in after.items() if name in before for change in fact_changes(before[name], row)],
     )
 
 
-def answer_changes(old: Profile, new: Profile) -> list[AnswerChange]:
-    """Return the answers that differ; None is not answered."""
+def differences(old: dict[str, Any], new: dict[str, Any]) -> list[AnswerChange]:
+    """Return the values that differ, by their keys."""
     return [
-        AnswerChange(key=key, old=plain_answer(getattr(old, key)), new=plain_answer(getattr(new, key)))
-        for key in old.__struct_fields__
-        if getattr(old, key) != getattr(new, key)
+        AnswerChange(key=key, old=old.get(key), new=new.get(key))
+        for key in dict.fromkeys((*old, *new))
+        if old.get(key) != new.get(key)
     ]
 
 
-def plain_answer(value: Any) -> Any:  # noqa: ANN401 - an answer of any kind
-    """Return an answer for output; an empty mapping is no answer."""
-    return None if value == {} else value
+def editions_of(advice: Advice) -> dict[str, str | None]:
+    """Return what an advice was made with."""
+    catalog = advice.catalog
+    return {
+        "mmadvisor": advice.version,
+        "catalog": catalog.date,
+        "programs in the catalog": str(catalog.programs),
+        "added by --extend": ", ".join(catalog.added) or None,
+        "replaced by --extend": ", ".join(catalog.replaced) or None,
+        "as of": catalog.as_of,
+        "rules": advice.rules.version,
+        "draws": str(advice.draws),
+        "seed": str(advice.seed),
+    }
 
 
-def weight_changes(old: Advice, new: Advice) -> list[AnswerChange]:
-    """Return the weights that differ."""
-    before, after = ({row.criterion: row.weight for row in advice.weights} for advice in (old, new))
-    names = dict.fromkeys((*before, *after))
-    return [
-        AnswerChange(key=name, old=before.get(name), new=after.get(name))
-        for name in names
-        if before.get(name) != after.get(name)
-    ]
+def answers_of(advice: Advice) -> dict[str, Any]:
+    """Return the answers of an advice; None is not answered, nor is an empty mapping."""
+    profile = advice.profile
+    return {key: getattr(profile, key) if getattr(profile, key) != {} else None for key in profile.__struct_fields__}
 
 
 def moves(old: Advice, new: Advice, before: dict[str, Ranked], after: dict[str, Ranked]) -> list[Move]:
@@ -86,14 +77,9 @@ def moves(old: Advice, new: Advice, before: dict[str, Ranked], after: dict[str, 
 
 def fact_changes(was: Ranked, now: Ranked) -> list[FactChange]:
     """Return the sentences of one program that changed."""
-    before = {key(part): part for part in was.contributions}
+    before = {(part.criterion, part.part): part.says for part in was.contributions}
     return [
-        FactChange(id=now.id, criterion=part.criterion, old=before[key(part)].says, new=part.says)
+        FactChange(id=now.id, criterion=part.criterion, old=said, new=part.says)
         for part in now.contributions
-        if key(part) in before and before[key(part)].says != part.says
+        if (said := before.get((part.criterion, part.part), part.says)) != part.says
     ]
-
-
-def key(part: Contribution) -> tuple[str, str]:
-    """Return what identifies a contribution."""
-    return part.criterion, part.part

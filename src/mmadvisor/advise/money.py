@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from mmadvisor.facts import cost, credit, workload
+from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.advice import Statement
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.context import Occupation
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
 from mmadvisor.reckoning.situation import Situation, reference
-from mmadvisor.rules.sentences import number_in_words
+from mmadvisor.rules.sentences import in_words, number_in_words
 
 FINDINGS = ("completers-gain", "one-year-later")
 MOST_OCCUPATIONS = 2
@@ -37,13 +38,11 @@ def money_view(index: Index, program: Program, profile: Profile) -> list[Stateme
 def price(at: Situation) -> Iterator[Statement]:
     """Price, hours, and the raise that would pay the price back."""
     listed, hours = cost.likely_usd(at), workload.total_hours(at)
-    if not listed.known or listed.low is None or listed.high is None:
+    if not listed.known:
         yield Statement("No price of the whole program is known, so nothing can be set against it.", [])
         return
-    dated, total = cost.price_date(at).value, number_in_words(listed.low, listed.high, "usd")
-    work = ""
-    if hours.known and hours.low is not None and hours.high is not None:
-        work = f" and {number_in_words(hours.low, hours.high, 'hours')} of study"
+    dated, total = cost.price_date(at).value, in_words(listed, SPECS["fit.likely_usd"])
+    work = f" and {in_words(hours, SPECS['program.total_hours'])} of study" if hours.known else ""
     yield Statement(f"It costs {total} ({dated}){work}; fees for retakes come on top.", list(listed.sources))
     yield Statement(
         f"A raise of {total} a year after tax would pay the price back in a year. "
@@ -55,20 +54,18 @@ def price(at: Situation) -> Iterator[Statement]:
 def last_price(at: Situation) -> Iterator[Statement]:
     """What a program cost that has ended: nothing can be bought or paid back any more."""
     listed = cost.likely_usd(at)
-    if listed.known and listed.low is not None and listed.high is not None:
-        total = number_in_words(listed.low, listed.high, "usd")
+    if listed.known:
+        total = in_words(listed, SPECS["fit.likely_usd"])
         yield Statement(f"It cost {total} ({cost.price_date(at).value}).", list(listed.sources))
 
 
 def aid(at: Situation) -> Iterator[Statement]:
     """What is known of aid, for a learner who may need it."""
-    program = at.program
     if at.profile.needs_aid is False:
         return
-    if program.cost is not None and program.cost.aid is not None:
-        yield Statement(f"Aid: {program.cost.aid.says}", list(at.refs(program.cost.aid.source)))
-    elif program.none is not None and program.none.aid is not None:
-        yield Statement(f"Aid: {program.none.aid.says}", list(at.refs(program.none.aid.source)))
+    found = [part.aid for part in (at.program.cost, at.program.none) if part is not None and part.aid is not None]
+    if found:
+        yield Statement(f"Aid: {found[0].says}", list(at.refs(found[0].source)))
     else:
         yield Statement("Aid: no source says whether there is any; ask before you pay.", [])
 
@@ -76,7 +73,7 @@ def aid(at: Situation) -> Iterator[Statement]:
 def credits_saved(at: Situation) -> Iterator[Statement]:
     """Price of each credit that the best pathway would save, after admission."""
     row, listed = credit.best_pathway(at), cost.likely_usd(at)
-    if row is None or not row.amount or not listed.known or listed.low is None or listed.high is None:
+    if row is None or not row.amount or listed.low is None or listed.high is None:
         return
     each = number_in_words(listed.low / row.amount, listed.high / row.amount, "usd")
     unit = (row.unit or "credits").rstrip("s")

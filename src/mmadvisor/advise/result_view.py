@@ -15,7 +15,7 @@ from mmadvisor.advise.score import Scored
 from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.facts import UNKNOWN, Fact, number, settled, text_fact
+from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import RuleBook
 
@@ -67,39 +67,26 @@ class ResultView(Struct, frozen=True, kw_only=True):
 
 def facts_of(view: ResultView) -> dict[str, Fact]:
     """Return the facts `result.*` of a view."""
-    main = tuple(words for key, words in MAIN_ANSWERS.items() if key not in view.answered)
-    key = tuple(words for key, words in KEY_ANSWERS.items() if key not in view.answered)
-    return {
-        "result.passing": number(view.passing),
+    asked = MAIN_ANSWERS, KEY_ANSWERS
+    main, key = (tuple(words for name, words in each.items() if name not in view.answered) for each in asked)
+    of_answers = {
         "result.main_answers": number(len(MAIN_ANSWERS) - len(main)),
         "result.open_answers": text_fact(main),
         "result.key_answers": number(len(KEY_ANSWERS) - len(key)),
         "result.open_key_answers": text_fact(key),
         "result.fields_answered": text_fact("fields" in view.answered),
-        "result.in_field": text_fact(view.in_field),
-        "result.micromasters_close": text_fact(view.micromasters_close),
-        "result.safe_degree": name(view.safe_degree),
-        "result.main_obstacle": text_fact(view.main_obstacle),
-        "result.ended": text_fact(view.ended) if view.ended else UNKNOWN,
-        "result.closed": text_fact(view.closed) if view.closed else UNKNOWN,
-        "result.closed_first": text_fact(view.closed_first) if view.closed_first else UNKNOWN,
-        "result.professional_bodies": text_fact(view.professional_bodies),
-        "result.wished_first": name(view.wished_first),
-        "result.nearest": name(view.nearest),
-        "result.countries_without": text_fact(view.countries_without) if view.countries_without else UNKNOWN,
-        "result.recognition_bodies": text_fact(view.recognition_bodies) if view.recognition_bodies else UNKNOWN,
-        "result.one_course": name(view.one_course),
-        "result.read_free": name(view.read_free),
-        "result.look_into": name(view.look_into),
-        "result.stronger": name(view.stronger),
-        "result.first_share": UNKNOWN if view.first_share is None else settled(view.first_share),
-        "result.top3_share": UNKNOWN if view.top3_share is None else settled(view.top3_share),
     }
+    seen = {name: getattr(view, name) for name in view.__struct_fields__ if name != "answered"}
+    return of_answers | {f"result.{name}": fact_of(value) for name, value in seen.items()}
 
 
-def name(program: Named | None) -> Fact:
-    """Return the fact that names a program."""
-    return UNKNOWN if program is None else text_fact(program.says)
+def fact_of(value: Named | tuple[str, ...] | str | float | None) -> Fact:
+    """Return one value of a view as a fact; no names at all are unknown."""
+    if value is None or value == ():
+        return UNKNOWN
+    if isinstance(value, Named):
+        return text_fact(value.says)
+    return text_fact(value) if isinstance(value, bool | str | tuple) else number(value)
 
 
 def answered(profile: Profile) -> frozenset[str]:
@@ -121,9 +108,9 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
         passing=len(ranked),
         in_field=any(base_level(levels, row.screened.sheet.get) <= TOUCHED for row in ranked) if ranked else None,
         micromasters_close=micromasters_close(ranked) if ranked else None,
-        wished_first=next((as_named(row.screened) for row in ranked if is_wished_first(row.screened)), None),
-        safe_degree=next((as_named(row.screened) for row in ranked if is_safe_degree(row.screened)), None),
-        stronger=next((as_named(row.screened) for row in ranked if is_stronger(row, ranked[0])), None),
+        wished_first=first_named(row for row in ranked if is_wished_first(row.screened)),
+        safe_degree=first_named(row for row in ranked if is_safe_degree(row.screened)),
+        stronger=first_named(row for row in ranked if is_stronger(row, ranked[0])),
     )
     return replace(view, **{name: find(index, profile) for name, (_, find) in NAME_LISTS.items()})
 
@@ -137,15 +124,22 @@ def with_what_is_left(
 ) -> ResultView:
     """Return a view with what can be advised where no program of the ranking leads."""
     rules = index.catalog.rules
-    reach = [row for row in (*(each.screened for each in ranked), *excluded) if is_changeable(row)]
+    rows = (*(each.screened for each in ranked), *excluded)
+    reach = [row for row in rows if all(gate.changeable for gate in row.held_by)]
+    short = [row for row in reach if row.program.credential != "Degree"]
     return replace(
         view,
         look_into=nearest_of(rules, look_into),
-        nearest=nearest_of(rules, filter(is_short, reach)) if view.closed else None,
+        nearest=nearest_of(rules, short) if view.closed else None,
         main_obstacle=main_obstacle(excluded),
-        one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course") and has_fitting_course(row)]),
-        read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free") and is_read_free(row)]),
+        one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course", "fit.first_course_fits")]),
+        read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free", "program.audit_free")]),
     )
+
+
+def first_named(rows: Iterable[Scored]) -> Named | None:
+    """Name the first of some programs, if there is one."""
+    return next((as_named(row.screened) for row in rows), None)
 
 
 def as_named(row: Screened) -> Named:
@@ -176,29 +170,9 @@ def is_safe_degree(row: Screened) -> bool:
     return row.program.credential == "Degree" and row.sheet.get("fit.admission").value == "safe"
 
 
-def has_fitting_course(row: Screened) -> bool:
-    """Tell whether its first course alone fits budget, week and deadline."""
-    return row.sheet.get("fit.first_course_fits").value is True
-
-
-def is_read_free(row: Screened) -> bool:
-    """Tell whether a source says that its lessons can be read free of charge."""
-    return row.sheet.get("program.audit_free").value is True
-
-
-def is_short(row: Screened) -> bool:
-    """Tell whether a program is no whole degree."""
-    return row.program.credential != "Degree"
-
-
-def is_changeable(row: Screened) -> bool:
-    """Tell whether another answer of the learner's could open every gate that keeps a program out."""
-    return all(gate.changeable for gate in row.held_by)
-
-
-def leaves(row: Screened, what: str) -> bool:
-    """Tell whether this much can be advised of a program, whatever keeps it out."""
-    return all(what in gate.leaves for gate in row.held_by)
+def leaves(row: Screened, what: str, fact: str) -> bool:
+    """Tell whether this much can be advised of a program, whatever keeps it out, since a fact is true of it."""
+    return all(what in gate.leaves for gate in row.held_by) and row.sheet.get(fact).value is True
 
 
 def nearest_of(rules: RuleBook, rows: Iterable[Screened]) -> Named | None:

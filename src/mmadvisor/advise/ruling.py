@@ -72,19 +72,9 @@ def rule_on(
     wider = look_further(view)
     left = ruling(rules.verdicts, "nothing", words_about(profile, None, facts_of(wider)).get)
     if left is not None and (left.code != "not-now" or not found):
-        named = None if left.about is None else left_of(wider)[left.about]
+        named: Named | None = getattr(wider, left.about.replace("-", "_")) if left.about else None
         return Ruled(left, named.id if named else None, wider)
     return Ruled(found[0].rule, found[0].about, wider)
-
-
-def left_of(view: ResultView) -> dict[str, Named | None]:
-    """Return the programs of which a rule can speak where nothing leads, by what is left of them."""
-    return {
-        "one-course": view.one_course,
-        "read-free": view.read_free,
-        "look-into": view.look_into,
-        "nearest": view.nearest,
-    }
 
 
 def leading(ranked: Sequence[Scored]) -> Sequence[Scored]:

@@ -12,7 +12,7 @@ from mmadvisor.advise.weigh import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of
 from mmadvisor.mcda.order import key_of
-from mmadvisor.model.facts import settled, text_fact
+from mmadvisor.model.facts import number, text_fact
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.rules import Cap, Part, RuleBook
 from mmadvisor.rules.apply import Measure, measure
@@ -117,7 +117,7 @@ def score_one(
             values[name] = criterion_value([part.share for part in criterion.parts], found)
     total = totals_of(weighing.weight_of.values(), [values[name] for name in weighing.weight_of])
     evidence = total.evidence
-    screened.sheet.found[EVIDENCE_SHARE.name] = settled(evidence)
+    screened.sheet.found[EVIDENCE_SHARE.name] = number(evidence)
     caps = tuple(cap for cap in rules.caps if evaluate(cap.when, get))
     row = Scored(screened, measures, values, *total, caps)
     screened.sheet.found[BAND.name] = text_fact(band_of(rules, row.value))

@@ -19,6 +19,7 @@ from mmadvisor.rules.apply import word
 from mmadvisor.rules.conditions import Truth
 
 MOST_NEAREST = 3
+RESULTS: dict[Truth, str] = {True: "keeps it out", False: "passes", None: "open"}
 
 
 def explain(run: Run, profile: Profile, program: Program) -> Why:
@@ -65,17 +66,12 @@ def gate_views(screened: Screened) -> list[GateView]:
             GateView(
                 rule=gate.id,
                 title=gate.title,
-                result="look into" if shut and gate.outcome == "look-into" else result_word(shut),
+                result="look into" if shut and gate.outcome == "look-into" else RESULTS[shut],
                 says=remark.says if remark else None,
                 sources=list(remark.sources) if remark else [],
             )
         )
     return views
-
-
-def result_word(shut: Truth) -> str:
-    """Return the result of a gate in a word."""
-    return {True: "keeps it out", False: "passes", None: "open"}[shut]
 
 
 def open_facts(result: Outcome, row: Scored) -> list[OpenFact]:
@@ -146,14 +142,14 @@ def nearest_changes(run: Run, result: Outcome, program: Program, *, asked: bool 
             return 1
         return 2 if other.fields.primary in run.index.fields[program.fields.primary].neighbors else None
 
-    near = [(distance(row.screened.program), place, row) for place, row in enumerate(result.ranked)]
-    close = sorted((away, place) for away, place, _ in near if away is not None)
+    programs = [row.screened.program for row in result.ranked]
+    near = sorted((away, place) for place, each in enumerate(programs) if (away := distance(each)) is not None)
     return [
         Nearest(
-            id=result.ranked[place].id,
-            title=result.ranked[place].screened.program.title,
-            provider=run.index.provider(result.ranked[place].screened.program),
+            id=programs[place].id,
+            title=programs[place].title,
+            provider=run.index.provider(programs[place]),
             rank=None if asked else place + 1,
         )
-        for _, place in close[:MOST_NEAREST]
+        for _, place in near[:MOST_NEAREST]
     ]

@@ -9,20 +9,14 @@ from typing import Any
 import numpy as np
 
 from mmadvisor.batch.block import KEYS, Block, Coding
-from mmadvisor.batch.rows import ID, Kept, RawColumn, RowProblem, Rows
-from mmadvisor.batch.said import reckon_said
-from mmadvisor.errors import Problem
 from mmadvisor.batch.rows import Kept, RawColumn, RowProblem, Rows
 from mmadvisor.errors import Problem, UsageProblem
-from mmadvisor.located import Located
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.column_map import ID
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.profiles import check_answers, fill_math
-from mmadvisor.questionnaire.reckoned import as_meant
-from mmadvisor.questionnaire.profiles import check, fill_math, single_answer
 from mmadvisor.questionnaire.reckoned import as_meant, counted_from, in_us_dollars
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 

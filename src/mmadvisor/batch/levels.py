@@ -3,20 +3,12 @@
 import numpy as np
 
 from mmadvisor.advise.levels import BEST, percent, step_down
-from mmadvisor.batch.exact import percents
-from mmadvisor.advise.bands import percent
-from mmadvisor.advise.levels import BEST, step_down
 from mmadvisor.batch.truths import FactColumn
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.rules import RuleBook
 
 THIN = (False, True)
 _THOUSAND = 1000
-
-
-def settled_thousandths(shares: Floats) -> Ints:
-    """Return shares rounded down to thousandths, as whole numbers; see `model.facts.settled`."""
-    return np.asarray(np.floor(shares * _THOUSAND), dtype=np.int64)
 
 
 def percents(values: Floats) -> Ints:

@@ -12,9 +12,9 @@ from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, ResultView, facts_of
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.gates import Flags, Screening
 from mmadvisor.batch.levels import bands_of, percents
-from mmadvisor.batch.scores import Scores, share_column
+from mmadvisor.batch.scores import Scores
 from mmadvisor.batch.sheets import Sheets
-from mmadvisor.batch.truths import YES, Column, FactColumn
+from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Ints
@@ -69,7 +69,7 @@ class Results:
         """Return one fact of pairs that passed, by their places in the scores."""
         scores = self.scores
         if name == EVIDENCE_SHARE.name:
-            return share_column(scores.evidence[pairs])
+            return NumberColumn.exact(scores.evidence[pairs])
         if name == BAND.name:
             rules = self.sheets.index.catalog.rules
             return FactColumn(bands_of(rules, scores.value[pairs]), [text_fact(band.id) for band in rules.bands])

@@ -7,17 +7,17 @@ import numpy as np
 from mmadvisor.advise.reads import part_reads
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.gates import Screening
-from mmadvisor.batch.levels import levels_of, settled_thousandths
+from mmadvisor.batch.levels import levels_of
 from mmadvisor.batch.sheets import Formula, Sheets
 from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, NumberColumn, holds
+from mmadvisor.batch.truths import YES, Column, Columns, NumberColumn, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.places import order_keys
 from mmadvisor.mcda.values import piecewise_linear_of, values_at
-from mmadvisor.model.facts import UNKNOWN, Fact, number
+from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Criterion, CriterionRule, Part, ValueFunction
 from mmadvisor.rules.apply import measure, measure_by
@@ -116,7 +116,7 @@ class Scoring:
 
         def column(name: str) -> Column:
             if name == EVIDENCE_SHARE.name:
-                return share_column(evidence)
+                return NumberColumn.exact(evidence)
             return self.sheets.column(name, block, learner, program)
 
         found = np.ones(len(evidence))
@@ -124,15 +124,6 @@ class Scoring:
             capped = holds(cap.when, column, len(evidence)) == YES
             found[capped] = np.minimum(found[capped], cap.at_most)
         return found
-
-
-def share_column(shares: Floats) -> FactColumn:
-    """Return shares as a column of facts, settled as `model.facts.settled` does; NaN is unknown, at place 0."""
-    place = np.zeros(len(shares), dtype=np.int64)
-    known = np.flatnonzero(~np.isnan(shares))
-    thousandths, places = np.unique(settled_thousandths(shares[known]), return_inverse=True)
-    place[known] = places + 1
-    return FactColumn(place, [UNKNOWN, *(number(each / 1000) for each in thousandths.tolist())])
 
 
 def measures(part: Part, column: Columns, cases: int) -> Floats:

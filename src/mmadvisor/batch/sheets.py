@@ -110,7 +110,7 @@ def answers(name: str, block: Block) -> Column:
     key = name.removeprefix(ANSWER)
     if key in NUMBERS:
         numbers = block.numbers(key)
-        return NumberColumn(numbers, numbers, numbers * float("nan"))
+        return NumberColumn.exact(numbers)
     keys = tuple(sorted(SPECS[name].reads))
     place, firsts = block.combinations(keys)
     return FactColumn(place, [answer_of(block.profile(learner, keys), name) for learner in firsts.tolist()])

@@ -59,6 +59,11 @@ class NumberColumn:
     high: Floats
     typical: Floats
 
+    @classmethod
+    def exact(cls, numbers: Floats) -> "NumberColumn":
+        """Return a column of numbers that are known, or NaN."""
+        return cls(numbers, numbers, np.full_like(numbers, np.nan))
+
     def truths(self, operator: str, wanted: Any) -> Truths:  # noqa: ANN401 - checked data of any form
         """Apply one operator, as `rules.conditions.compare_number` does to one number."""
         known = self.known
@@ -66,6 +71,8 @@ class NumberColumn:
             return np.where(known == wanted, YES, NO).astype(np.int8)
         if operator == "at_least":
             all_of, some_of = self.low >= wanted, self.high >= wanted
+        elif operator == "below":
+            all_of, some_of = self.high < wanted, self.low < wanted
         else:
             all_of, some_of = self.high <= wanted, self.low <= wanted
         return np.where(~known | (some_of & ~all_of), OPEN, np.where(all_of, YES, NO)).astype(np.int8)

@@ -8,9 +8,9 @@ from mmadvisor.advise.outcome import SEED
 from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
 from mmadvisor.batch.gates import Flags, codes_of
 from mmadvisor.batch.results import NOBODY, Results, firsts_of
-from mmadvisor.batch.scores import LOW, MIDDLE, share_column
+from mmadvisor.batch.scores import LOW, MIDDLE
 from mmadvisor.batch.sheets import ANSWER, answers
-from mmadvisor.batch.truths import YES, Column, FactColumn, Truths, holds
+from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn, Truths, holds
 from mmadvisor.batch.weighings import Weighed
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
@@ -61,7 +61,7 @@ class Ruler:
     def __init__(self, rules: RuleBook, results: Results, shares: Floats, seen: Seen) -> None:
         self.rules = rules
         self.results = results
-        self.shares = dict(zip(SHARES, map(share_column, shares.T), strict=True))
+        self.shares = dict(zip(SHARES, map(NumberColumn.exact, shares.T), strict=True))
         self.seen = seen
         self.codes = [rule.code for rule in rules.verdicts]
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.cost import PartKind, Price
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
@@ -16,9 +17,9 @@ LEAST_BUDGET = 1.0
 """US dollars that stand for a budget of nothing, so that any price is many times as much."""
 
 
-def price_sources(at: Situation) -> tuple[str, ...]:
-    """Return the ids of the sources of all prices that are paid."""
-    return tuple(dict.fromkeys(row.price.source for row in reckon(at).money.charges if row.price is not None))
+def price_sources(at: Situation) -> tuple[SourceRef, ...]:
+    """Return the sources of all prices that are paid."""
+    return at.refs(*dict.fromkeys(row.price.source for row in reckon(at).money.charges if row.price is not None))
 
 
 def price_basis(at: Situation) -> Fact:
@@ -59,8 +60,8 @@ def likely_usd(at: Situation) -> Fact:
     paid, usd = reckon(at).money, reckon(at).usd
     if usd is None:
         return UNKNOWN
-    sources = at.refs(*price_sources(at))
-    return number(usd[0], usd[2], sources) if paid.by_income else number(usd[1], None, sources)
+    low, high = (usd[0], usd[2]) if paid.by_income else (usd[1], usd[1])
+    return number(low, high, price_sources(at))
 
 
 def parts_text(unpriced: Sequence[PartKind]) -> str:
@@ -70,14 +71,13 @@ def parts_text(unpriced: Sequence[PartKind]) -> str:
 
 def unpriced_parts(at: Situation) -> Fact:
     """What must be taken and has no known price, so that it comes on top of the price of the whole."""
-    found = reckon(at).money.unpriced
-    return text_fact(parts_text(found)) if found else UNKNOWN
+    return text_fact(parts_text(reckon(at).money.unpriced) or None)
 
 
 def low_usd(at: Situation) -> Fact:
     """The least that may be paid today: a bundle, aid, or prices that fell."""
     usd = reckon(at).usd
-    return UNKNOWN if usd is None else number(usd[0], None, at.refs(*price_sources(at)))
+    return UNKNOWN if usd is None else number(usd[0], None, price_sources(at))
 
 
 def cost_usd(at: Situation) -> Fact:
@@ -85,7 +85,7 @@ def cost_usd(at: Situation) -> Fact:
     usd = reckon(at).usd
     if usd is None:
         return assumed_fact(*at.assume(at.assumptions.cost_usd))
-    return number(usd[0], usd[2], at.refs(*price_sources(at)))
+    return number(usd[0], usd[2], price_sources(at))
 
 
 def cost_share(at: Situation) -> Fact:
@@ -98,8 +98,7 @@ def cost_share(at: Situation) -> Fact:
 
 def budget(at: Situation) -> Fact:
     """Whether the price is within the budget: even the high one, the likely one, nearly, or not."""
-    fit = reckon(at).budget_fit
-    return UNKNOWN if fit is None else text_fact(fit, at.refs(*price_sources(at)))
+    return text_fact(reckon(at).budget_fit, price_sources(at))
 
 
 def missing_usd(at: Situation) -> Fact:
@@ -107,8 +106,7 @@ def missing_usd(at: Situation) -> Fact:
     usd, own = reckon(at).usd, at.profile.budget_usd
     if usd is None or own is None or reckon(at).money.by_income:
         return UNKNOWN
-    missing = at.do.where(usd[1] > own, usd[1] - own, None)
-    return UNKNOWN if missing is None else number(missing, None, at.refs(*price_sources(at)))
+    return number(at.do.where(usd[1] > own, usd[1] - own, None), None, price_sources(at))
 
 
 def low_within(at: Situation) -> Fact:
@@ -116,7 +114,7 @@ def low_within(at: Situation) -> Fact:
     total, own = reckon(at).money.total, at.profile.budget_usd
     if total is None or own is None:
         return UNKNOWN
-    return text_fact((total[0] <= own) & (own < total[1]), at.refs(*price_sources(at)))
+    return text_fact((total[0] <= own) & (own < total[1]), price_sources(at))
 
 
 def aid_needed(at: Situation) -> Fact:
@@ -148,8 +146,7 @@ def pays_first(at: Situation) -> Fact:
 
 def first_course_usd(at: Situation) -> Fact:
     """What the first course alone likely costs; unknown where it is not sold by itself."""
-    price = reckon(at).first_course_usd
-    return UNKNOWN if price is None else number(price, None, at.refs(*price_sources(at)))
+    return number(reckon(at).first_course_usd, None, price_sources(at))
 
 
 def first_course_fits(at: Situation) -> Fact:

@@ -70,6 +70,11 @@ def best_pathway(at: Situation) -> Pathway | None:
     return max(live, key=lambda row: (not lacks_entry(at, row), in_force(at, row), row.share or 0.0), default=None)
 
 
+def row_behind(at: Situation) -> Pathway | None:
+    """The best pathway; none for a degree, behind which no other stands."""
+    return None if is_degree(at) else best_pathway(at)
+
+
 def in_force(at: Situation, row: Pathway) -> bool:
     """Tell whether a pathway is said to be in force, by a page or a reading that has a date."""
     return row.status == "active" and bool(row.as_of or at.program.sources[row.source].dated)
@@ -100,7 +105,7 @@ def bachelor_first(at: Situation) -> Fact:
 
 def entry_behind(at: Situation) -> Fact:
     """Whether the learner has what the degree of the best pathway asks for on entry; open where work may do."""
-    row = None if is_degree(at) else best_pathway(at)
+    row = row_behind(at)
     met = entry_met(at, row) if row else None
     if row is None or at.profile.education is None or (met is None and row.bachelor not in ENTRY_WORDS):
         return UNKNOWN
@@ -109,9 +114,8 @@ def entry_behind(at: Situation) -> Fact:
 
 def entry_asked(at: Situation) -> Fact:
     """What the degree of the best pathway asks for on entry."""
-    row = None if is_degree(at) else best_pathway(at)
-    asked = ENTRY_WORDS.get(row.bachelor or "") if row else None
-    return text_fact(asked, at.refs(row.source)) if row and asked else UNKNOWN
+    row = row_behind(at)
+    return text_fact(ENTRY_WORDS.get(row.bachelor or ""), at.refs(row.source)) if row else UNKNOWN
 
 
 def credit_first(at: Situation) -> Fact:
@@ -133,7 +137,7 @@ def credit_share(at: Situation) -> Fact:
 def stated_share(at: Situation) -> Fact:
     """Share of a degree as the best pathway states it, whether or not it is confirmed to be in force."""
     row = best_pathway(at)
-    return number(row.share, None, at.refs(row.source)) if row and row.share is not None else UNKNOWN
+    return number(row.share, None, at.refs(row.source)) if row else UNKNOWN
 
 
 def pathway_degree(at: Situation) -> Fact:
@@ -204,14 +208,13 @@ def meets_average(at: Situation, row: Pathway | None) -> bool | None:
 
 def average_met(at: Situation) -> Fact:
     """Whether the learner has the least grade average of the degree of the best pathway, or of the degree itself."""
-    row = None if is_degree(at) else best_pathway(at)
-    met = meets_average(at, row)
-    return UNKNOWN if met is None else text_fact(met, entry_refs(at, row))
+    row = row_behind(at)
+    return text_fact(meets_average(at, row), entry_refs(at, row))
 
 
 def average_asked(at: Situation) -> Fact:
     """The least grade average of that degree in words."""
-    row = None if is_degree(at) else best_pathway(at)
+    row = row_behind(at)
     asked = average_of(at, row)
     return UNKNOWN if asked is None else text_fact(f"{asked} of 4.0", entry_refs(at, row))
 
@@ -230,17 +233,15 @@ def all_met(at: Situation, admission: Admission, row: Pathway | None) -> bool:
 
 def admission_behind(at: Situation) -> Admission | None:
     """Return what is known of admission to the degree itself, or to that of the best pathway."""
-    if is_degree(at):
-        return at.program.admission
-    row = best_pathway(at)
-    return row.admission if row else None
+    row = row_behind(at)
+    return at.program.admission if is_degree(at) else row.admission if row else None
 
 
 def admission(at: Situation) -> Fact:
     """How hard the degree of the best pathway, or the degree itself, is to get into: reach, match or safe."""
-    found, row = admission_behind(at), None if is_degree(at) else best_pathway(at)
+    found, row = admission_behind(at), row_behind(at)
     label = admission_label(at, found, row) if is_degree(at) or row else None
-    return text_fact(label, at.refs(found.source) if found else entry_refs(at, row)) if label else UNKNOWN
+    return text_fact(label, at.refs(found.source) if found else entry_refs(at, row))
 
 
 def admission_words(at: Situation) -> Fact:

@@ -1,5 +1,7 @@
 """The job nearest to a program's field: how people usually enter it, and whether it needs a license."""
 
+from collections.abc import Callable
+
 from mmadvisor.model.context import EntryEducation, Occupation
 from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.reckoning.situation import Situation, reference
@@ -20,27 +22,23 @@ def nearest_occupation(at: Situation) -> Occupation | None:
     return next(iter(at.index.catalog.occupations.fields.get(at.program.fields.primary, ())), None)
 
 
-def fact_of_job(at: Situation, value: str | None) -> Fact:
+def fact_of_job(at: Situation, tell: Callable[[Occupation], str | None]) -> Fact:
     """Return a fact about the nearest occupation, with its source."""
     row = nearest_occupation(at)
-    if row is None or value is None:
-        return UNKNOWN
-    return text_fact(value, [reference(at.index.catalog.occupations.sources[row.source])])
+    sources = at.index.catalog.occupations.sources
+    return UNKNOWN if row is None else text_fact(tell(row), [reference(sources[row.source])])
 
 
 def job(at: Situation) -> Fact:
     """Name of the occupation."""
-    row = nearest_occupation(at)
-    return fact_of_job(at, row.title.lower() if row else None)
+    return fact_of_job(at, lambda row: row.title.lower())
 
 
 def job_license(at: Situation) -> Fact:
     """Whether a license is needed: always, partly or none."""
-    row = nearest_occupation(at)
-    return fact_of_job(at, row.license if row else None)
+    return fact_of_job(at, lambda row: row.license)
 
 
 def job_entry(at: Situation) -> Fact:
     """Education with which people usually enter it; unknown where it varies."""
-    row = nearest_occupation(at)
-    return fact_of_job(at, ENTRY.get(row.entry_education) if row and row.entry_education else None)
+    return fact_of_job(at, lambda row: ENTRY.get(row.entry_education) if row.entry_education else None)

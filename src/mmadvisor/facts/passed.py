@@ -9,8 +9,7 @@ NOT_SAID = "No source says how long they stay good: ask before you pay for the n
 
 def passed_courses(at: Situation) -> Fact:
     """Titles of the courses that are taken as passed; unknown where there are none."""
-    titles = tuple(row.title for row in at.program.courses if row.code in reckon(at).done)
-    return text_fact(titles) if titles else UNKNOWN
+    return text_fact(tuple(row.title for row in at.program.courses if row.code in reckon(at).done) or None)
 
 
 def stays_good(at: Situation) -> Fact:

@@ -27,7 +27,7 @@ def accreditation(at: Situation) -> Fact:
 def business_marks(at: Situation) -> Fact:
     """Marks of the business school, where the program's primary field is one of business."""
     rows = at.institution.business_school
-    if not rows or not at.index.fields[at.program.fields.primary].business:
+    if at.index.fields[at.program.fields.primary].business is None or not rows:
         return UNKNOWN
     names = tuple(dict.fromkeys(mark for row in rows for mark in row.marks))
     return text_fact(names, at.institution_refs(*(row.source for row in rows)))

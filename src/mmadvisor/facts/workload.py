@@ -1,5 +1,6 @@
 """Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
 
+from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.course import Course
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY
@@ -26,17 +27,17 @@ def courses_to_take(at: Situation) -> tuple[Course, ...]:
     return reckon(at).load.outline.rows
 
 
-def load_sources(at: Situation) -> tuple[str, ...]:
-    """Return the ids of the sources that state hours or weeks."""
+def load_sources(at: Situation) -> tuple[SourceRef, ...]:
+    """Return the sources that state hours or weeks."""
     rows = [row for row in courses_to_take(at) if row.hours_per_week or row.weeks]
-    return tuple(dict.fromkeys(row.load_source or row.source for row in rows))
+    return at.refs(*dict.fromkeys(row.load_source or row.source for row in rows))
 
 
 def weekly_hours(at: Situation) -> Fact:
     """Hours a week of the heaviest course that must be taken; assumed where no source states any."""
     load = reckon(at).load
     if load.hours_known:
-        return number(*load.heaviest, at.refs(*load_sources(at)))
+        return number(*load.heaviest, load_sources(at))
     return assumed_fact(*at.assume(at.assumptions.hours_per_week))
 
 
@@ -44,7 +45,7 @@ def total_hours(at: Situation) -> Fact:
     """Hours of the whole program; assumed where neither hours nor weeks are known."""
     load = reckon(at).load
     if load.known:
-        return number(*load.total, at.refs(*load_sources(at)))
+        return number(*load.total, load_sources(at))
     return assumed_fact(*at.assume(at.assumptions.total_hours))
 
 
@@ -77,8 +78,7 @@ def fixed_dates(at: Situation) -> Fact:
 
 def week(at: Situation) -> Fact:
     """Whether the hours of the heaviest course fit the learner's week."""
-    fit = reckon(at).week_fit
-    return UNKNOWN if fit is None else text_fact(fit, at.refs(*load_sources(at)))
+    return text_fact(reckon(at).week_fit, load_sources(at))
 
 
 def months(at: Situation) -> Fact:
@@ -88,14 +88,14 @@ def months(at: Situation) -> Fact:
     """
     early, likely, late = reckon(at).months
     if reckon(at).load.end_known:
-        return number(likely, None, at.refs(*load_sources(at)))
+        return number(likely, None, load_sources(at))
     return assumed_fact(early, likely, late)
 
 
 def months_range(at: Situation) -> Fact:
     """Months in the early and in the late case."""
     early, _, late = reckon(at).months
-    return number(early, late, at.refs(*load_sources(at))) if reckon(at).load.end_known else UNKNOWN
+    return number(early, late, load_sources(at)) if reckon(at).load.end_known else UNKNOWN
 
 
 def deadline_ratio(at: Situation) -> Fact:
@@ -106,8 +106,7 @@ def deadline_ratio(at: Situation) -> Fact:
 
 def deadline(at: Situation) -> Fact:
     """Whether the end lies within the learner's deadline."""
-    fit = reckon(at).deadline_fit
-    return UNKNOWN if fit is None else text_fact(fit, at.refs(*load_sources(at)))
+    return text_fact(reckon(at).deadline_fit, load_sources(at))
 
 
 def bearable(at: Situation) -> Fact:
@@ -117,8 +116,7 @@ def bearable(at: Situation) -> Fact:
     """
     if any(part.weeks_ground == "kind" for part in reckon(at).load.parts):
         return UNKNOWN
-    fit = reckon(at).bearable(at.constant("longest_bearable_months"))
-    return UNKNOWN if fit is None else text_fact(fit)
+    return text_fact(reckon(at).bearable(at.constant("longest_bearable_months")))
 
 
 def drags(at: Situation) -> Fact:
@@ -136,7 +134,7 @@ def years(at: Situation) -> Fact:
     years = reckon(at).months[LIKELY] / MONTHS_PER_YEAR
     if not reckon(at).load.end_known:
         return text_fact(f"about {round(years)} years, at a guess")
-    return text_fact(f"about {round(years, 1):g} years", at.refs(*load_sources(at)))
+    return text_fact(f"about {round(years, 1):g} years", load_sources(at))
 
 
 def guessed_courses(at: Situation) -> Fact:

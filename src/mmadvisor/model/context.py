@@ -29,17 +29,16 @@ Percent = Annotated[float, Meta(ge=-100, le=1000)]
 class Field(Record, frozen=True, kw_only=True):
     """A subject from the closed list, with the fields close enough to interest the same learner.
 
-    `quantitative` fields build on math, whether or not a program says so. Those of `business` are taught by business
-    schools, whose marks vouch for them; the usual degree of some is an `mba`. A `group` stands together in long lists.
+    `quantitative` fields build on math, whether or not a program says so. A `group` stands together in long lists.
+    `business`: the degree that is usual in a field of business, in which schools bear marks.
     """
 
     id: Id
     label: Text
     group: Text | None = None
+    business: Literal["mba", "masters"] | None = None
     neighbors: tuple[Id, ...] = ()
     quantitative: bool = False
-    business: bool = False
-    mba: bool = False
 
 
 class FieldList(Record, frozen=True, kw_only=True):

@@ -7,7 +7,6 @@ the range. Names are written `profile.*` (an answer), `program.*` (the catalog),
 """
 
 from collections.abc import Iterable
-from math import floor
 from typing import Literal
 
 from msgspec import Struct
@@ -55,14 +54,11 @@ class Fact(Struct, frozen=True):
 UNKNOWN = Fact()
 
 
-def number(low: float, high: float | None = None, sources: Iterable[SourceRef] = ()) -> Fact:
-    """Return a numeric fact; `high` defaults to `low` (an exact value)."""
+def number(low: float | None, high: float | None = None, sources: Iterable[SourceRef] = ()) -> Fact:
+    """Return a numeric fact; `high` defaults to `low` (an exact value), None is unknown."""
+    if low is None:
+        return UNKNOWN
     return Fact(low=low, high=low if high is None else high, sources=tuple(dict.fromkeys(sources)))
-
-
-def settled(share: float) -> Fact:
-    """Return a share rounded down to thousandths, so that rules can write `at_most: 0.699` for less than 0.7."""
-    return number(floor(share * 1000) / 1000)
 
 
 def assumed_fact(low: float, typical: float, high: float) -> Fact:
@@ -80,4 +76,4 @@ def scaled(fact: Fact, factor: float) -> Fact:
 
 def text_fact(value: str | bool | tuple[str, ...] | None, sources: Iterable[SourceRef] = ()) -> Fact:
     """Return a fact that is no number; None is unknown."""
-    return Fact(value=value, sources=tuple(dict.fromkeys(sources)))
+    return UNKNOWN if value is None else Fact(value=value, sources=tuple(dict.fromkeys(sources)))

@@ -1,6 +1,6 @@
 """Three-valued conditions: a closed set of operators over facts, no embedded code.
 
-A condition maps fact names to one operator each (`is`, `in`, `at_least`, `at_most`, `known`), or holds `all`
+A condition maps fact names to one operator each (`is`, `in`, `at_least`, `at_most`, `below`, `known`), or holds `all`
 or `any` with a list of conditions, or `not` with one. Several entries must all hold. Results follow Kleene's
 strong three-valued logic (https://plato.stanford.edu/entries/logic-manyvalued/): True, False, or None for
 unknown.
@@ -18,7 +18,8 @@ Get = Callable[[str], Fact]
 Truth = bool | None
 Where = tuple[str | int, ...]
 GROUPS = ("all", "any", "not")
-OPERATORS = ("is", "in", "at_least", "at_most", "known")
+OF_NUMBERS = ("at_least", "at_most", "below")
+OPERATORS = ("is", "in", *OF_NUMBERS, "known")
 
 
 def evaluate(condition: Condition, get: Get) -> Truth:
@@ -66,6 +67,8 @@ def compare_number(low: float, high: float, operator: str, wanted: float) -> Tru
     """Compare an interval with a number: unknown where the interval lies on both sides."""
     if operator == "at_least":
         return True if low >= wanted else None if high >= wanted else False
+    if operator == "below":
+        return True if high < wanted else None if low < wanted else False
     return True if high <= wanted else None if low <= wanted else False
 
 
@@ -121,8 +124,8 @@ def operand_faults(
     elif operator == "known":
         if not isinstance(wanted, bool):
             yield at, "known takes true or false", None
-    elif (operator in {"at_least", "at_most"}) != (spec.kind == "number"):
-        fitting = "at_least, at_most or known" if spec.kind == "number" else "is, in or known"
+    elif (operator in OF_NUMBERS) != (spec.kind == "number"):
+        fitting = "at_least, at_most, below or known" if spec.kind == "number" else "is, in or known"
         yield at, f"{spec.name} is a {spec.kind}; use {fitting}", None
     elif spec.kind == "number":
         if isinstance(wanted, bool) or not isinstance(wanted, int | float):

@@ -5,10 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mmadvisor.advise.levels import percent
-from mmadvisor.batch.exact import percents, settled_thousandths
-from mmadvisor.advise.bands import percent
-from mmadvisor.batch.levels import percents, settled_thousandths
-from mmadvisor.model.facts import settled
+from mmadvisor.batch.levels import percents
 
 SHARES = st.one_of(st.floats(0, 1), st.integers(0, 1000).map(lambda each: each / 1000))
 
@@ -17,4 +14,3 @@ SHARES = st.one_of(st.floats(0, 1), st.integers(0, 1000).map(lambda each: each /
 def test_roundings_are_those_of_one_learner(shares: list[float]) -> None:
     array = np.array(shares)
     assert percents(array).tolist() == [percent(each) for each in shares]
-    assert (settled_thousandths(array) / 1000).tolist() == [settled(each).low for each in shares]

@@ -20,7 +20,9 @@ WORDS = st.one_of(
     st.just(UNKNOWN), st.sampled_from([text_fact("a"), text_fact("b"), text_fact(("a", "b")), text_fact(())])
 )
 ENTRIES = st.one_of(
-    st.builds(lambda key, wanted: {"n": {key: wanted}}, st.sampled_from(["at_least", "at_most"]), st.integers(0, 5)),
+    st.builds(
+        lambda key, wanted: {"n": {key: wanted}}, st.sampled_from(["at_least", "at_most", "below"]), st.integers(0, 5)
+    ),
     st.builds(lambda name, wanted: {name: {"known": wanted}}, st.sampled_from("nw"), st.booleans()),
     st.sampled_from([{"w": {"is": "a"}}, {"w": {"in": ["a", "c"]}}]),
 )

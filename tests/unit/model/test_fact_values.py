@@ -1,25 +1,12 @@
-"""Facts: exact, within a range, assumed or unknown, and shares that rules may ask to be less than a limit."""
+"""Facts: exact, within a range, assumed or unknown."""
 
 import pytest
 
 from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, settled, text_fact
+from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 
 PAGE = SourceRef(url="https://example.org/page")
 OTHER = SourceRef(url="https://example.org/other")
-
-
-@pytest.mark.parametrize(
-    ("share", "told"),
-    [(0.0, 0.0), (0.5, 0.5), (0.699, 0.699), (0.6994, 0.699), (0.6996, 0.699), (0.69999, 0.699), (0.7, 0.7), (1, 1.0)],
-)
-def test_a_share_is_rounded_down_so_that_what_is_below_a_limit_stays_below_it(share: float, told: float) -> None:
-    assert settled(share) == number(told)
-
-
-@pytest.mark.parametrize("above", [0.0, 0.0001, 0.0009])
-def test_every_thousandth_stays_what_it_is(above: float) -> None:
-    assert [settled(place / 1000 + above).low for place in range(1001)] == [place / 1000 for place in range(1001)]
 
 
 def test_an_exact_number_is_a_range_of_one() -> None:

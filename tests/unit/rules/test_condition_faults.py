@@ -87,10 +87,11 @@ def test_sound_conditions_have_no_fault(condition: dict[str, Any]) -> None:
         (
             {"fit.stretch": {"is": 1}},
             ("fit.stretch", "is"),
-            "fit.stretch is a number; use at_least, at_most or known",
+            "fit.stretch is a number; use at_least, at_most, below or known",
             None,
         ),
         ({"fit.stretch": {"at_least": "1"}}, ("fit.stretch", "at_least"), "at_least takes a number", None),
+        ({"fit.stretch": {"below": "1"}}, ("fit.stretch", "below"), "below takes a number", None),
         ({"fit.stretch": {"at_most": True}}, ("fit.stretch", "at_most"), "at_most takes a number", None),
         ({"fit.stretch": {"at_most": None}}, ("fit.stretch", "at_most"), "at_most takes a number", None),
         ({"program.status": {"in": "open"}}, ("program.status", "in"), "in takes a list", None),

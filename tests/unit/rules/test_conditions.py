@@ -90,7 +90,15 @@ def test_nothing_asked_holds() -> None:
         (number(4, 6), "at_most", 5, None),
         (number(4, 6), "at_most", 4, None),
         (number(4, 6), "at_most", 3.999, False),
+        (number(5), "below", 5.001, True),
+        (number(0.6996), "below", 0.7, True),  # which is shown as 70%
+        (number(5), "below", 5, False),
+        (number(4, 6), "below", 6.001, True),
+        (number(4, 6), "below", 6, None),
+        (number(4, 6), "below", 4.001, None),
+        (number(4, 6), "below", 4, False),
         (UNKNOWN, "at_least", 0, None),
+        (UNKNOWN, "below", 0, None),
         (UNKNOWN, "at_most", 0, None),
         # A range in which a number is assumed to lie decides nothing, however clear it looks.
         (assumed_fact(4, 5, 6), "at_least", 0, None),
@@ -158,7 +166,7 @@ leaves: st.SearchStrategy[Condition] = st.one_of(
     st.builds(
         lambda name, operator, limit: {name: {operator: limit}},
         st.sampled_from(["n.a", "n.b"]),
-        st.sampled_from(["at_least", "at_most"]),
+        st.sampled_from(["at_least", "at_most", "below"]),
         st.integers(0, 4),
     ),
     st.builds(lambda name, word: {name: {"is": word}}, st.sampled_from(["w.a", "w.b"]), st.sampled_from("xyz")),

@@ -11,8 +11,7 @@ from mmadvisor.located import Located
 from mmadvisor.model.common import MathNeed, MathTopic
 from mmadvisor.model.course import CoursePacing
 from mmadvisor.model.learner_notes import LearnerNote, PageFacts
-from mmadvisor.model.program import ENDED, Program
-from mmadvisor.model.program_parts import ProgrammingNeed
+from mmadvisor.model.program import ENDED, Program, ProgrammingNeed
 from mmadvisor.questionnaire.numbers import Doubt, read_number
 from mmadvisor.questionnaire.settings import NO, YES
 
