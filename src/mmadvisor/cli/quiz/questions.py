@@ -163,9 +163,4 @@ def passed(day: str) -> str | None:
 
 def in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above
     """Return an answer in the words of the question."""
-    return "Not sure" if value is None else answer_in_words(question, as_tuple(value), index)
-
-
-def as_tuple(value: Any) -> Any:  # noqa: ANN401 - as above
-    """Return lists as tuples, as the profile holds them."""
-    return tuple(as_tuple(each) for each in value) if isinstance(value, list) else value
+    return "Not sure" if value is None else answer_in_words(question, value, index)
