@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import Reader, bits_of
-from mmadvisor.questionnaire.settings import ties_nested
+from mmadvisor.questionnaire.settings import group_ties, ties_nested
 
 WHOLE, EXACT, QUARTERS = 1, 2, 3
 PER_UNIT = {WHOLE: 1, QUARTERS: 4}
@@ -81,16 +81,7 @@ def order_of(*words: str) -> Kind:
         rows = [[group] if isinstance(group, str) else group for group in order]
         return items.bits((word, at > 0) for row in rows for at, word in enumerate(row))
 
-    def read(reader: Reader, index: Index) -> list[str | list[str]]:
-        rows: list[list[str]] = []
-        for word, tied in items.read(reader, index):
-            if tied and rows:
-                rows[-1].append(word)
-            else:
-                rows.append([word])
-        return ties_nested(rows)
-
-    return Kind(bits, read)
+    return Kind(bits, lambda reader, index: ties_nested(group_ties(items.read(reader, index))))
 
 
 def hashed_ids(width: int, ids: Callable[[Index], Iterable[str]]) -> Kind:

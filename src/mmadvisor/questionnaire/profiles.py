@@ -65,11 +65,11 @@ def own_answers(located: Located) -> Located:
         data, top = {name: value for name, value in inner.items() if name not in reckoned}, 1
     math = data.get("math") or {}
     dotted = {key: key.partition(".")[2] for key in data if key.startswith("math.")}
-    if not isinstance(math, dict) or math.keys() & set(dotted.values()):
-        dotted = {}
-    if dotted:
+    if dotted and isinstance(math, dict) and not math.keys() & set(dotted.values()):
         topics = {topic: data[key] for key, topic in dotted.items()}
         data = {**{key: value for key, value in data.items() if key not in dotted}, "math": math | topics}
+    else:
+        dotted = {}
 
     def moved(places: Mapping[Where, Position]) -> dict[Where, Position]:
         inside = {at[top:]: place for at, place in places.items() if not top or at[:1] == (holder,)}

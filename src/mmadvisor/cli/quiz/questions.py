@@ -81,7 +81,7 @@ class Asker:
             case "number":
                 limits = f"{question.range.least:,} to {question.range.most:,}" if question.range else ""
                 form = f"{limits}{OTHER_FORMS.get(question.feeds, '')}"
-                present = f"{now:.12g}" if isinstance(now, int | float) else now if isinstance(now, str) else ""
+                present = number_text(now) if isinstance(now, int | float) else now if isinstance(now, str) else ""
                 return self.typed(question, present, form, "a number")
             case "date":
                 return self.typed(question, now if isinstance(now, str) else "", "as 2027-01-04", "a day as 2027-01-04")
