@@ -111,7 +111,8 @@ class Interview:
             self.take({**self.answers, at.feeds: Answer(value, Origin.PROMPT)})
             self.at = self.after(at)
         elif self.open_before is None:
-            self.at = self.before(at) or at
+            before = self.questions[: self.questions.index(at)]
+            self.at = next((each for each in reversed(before) if self.comes(each)), at)
         else:
             self.at = None
 
@@ -163,11 +164,6 @@ class Interview:
             if (answer is None or answer.origin is Origin.PROMPT) and self.comes(each):
                 return each
         return self.first_open()
-
-    def before(self, question: Question) -> Question | None:
-        """Return the question before one, answered or not."""
-        rest = self.questions[: self.questions.index(question)]
-        return next((each for each in reversed(rest) if self.comes(each)), None)
 
     def offers(self, question: Question) -> bool:
         """Tell whether a question has, or may come to have, anything to choose from.

@@ -130,8 +130,8 @@ class Asker:
                 self.complain(f"please type {what}, ? if you are not sure, or < to go back")
             else:
                 objection = objection_to({key: value}, self.index) or self.too_soon(key, value)
-                if objection is None and question.kind == "date":
-                    objection = passed(value)
+                if question.kind == "date":
+                    objection = objection or passed(value)
                 if objection is None:
                     return value
                 self.complain(objection)

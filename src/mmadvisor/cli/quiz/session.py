@@ -61,7 +61,7 @@ class Session:
 
     def begin(self, start: Given) -> Way:
         """Show the opening screen, take over how to go on, and return it."""
-        way = show_opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
+        way = show_opening(self.prompter, self.interview, start, quick=self.quick)
         self.interview.quick = self.quick or way is Way.QUICK
         if way is Way.ANEW:
             self.interview.take({})
