@@ -12,6 +12,7 @@ from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answers
 from mmadvisor.questionnaire.interview import BACK, Interview, Step
+from mmadvisor.questionnaire.settings import group_ties, ties_nested
 
 FIELDS = tuple(frozen_index().fields)
 COMPLETABLE = tuple(frozen_index().completable)
@@ -67,14 +68,10 @@ def values_of(question: Question) -> list[Any]:
 def orders() -> st.SearchStrategy[list[str | list[str]]]:
     """Return orders of priorities with ties."""
 
-    def grouped(drawn: tuple[list[str], list[bool]]) -> list[str | list[str]]:
-        rows: list[list[str]] = []
-        for word, tied in zip(*drawn, strict=False):
-            rows[-1].append(word) if tied and rows else rows.append([word])
-        return [row[0] if len(row) == 1 else row for row in rows]
-
     words = st.lists(st.sampled_from(CRITERIA), unique=True)
-    return st.tuples(words, st.lists(st.booleans(), min_size=8, max_size=8)).map(grouped)
+    return st.tuples(words, st.lists(st.booleans(), min_size=8, max_size=8)).map(
+        lambda drawn: ties_nested(group_ties(zip(*drawn, strict=False)))
+    )
 
 
 def plain_profiles() -> st.SearchStrategy[dict[str, Any]]:

@@ -70,8 +70,3 @@ def plain_of(answers: Answers) -> dict[str, Any]:
         for key, (value, _) in answers.items()
         if value is not None
     }
-
-
-def not_sure(answers: Answers) -> tuple[str, ...]:
-    """Return the keys that were answered by not sure."""
-    return tuple(sorted(key for key, answer in answers.items() if answer.value is None))

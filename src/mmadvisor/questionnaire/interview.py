@@ -5,9 +5,8 @@ whose condition has become false are dropped, and asked again when it holds agai
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
@@ -38,8 +37,7 @@ Decide = Callable[[Mapping[str, Any], Profile], bool | None]
 """Whether a condition holds for a profile; None where that is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One question on the screen: the third of the twelve that can still come, and the answer so far.
 
     A question that is changed later has no place: number and total are 0.
@@ -113,7 +111,8 @@ class Interview:
             self.take({**self.answers, at.feeds: Answer(value, Origin.PROMPT)})
             self.at = self.after(at)
         elif self.open_before is None:
-            self.at = self.before(at) or at
+            before = self.questions[: self.questions.index(at)]
+            self.at = next((each for each in reversed(before) if self.comes(each)), at)
         else:
             self.at = None
 
@@ -131,20 +130,18 @@ class Interview:
 
     def comes(self, question: Question) -> bool:
         """Tell whether a question is asked in this run, by what is known so far."""
-        return self.in_scope(question) and self.offers(question) and self.holds(question.when) is not False
+        return self.is_wanted(question) and self.holds(question.when) is not False
 
     def can_come(self, question: Question) -> bool:
         """Tell whether a question is asked, or may be once others are answered."""
-        if self.comes(question):
-            return True
-        waits = any(self.is_open(each) for each in self.questions if each.feeds in reads(question.when))
-        return waits and self.in_scope(question) and self.offers(question)
+        waits = (self.is_open(each) for each in self.questions if each.feeds in reads(question.when))
+        return self.comes(question) or (self.is_wanted(question) and any(waits))
 
-    def in_scope(self, question: Question) -> bool:
-        """Tell whether this run asks a question at all."""
+    def is_wanted(self, question: Question) -> bool:
+        """Tell whether this run asks a question, if its condition holds."""
         answer = self.answers.get(question.feeds)
         settled = answer is not None and answer.origin in {Origin.FILE, Origin.FLAG}
-        return not settled and (question.quick or not self.quick)
+        return not settled and (question.quick or not self.quick) and self.offers(question)
 
     def is_open(self, question: Question) -> bool:
         """Tell whether a question comes and has no answer yet."""
@@ -167,11 +164,6 @@ class Interview:
             if (answer is None or answer.origin is Origin.PROMPT) and self.comes(each):
                 return each
         return self.first_open()
-
-    def before(self, question: Question) -> Question | None:
-        """Return the question before one, answered or not."""
-        rest = self.questions[: self.questions.index(question)]
-        return next((each for each in reversed(rest) if self.comes(each)), None)
 
     def offers(self, question: Question) -> bool:
         """Tell whether a question has, or may come to have, anything to choose from.

@@ -6,15 +6,13 @@ it, is `Newer`.
 
 import struct
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from typing import Any, Protocol
-
-from msgspec import Struct
+from typing import Any, NamedTuple
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.questionnaire.bits import Reader, bits_of
-from mmadvisor.questionnaire.settings import ties_nested
+from mmadvisor.questionnaire.settings import group_ties, ties_nested
 
 WHOLE, EXACT, QUARTERS = 1, 2, 3
 PER_UNIT = {WHOLE: 1, QUARTERS: 4}
@@ -33,163 +31,128 @@ class Newer(ValueError):  # noqa: N818 - the code is sound, this program is too 
     """A key or a word that this version does not know."""
 
 
-class Kind(Protocol):
-    """How the values of an answer are written and read. `index` turns hashes back into ids."""
+class Kind(NamedTuple):
+    """How the values of an answer are written and read; `Index` turns hashes back into ids.
 
-    def bits(self, value: Any) -> str:  # noqa: ANN401 - a value of its kind
-        """Return a value as bits; ValueError if it is none of its kind."""
+    `bits` raises ValueError for what is no such value, `read` KeyError if the catalog lacks what a code names.
+    """
 
-    def read(self, reader: Reader, index: Index) -> Any:  # noqa: ANN401 - as above
-        """Take a value; KeyError if the catalog lacks what it names, `Newer` if this version does."""
-
-
-class One(Struct, frozen=True):
-    """A value that is one number of a given width: what makes it a number, and the number a value again."""
-
-    width: int
-    number: Callable[[Any], int]
-    value: Callable[[int, Index], Any]
-
-    def bits(self, value: Any) -> str:  # noqa: ANN401 - as above
-        """Return the bits of its number."""
-        return bits_of(self.number(value), self.width)
-
-    def read(self, reader: Reader, index: Index) -> Any:  # noqa: ANN401 - as above
-        """Take its number."""
-        return self.value(reader.take(self.width), index)
+    bits: Callable[[Any], str]
+    read: Callable[[Reader, Index], Any]
 
 
-class Several(Struct, frozen=True):
-    """A list of such values: a 1 before each, and a 0 behind the last."""
+def one(width: int, number: Callable[[Any], int], value: Callable[[int, Index], Any]) -> Kind:
+    """Return a kind of which each value is one number of a width; `value` makes it a value again."""
+    return Kind(
+        lambda said: bits_of(number(said), width),
+        lambda reader, index: value(reader.take(width), index),
+    )
 
-    each: One
 
-    def bits(self, value: Iterable[Any]) -> str:
-        """Return the bits of all."""
-        return "".join("1" + self.each.bits(item) for item in value) + "0"
+def several(each: Kind) -> Kind:
+    """Return lists of a kind: a 1 before each item, and a 0 behind the last."""
 
-    def read(self, reader: Reader, index: Index) -> list[Any]:
-        """Take all."""
+    def read(reader: Reader, index: Index) -> list[Any]:
         items = []
         while reader.take(1):
-            items.append(self.each.read(reader, index))
+            items.append(each.read(reader, index))
         return items
 
-
-class Number(Struct, frozen=True):
-    """A number, exactly."""
-
-    def bits(self, value: float) -> str:
-        """Return a whole number (else quarters) by its length and bits, any other number as it is."""
-        kind = next((each for each in PER_UNIT if (value * PER_UNIT[each]) % 1 == 0 and value < MOST_PACKED), EXACT)
-        if kind == EXACT:
-            return bits_of(kind, KIND_BITS) + bits_of(int.from_bytes(struct.pack(">d", value)), FLOAT_BITS)
-        number = int(value * PER_UNIT[kind])
-        size = number.bit_length()
-        return bits_of(kind, KIND_BITS) + bits_of(size, SIZE_BITS) + bits_of(number, size)
-
-    def read(self, reader: Reader, index: Index) -> float:
-        """Take it."""
-        del index
-        kind = reader.take(KIND_BITS)
-        if kind in PER_UNIT:
-            number = reader.take(reader.take(SIZE_BITS))
-            return number if kind == WHOLE else number / PER_UNIT[kind]
-        if kind != EXACT:
-            raise ValueError(f"there is no number of kind {kind}")
-        value: float = struct.unpack(">d", reader.take(FLOAT_BITS).to_bytes(8))[0]
-        return value
+    return Kind(lambda items: "".join("1" + each.bits(item) for item in items) + "0", read)
 
 
-class Sum(Struct, frozen=True):
-    """A sum with the three letters of its currency: `900 EUR`."""
-
-    def bits(self, value: str) -> str:
-        """Return the number and the letters."""
-        amount, code = value.split()
-        return Number().bits(float(amount)) + "".join(bits_of(ord(each) - ord("A"), LETTER_BITS) for each in code)
-
-    def read(self, reader: Reader, index: Index) -> str:
-        """Take them."""
-        amount = Number().read(reader, index)
-        return f"{amount:.12g} " + "".join(chr(ord("A") + reader.take(LETTER_BITS)) for _ in range(3))
+def one_of(*words: str) -> Kind:
+    """Return one of some words, of which more may be added at the end."""
+    return one(WORD_BITS, words.index, lambda place, _: word_at(words, place))
 
 
-class Order(Struct, frozen=True):
-    """An order of words, of which more may be added at the end; those that tie as a nested list."""
+def order_of(*words: str) -> Kind:
+    """Return orders of words, of which more may be added at the end; those that tie as a nested list.
 
-    words: tuple[str, ...]
+    The lowest bit of a word marks one that ties with the one before.
+    """
 
-    def items(self) -> Several:
-        """Return how words stand one after the other; the lowest bit marks one that ties with the one before."""
-        return Several(
-            One(
-                CRITERION_BITS + 1,
-                lambda item: self.words.index(item[0]) << 1 | item[1],
-                lambda number, _: (word_at(self.words, number >> 1), number & 1),
-            )
-        )
+    def number(item: tuple[str, bool]) -> int:
+        return words.index(item[0]) << 1 | item[1]
 
-    def bits(self, value: Iterable[str | Iterable[str]]) -> str:
-        """Return the bits of all."""
-        rows = [[group] if isinstance(group, str) else group for group in value]
-        return self.items().bits((word, at > 0) for row in rows for at, word in enumerate(row))
+    items = several(one(CRITERION_BITS + 1, number, lambda place, _: (word_at(words, place >> 1), place & 1)))
 
-    def read(self, reader: Reader, index: Index) -> list[str | list[str]]:
-        """Take all."""
-        rows: list[list[str]] = []
-        for word, tied in self.items().read(reader, index):
-            if tied and rows:
-                rows[-1].append(word)
-            else:
-                rows.append([word])
-        return ties_nested(rows)
+    def bits(order: Iterable[str | Iterable[str]]) -> str:
+        rows = [[group] if isinstance(group, str) else group for group in order]
+        return items.bits((word, at > 0) for row in rows for at, word in enumerate(row))
+
+    return Kind(bits, lambda reader, index: ties_nested(group_ties(items.read(reader, index))))
 
 
-FLAG = One(1, int, lambda number, _: bool(number))
-DAY = One(
-    DAY_BITS,
-    lambda day: (date.fromisoformat(day) - FIRST_DAY).days,
-    lambda days, _: (FIRST_DAY + timedelta(days)).isoformat(),
-)
+def hashed_ids(width: int, ids: Callable[[Index], Iterable[str]]) -> Kind:
+    """Return lists of ids of the catalog, each as a hash: a larger catalog reads the codes of a smaller one."""
+
+    hashes = several(one(width, lambda word: hashed(word, width), lambda number, _: number))
+
+    def read(reader: Reader, index: Index) -> list[str]:
+        by_hash = {hashed(each, width): each for each in ids(index)}
+        return [by_hash[number] for number in hashes.read(reader, index)]
+
+    return Kind(hashes.bits, read)
 
 
-def one_of(*words: str) -> One:
-    """Return how one of some words stands, of which more may be added at the end."""
-    return One(WORD_BITS, words.index, lambda place, _: word_at(words, place))
+def hashed(word: str, width: int) -> int:
+    """Return the short hash that stands for an id."""
+    return zlib.crc32(word.encode()) & (1 << width) - 1
 
 
-def hashed_ids(bits: int, ids: Callable[[Index], Iterable[str]]) -> Several:
-    """Return how ids of the catalog stand, each as a hash: a larger catalog reads the codes of a smaller one."""
-
-    def id_of(number: int, index: Index) -> str:
-        return {hashed(each, bits): each for each in ids(index)}[number]
-
-    return Several(One(bits, lambda word: hashed(word, bits), id_of))
-
-
-def pairs_of_letters(first: str) -> Several:
-    """Return how codes of two letters stand, of which `first` is the lowest."""
+def letters(count: int, first: str) -> Kind:
+    """Return codes of some letters, of which `first` is the lowest."""
     least = ord(first)
 
-    def number(code: str) -> int:
-        high, low = (ord(letter) - least for letter in code)
-        return high << LETTER_BITS | low
+    def bits(code: str) -> str:
+        return "".join(bits_of(ord(letter) - least, LETTER_BITS) for letter in code)
 
-    def code(number: int, index: Index) -> str:
-        del index
-        return "".join(chr(least + each) for each in divmod(number, 1 << LETTER_BITS))
-
-    return Several(One(2 * LETTER_BITS, number, code))
+    return Kind(bits, lambda reader, _: "".join(chr(least + reader.take(LETTER_BITS)) for _ in range(count)))
 
 
-def word_at(words: tuple[str, ...], place: int) -> str:
+def number_bits(value: float) -> str:
+    """Return a whole number (else quarters) by its length and bits, any other number as it is."""
+    kind = next((each for each in PER_UNIT if (value * PER_UNIT[each]) % 1 == 0 and value < MOST_PACKED), EXACT)
+    if kind == EXACT:
+        return bits_of(kind, KIND_BITS) + bits_of(int.from_bytes(struct.pack(">d", value)), FLOAT_BITS)
+    number = int(value * PER_UNIT[kind])
+    size = number.bit_length()
+    return bits_of(kind, KIND_BITS) + bits_of(size, SIZE_BITS) + bits_of(number, size)
+
+
+def read_number(reader: Reader, index: Index) -> float:
+    """Take a number."""
+    del index
+    kind = reader.take(KIND_BITS)
+    if kind in PER_UNIT:
+        number = reader.take(reader.take(SIZE_BITS))
+        return number if kind == WHOLE else number / PER_UNIT[kind]
+    if kind != EXACT:
+        raise ValueError(f"there is no number of kind {kind}")
+    value: float = struct.unpack(">d", reader.take(FLOAT_BITS).to_bytes(8))[0]
+    return value
+
+
+def sum_bits(value: str) -> str:
+    """Return a sum with its currency, `900 EUR`."""
+    amount, code = value.split()
+    return number_bits(float(amount)) + CURRENCY.bits(code)
+
+
+def word_at(words: Sequence[str], place: int) -> str:
     """Return the word at a place; `Newer` if there is none yet."""
     if place >= len(words):
         raise Newer(f"there is no word {place} yet")
     return words[place]
 
 
-def hashed(word: str, bits: int) -> int:
-    """Return the short hash that stands for an id."""
-    return zlib.crc32(word.encode()) & (1 << bits) - 1
+CURRENCY = letters(3, "A")
+FLAG = one(1, int, lambda number, _: bool(number))
+NUMBER = Kind(number_bits, read_number)
+SUM = Kind(sum_bits, lambda reader, index: f"{read_number(reader, index):.12g} {CURRENCY.read(reader, index)}")
+DAY = one(
+    DAY_BITS,
+    lambda day: (date.fromisoformat(day) - FIRST_DAY).days,
+    lambda days, _: (FIRST_DAY + timedelta(days)).isoformat(),
+)

@@ -39,7 +39,7 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
         raise DataProblems(problems)
     if located.data is None:
         return {}
-    located = undotted(own_part(located))
+    located = own_answers(located)
     _, problems = check(located, shown, index)
     if problems:
         raise DataProblems(problems)
@@ -50,44 +50,32 @@ def read_answers(path: Path, index: Index) -> dict[str, Any]:
     return answers
 
 
-def own_part(located: Located) -> Located:
-    """Return the answers that a saved advice or the saved answers hold, as they were said; other data as they are."""
-    data = located.data
-    schema = data.get("schema") if isinstance(data, dict) else None
-    key = next((key for start, key in HOLDERS.items() if isinstance(schema, str) and schema.startswith(start)), "")
-    inner = data.get(key) if isinstance(data, dict) else None
-    if not isinstance(inner, dict):
+def own_answers(located: Located) -> Located:
+    """Return the answers of a file in the form of a profile, with their places.
+
+    Those of a saved advice or of saved answers as they were said; `math.algebra` as `algebra` within `math`.
+    """
+    data, top = located.data, 0
+    if not isinstance(data, dict):
         return located
-
-    def inside(places: Mapping[Where, Position]) -> dict[Where, Position]:
-        return {at[1:]: place for at, place in places.items() if at[:1] == (key,)}
-
-    reckoned = {number for other, number in SAID_BY.items() if inner.get(other) is not None}
-    own = {name: value for name, value in inner.items() if name not in reckoned}
-    return Located(own, inside(located.values), inside(located.keys))
-
-
-def undotted(located: Located) -> Located:
-    """Return data in which `math.algebra` stands as `algebra` within `math`; as they are where it stands there too."""
-    data = located.data
-    dotted = {key: key.partition(".")[2] for key in data if key.startswith("math.")} if isinstance(data, dict) else {}
-    if not isinstance(data, dict) or not dotted:
-        return located
+    schema = str(data.get("schema"))
+    holder = next((key for start, key in HOLDERS.items() if schema.startswith(start)), "")
+    if isinstance(inner := data.get(holder), dict):
+        reckoned = {number for other, number in SAID_BY.items() if inner.get(other) is not None}
+        data, top = {name: value for name, value in inner.items() if name not in reckoned}, 1
     math = data.get("math") or {}
-    if not isinstance(math, dict) or math.keys() & set(dotted.values()):
-        return located
+    dotted = {key: key.partition(".")[2] for key in data if key.startswith("math.")}
+    if dotted and isinstance(math, dict) and not math.keys() & set(dotted.values()):
+        topics = {topic: data[key] for key, topic in dotted.items()}
+        data = {**{key: value for key, value in data.items() if key not in dotted}, "math": math | topics}
+    else:
+        dotted = {}
 
-    def moved(at: Where) -> Where:
-        return ("math", dotted[at[0]], *at[1:]) if at and at[0] in dotted else at
+    def moved(places: Mapping[Where, Position]) -> dict[Where, Position]:
+        inside = {at[top:]: place for at, place in places.items() if not top or at[:1] == (holder,)}
+        return {("math", dotted[at[0]], *at[1:]) if at and at[0] in dotted else at: inside[at] for at in inside}
 
-    return Located(
-        {
-            **{key: value for key, value in data.items() if key not in dotted},
-            "math": {**math, **{topic: data[key] for key, topic in dotted.items()}},
-        },
-        {moved(at): place for at, place in located.values.items()},
-        {moved(at): place for at, place in located.keys.items()},
-    )
+    return Located(data, moved(located.values), moved(located.keys))
 
 
 def check(located: Located, shown: str, index: Index) -> tuple[Profile | None, list[Problem]]:

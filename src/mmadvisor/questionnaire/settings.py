@@ -91,6 +91,14 @@ def words(text: str, separator: str) -> list[str]:
     return [word.strip() for word in text.split(separator) if word.strip()]
 
 
+def group_ties(words: Iterable[tuple[str, bool]]) -> list[list[str]]:
+    """Return words in groups, from words with whether each ties with the one before."""
+    groups: list[list[str]] = []
+    for word, tied in words:
+        groups[-1].append(word) if tied and groups else groups.append([word])
+    return groups
+
+
 def ties_nested(groups: Iterable[Sequence[str]]) -> list[str | list[str]]:
     """Return an order as the profile writes it: what ties as a nested list."""
     return [group[0] if len(group) == 1 else list(group) for group in groups]

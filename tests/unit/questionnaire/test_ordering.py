@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from makers import frozen_index
 from mmadvisor.cli.asking.prompting import Item, Prompter
-from mmadvisor.cli.quiz.order import ask_order
+from mmadvisor.cli.quiz.order import ENOUGH, MOST, TIE, ask_order
 from mmadvisor.questionnaire.interview import BACK
-from mmadvisor.questionnaire.ordering import ENOUGH, MOST, TIE
 from mmadvisor.questionnaire.settings import ties_nested
 
 CRITERIA = frozen_index().catalog.rules.criteria

@@ -10,7 +10,7 @@ from makers import frozen_index
 from mmadvisor.cli.given import options
 from mmadvisor.cli.own import store
 from mmadvisor.cli.quiz.start import starting_answers
-from mmadvisor.questionnaire.answers import Answer, Origin, answers_of, flatten, nest, not_sure, plain_of
+from mmadvisor.questionnaire.answers import Answer, Origin, answers_of, flatten, nest, plain_of
 
 INDEX = frozen_index()
 
@@ -23,7 +23,7 @@ def test_a_profile_comes_back_as_it_was(plain: dict[str, object]) -> None:
 def test_not_sure_is_an_answer_that_the_profile_does_not_hold() -> None:
     answers = answers_of({"goal": "advance"}, Origin.SAVED, not_sure=["credit", "math.proofs"])
     assert plain_of(answers) == {"goal": "advance"}
-    assert not_sure(answers) == ("credit", "math.proofs")
+    assert answers["credit"] == answers["math.proofs"] == Answer(None, Origin.SAVED)
 
 
 def test_an_answer_stands_above_not_sure() -> None:

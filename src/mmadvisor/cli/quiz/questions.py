@@ -81,7 +81,7 @@ class Asker:
             case "number":
                 limits = f"{question.range.least:,} to {question.range.most:,}" if question.range else ""
                 form = f"{limits}{OTHER_FORMS.get(question.feeds, '')}"
-                present = f"{now:.12g}" if isinstance(now, int | float) else now if isinstance(now, str) else ""
+                present = number_text(now) if isinstance(now, int | float) else now if isinstance(now, str) else ""
                 return self.typed(question, present, form, "a number")
             case "date":
                 return self.typed(question, now if isinstance(now, str) else "", "as 2027-01-04", "a day as 2027-01-04")
@@ -130,8 +130,8 @@ class Asker:
                 self.complain(f"please type {what}, ? if you are not sure, or < to go back")
             else:
                 objection = objection_to({key: value}, self.index) or self.too_soon(key, value)
-                if objection is None and question.kind == "date":
-                    objection = passed(value)
+                if question.kind == "date":
+                    objection = objection or passed(value)
                 if objection is None:
                     return value
                 self.complain(objection)
@@ -163,9 +163,4 @@ def passed(day: str) -> str | None:
 
 def in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above
     """Return an answer in the words of the question."""
-    return "Not sure" if value is None else answer_in_words(question, as_tuple(value), index)
-
-
-def as_tuple(value: Any) -> Any:  # noqa: ANN401 - as above
-    """Return lists as tuples, as the profile holds them."""
-    return tuple(as_tuple(each) for each in value) if isinstance(value, list) else value
+    return "Not sure" if value is None else answer_in_words(question, value, index)

@@ -42,30 +42,20 @@ OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
 
 
 class Next(Enum):
-    """What to do with a result."""
+    """What to do with a result, in words; the first letter is its key."""
 
     RESULT = "result"
     WHY = "why"
     PLAN = "plan"
     LETTER = "letter"
     SAVE = "save"
-    NOTE = "note"
+    NOTE = "note a fact"
     CHANGE = "change"
     MORE = "more"
     END = "end"
 
 
-KEYS = (
-    Item(Next.WHY, "why", "w"),
-    Item(Next.PLAN, "plan", "p"),
-    Item(Next.LETTER, "letter", "l"),
-    Item(Next.SAVE, "save", "s"),
-    Item(Next.NOTE, "note a fact", "n"),
-    Item(Next.CHANGE, "change", "c"),
-    Item(Next.MORE, "more", "m"),
-    Item(Next.END, "end", "e"),
-)
-AGAIN = Item(Next.RESULT, "result", "r")
+KEYS = tuple(Item(each, each.value, each.value[0]) for each in Next)
 NEED_A_PROGRAM = frozenset({Next.WHY, Next.PLAN, Next.LETTER, Next.NOTE})
 
 
@@ -87,7 +77,7 @@ def what_next(prompter: Prompter, advice: Advice, run: Run, *, notes: bool) -> N
     show_result(prompter, advice, run)
     shown = Next.RESULT
     while True:
-        shown = Next(prompter.press(keys if shown is Next.RESULT else [AGAIN, *keys]))
+        shown = Next(prompter.press(keys[1:] if shown is Next.RESULT else keys))
         if shown in pages:
             pages[shown](prompter, advice, run)
         elif shown is not Next.NOTE or note_fact(prompter, advice, run.index):

@@ -8,7 +8,7 @@ from mmadvisor.cli.output import say
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own_name import NAME
 from mmadvisor.errors import counted
-from mmadvisor.questionnaire.answers import Answers, Origin, nest, not_sure, plain_of
+from mmadvisor.questionnaire.answers import Answers, Origin, nest, plain_of
 from mmadvisor.questionnaire.codes import code_of
 from mmadvisor.questionnaire.interview import Interview
 
@@ -58,7 +58,8 @@ class Saving:
 
 def save(answers: Answers, *, finished: bool) -> Path:
     """Save answers with those that nobody was sure of, and return where."""
-    return store.save(nest(plain_of(answers)), not_sure=not_sure(answers), finished=finished)
+    not_sure = [key for key, (value, _) in answers.items() if value is None]
+    return store.save(nest(plain_of(answers)), not_sure=not_sure, finished=finished)
 
 
 def command_again(command: str, **options: bool | Path | None) -> str:

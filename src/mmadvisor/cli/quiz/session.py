@@ -39,7 +39,6 @@ class Session:
     interview: Interview
     saving: Saving
     quick: bool = False
-    checks_first: bool = False
     run_anew: Callable[[], Run] | None = None
     """Reads the catalog again, with what was noted since; None where nothing may be kept."""
     asker: Asker = field(init=False)
@@ -53,22 +52,21 @@ class Session:
         dropped = {*start.answers} - {*self.interview.answers}
         if gone := [each.label for each in self.interview.questions if each.feeds in dropped]:
             say(f"Left out, as other answers make them pointless: {', '.join(gone)}.")
-        while self.begins(start):
+        while (way := self.begin(start)) is not Way.END:
             with suppress(BackToStart):
-                self.finish()
+                self.finish(checks_first=way is Way.CHECK)
                 return
             start = replace(start, answers=self.interview.answers)
         say("Come back with: 'mmadvisor quiz'")
 
-    def begins(self, start: Given) -> bool:
-        """Show the opening screen, and take over how to go on; tell whether to go on at all."""
-        way = show_opening(self.prompter, self.run.index, self.interview, start, quick=self.quick)
+    def begin(self, start: Given) -> Way:
+        """Show the opening screen, take over how to go on, and return it."""
+        way = show_opening(self.prompter, self.interview, start, quick=self.quick)
         self.interview.quick = self.quick or way is Way.QUICK
-        self.checks_first = way is Way.CHECK
         if way is Way.ANEW:
             self.interview.take({})
             self.saving.own = False
-        return way is not Way.END
+        return way
 
     def ask(self) -> None:
         """Ask from where the interview stands to its end, and keep each answer.
@@ -84,9 +82,9 @@ class Session:
             if reply is not BACK:
                 self.saving.keep()
 
-    def finish(self) -> None:
+    def finish(self, *, checks_first: bool) -> None:
         """Ask what is open, check and advise, until the person is done."""
-        if not self.checks_first:
+        if not checks_first:
             self.interview.begin()
             self.ask()
         while True:

@@ -90,9 +90,9 @@ def decide(condition: Mapping[str, Any], profile: Profile) -> bool | None:
     return evaluate(dict(condition), get)
 
 
-def show_opening(prompter: Prompter, index: Index, interview: Interview, start: Given, *, quick: bool) -> Way:
+def show_opening(prompter: Prompter, interview: Interview, start: Given, *, quick: bool) -> Way:
     """Show what this is, and ask how to begin; nothing is asked where a file, a code or flags brought answers."""
-    questionnaire = index.catalog.questionnaire
+    questionnaire = interview.index.catalog.questionnaire
     prompter.show(questionnaire.title, strong=True)
     for line in (*questionnaire.opening, EVERYWHERE if prompter.plain else f"{KEYS} {EVERYWHERE}"):
         prompter.show("")

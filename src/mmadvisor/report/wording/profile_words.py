@@ -36,7 +36,7 @@ def answer_in_words(question: Question, value: Any, index: Index) -> str:  # noq
     """Return one answer in words."""
     if value is None or isinstance(value, bool):
         return {None: NOT_ANSWERED, True: "Yes", False: "No"}[value]
-    if isinstance(value, tuple):
+    if isinstance(value, list | tuple):
         return ", ".join(item_in_words(question, item, index) for item in value) or EMPTY.get(question.feeds, "any")
     if question.kind == "number":
         return number_in_its_words(question, value, index)
@@ -58,7 +58,7 @@ def number_in_its_words(question: Question, value: float | str, index: Index) ->
 
 def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: ANN401 - as above
     """Return one item of a list in words; a tie of criteria is joined by `=`."""
-    if isinstance(item, tuple):
+    if isinstance(item, list | tuple):
         return " = ".join(item_in_words(question, each, index) for each in item)
     if question.choices_from == "fields":
         return index.fields[item].label
