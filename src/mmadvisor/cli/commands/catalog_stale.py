@@ -45,7 +45,8 @@ def stale(
     from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
-    from mmadvisor.report.keepers import stale_text
+    from mmadvisor.model.aging import StaleFact
+    from mmadvisor.report.keepers.catalog_text import as_csv, write_stale
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
@@ -56,7 +57,7 @@ def stale(
     show_table(
         form,
         shown,
-        lambda paper: stale_text.write(index, shown, rest, learners, paper),
-        lambda: stale_text.as_csv(shown),
+        lambda paper: write_stale(index, shown, rest, learners, paper),
+        lambda: as_csv(StaleFact, shown),
     )
     say(f"{counted(len(found), 'fact')} past {'its' if len(found) == 1 else 'their'} limit.")

@@ -13,27 +13,7 @@ from mmadvisor.report.wording.words import cut
 from mmadvisor.rules.sentences import number_in_words
 
 HEADERS = ("Program, school", "Hours", "Months", "Price, USD", "Math", "Credit")
-COLUMNS = (
-    "id",
-    "title",
-    "credential",
-    "platform",
-    "provider",
-    "country",
-    "status",
-    "status_as_of",
-    "fields",
-    "languages",
-    "courses",
-    "hours_per_week",
-    "months",
-    "cost_usd",
-    "cost_as_of",
-    "math",
-    "credit",
-    "catalog_date",
-    "origin",
-)
+COLUMNS = tuple(name for name in Summary.__struct_fields__ if name not in {"study", "unpriced"})
 LIKELY = "likely_months"
 """One more column where answers are given: what `months` are at the learner's hours."""
 UNKNOWN = "?"
