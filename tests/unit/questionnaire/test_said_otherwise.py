@@ -18,7 +18,7 @@ from mmadvisor.questionnaire.codes import code_of, read_code
 from mmadvisor.questionnaire.currencies import SHARED
 from mmadvisor.questionnaire.profiles import as_profile, read_answers, undated, with_settings
 from mmadvisor.questionnaire.profiles import plain_of as plain_of_profile
-from mmadvisor.report.wording.profile_file import profile_lines
+from mmadvisor.report.wording.profile_words import profile_lines
 
 INDEX = frozen_index()
 FIRST = date(2027, 1, 4)
