@@ -13,10 +13,10 @@ from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.citations import Citations
+from mmadvisor.report.layout import Citations
 from mmadvisor.report.making.view_options import Basis, limits, option
 from mmadvisor.report.paper import Paper
-from mmadvisor.report.terminal import head_text
+from mmadvisor.report.terminal.screen_grid import write_head
 from mmadvisor.report.wording.words import write_edition
 from mmadvisor.rules.sentences import number_in_words
 
@@ -65,7 +65,7 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     write_edition(index.reference, paper)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
-    write_head(basis, program, paper)
+    write_summary(basis, program, paper)
     paper.heading("What it is")
     status = program.status
     words = f"{STATUS_WORDS[status.value]}, as of {date_in_words(status.as_of)}. {status.note or ''}"
@@ -90,13 +90,13 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     sheet.write_sources()
 
 
-def write_head(basis: Basis, program: Program, paper: Paper) -> None:
+def write_summary(basis: Basis, program: Program, paper: Paper) -> None:
     """Write what it is, and what it asks of the learner; of nobody where there are no answers."""
     status = program.status
     field = basis.index.fields[program.fields.primary].label
     whose = "With your answers" if basis.profile != Profile() else "Without your answers"
     says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
-    head_text.write(option(basis, program.id), limits(basis), says, paper)
+    write_head(option(basis, program.id), limits(basis), says, paper)
 
 
 def past_line(row: Past, sheet: Sheet) -> str:
