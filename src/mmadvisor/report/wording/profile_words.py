@@ -77,15 +77,9 @@ def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: 
         return index.completable[item] + (" (all of it)" if item in index.programs else "")
     if question.choices_from == "criteria":
         return next(row.wish for row in index.catalog.rules.criteria if row.id == item)
-    return names_of(question, index).get(item, str(item))
-
-
-def names_of(question: Question, index: Index) -> dict[str, str]:
-    """Return names for the codes of languages or countries; empty for other questions."""
     questionnaire = index.catalog.questionnaire
-    return {"languages": questionnaire.languages, "countries": questionnaire.countries}.get(
-        question.choices_from or "", {}
-    )
+    names = {"languages": questionnaire.languages, "countries": questionnaire.countries}
+    return names.get(question.choices_from or "", {}).get(item, str(item))
 
 
 def choices_in_words(question: Question, index: Index, fields: Collection[str]) -> list[tuple[str, str]]:
