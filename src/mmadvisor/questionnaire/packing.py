@@ -86,7 +86,6 @@ def order_of(*words: str) -> Kind:
 
 def hashed_ids(width: int, ids: Callable[[Index], Iterable[str]]) -> Kind:
     """Return lists of ids of the catalog, each as a hash: a larger catalog reads the codes of a smaller one."""
-
     hashes = several(one(width, lambda word: hashed(word, width), lambda number, _: number))
 
     def read(reader: Reader, index: Index) -> list[str]:

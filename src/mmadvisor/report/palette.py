@@ -13,34 +13,22 @@ TONES: dict[VerdictCode, Tone] = {
     "read-free": "other",
     "not-now": "stop",
 }
-LIGHT = {
-    "paper": "#ffffff",
-    "ink": "#1a1c1e",
-    "soft": "#54595d",
-    "line": "#c9cdcf",
-    "faint": "#f2f5f4",
-    "accent": "#0b5351",
-    "link": "#0b4f8a",
-    "go": "#17663a",
-    "care": "#8a4b08",
-    "other": "#1f4f86",
-    "stop": "#555b60",
-    "track": "#dfe5e3",
+COLORS = {
+    "paper": ("#ffffff", "#15191a"),
+    "ink": ("#1a1c1e", "#e6e8e7"),
+    "soft": ("#54595d", "#a9b0b0"),
+    "line": ("#c9cdcf", "#434b4c"),
+    "faint": ("#f2f5f4", "#1e2425"),
+    "accent": ("#0b5351", "#7fd1c7"),
+    "link": ("#0b4f8a", "#8fc3f2"),
+    "go": ("#17663a", "#86d3a1"),
+    "care": ("#8a4b08", "#f0b96b"),
+    "other": ("#1f4f86", "#9cc4f0"),
+    "stop": ("#555b60", "#b5bcc0"),
+    "track": ("#dfe5e3", "#323a3a"),
 }
-DARK = {
-    "paper": "#15191a",
-    "ink": "#e6e8e7",
-    "soft": "#a9b0b0",
-    "line": "#434b4c",
-    "faint": "#1e2425",
-    "accent": "#7fd1c7",
-    "link": "#8fc3f2",
-    "go": "#86d3a1",
-    "care": "#f0b96b",
-    "other": "#9cc4f0",
-    "stop": "#b5bcc0",
-    "track": "#323a3a",
-}
+"""Each by its use, on light paper and on dark."""
+LIGHT, DARK = ({use: pair[each] for use, pair in COLORS.items()} for each in (0, 1))
 
 
 def as_css() -> str:

@@ -17,7 +17,7 @@ from mmadvisor.questionnaire.answers import Origin, answers_of, plain_of
 from mmadvisor.questionnaire.codes import code_of, read_code
 from mmadvisor.questionnaire.profiles import answers_of_profile, as_profile, read_answers, with_settings
 from mmadvisor.questionnaire.reckoned import SHARED
-from mmadvisor.report.wording.profile_file import profile_lines
+from mmadvisor.report.wording.profile_words import profile_lines
 
 INDEX = frozen_index()
 FIRST = date(2027, 1, 4)

@@ -21,7 +21,7 @@ from mmadvisor.questionnaire.profiles import as_profile, read_answers
 from mmadvisor.report.html.render import render
 from mmadvisor.report.html.safe import is_link
 from mmadvisor.report.making.make_report import report_of
-from mmadvisor.report.wording.profile_file import profile_lines
+from mmadvisor.report.wording.profile_words import profile_lines
 
 EXAMPLES = sorted(example_profiles())
 VOID = {"meta", "input", "rect", "img", "br", "link", "path"}

@@ -16,10 +16,9 @@ from mmadvisor.model.program import ENDED
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.report.making.employer_letter import to_employer
-from mmadvisor.report.making.letters import SIGNED, letters
+from mmadvisor.report.making.letters import SIGNED, WIDTH, letter_lines, letters
 from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.view import Letter
-from mmadvisor.report.wording.letter_text import WIDTH, letter_lines
 
 START = date(2026, 12, 7)
 OPEN = [name for name in PROGRAMS if frozen_index().programs[name].status.value not in ENDED]

@@ -15,7 +15,7 @@ from hostile.texts import TEXTS
 from makers import frozen_index
 from mmadvisor.model.advice import Excluded, Reason, SourceRef
 from mmadvisor.model.handout import Handout
-from mmadvisor.report.citations import Citations
+from mmadvisor.report.layout import Citations
 from mmadvisor.report.pdf.content import as_data
 from mmadvisor.report.pdf.legible import LONGEST_NAME, SHOWN, lacking, legible_text, with_squares
 from mmadvisor.report.pdf.typeset import printed, render

@@ -34,9 +34,8 @@ def ask(
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.making.employer_letter import to_employer
-    from mmadvisor.report.making.letters import letters
+    from mmadvisor.report.making.letters import letter_lines, letters
     from mmadvisor.report.making.view_options import Basis
-    from mmadvisor.report.wording.letter_text import letter_lines
 
     if output is not None:
         check_target(output, force=force)

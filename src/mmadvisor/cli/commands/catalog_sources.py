@@ -17,9 +17,10 @@ def sources(
     from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
-    from mmadvisor.report.keepers import sources_text
+    from mmadvisor.model.keeping import Cited
+    from mmadvisor.report.keepers.catalog_text import as_csv, write_sources
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     found = cited_parts(index.catalog)
-    show_table(form, found, lambda paper: sources_text.write(index, found, paper), lambda: sources_text.as_csv(found))
+    show_table(form, found, lambda paper: write_sources(index, found, paper), lambda: as_csv(Cited, found))
     say(f"{counted(len(found), 'page')}.")

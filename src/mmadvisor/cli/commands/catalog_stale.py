@@ -36,7 +36,6 @@ def stale(
 
     Example: mmadvisor catalog stale --kind price --top 10
     """
-    from functools import partial
     from random import Random
 
     from mmadvisor.advise.population import population
@@ -45,7 +44,8 @@ def stale(
     from mmadvisor.cli.out.showing import show_table
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
-    from mmadvisor.report.keepers import stale_text
+    from mmadvisor.model.keeping import StaleFact
+    from mmadvisor.report.keepers.catalog_text import as_csv, write_stale
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
@@ -53,6 +53,10 @@ def stale(
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
     shown = found[: top or (SHOWN if form is options.TableShape.text else len(found))]
     rest = len(found) - len(shown)
-    as_csv = partial(stale_text.as_csv, shown)
-    show_table(form, shown, lambda paper: stale_text.write(index, shown, rest, learners, paper), as_csv)
+    show_table(
+        form,
+        shown,
+        lambda paper: write_stale(index, shown, rest, learners, paper),
+        lambda: as_csv(StaleFact, shown),
+    )
     say(f"{counted(len(found), 'fact')} past {'its' if len(found) == 1 else 'their'} limit.")

@@ -15,8 +15,8 @@ def stats(
     from mmadvisor.advise import coverage
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.out.showing import show
-    from mmadvisor.report.keepers import stats_text
+    from mmadvisor.report.keepers.catalog_text import write_stats
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     found = coverage.stats(index)
-    show(form, found, lambda paper: stats_text.write(found, paper))
+    show(form, found, lambda paper: write_stats(found, paper))

@@ -18,6 +18,9 @@ class PlanFormat(StrEnum):
     ics = "ics"
 
 
+FORMATS = {".md": PlanFormat.markdown, ".json": PlanFormat.json, ".ics": PlanFormat.ics, ".txt": PlanFormat.text}
+
+
 def plan(
     *,
     program: options.ProgramId,
@@ -48,15 +51,16 @@ def plan(
     from mmadvisor.cli.given.inputs import gather, need_profile, open_catalog
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates, read_times_away, read_weekly
-    from mmadvisor.cli.out.show_plan import Calendar, deliver, form_of
+    from mmadvisor.cli.out.showing import as_json, deliver, form_of
     from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.making.conditions import conditions
     from mmadvisor.report.making.view_options import Basis
+    from mmadvisor.report.terminal import plan_text
 
-    kind = form_of(output, form, force=force)
-    weekly = read_weekly(blocks, calendar=kind == PlanFormat.ics)
+    kind = form_of(output, FORMATS, form, PlanFormat.text, force=force)
+    weekly = read_weekly(blocks, calendar=kind is PlanFormat.ics)
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
     profile = need_profile(gather(index, answers, today, start))
@@ -64,4 +68,16 @@ def plan(
     wishes = Wishes(first, parallel, tuple(elective or ()), away=read_times_away(away or [], first))
     result = make_plan(index, __version__, found, profile, wishes)
     before = conditions(Basis(index, profile, first).situation(found.id))
-    deliver(result, kind, output, Calendar(made, weekly, owner_of(answers.profile)), before, force=force)
+
+    def rendered() -> bytes:
+        if kind is PlanFormat.ics:
+            from mmadvisor.planning.calendar import render
+
+            return render(result, made, weekly, owner_of(answers.profile))
+        if kind is PlanFormat.markdown:
+            from mmadvisor.report.markdown.render import render_plan
+
+            return render_plan(result, before)
+        return as_json(result)
+
+    deliver(kind, lambda paper: plan_text.write(result, paper, before), rendered, output, force=force)

@@ -25,7 +25,6 @@ def show(
     from mmadvisor.cli.out.showing import show as put_out
     from mmadvisor.model.keeping import Shown, ShownSources
     from mmadvisor.model.profile import Profile
-    from mmadvisor.report.keepers import sources_text
     from mmadvisor.report.making.view_options import Basis
     from mmadvisor.report.paper import Paper
     from mmadvisor.report.terminal import program_text
@@ -35,10 +34,11 @@ def show(
     origin = index.origin(found)
     if sources:
         from mmadvisor.catalog.provenance import cited_by_program
+        from mmadvisor.report.keepers.catalog_text import write_sources
 
         cited = cited_by_program(index.catalog, found)
         record = ShownSources(catalog=index.reference, origin=origin, id=found.id, sources=cited)
-        put_out(form, record, lambda paper: sources_text.write_program(index, found, cited, paper))
+        put_out(form, record, lambda paper: write_sources(index, cited, paper, found))
         return
     whole = Shown(catalog=index.reference, origin=origin, program=found)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.out import showing
-from mmadvisor.cli.output import by_ending, check_target, say
+from mmadvisor.cli.output import say
 from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
@@ -81,16 +81,10 @@ def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly
     return showing.as_json(handout.advice)
 
 
-def form_of(path: Path, form: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:
-    """Return the form for a file that is going to be written: a named one, or the one that its ending names.
-
-    Raises:
-        UsageProblem: There is none for this ending.
-        AdvisorError: The file may not be written, or what makes this form is not installed.
-    """
-    check_target(path, force=force)
-    form = by_ending(path, FORMATS, form)
-    if form is AdviceFormat.pdf:
+def form_of(path: Path | None, named: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:
+    """Return the form of an advice as `showing.form_of` does, once what makes it was found to be installed."""
+    form = showing.form_of(path, FORMATS, named, AdviceFormat.text, force=force)
+    if path is not None and form is AdviceFormat.pdf:
         from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
 
         typesetter()

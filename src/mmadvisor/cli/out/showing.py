@@ -4,15 +4,25 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from mmadvisor.cli.given.options import Shape, TableShape
-from mmadvisor.cli.output import is_terminal, print_text, put_bytes, put_json, wants_plain, write_and_say
+from mmadvisor.cli.output import (
+    by_ending,
+    check_target,
+    is_terminal,
+    print_text,
+    put_bytes,
+    put_json,
+    wants_plain,
+    write_and_say,
+)
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.report.paper import Paper, safe
 
+T = TypeVar("T")
 TEXT = frozenset({"text", "table"})
 """Forms that are written on paper."""
 UTF_8 = frozenset({"json", "ics"})
@@ -46,6 +56,19 @@ def deliver(
         put_bytes(rendered(), "a PDF")
     else:
         print_text(rendered().decode("utf-8-sig"))
+
+
+def form_of(output: Path | None, forms: Mapping[str, T], named: T | None, usual: T, *, force: bool) -> T:
+    """Return the form that is named, else the one of the file's ending; the usual one where nothing tells.
+
+    Raises:
+        UsageProblem: There is none for this ending.
+        AdvisorError: The file may not be written.
+    """
+    if output is None:
+        return named or usual
+    check_target(output, force=force)
+    return by_ending(output, forms, named)
 
 
 def as_text(write: Callable[[Paper], None]) -> bytes:

@@ -25,13 +25,12 @@ from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.making.conditions import conditions
-from mmadvisor.report.making.letters import letters
+from mmadvisor.report.making.letters import letter_lines, letters
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.making.view_options import Basis, spoken_of
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, plan_text, screen, why_text
 from mmadvisor.report.view import Letter
-from mmadvisor.report.wording.letter_text import letter_lines
 
 IN_DETAIL = 9
 ROOM = 21

@@ -7,7 +7,7 @@ its size, so the root of what is too much makes it fit.
 from collections.abc import Iterable
 from math import ceil, sqrt
 
-from mmadvisor.report.grid_rows import grid_rows
+from mmadvisor.report.layout import grid_rows
 from mmadvisor.report.view import Report
 
 USUAL, SMALLEST = 8.5, 4.0

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import palette, qr
-from mmadvisor.report.citations import Citations
-from mmadvisor.report.grid_rows import grid_rows
 from mmadvisor.report.html.printed import printed_sizes
 from mmadvisor.report.html.safe import allowed, as_markup, is_link
+from mmadvisor.report.layout import Citations, grid_rows
 from mmadvisor.report.making import long_form
 from mmadvisor.report.making.make_report import report_of
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL

@@ -1,6 +1,6 @@
 """The method: formula, weights, and every rule with its reason and what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mmadvisor.model.common import Basis
 from mmadvisor.model.rules import Cap, Caution, Criterion, CriterionRule, Gate, Rule, RuleBook, ValueFunction
@@ -27,6 +27,7 @@ STEPS = (
     "Caps hold a program below a band where no merit may make up for a lack: another field, thin evidence.",
     "The verdict is the first verdict rule that holds for the whole result.",
 )
+YES_NO = {True: "yes", False: "no"}
 
 
 def write(rules: RuleBook, paper: Paper) -> None:
@@ -34,22 +35,18 @@ def write(rules: RuleBook, paper: Paper) -> None:
     paper.heading(f"How mmadvisor decides (rules {rules.version})")
     for number, step in enumerate(STEPS, 1):
         paper.line(step, bullet=f"{number}.")
-    paper.heading("Bands")
-    for band in rules.bands:
-        paper.line(f"{band.label}: from {band.at_least * 100:.0f}", bullet="-")
+    paper.points((f"{band.label}: from {band.at_least * 100:.0f}" for band in rules.bands), "Bands", indent=0)
     paper.line(f"Thin evidence: less than {rules.thin_evidence_below:.0%} of your weight is settled.", bullet="-")
     paper.heading("Usual order of criteria, where you name none")
     for goal, preset in rules.presets.items():
         order = ", ".join(" = ".join(group) if isinstance(group, tuple) else group for group in preset.order)
         paper.line(f"{goal}: {order}. {preset.why}", bullet="-")
-    write_family("Gates", rules.gates, paper)
-    for criterion in rules.criteria:
-        paper.heading(f"Criterion: {criterion.title}")
-        paper.line(f"{criterion.about} Swing: {criterion.swing}.")
-        for rule in criterion_rules(criterion):
+    for title, family, criterion in families_of(rules):
+        paper.heading(title)
+        if criterion is not None:
+            paper.line(about_of(criterion))
+        for rule in family:
             write_rule(rule, paper)
-    for title, family in later_families(rules).items():
-        write_family(title, family, paper)
     paper.heading("Constants and assumptions")
     for name, constant in rules.reckoning.items():
         paper.line(f"{name} = {constant.value:g}. {constant.why}", bullet="-")
@@ -70,24 +67,27 @@ def write(rules: RuleBook, paper: Paper) -> None:
     write_basis(topics.basis, paper)
 
 
-def later_families(rules: RuleBook) -> dict[str, tuple[Rule, ...]]:
-    """Return the families of rules that come after gates and criteria, by title."""
-    return {"Caps": rules.caps, "Cautions": rules.cautions, "Verdicts": rules.verdicts, "Reasons": rules.reasons}
+def families_of(rules: RuleBook) -> Iterator[tuple[str, Sequence[Rule], Criterion | None]]:
+    """Yield each family of rules under its title, with the criterion of which they are."""
+    yield "Gates", rules.gates, None
+    for row in rules.criteria:
+        yield f"Criterion: {row.title}", [rule for part in row.parts for rule in part.rules], row
+    yield "Caps", rules.caps, None
+    yield "Cautions", rules.cautions, None
+    yield "Verdicts", rules.verdicts, None
+    yield "Reasons", rules.reasons, None
 
 
-def write_family(title: str, family: tuple[Rule, ...], paper: Paper) -> None:
-    """Write the rules of one family."""
-    paper.heading(title)
-    for rule in family:
-        write_rule(rule, paper)
+def about_of(criterion: Criterion) -> str:
+    """Say what a criterion is about."""
+    return f"{criterion.about} Swing: {criterion.swing}."
 
 
 def write_rule(rule: Rule, paper: Paper) -> None:
     """Write one rule."""
     paper.line(f"{rule.id} {rule.title} (since {rule.since})")
     paper.line(rule.why, indent=4)
-    for line in workings(rule):
-        paper.line(line, indent=4)
+    paper.points(workings(rule), bullet="", indent=4)
     write_basis(rule.basis, paper)
 
 
@@ -135,30 +135,16 @@ def condition_in_words(condition: object) -> str:
             parts.append(f"not ({condition_in_words(operand)})")
         else:
             ((operator, wanted),) = operand.items()
-            parts.append(f"{key} {operator.replace('_', ' ')} {word(wanted)}")
+            values = wanted if isinstance(wanted, list) else [YES_NO[wanted] if isinstance(wanted, bool) else wanted]
+            parts.append(f"{key} {operator.replace('_', ' ')} {', '.join(map(str, values))}")
     return " and ".join(parts)
-
-
-def word(value: object) -> str:
-    """Write an operand."""
-    if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
 def write_basis(basis: tuple[Basis, ...], paper: Paper) -> None:
     """Write what a rule rests on."""
-    for row in basis:
-        paper.line(f"Rests on: {row.says} {row.url} ({row.dated or 'undated'})", indent=4)
-
-
-def criterion_rules(criterion: Criterion) -> Iterator[CriterionRule]:
-    """Yield the rules of a criterion."""
-    for part in criterion.parts:
-        yield from part.rules
+    paper.points((f"Rests on: {row.says} {row.url} ({row.dated or 'undated'})" for row in basis), bullet="", indent=4)
 
 
 def every_rule(rules: RuleBook) -> dict[str, Rule]:
     """Return all rules by code."""
-    families = [rules.gates, *later_families(rules).values(), *map(criterion_rules, rules.criteria)]
-    return {rule.id: rule for family in families for rule in family}
+    return {rule.id: rule for _, family, _ in families_of(rules) for rule in family}

@@ -1,13 +1,12 @@
 """Every rule as a Markdown page: reason, workings, ground, examples. `docs/rules.md` is this page."""
 
-from collections.abc import Iterable
-
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import Example, Rule
-from mmadvisor.report.keepers.method_text import criterion_rules, later_families, workings
+from mmadvisor.report.keepers.method_text import about_of, families_of, workings
 from mmadvisor.report.markdown.parts import escaped, table
 
 ABOUT = {
+    "Gates": "What leaves a program out. An unknown never does.",
     "Caps": "What no merit elsewhere can make up for.",
     "Cautions": "Sentences of warning or advice beside a program.",
     "Verdicts": "The first one that holds is given.",
@@ -29,22 +28,15 @@ def render(index: Index) -> bytes:
         ),
         "",
     ]
-    lines += family("Gates", "What leaves a program out. An unknown never does.", rules.gates)
-    for criterion in rules.criteria:
-        shares = ", ".join(f"{part.id} {part.share:.0%}" for part in criterion.parts)
-        about = f"{criterion.about} Swing: {criterion.swing}. Parts: {shares}."
-        lines += family(f"Criterion: {criterion.title}", about, criterion_rules(criterion))
-    for title, rows in later_families(rules).items():
-        lines += family(title, ABOUT[title], rows)
+    for title, family, criterion in families_of(rules):
+        about = ABOUT.get(title, "")
+        if criterion is not None:
+            shares = ", ".join(f"{part.id} {part.share:.0%}" for part in criterion.parts)
+            about = f"{about_of(criterion)} Parts: {shares}."
+        lines += [f"## {title}", "", escaped(about), ""]
+        for rule in family:
+            lines += entry(rule)
     return ("\n".join(lines).rstrip() + "\n").encode()
-
-
-def family(title: str, about: str, rules: Iterable[Rule]) -> list[str]:
-    """Return one family of rules."""
-    lines = [f"## {title}", "", escaped(about), ""]
-    for rule in rules:
-        lines += entry(rule)
-    return lines
 
 
 def entry(rule: Rule) -> list[str]:
@@ -70,9 +62,7 @@ def example_line(example: Example) -> str:
 
 def result(example: Example) -> str:
     """Return what an example expects."""
-    value = example.value
-    if isinstance(value, str):
-        return value
-    if isinstance(value, tuple):
-        return f"{value[0] * 100:g} to {value[1] * 100:g}"
-    return f"{value * 100:g}"
+    if isinstance(example.value, str):
+        return example.value
+    values = example.value if isinstance(example.value, tuple) else (example.value,)
+    return " to ".join(f"{each * 100:g}" for each in values)

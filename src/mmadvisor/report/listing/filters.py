@@ -90,7 +90,7 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
         "hours": at_most(row.hours_per_week, filters.most_hours),
         "months": at_most(months_of(row), filters.most_months),
         "math": math_at_most(row, filters.most_math),
-        "credit": has_credit(row) if filters.with_credit else True,
+        "credit": not filters.with_credit or has_credit(row),
     }
 
 

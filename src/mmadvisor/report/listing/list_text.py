@@ -13,27 +13,7 @@ from mmadvisor.report.wording.words import cut
 from mmadvisor.rules.sentences import number_in_words
 
 HEADERS = ("Program, school", "Hours", "Months", "Price, USD", "Math", "Credit")
-COLUMNS = (
-    "id",
-    "title",
-    "credential",
-    "platform",
-    "provider",
-    "country",
-    "status",
-    "status_as_of",
-    "fields",
-    "languages",
-    "courses",
-    "hours_per_week",
-    "months",
-    "cost_usd",
-    "cost_as_of",
-    "math",
-    "credit",
-    "catalog_date",
-    "origin",
-)
+COLUMNS = tuple(name for name in Summary.__struct_fields__ if name not in {"study", "unpriced"})
 LIKELY = "likely_months"
 """One more column where answers are given: what `months` are at the learner's hours."""
 UNKNOWN = "?"
@@ -58,8 +38,7 @@ def write(
 
     `fits` says how well each program fits, by id; `ids` shows what other commands name them by.
     """
-    for note in notes:
-        paper.line(note)
+    paper.points(notes, bullet="", indent=0)
     leading = [] if fits is None else [("Fit", *(fits.get(row.id, "") for row in rows))]
     names, *figures = zip(HEADERS, *map(cells, rows), strict=True)
     if ids:
@@ -91,12 +70,9 @@ def width_of(columns: Sequence[Sequence[str]]) -> int:
 
 def name_line(row: Summary) -> str:
     """Name a program and its school, its kind if it is no MicroMasters, and its state if it may take no learners."""
-    more = [
-        *([row.credential] if row.credential != "MicroMasters" else []),
-        *([STATES[row.status]] if row.status in STATES else []),
-    ]
-    beside = f" ({', '.join(more)})" if more else ""
-    return f"{row.title}, {row.provider}{beside}"
+    kind = "" if row.credential == "MicroMasters" else row.credential
+    beside = ", ".join(filter(None, (kind, STATES.get(row.status))))
+    return f"{row.title}, {row.provider}{f' ({beside})' if beside else ''}"
 
 
 def cells(row: Summary) -> tuple[str, ...]:
@@ -164,7 +140,5 @@ def tab_separated(rows: Sequence[Summary]) -> str:
 
 def markdown(rows: Sequence[Summary], notes: Sequence[str] = ()) -> str:
     """Return a Markdown table, below notes on the catalog."""
-    return (
-        "\n".join([f"{escaped(note)}\n" for note in notes] + markdown_table(HEADERS, (cells(row) for row in rows)))
-        + "\n"
-    )
+    lines = [*(f"{escaped(note)}\n" for note in notes), *markdown_table(HEADERS, map(cells, rows))]
+    return "\n".join(lines) + "\n"

@@ -1,14 +1,11 @@
 """Makes plain blocks from sentences of an advice, and from a whole plan."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mmadvisor.model.advice import Reason, SourceRef, Statement
-from mmadvisor.model.plan import Plan, Step
+from mmadvisor.model.plan import Plan
 from mmadvisor.report.view import Block, Heading, Points, Said, Table, Text
 from mmadvisor.report.wording import plan_words as words
-
-WATCH = "Watch out"
-OPEN = "Not known of the plan"
 
 
 def cell(text: str, sources: Iterable[SourceRef] = (), rule: str | None = None) -> Said:
@@ -26,37 +23,44 @@ def text(says: str) -> Text:
     return Text(said=cell(says))
 
 
-def list_blocks(items: Iterable[Said], title: str = "") -> Iterator[Block]:
+def as_cell(row: Said | str) -> Said:
+    """Return a sentence; a text has no sources."""
+    return cell(row) if isinstance(row, str) else row
+
+
+def list_blocks(items: Iterable[Said | str], title: str = "") -> Iterator[Block]:
     """Yield a list under its heading, unless it is empty."""
-    kept = tuple(items)
+    kept = tuple(map(as_cell, items))
     if kept and title:
         yield Heading(says=title)
     if kept:
         yield Points(items=kept)
 
 
+def table_blocks(
+    headers: Sequence[str], rows: Iterable[Iterable[Said | str]], numbers: tuple[int, ...] = ()
+) -> Iterator[Block]:
+    """Yield a table, unless it is empty."""
+    kept = tuple(tuple(map(as_cell, row)) for row in rows)
+    if kept:
+        yield Table(headers=tuple(headers), rows=kept, numbers=numbers)
+
+
 def plan_blocks(plan: Plan) -> Iterator[Block]:
     """Yield all that a plan says: steps, ends, money, where to stop, conditions, blanks."""
     yield text(words.opening_line(plan))
-    yield from list_blocks(map(as_said, plan.warnings), WATCH)
-    if plan.steps:
-        yield Table(
-            headers=words.STEP_HEADERS,
-            rows=tuple(step_row(number, row) for number, row in enumerate(plan.steps, 1)),
-            numbers=(0, 4),
-        )
+    yield from list_blocks(map(as_said, plan.warnings), "Watch out")
+    rows: list[list[Said | str]] = []
+    for number, row in enumerate(plan.steps, 1):
+        place, title, *rest = words.step_cells(number, row)
+        rows.append([place, cell(f"{title}. {row.says}", row.sources), *rest])  # what it is stands below its title
+    yield from table_blocks(words.STEP_HEADERS, rows, (0, 4))
     if plan.finish is not None:
-        yield from list_blocks(map(cell, words.end_lines(plan.finish)), words.ENDS)
+        yield from list_blocks(words.end_lines(plan.finish), words.ENDS)
     yield from list_blocks(
         (cell(f"{words.earliest(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
         words.PAID,
     )
-    yield from list_blocks(map(cell, words.stops(plan)), words.STOPS)
+    yield from list_blocks(words.stops(plan), words.STOPS)
     yield from list_blocks(map(as_said, plan.notes), words.SAID)
-    yield from list_blocks(map(cell, plan.unknown), OPEN)
-
-
-def step_row(number: int, row: Step) -> tuple[Said, ...]:
-    """Return a row of the table of steps: what it is stands below its title."""
-    place, title, *rest = words.step_cells(number, row)
-    return cell(place), cell(f"{title}. {row.says}", row.sources), *map(cell, rest)
+    yield from list_blocks(plan.unknown, "Not known of the plan")

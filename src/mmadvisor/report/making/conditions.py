@@ -50,13 +50,11 @@ def conditions(at: Situation) -> tuple[Said, ...]:
     """Return at most five, the weightiest first."""
     found = [
         *noticed(at),
-        *standing_conditions(at),
         *taken_as_passed(at),
         *dates(at),
         *exams(at),
         *heavy_end(at),
-        *orders(at),
-        *lasting(at),
+        *demands(at),
         *money(at),
         *degrees(at),
     ]
@@ -65,14 +63,10 @@ def conditions(at: Situation) -> tuple[Said, ...]:
 
 
 def noticed(at: Situation) -> Iterator[Weighed]:
-    """What learners reported, what lapsed, what holds only in some place, what is presumed."""
+    """What learners reported, what lapsed, what holds only in some place, what is presumed; whether it is open."""
     for row in at.program.notices:
         new = row.about == "presumes" and at.profile.field_level in {None, "new"}
         yield Weighed(NOTICES[row.about] + 15 * new, shorten(row.says), (row.source, *row.see))
-
-
-def standing_conditions(at: Situation) -> Iterator[Weighed]:
-    """Whether it takes learners."""
     status = at.program.status
     if status.value == "unknown":
         yield Weighed(93, "Whether it takes new learners is not known: ask before anything else.", (status.source,))
@@ -116,13 +110,20 @@ def heavy_end(at: Situation) -> Iterator[Weighed]:
             yield Weighed(61, f"{says}, more than its courses and than you have.", (part.course.source,))
 
 
-def orders(at: Situation) -> Iterator[Weighed]:
-    """An order that is enforced, and courses that may not run together."""
+def demands(at: Situation) -> Iterator[Weighed]:
+    """An order that is enforced, courses that may not run together, and how long what was passed or bought is good.
+
+    The last is weighty where the likely or the late end comes after it.
+    """
+    months = reckon(at).study().months
     for row in at.program.prerequisites:
         if row.about == "order" and row.enforced:
             yield Weighed(50, shorten(row.says), row.sources)
         elif row.about == "not-together":
             yield Weighed(44, shorten(row.says), row.sources)
+        elif row.about == "bundle-expiry" or (row.about == "expiry" and not passed_courses(at).known):
+            beyond = 0 if row.months is None else (months.likely > row.months) + (months.late > row.months)
+            yield Weighed(46 + 20 * beyond, shorten(row.says), row.sources)
 
 
 def taken_as_passed(at: Situation) -> Iterator[Weighed]:
@@ -131,17 +132,6 @@ def taken_as_passed(at: Situation) -> Iterator[Weighed]:
     if isinstance(titles, tuple):
         kept = next((row.sources for row in at.program.prerequisites if row.about == "expiry"), ())
         yield Weighed(90, f"Taken as passed: {listing(titles)}. {good}", kept)
-
-
-def lasting(at: Situation) -> Iterator[Weighed]:
-    """How long what was bought or passed stays good; weighty where the likely or the late end comes after it."""
-    months = reckon(at).study().months
-    for row in at.program.prerequisites:
-        told = row.about == "expiry" and passed_courses(at).known
-        if told or row.about not in {"expiry", "bundle-expiry"}:
-            continue
-        beyond = 0 if row.months is None else (months.likely > row.months) + (months.late > row.months)
-        yield Weighed(46 + 20 * beyond, shorten(row.says), row.sources)
 
 
 def money(at: Situation) -> Iterator[Weighed]:

@@ -4,10 +4,12 @@ They hold what the catalog knows and what it does not. Of the learner they tell 
 neither budget nor marks nor plans; who needs aid asks about it. What only the learner can say stands in brackets.
 """
 
+import textwrap
 from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from mmadvisor.errors import visible
 from mmadvisor.facts.cost import dated_price, price_age_years
 from mmadvisor.facts.credit import best_pathway, credit_rows
 from mmadvisor.facts.standing import asks_application, assessment
@@ -22,6 +24,9 @@ from mmadvisor.report.view import Letter
 from mmadvisor.rules.sentences import number_in_words, usd_in_words
 
 MOST = 6
+WIDTH = 76
+QUESTION = "   "
+"""Under the first letter of a numbered question."""
 SIGNED = "[your name]"
 FRESH_YEARS = 0.5
 """A price read within so many years needs no question."""
@@ -177,3 +182,16 @@ def degree_questions(row: Pathway) -> Iterator[str]:
     if row.campus is None:
         yield "How much of the rest is taught on campus?"
     yield "How long after it is finished does it count?"
+
+
+def letter_lines(letter: Letter) -> Iterator[str]:
+    """Yield the lines of a letter, an empty one between paragraphs."""
+    yield visible(f"To: {letter.to}")
+    yield visible(f"Subject: {letter.subject}")
+    for paragraph in letter.lines:
+        hanging = QUESTION if paragraph[:1].isdigit() else ""
+        if not hanging or paragraph.startswith("1."):
+            yield ""
+        yield from textwrap.wrap(
+            visible(paragraph), WIDTH, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
+        )

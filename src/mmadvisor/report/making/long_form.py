@@ -1,6 +1,6 @@
 """The long form of a report: every reason, every blank, and what was left out, as sections of plain blocks."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from mmadvisor.errors import counted
@@ -12,11 +12,11 @@ from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.arithmetic import add
 from mmadvisor.reckoning.preparation import Gap, required_gaps
 from mmadvisor.reckoning.situation import Situation, reference
-from mmadvisor.report.making.blocks import as_said, cell, list_blocks, plan_blocks, text
+from mmadvisor.report.making.blocks import as_said, cell, list_blocks, plan_blocks, table_blocks, text
 from mmadvisor.report.making.view_options import spoken_of
-from mmadvisor.report.view import Block, Candidate, Heading, Points, Said, Section, Table, Trial, Weighed
-from mmadvisor.report.wording import profile_file, words
-from mmadvisor.report.wording.profile_words import answer_in_words, profile_in_words, value_of
+from mmadvisor.report.view import Block, Candidate, Heading, Said, Section, Trial, Weighed
+from mmadvisor.report.wording import words
+from mmadvisor.report.wording.profile_words import answer_in_words, profile_in_words, profile_lines, value_of
 from mmadvisor.report.wording.study_words import study_line
 from mmadvisor.rules.sentences import number_in_words
 
@@ -36,10 +36,13 @@ LIMITS = (
 def long_form(handout: Handout, index: Index) -> Iterator[Section]:
     """Yield the sections, each with something to say."""
     advice, rules = handout.advice, index.catalog.rules
+    asks = advice.verdict.code == "ask-first"  # who has to be asked first has no plan yet
+    degrees = ((f"{row.title}, {row.provider}", row.asks) for row in advice.look_into)
+    out = ((f"{row.title}, {row.provider}", row.reasons) for row in advice.excluded)
     found = (
         ("reasons", "What speaks for the verdict", list_blocks(map(as_said, advice.verdict.reasons))),
         (FITS, "All that fit you", fits(advice, rules)),
-        ("methods", words.METHODS, list_blocks(cell(check.says) for check in advice.cross_check)),
+        ("methods", words.METHODS, list_blocks(check.says for check in advice.cross_check)),
         (
             "why",
             "Why these",
@@ -47,11 +50,11 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         ),
         ("change", "All that would change this", changes(advice)),
         ("open", "What is not known, and whom to ask", unknown(advice, index)),
-        ("degree", "Beside a degree", comparison_blocks(handout.comparison)),
+        ("degree", "Beside a degree", comparison_blocks(handout.comparison) if handout.comparison else ()),
         ("preparation", "Your preparation", preparation(advice, index)),
-        ("plan", "Your plan in full", plan(handout)),
-        ("look-into", words.LOOK_INTO, look_into(advice)),
-        ("left-out", f"Left out: {counted(len(advice.excluded), 'program')}", left_out(advice)),
+        ("plan", "Your plan in full", plan_blocks(handout.plan) if handout.plan and not asks else ()),
+        ("look-into", words.LOOK_INTO, with_reasons(("Degree", "Ask first"), degrees)),
+        ("left-out", f"Left out: {counted(len(advice.excluded), 'program')}", with_reasons(("Program", "Why"), out)),
         ("answers", "Your answers", answers(advice, index)),
         ("how", "How we worked it out", how(advice, rules)),
     )
@@ -66,8 +69,8 @@ def fits(advice: Advice, rules: RuleBook) -> Iterator[Block]:
     if not advice.ranking:
         yield text(NOTHING_FITS)
         return
-    rows = tuple(tuple(map(cell, words.ranking_cells(rules, row))) for row in advice.ranking)
-    yield Table(headers=words.RANKING_HEADERS, rows=rows, numbers=(0, 4, 5, 6))
+    rows = (words.ranking_cells(rules, row) for row in advice.ranking)
+    yield from table_blocks(words.RANKING_HEADERS, rows, (0, 4, 5, 6))
     yield text(words.RANKING_LEGEND)
 
 
@@ -78,18 +81,11 @@ def why(row: Ranked, rules: RuleBook, *, alone: bool) -> Iterator[Block]:
         f"{row.credential}: {words.band(rules, row)}, {counted(row.value, 'point')}; "
         f"{words.firmness(row, alone=alone)}. {study_line(row.study)}"
     )
-    yield Table(
-        headers=("Points", "Your wish", "Reason"),
-        rows=tuple(
-            (
-                cell(f"{each.points:+d}"),
-                cell(each.title),
-                cell(each.says, each.sources, each.part.rule if each.part else None),
-            )
-            for each in words.points_of(row.contributions, rules)
-        ),
-        numbers=(0,),
+    points = (
+        (f"{each.points:+d}", each.title, cell(each.says, each.sources, each.part.rule if each.part else None))
+        for each in words.points_of(row.contributions, rules)
     )
+    yield from table_blocks(("Points", "Your wish", "Reason"), points, (0,))
     degrees = (cell(f"Degree behind it: {words.pathway(each)}", each.sources) for each in row.pathways)
     yield from list_blocks([*map(as_said, row.notices), *map(as_said, row.cautions), *degrees])
 
@@ -98,7 +94,7 @@ def changes(advice: Advice) -> Iterator[Block]:
     """Yield what would change the answer."""
     if not advice.what_would_change:
         yield text(words.NOTHING_CHANGES)
-    yield from list_blocks(cell(row.says) for row in advice.what_would_change)
+    yield from list_blocks(row.says for row in advice.what_would_change)
 
 
 def unknown(advice: Advice, index: Index) -> Iterator[Block]:
@@ -110,18 +106,15 @@ def unknown(advice: Advice, index: Index) -> Iterator[Block]:
     if advice.ranking and (question := words.to_ask(advice)):
         yield text(question)
     for row in advice.ranking[:ASKED_ABOUT]:
-        asked = [cell(f"{each.what[:1].upper()}{each.what[1:]}: ask {each.whom}.") for each in row.questions]
-        gaps = [cell(f"No source tells: {'; '.join(row.gaps)}.")] if row.gaps else []
-        if asked or gaps:
-            yield Heading(says=f"Ask about {row.title}, {row.provider}")
-            yield Points(items=(*asked, *gaps))
+        asked = [f"{each.what[:1].upper()}{each.what[1:]}: ask {each.whom}." for each in row.questions]
+        gaps = [f"No source tells: {'; '.join(row.gaps)}."] if row.gaps else []
+        yield from list_blocks([*asked, *gaps], f"Ask about {row.title}, {row.provider}")
 
 
-def comparison_blocks(of: Comparison | None) -> Iterator[Block]:
+def comparison_blocks(of: Comparison) -> Iterator[Block]:
     """Yield the best beside a degree, row by row."""
-    if of is not None:
-        rows = tuple((cell(row.label), *(cell(each.says, each.sources) for each in row.cells)) for row in of.rows)
-        yield Table(headers=("", *of.titles), rows=rows)
+    rows = ((cell(row.label), *(cell(each.says, each.sources) for each in row.cells)) for row in of.rows)
+    yield from table_blocks(("", *of.titles), rows)
 
 
 def preparation(advice: Advice, index: Index) -> Iterator[Block]:
@@ -129,12 +122,11 @@ def preparation(advice: Advice, index: Index) -> Iterator[Block]:
     if not advice.ranking:
         return
     at = Situation(index.programs[spoken_of(advice)], advice.profile, index)
-    rows = tuple(topic(at, tuple(steps)) for _, steps in groupby(required_gaps(at), key=lambda gap: gap.topic))
-    if rows:
-        yield Table(headers=("Topic", "You said", "Ready means", "Course", "Hours"), rows=rows)
+    rows = (topic(at, tuple(steps)) for _, steps in groupby(required_gaps(at), key=lambda gap: gap.topic))
+    yield from table_blocks(("Topic", "You said", "Ready means", "Course", "Hours"), rows)
 
 
-def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said, ...]:
+def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said | str, ...]:
     """Return one topic that falls short."""
     name = steps[0].topic
     low, _, high = add(*(step.hours for step in steps))
@@ -145,51 +137,36 @@ def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said, ...]:
     courses = [step.course for step in steps]
     taught = "; then ".join(f"{each.title}, {each.provider}{', free' if each.free else ''}" for each in courses)
     return (
-        cell(catalog.refreshers.topics[name].label),
-        cell(own),
-        cell(catalog.refreshers.topics[name].ready_means),
+        catalog.refreshers.topics[name].label,
+        own,
+        catalog.refreshers.topics[name].ready_means,
         cell(taught, (reference(catalog.refreshers.sources[each.source]) for each in courses)),
-        cell(number_in_words(low, high, "count")),
+        number_in_words(low, high, "count"),
     )
 
 
-def plan(handout: Handout) -> Iterator[Block]:
-    """Yield the plan; who has to be asked first has none yet."""
-    if handout.plan is not None and handout.advice.verdict.code != "ask-first":
-        yield from plan_blocks(handout.plan)
-
-
-def look_into(advice: Advice) -> Iterator[Block]:
-    """Yield degrees that have not earned a place, with what to ask."""
-    rows = tuple((cell(f"{row.title}, {row.provider}"), together(row.asks)) for row in advice.look_into)
-    if rows:
-        yield Table(headers=("Degree", "Ask first"), rows=rows)
-
-
-def left_out(advice: Advice) -> Iterator[Block]:
-    """Yield every program that is out, with every reason."""
-    rows = tuple((cell(f"{row.title}, {row.provider}"), together(row.reasons)) for row in advice.excluded)
-    if rows:
-        yield Table(headers=("Program", "Why"), rows=rows)
-
-
-def together(reasons: Iterable[Reason]) -> Said:
-    """Put reasons into one cell."""
-    kept = list(reasons)
-    return cell(
-        " ".join(each.says for each in kept),
-        dict.fromkeys(source for each in kept for source in each.sources),
-        ", ".join(each.rule for each in kept),
+def with_reasons(headers: tuple[str, str], rows: Iterable[tuple[str, Sequence[Reason]]]) -> Iterator[Block]:
+    """Yield programs, each with all its reasons in one cell."""
+    cells = (
+        (
+            name,
+            cell(
+                " ".join(each.says for each in reasons),
+                dict.fromkeys(source for each in reasons for source in each.sources),
+                ", ".join(each.rule for each in reasons),
+            ),
+        )
+        for name, reasons in rows
     )
+    yield from table_blocks(headers, cells)
 
 
 def answers(advice: Advice, index: Index) -> Iterator[Block]:
     """Yield all answers, and how to get the same report again."""
-    rows = tuple((cell(label), cell(answer)) for label, answer in profile_in_words(advice.profile, index))
-    yield Table(headers=("Question", "Answer"), rows=rows)
+    yield from table_blocks(("Question", "Answer"), profile_in_words(advice.profile, index))
     yield Heading(says="Do it again")
     yield text("Save these lines as answers.yaml; the same answers, catalog and version give the same report.")
-    yield from list_blocks(map(cell, profile_file.profile_lines(advice.profile)))
+    yield from list_blocks(profile_lines(advice.profile))
     yield text(f"mmadvisor report --profile answers.yaml --seed {advice.seed} --draws {advice.draws} -o report.html")
 
 
@@ -200,7 +177,7 @@ def how(advice: Advice, rules: RuleBook) -> Iterator[Block]:
         f"Rules {advice.rules.version}; {advice.draws:,} ways to weigh, with seed {advice.seed}. Codes such as "
         f"{advice.verdict.rule} name rules: 'mmadvisor method {advice.verdict.rule}' shows what one rests on."
     )
-    yield from list_blocks(map(cell, LIMITS))
+    yield from list_blocks(LIMITS)
 
 
 def trial(advice: Advice, index: Index) -> Trial:

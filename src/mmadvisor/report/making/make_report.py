@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.handout import Handout
@@ -28,6 +27,8 @@ def report_of(handout: Handout, index: Index) -> Report:
     """Return the record; the long form is empty unless the handout asks for it."""
     advice = handout.advice
     view = view_of(advice, index, date.fromisoformat(handout.start))
+    catalog = f"Catalog of {date_in_words(advice.catalog.date)} with {advice.catalog.programs} programs"
+    made_with = f"{catalog}; mmadvisor {advice.version}."
     return Report(
         title=TITLE,
         name=words.cut(handout.name or "", LONGEST_NAME),
@@ -38,7 +39,7 @@ def report_of(handout: Handout, index: Index) -> Report:
         changes=tuple(row.says for row in advice.what_would_change[:MOST_CHANGES]),
         letter=letter(handout, index),
         strip=strip(handout.plan, view.code) if handout.plan and view.options else None,
-        edition=(edition(advice), *words.edition(advice.catalog)),
+        edition=(made_with, *words.edition(advice.catalog)),
         disclaimer=words.DISCLAIMER,
         codes=handout.codes,
         trial=trial(advice, index) if handout.full and advice.ranking else None,
@@ -65,11 +66,3 @@ def letter(handout: Handout, index: Index) -> Letter | None:
         Basis(index, advice.profile, date.fromisoformat(handout.start)), name, handout.name, credit_first=credit
     )
     return next(iter(found), None)
-
-
-def edition(advice: Advice) -> str:
-    """Say what the report was made with."""
-    return (
-        f"Catalog of {date_in_words(advice.catalog.date)} with {advice.catalog.programs} programs; mmadvisor "
-        f"{advice.version}."
-    )

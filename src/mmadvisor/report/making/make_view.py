@@ -1,6 +1,6 @@
 """From an advice to the record of words that layouts show."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from mmadvisor.model.advice import Advice
@@ -20,7 +20,7 @@ WHOSE = ("fields", "hours_per_week", "budget_usd", "finish_within_months")
 def view_of(advice: Advice, index: Index, start: date) -> View:
     """Return the record of an advice; `start` is the first day of study."""
     basis = Basis(index, advice.profile, start)
-    shown = tuple(options(basis, advice))
+    shown, name = tuple(options(basis, advice)), advice.verdict.about
     return View(
         code=advice.verdict.code,
         word=advice.verdict.title,
@@ -33,9 +33,12 @@ def view_of(advice: Advice, index: Index, start: date) -> View:
         mind=what_to_mind(advice, index, shown),
         look_into=look_into(advice),
         look=next((f"Worth a look: {row.title}, {row.what} ({row.known})." for row in advice.worth_a_look), None),
-        looks=tuple(looks(advice)),
+        looks=tuple(
+            Step(says=row.says, link=row.url, command=row.command.removeprefix("mmadvisor "))
+            for row in advice.worth_a_look
+        ),
         steps=tuple(steps(basis, advice))[:MOST],
-        next=following(advice),
+        next=name and f"{'plan' if advice.ranking else 'show'} {name}",
     )
 
 
@@ -96,15 +99,3 @@ def look_into(advice: Advice) -> str | None:
         return None
     first = f"{rows[0].title}, {rows[0].provider}"
     return f"A degree to look into: {first}." if len(rows) == 1 else f"{len(rows)} degrees to look into, first {first}."
-
-
-def looks(advice: Advice) -> Iterator[Step]:
-    """Yield the facts worth a look."""
-    for row in advice.worth_a_look:
-        yield Step(says=row.says, link=row.url, command=row.command.removeprefix("mmadvisor "))
-
-
-def following(advice: Advice) -> str | None:
-    """Return the command for what to look at next."""
-    name = advice.verdict.about
-    return name and (f"plan {name}" if advice.ranking else f"show {name}")

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TypeVar
 
 from mmadvisor.model.common import VerdictCode
-from mmadvisor.model.plan import Payment, Plan, Step, StopPoint
+from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.report.making.blocks import as_said
 from mmadvisor.report.view import Moment, Stop, Strip
 from mmadvisor.report.wording import plan_words as words
@@ -30,7 +30,15 @@ def strip(plan: Plan, code: VerdictCode) -> Strip:
         opening=opening(plan, code),
         moments=tuple(moment(step, plan) for step in shown),
         left_out=len(steps) - len(shown),
-        stops=tuple(map(stop, stops)),
+        stops=tuple(
+            Stop(
+                when=words.day(each.date),
+                after=cut(each.after, LONGEST),
+                paid=words.sum_in_a_cell(each.paid_usd),
+                holds=each.says,
+            )
+            for each in stops
+        ),
         stops_left_out=len(plan.stop_points) - len(stops),
         watch=tuple(map(as_said, plan.warnings[:MOST_WATCHED])),
     )
@@ -71,13 +79,3 @@ def pays(row: Payment, plan: Plan) -> str:
 def few(rows: list[T], most: int) -> list[T]:
     """Return the first rows and the last."""
     return rows if len(rows) <= most else [*rows[: most - 1], rows[-1]]
-
-
-def stop(point: StopPoint) -> Stop:
-    """Word one point."""
-    return Stop(
-        when=words.day(point.date),
-        after=cut(point.after, LONGEST),
-        paid=words.sum_in_a_cell(point.paid_usd),
-        holds=point.says,
-    )

@@ -16,7 +16,6 @@ from mmadvisor.model.cost import Price
 from mmadvisor.model.days import last_within, month_in_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
-from mmadvisor.model.study import Study
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.making.conditions import conditions
@@ -84,6 +83,7 @@ def option(basis: Basis, name: str, ranked: Ranked | None = None, *, group: str 
     at = basis.situation(name)
     program, study = at.program, reckon(at).study()
     dated = dated_price(at)
+    late = reckon(at).bearable(longest=inf) in BEYOND  # an end that is only assumed may be, too
     pressed = study.fits.week == "no" or (study.fits.week == "stretch" and program.pacing != "self")
     return Option(
         id=name,
@@ -98,7 +98,7 @@ def option(basis: Basis, name: str, ranked: Ranked | None = None, *, group: str 
         price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
         price_year=None if dated is None else read_by_whom(program, dated),
         hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
-        end=end(at, study, basis.start),
+        end=Cell(says=study_words.end_month(study, basis.start), mark="beyond" if late else ""),
         preparation=study_words.preparation(study),
         credit=credit(at),
         checks=CHECKS.get(str(assessment(at).value), "not known"),
@@ -120,12 +120,6 @@ def read_by_whom(program: Program, price: Price) -> str | None:
     if program.sources[price.source].kind == "learner":
         return "you"
     return price.as_of[:4] if price.as_of else None
-
-
-def end(at: Situation, study: Study, start: date) -> Cell:
-    """Word the likely end; one that is only assumed is marked, too, where it lies beyond the deadline."""
-    late = reckon(at).bearable(longest=inf) in BEYOND
-    return Cell(says=study_words.end_month(study, start), mark="beyond" if late else "")
 
 
 def credit(at: Situation) -> str:

@@ -7,13 +7,12 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
-from mmadvisor.report.citations import Citations
-from mmadvisor.report.grid_rows import grid_rows
+from mmadvisor.report.layout import Citations, grid_rows
 from mmadvisor.report.making.blocks import list_blocks, plan_blocks
+from mmadvisor.report.making.letters import letter_lines
 from mmadvisor.report.making.make_report import report_of
 from mmadvisor.report.markdown.parts import escaped, ready_table, table
 from mmadvisor.report.view import Block, Cell, Heading, Option, Points, Report, Said, Step, Strip, Table, Text, View
-from mmadvisor.report.wording import letter_text
 from mmadvisor.report.wording.plan_words import NOT_A_PROMISE
 from mmadvisor.report.wording.source_words import source_title
 from mmadvisor.report.wording.words import coded
@@ -154,7 +153,7 @@ def to_act(report: Report, notes: Footnotes) -> Iterator[str]:
     """Yield the second page: the letter, the plan, where to stop, what would change the answer."""
     if report.letter is not None:
         # Indented text is copied as it stands, and no mark in it means anything.
-        lines = (f"    {line}".rstrip() for line in letter_text.letter_lines(report.letter))
+        lines = (f"    {line}".rstrip() for line in letter_lines(report.letter))
         yield from section("A letter to send", lines)
     if report.strip is not None:
         yield from strip(report.strip, notes)

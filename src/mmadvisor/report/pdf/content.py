@@ -6,8 +6,7 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report import palette, qr
-from mmadvisor.report.citations import Citations
-from mmadvisor.report.grid_rows import grid_rows
+from mmadvisor.report.layout import Citations, grid_rows
 from mmadvisor.report.making.make_report import report_of
 from mmadvisor.report.pdf.legible import legible_text, name, texts
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Option, Said

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from mmadvisor.model.advice import Statement
 from mmadvisor.model.plan import Plan
 from mmadvisor.report.paper import Paper
-from mmadvisor.report.terminal.head_text import write_conditions
 from mmadvisor.report.view import Said
 from mmadvisor.report.wording import plan_words as words
 
@@ -18,7 +17,7 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     paper.heading(f"Plan: {plan.title}, {plan.provider}")
     paper.points(words.summary(plan), bullet="", indent=0)
     paper.points(plan.headline, bullet="!", indent=0)
-    write_conditions(before, paper)
+    paper.points((row.says for row in before), "Know before you pay")
     paper.points((row.says for row in plan.warnings), "Watch out", bullet="!")
     paper.heading("Steps")
     for number, step in enumerate(plan.steps, 1):

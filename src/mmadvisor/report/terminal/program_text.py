@@ -13,10 +13,10 @@ from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Past, Program
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.citations import Citations
+from mmadvisor.report.layout import Citations
 from mmadvisor.report.making.view_options import Basis, limits, option
 from mmadvisor.report.paper import Paper
-from mmadvisor.report.terminal import head_text
+from mmadvisor.report.terminal.screen_grid import write_head
 from mmadvisor.report.wording.words import write_edition
 from mmadvisor.rules.sentences import number_in_words
 
@@ -65,7 +65,7 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     write_edition(index.reference, paper)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
-    write_head(basis, program, paper)
+    write_summary(basis, program, paper)
     paper.heading("What it is")
     status = program.status
     words = f"{STATUS_WORDS[status.value]}, as of {date_in_words(status.as_of)}. {status.note or ''}"
@@ -90,13 +90,13 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     sheet.write_sources()
 
 
-def write_head(basis: Basis, program: Program, paper: Paper) -> None:
+def write_summary(basis: Basis, program: Program, paper: Paper) -> None:
     """Write what it is, and what it asks of the learner; of nobody where there are no answers."""
     status = program.status
     field = basis.index.fields[program.fields.primary].label
     whose = "With your answers" if basis.profile != Profile() else "Without your answers"
     says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
-    head_text.write(option(basis, program.id), limits(basis), says, paper)
+    write_head(option(basis, program.id), limits(basis), says, paper)
 
 
 def past_line(row: Past, sheet: Sheet) -> str:
@@ -144,8 +144,8 @@ def write_work(at: Situation, sheet: Sheet) -> None:
     hours = workload.total_hours(at)
     total = number_in_words(hours.low, hours.high, "hours") if hours.known and hours.low and hours.high else None
     sheet.fact("Hours in all (weeks times hours)", total)
-    stated = months and f"{number_in_words(*months.value, 'months')}. {months.note or ''}".strip()
-    sheet.fact("Months as stated", stated, months and months.source)
+    stated = None if months is None else f"{number_in_words(*months.value, 'months')}. {months.note or ''}".strip()
+    sheet.fact("Months as stated", stated, months.source if months else None)
     sheet.fact("Dates", PACES.get(program.pacing or ""))
     row = program.assessment
     if row is None:
@@ -190,12 +190,14 @@ def write_entry(program: Program, sheet: Sheet) -> None:
     """Write what is asked on entry."""
     sheet.paper.heading("On entry")
     math, row, entry = program.math, program.programming, program.entry
-    topics = math and ", ".join(f"{topic} {need}" for topic, need in math.topics.items())
-    level = math and f"{math.level or LEVEL_NOT_KNOWN}{f' ({topics})' if topics else ''}. {math.says}"
-    sheet.fact("Math", level, math and math.source)
+    topics = "" if math is None else ", ".join(f"{topic} {need}" for topic, need in math.topics.items())
+    level = None if math is None else f"{math.level or LEVEL_NOT_KNOWN}{f' ({topics})' if topics else ''}. {math.says}"
+    sheet.fact("Math", level, math.source if math else None)
     languages = f" ({', '.join(row.languages)})" if row and row.languages else ""
-    sheet.fact("Programming", row and f"{row.need or LEVEL_NOT_KNOWN}{languages}", row and row.source)
-    sheet.fact("Bachelor's degree", entry and f"{entry.bachelor}. {entry.says}", entry and entry.source)
+    known = f"{row.need or LEVEL_NOT_KNOWN}{languages}" if row else None
+    sheet.fact("Programming", known, row.source if row else None)
+    asked = f"{entry.bachelor}. {entry.says}" if entry else None
+    sheet.fact("Bachelor's degree", asked, entry.source if entry else None)
     sheet.paper.points(f"{each.says}{sheet.cite(*each.sources)}" for each in program.prerequisites)
 
 

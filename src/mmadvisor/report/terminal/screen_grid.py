@@ -1,12 +1,12 @@
-"""The option grid in a terminal: two lines a program where there is room, cards where there is not."""
+"""The option grid in a terminal: two lines a program where there is room, cards where there is not; one as a head."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from mmadvisor.report.grid_rows import GridRow, every_row
-from mmadvisor.report.paper import GAP, Span, Tone
+from mmadvisor.report.layout import GridRow, every_row
+from mmadvisor.report.paper import GAP, Paper, Span, Tone
 from mmadvisor.report.view import STEPS_OF_FIT, USUAL, Cell, Limits, Option
 from mmadvisor.report.wording.words import cut
 
@@ -123,3 +123,16 @@ def broken_lines(
     below = " " * (len(start) if hanging is None else hanging)
     for line in textwrap.wrap(text, width, initial_indent=start, subsequent_indent=below, break_on_hyphens=False):
         yield [Span(line, tone, link)]
+
+
+def write_head(option: Option, limits: Limits, says: str, paper: Paper) -> None:
+    """Write the head of a page on one program; `says` is how it stands, in one or two sentences."""
+    paper.heading(f"{option.title}, {option.provider} ({option.credential})")
+    paper.line(says)
+    asked = [column for column in columns([option], limits, bars=False)[1:] if column.cells[0].says]
+    answers = [f"{column.short}: {text_of(column.cells[0])}" for column in asked]
+    paper.line(" · ".join(answers), indent=2)
+    yours = [f"{column.short.lower()} {column.limit}" for column in asked if column.limit]
+    if yours:
+        paper.line(f"{YOURS} (! beyond it): {' · '.join(yours)}", indent=2)
+    paper.line(f"Page: {option.url}", indent=2)

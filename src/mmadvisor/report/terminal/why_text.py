@@ -9,7 +9,7 @@ from mmadvisor.model.explanation import Why
 from mmadvisor.report.making.make_view import ways
 from mmadvisor.report.making.view_options import Basis, limits, option
 from mmadvisor.report.paper import Paper
-from mmadvisor.report.terminal import head_text
+from mmadvisor.report.terminal.screen_grid import write_head
 from mmadvisor.report.wording import words
 from mmadvisor.report.wording.source_words import source_line
 from mmadvisor.report.wording.study_words import study_line
@@ -24,9 +24,9 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     """Write everything: a head of ten lines, what keeps it out or lifts it, what is not known, degrees and money."""
     index = basis.index
     shown = option(basis, why.id, why.ranked)
-    head_text.write(shown, limits(basis), standing_line(why), paper)
+    write_head(shown, limits(basis), standing_line(why), paper)
     if why.passes:
-        head_text.write_conditions(shown.conditions, paper)
+        paper.points((row.says for row in shown.conditions), "Know before you pay")
     words.write_edition(why.catalog, paper)
     if why.ranked is not None:
         paper.heading("Time and money")
@@ -34,10 +34,12 @@ def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
     write_gates(why, paper, codes=codes)
     if why.passes:
         write_points(why, index, paper, codes=codes)
-        paper.points(open_facts(why, index), "What is not known, and what it could move")
+        blanks = list(open_facts(why, index)) or ["Nothing that would show."]
+        paper.points(blanks, "What is not known, and what it could move")
         write_against_first(why, index, paper)
     else:
-        paper.points(nearest_lines(why), "Nearest programs that fit you")
+        near = [f"{row.title}, {row.provider}{f' (number {row.rank})' if row.rank else ''}" for row in why.nearest]
+        paper.points(near or ["None of a close subject."], "Nearest programs that fit you")
     write_pathways(why, paper)
     paper.heading("Money, and what is known of the return")
     for row in why.money:
@@ -108,8 +110,6 @@ def open_facts(why: Why, index: Index) -> Iterator[str]:
         title = words.criterion_title(index.catalog.rules, fact.criterion)
         ranks = f", place {fact.best_rank} to {fact.worst_rank}" if fact.best_rank != fact.worst_rank else ", no place"
         yield f"{title}: up to {counted(fact.reach, 'point')}{ranks if why.first else ''}. {fact.says}"
-    if not why.open_facts:
-        yield "Nothing that would show."
 
 
 def write_against_first(why: Why, index: Index, paper: Paper) -> None:
@@ -123,14 +123,6 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
     for row in why.against_first:
         title = words.criterion_title(index.catalog.rules, row.criterion)
         paper.line(f"{row.own - row.first:+d} {title}: {row.own} points against {row.first}", indent=2)
-
-
-def nearest_lines(why: Why) -> Iterator[str]:
-    """Yield programs to look at instead."""
-    for row in why.nearest:
-        yield f"{row.title}, {row.provider}{f' (number {row.rank})' if row.rank else ''}"
-    if not why.nearest:
-        yield "None of a close subject."
 
 
 def write_pathways(why: Why, paper: Paper) -> None:

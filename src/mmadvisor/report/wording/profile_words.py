@@ -1,10 +1,13 @@
-"""A learner's answers in the words of the questionnaire."""
+"""A learner's answers: in the words of the questionnaire, and as a file that brings the same advice back."""
 
+import json
 from collections.abc import Collection
 from typing import Any
 
+from msgspec import to_builtins
+
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.profile import SAID_AS, Profile
+from mmadvisor.model.profile import SAID_AS, Profile, as_said
 from mmadvisor.model.questions import Question
 from mmadvisor.report.wording.plan_words import day
 from mmadvisor.report.wording.study_words import money_in_words
@@ -22,6 +25,14 @@ def profile_in_words(profile: Profile, index: Index) -> list[tuple[str, str]]:
         (question.label, answer_in_words(question, value_of(profile, question.feeds), index))
         for question in index.catalog.questionnaire.questions
     ]
+
+
+def profile_lines(profile: Profile) -> list[str]:
+    """Return the lines of a profile file: YAML, each value on the line of its key."""
+    plain = to_builtins(as_said(profile))
+    whole = {key: int(value) for key, value in plain.items() if isinstance(value, float) and value.is_integer()}
+    # JSON is a part of YAML, in its flow style. 8 rather than 8.0.
+    return [f"{key}: {json.dumps(value)}" for key, value in (plain | whole).items()]
 
 
 def value_of(profile: Profile, feeds: str) -> Any:  # noqa: ANN401 - an answer of any kind
@@ -66,15 +77,9 @@ def item_in_words(question: Question, item: Any, index: Index) -> str:  # noqa: 
         return index.completable[item] + (" (all of it)" if item in index.programs else "")
     if question.choices_from == "criteria":
         return next(row.wish for row in index.catalog.rules.criteria if row.id == item)
-    return names_of(question, index).get(item, str(item))
-
-
-def names_of(question: Question, index: Index) -> dict[str, str]:
-    """Return names for the codes of languages or countries; empty for other questions."""
     questionnaire = index.catalog.questionnaire
-    return {"languages": questionnaire.languages, "countries": questionnaire.countries}.get(
-        question.choices_from or "", {}
-    )
+    names = {"languages": questionnaire.languages, "countries": questionnaire.countries}
+    return names.get(question.choices_from or "", {}).get(item, str(item))
 
 
 def choices_in_words(question: Question, index: Index, fields: Collection[str]) -> list[tuple[str, str]]:

@@ -1,11 +1,28 @@
-"""The option grid with questions as rows and programs as columns, as a page has it."""
+"""What layouts share: numbers of sources in the order in which they are cited, the option grid as a page has it."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
 from mmadvisor.report.view import Cell, Limits, Option, View
 
+T = TypeVar("T")
 NOT_KNOWN = "not known"
+
+
+class Citations(Generic[T]):
+    """Remembers each source that was cited, once."""
+
+    def __init__(self) -> None:
+        self.numbers: dict[T, int] = {}
+
+    def cite(self, sources: Iterable[T]) -> list[int]:
+        """Return the numbers of sources, each once."""
+        numbers = [self.numbers.setdefault(source, len(self.numbers) + 1) for source in sources]
+        return list(dict.fromkeys(numbers))
+
+    def listed(self) -> list[T]:
+        """Return all sources so far, by number."""
+        return list(self.numbers)
 
 
 class GridRow(NamedTuple):
