@@ -1,12 +1,11 @@
 """How a study fits the learner's week, deadline and budget. Comparisons are added up, to serve many at once."""
 
-from mmadvisor.model.days import DAYS_PER_MONTH
+from mmadvisor.model.days import DAYS_PER_MONTH, DAYS_PER_WEEK
 from mmadvisor.model.study import Fit, WeekFit
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY, Cases, Number, Truth
 
 WEEK_FITS: tuple[WeekFit, ...] = ("yes", "stretch", "no")
 FITS: tuple[Fit, ...] = ("yes", "tight", "near", "no")
-DAYS_PER_WEEK = 7
 
 
 def week_fit(asked: tuple[float, float], own: Number, too_much: float) -> Number:

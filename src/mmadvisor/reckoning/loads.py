@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from mmadvisor.model.cost import PartKind
 from mmadvisor.model.course import Course, Pacing
@@ -71,15 +72,6 @@ class Part(Struct, frozen=True):
         return self.weeks * self.hours[0], self.weeks * self.hours[2]
 
 
-class Typical(Struct, frozen=True):
-    """What stands in for weeks and weekly hours that are not stated, each with its ground."""
-
-    run: Spread
-    weeks_ground: Ground
-    hours: Spread
-    hours_ground: Ground
-
-
 class Load(Struct, frozen=True):
     """What the program alone decides: its parts, and what they ask.
 
@@ -139,58 +131,38 @@ def lessons(program: Program) -> list[Course]:
 
 def parts_of(at: Situation, outline: Outline) -> tuple[Part, ...]:
     """Return all parts with their loads, in order; a single one where no source lists or counts any."""
-    typical = typical_load(at, outline.courses or 1)
-    named = [part_of_row(at, row, typical) for row in outline.rows]
+    usual = usual_course(at, outline.courses or 1)
+    named = [part_of_row(at, row, usual) for row in outline.rows]
     last = max((place for place, row in enumerate(outline.rows, 1) if row.kind == "course"), default=0)
-    return (*named[:last], *unnamed_parts(at, outline, typical), *named[last:])
+    return (*named[:last], *unnamed_parts(at, outline, usual), *named[last:])
 
 
-def part_of_row(at: Situation, row: Course, typical: Typical) -> Part:
-    """Return a row of the course list as a part."""
+def part_of_row(at: Situation, row: Course, usual: Part) -> Part:
+    """Return a row of the course list as a part; what it does not state is that of a usual course."""
     bare = row.kind == "exam" and not (row.weeks and row.hours_per_week)
-    low, high = row.hours_per_week or (0.0, 0.0)
+    found = replace(usual, kind=row.kind, course=row, pacing=row.pacing or usual.pacing, bare=bare)
     weeks = 1.0 if bare else row.weeks
-    stated = row.hours_per_week is not None or bare
-    return Part(
-        kind=row.kind,
-        course=row,
-        run=(weeks, weeks, weeks) if weeks else typical.run,
-        hours=(low, high, high) if stated else typical.hours,
-        pacing=row.pacing or at.program.pacing,
-        bare=bare,
-        weeks_ground="read" if weeks else typical.weeks_ground,
-        hours_ground="read" if stated else typical.hours_ground,
-        slow=1 + at.constant("slow_learner_margin") if stated else 1.0,
-    )
+    if weeks:
+        found = replace(found, run=(weeks, weeks, weeks), weeks_ground="read")
+    if row.hours_per_week is not None or bare:
+        low, high = row.hours_per_week or (0.0, 0.0)
+        slow = 1 + at.constant("slow_learner_margin")
+        found = replace(found, hours=(low, high, high), hours_ground="read", slow=slow)
+    return found
 
 
-def unnamed_parts(at: Situation, outline: Outline, typical: Typical) -> list[Part]:
+def unnamed_parts(at: Situation, outline: Outline, usual: Part) -> list[Part]:
     """Return parts for courses that no source names: each on its own, or all in one where it names none at all."""
-    if not at.program.courses:
-        return [unnamed_part(at, typical, 1, max(outline.unnamed, 1))]
-    last = outline.courses
-    return [unnamed_part(at, typical, number, 1) for number in range(last - outline.unnamed + 1, last + 1)]
+    last, unnamed = outline.courses, outline.unnamed
+    if at.program.courses:
+        return [replace(usual, number=number) for number in range(last - unnamed + 1, last + 1)]
+    runs = max(unnamed, 1)
+    early, likely, late = usual.run
+    return [replace(usual, run=(early * runs, likely * runs, late * runs), runs=runs)]
 
 
-def unnamed_part(at: Situation, typical: Typical, number: int, runs: int) -> Part:
-    """Return a part for so many courses that no source names."""
-    early, likely, late = typical.run
-    return Part(
-        kind="course",
-        course=None,
-        run=(early * runs, likely * runs, late * runs),
-        hours=typical.hours,
-        pacing=at.program.pacing,
-        bare=False,
-        weeks_ground=typical.weeks_ground,
-        hours_ground=typical.hours_ground,
-        number=number,
-        runs=runs,
-    )
-
-
-def typical_load(at: Situation, count: int) -> Typical:
-    """Return what stands in for a course of this program, one of `count`."""
+def usual_course(at: Situation, count: int) -> Part:
+    """Return what stands in for a course of this program, one of `count`, of which nothing is stated."""
     stated = lessons(at.program)
     weeks = [row.weeks for row in stated if row.weeks]
     hours = [row.hours_per_week for row in stated if row.hours_per_week]
@@ -206,9 +178,18 @@ def typical_load(at: Situation, count: int) -> Typical:
     else:
         early, length, late = (max(1.0, each / max(weekly[LIKELY], 1.0) / count) for each in total)
         run, weeks_ground = (early, length, late), "kind"
+    low, usual, high = (each / count / length for each in total)
     if hours:
         margin = at.constant("partial_course_margin")
-        low, high = (sum(ends) / len(hours) for ends in zip(*hours, strict=True))
-        return Typical(run, weeks_ground, (low * (1 - margin), high, high * (1 + margin)), "mean")
-    low, usual, high = (each / count / length for each in total)
-    return Typical(run, weeks_ground, (low, usual, high), "kind")
+        lower, upper = (sum(ends) / len(hours) for ends in zip(*hours, strict=True))
+        low, usual, high = lower * (1 - margin), upper, upper * (1 + margin)
+    return Part(
+        kind="course",
+        course=None,
+        run=run,
+        hours=(low, usual, high),
+        pacing=at.program.pacing,
+        bare=False,
+        weeks_ground=weeks_ground,
+        hours_ground="mean" if hours else "kind",
+    )

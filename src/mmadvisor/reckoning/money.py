@@ -107,16 +107,22 @@ def by_month(at: Situation, price: Price, weeks: Cases) -> Money:
 
 
 def charges_of(at: Situation, cost: Cost, parts: Sequence[Part]) -> tuple[Charge, ...]:
-    """Return a payment for each part and its exam; one for the whole where no course has a price."""
-    prices = [row_price(cost, part.course) for part in parts]
-    if not any(prices[place] for place, part in enumerate(parts) if part.kind == "course"):
-        return whole_charges(at, cost, parts, prices)
-    rows = [
-        charge(at, "part", price, place, part.runs)
-        for place, (part, price) in enumerate(zip(parts, prices, strict=True))
-    ]
-    fees = exam_fees(at, parts)
-    return (*share_rest(at, cost, parts, rows, fees), *fees)
+    """Return a payment for each part and each exam of a course.
+
+    Where no course has a price: one for the whole, and one for each part that it does not cover.
+    """
+    rows = [charge(at, "part", row_price(cost, part.course), place, part.runs) for place, part in enumerate(parts)]
+    taken = [(place, part.course) for place, part in enumerate(parts) if part.course is not None]
+    fees = [charge(at, "exam", course.exam_fee, place) for place, course in taken if course.exam_fee is not None]
+    if any(row.price and parts[row.place].kind == "course" for row in rows):
+        return (*share_rest(at, cost, parts, rows, fees), *fees)
+    whole = cost.program or cost.bundle
+    covers = cost.covers if cost.program else ("course",)
+    first = charge(at, "whole", whole, 0)
+    if whole is None or not covers:
+        return (first,)
+    rest = [row for row in rows if parts[row.place].kind not in covers]
+    return (first, *rest, *([] if "exam" in covers else fees))
 
 
 def row_price(cost: Cost, row: Course | None) -> Price | None:
@@ -139,23 +145,6 @@ def charge(at: Situation, what: What, price: Price | None, place: int, times: in
         return Charge(what, None, None, place)
     low, likely, high = widened(at, price)
     return Charge(what, (low * times, likely * times, high * times), price, place)
-
-
-def whole_charges(
-    at: Situation, cost: Cost, parts: Sequence[Part], prices: Sequence[Price | None]
-) -> tuple[Charge, ...]:
-    """Return one payment for the whole, and those for parts that it does not cover."""
-    whole = cost.program or cost.bundle
-    covers = cost.covers if cost.program else ("course",)
-    first = charge(at, "whole", whole, 0)
-    if whole is None or not covers:
-        return (first,)
-    rest = [
-        charge(at, "part", price, place)
-        for place, (part, price) in enumerate(zip(parts, prices, strict=True))
-        if part.kind not in covers
-    ]
-    return (first, *rest, *([] if "exam" in covers else exam_fees(at, parts)))
 
 
 def share_rest(
@@ -188,12 +177,6 @@ def covered(cost: Cost, kind: PartKind) -> bool:
 def kind_of(row: Charge, parts: Sequence[Part]) -> PartKind:
     """Return the kind of part that a payment is for."""
     return "exam" if row.what == "exam" else parts[row.place].kind
-
-
-def exam_fees(at: Situation, parts: Sequence[Part]) -> list[Charge]:
-    """Return the fees for exams that courses have of their own."""
-    fees = [(place, part.course.exam_fee) for place, part in enumerate(parts) if part.course is not None]
-    return [charge(at, "exam", fee, place) for place, fee in fees if fee is not None]
 
 
 def widened(at: Situation, price: Price, usd: tuple[float, float] | None = None) -> Cases:
