@@ -6,7 +6,8 @@ import numpy as np
 
 from mmadvisor.advise.outcome import SEED
 from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
-from mmadvisor.batch.gates import Flags, codes_of
+from mmadvisor.batch.block import Flags
+from mmadvisor.batch.gates import codes_of
 from mmadvisor.batch.results import NOBODY, Results, firsts_of
 from mmadvisor.batch.scores import LOW, MIDDLE, share_column
 from mmadvisor.batch.sheets import ANSWER, answers
