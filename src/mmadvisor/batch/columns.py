@@ -17,16 +17,8 @@ PLACES = ("first", "second", "third")
 PREPARATION = "fit.preparation_hours"
 HANDOUT = "handout"
 """The column of file names, where each learner gets a file."""
-VERDICT = (
-    "verdict",
-    "verdict_title",
-    "verdict_rule",
-    "verdict_if_not_firm",
-    "verdict_about",
-    "verdict_about_title",
-    "look_into",
-    "look_into_title",
-)
+ABOUT = ("verdict_about", "verdict_about_title", "look_into", "look_into_title")
+VERDICT = ("verdict", "verdict_title", "verdict_rule", "verdict_if_not_firm", *ABOUT)
 STUDY = {"months": "fit.months", "cost_usd": "fit.likely_usd"}
 """Columns of each place, with the fact that each shows."""
 
