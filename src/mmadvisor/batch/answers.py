@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from mmadvisor.batch.block import KEYS, Block, Coding
+from mmadvisor.batch.block import KEYS, Block, Coding, combine
 from mmadvisor.batch.rows import Kept, RawColumn, RowProblem, Rows
 from mmadvisor.errors import Problem, UsageProblem
 from mmadvisor.mcda.arrays import Ints
@@ -80,11 +80,10 @@ def check_rows(rows: Rows, coding: Coding, index: Index) -> Sound:
             problems.append(as_row_problem(problem, key, rows, row))
     kept = np.flatnonzero(fits)
     codes = {key: numbers[kept] for key, numbers in codes.items()}
-    topics = {topic: RawColumn(column.place[kept], column.values) for topic, column in topics.items()}
+    topics = {topic: column.taken(kept) for topic, column in topics.items()}
     codes[MATH] = math_codes(topics, coding, len(kept))
-    handed_on = {name: [values[row] for row in kept.tolist()] for name, values in rows.kept.items()}
     problems.sort(key=lambda problem: (problem.row, problem.column))
-    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], handed_on, problems)
+    return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], rows.kept_of(kept), problems)
 
 
 def is_said(key: str, answers: Mapping[str, list[Any]]) -> bool:
@@ -147,11 +146,7 @@ def as_row_problem(problem: Problem, key: str, rows: Rows, row: int) -> RowProbl
 
 def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints:
     """Return the number of each learner's math background, from a column for each topic."""
-    place = np.zeros(count, dtype=np.int64)
-    firsts = np.zeros(min(count, 1), dtype=np.int64)
-    for column in topics.values():
-        joined = place * len(column.values) + column.place
-        _, firsts, place = np.unique(joined, return_index=True, return_inverse=True)
+    place, firsts = combine(((column.place, len(column.values)) for column in topics.values()), count)
     numbers = []
     for row in firsts.tolist():
         known = {topic: column.values[column.place[row]] for topic, column in topics.items()}

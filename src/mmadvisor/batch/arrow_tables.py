@@ -1,10 +1,10 @@
 """CSV and Parquet, read by Arrow."""
 
-from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 from pyarrow import csv, parquet
 
 from mmadvisor.batch.rows import RowProblem
@@ -15,7 +15,10 @@ BLOCK = 2**22
 """Bytes of CSV read at once; no row may be longer."""
 PARQUET_ROWS = 2**14
 BYTE_BY_BYTE = "latin-1"
-"""Makes a letter of each byte, and the byte of each letter."""
+"""Makes a letter of each byte, and the byte of each letter. So a file is read that should be in UTF-8 and may not be:
+
+else Arrow could not hand over a row that has too many or too few cells, and would drop it without a word.
+"""
 
 
 def open_csv(path: Path) -> Table:
@@ -24,6 +27,7 @@ def open_csv(path: Path) -> Table:
         heading, written = read_heading(path)
     except OSError as error:
         raise unreadable(path, error) from error
+    in_bytes = written.encoding == "utf-8"
     above = 1 + heading.more_rows
     names = [str(place) for place in range(len(heading.names))]
     missing: dict[int, RowProblem] = {}
@@ -37,14 +41,13 @@ def open_csv(path: Path) -> Table:
 
     def batches() -> Iterator[pa.RecordBatch]:
         try:
-            encoding = BYTE_BY_BYTE if written.encoding == "utf-8" and not is_utf_8(path) else written.encoding
             for batch in csv.open_csv(
                 path,
                 # One thread: only then does Arrow number the rows.
                 read_options=csv.ReadOptions(
                     block_size=BLOCK,
                     use_threads=False,
-                    encoding=encoding,
+                    encoding=BYTE_BY_BYTE if in_bytes else written.encoding,
                     skip_rows=written.lines_before,
                     skip_rows_after_names=above,
                     column_names=names,
@@ -57,7 +60,8 @@ def open_csv(path: Path) -> Table:
                 ),
                 convert_options=csv.ConvertOptions(column_types=dict.fromkeys(names, pa.binary())),
             ):
-                yield as_it_was(batch) if encoding == BYTE_BY_BYTE else batch
+                columns = map(as_it_was, batch.columns) if in_bytes else batch.columns
+                yield pa.RecordBatch.from_arrays([*columns], schema=batch.schema)
         except UnicodeError as error:
             raise not_utf_16(path) from error
         except (pa.ArrowException, OSError) as error:
@@ -66,30 +70,13 @@ def open_csv(path: Path) -> Table:
     return Table(path, heading, batches, heading.notes, missing)
 
 
-def is_utf_8(path: Path) -> bool:
-    """Tell whether the whole of a file is text in UTF-8.
-
-    Where it is not, Arrow cannot hand over a row that has too many or too few cells, and drops it without a word. Such
-    a file is read byte by byte instead.
-    """
-    decoder = getincrementaldecoder("utf-8")()
-    try:
-        with path.open("rb") as file:
-            while piece := file.read(BLOCK):
-                decoder.decode(piece)
-            decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return False
-    return True
-
-
-def as_it_was(batch: pa.RecordBatch) -> pa.RecordBatch:
-    """Return the cells of a batch that was read byte by byte as the bytes that stand in the file."""
-    columns = [
-        pa.array([cell and cell.decode().encode(BYTE_BY_BYTE) for cell in column.to_pylist()], pa.binary())
-        for column in batch.columns
-    ]
-    return pa.RecordBatch.from_arrays(columns, schema=batch.schema)
+def as_it_was(cells: pa.Array) -> pa.Array:
+    """Return cells that were read byte by byte as the bytes that stand in the file."""
+    if pc.all(pc.string_is_ascii(cells.cast(pa.string()))).as_py():
+        return cells
+    coded = cells.dictionary_encode()
+    bytes_of = [each and each.decode().encode(BYTE_BY_BYTE) for each in coded.dictionary.to_pylist()]
+    return pa.array(bytes_of, pa.binary()).take(coded.indices)
 
 
 def open_parquet(path: Path) -> Table:

@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.profile import Profile
 
 KEYS = Profile.__struct_fields__
 UNANSWERED = Profile()
+Flags = npt.NDArray[np.bool_]
 
 
 class Coding:
@@ -39,6 +41,21 @@ def as_key(value: Any) -> Any:  # noqa: ANN401 - as above
     return tuple(sorted(value.items())) if isinstance(value, dict) else value
 
 
+def combine(columns: Iterable[tuple[Ints, int]], count: int) -> tuple[Ints, Ints]:
+    """Return (n,) the combination that each row has, and a row that has each one.
+
+    Args:
+        columns: (n,) whole numbers, and how many different ones there can be. They are combined one after the other, so
+            that no number outgrows its type.
+        count: n.
+    """
+    place = np.zeros(count, dtype=np.int64)
+    first = np.zeros(min(count, 1), dtype=np.int64)
+    for codes, different in columns:
+        _, first, place = np.unique(place * different + codes, return_index=True, return_inverse=True)
+    return place, first
+
+
 class Block:
     """Learners whose answers are numbers: `codes[key]` has one for each learner."""
 
@@ -51,17 +68,8 @@ class Block:
     def combinations(self, keys: tuple[str, ...]) -> tuple[Ints, Ints]:
         """Return (n,) the combination of these answers that each learner has, and a learner who has each one."""
         if keys not in self.found:
-            self.found[keys] = self.combine(keys)
+            self.found[keys] = combine(((self.codes[key], len(self.coding.values[key])) for key in keys), self.count)
         return self.found[keys]
-
-    def combine(self, keys: Iterable[str]) -> tuple[Ints, Ints]:
-        """Number the combinations one answer after the other, so that no number outgrows its type."""
-        place = np.zeros(self.count, dtype=np.int64)
-        first = np.zeros(min(self.count, 1), dtype=np.int64)
-        for key in keys:
-            joined = place * len(self.coding.values[key]) + self.codes[key]
-            _, first, place = np.unique(joined, return_index=True, return_inverse=True)
-        return place, first
 
     def numbers(self, key: str) -> Floats:
         """Return an answer that is a number; NaN for not answered."""

@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import types
 
-from mmadvisor.batch.gates import Flags
+from mmadvisor.batch.block import Flags
 from mmadvisor.batch.rows import Kept, RawColumn, RowProblem, Rows
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.uses import Use, meaning
@@ -17,6 +17,10 @@ from mmadvisor.mcda.arrays import Ints
 from mmadvisor.questionnaire.settings import EMPTY
 
 Missing = Mapping[int, RowProblem]
+TEXTS = ("string", "large_string", "string_view", "binary", "large_binary", "binary_view", "null")
+LISTS_OF_ARROW = ("list", "large_list", "fixed_size_list", "list_view", "large_list_view")
+VIEWS = ("string_view", "binary_view", "list_view", "large_list_view")
+"""Types that Polars writes, and that not every Arrow casts."""
 
 
 def chunked(table: Table, uses: Sequence[Use], size: int, done: frozenset[int]) -> Iterator[tuple[int, Rows]]:
@@ -75,20 +79,7 @@ def rows_of(
                 message = f"column {place} has cells and no name in the heading"
                 raise AdvisorError(f"{table.path}: {message}; name it, or leave it out (pandas: index=False)")
         filled |= present
-    rows = Rows(numbers, kept, columns, missing)
-    return rows if filled.all() else without_blanks(rows, filled)
-
-
-def without_blanks(rows: Rows, filled: Flags) -> Rows:
-    """Return rows without those of which every cell is empty."""
-    places = np.flatnonzero(filled)
-    return Rows(
-        rows.numbers[places],
-        {name: [values[place] for place in places.tolist()] for name, values in rows.kept.items()},
-        {key: RawColumn(column.place[places], column.values) for key, column in rows.columns.items()},
-        rows.problems,
-        rows.count - len(places),
-    )
+    return Rows(numbers, kept, columns, missing).without_blanks(filled)
 
 
 def is_blank(cell: Any) -> bool:  # noqa: ANN401 - a cell of any kind
@@ -107,55 +98,29 @@ def cell_text(cell: Any) -> str | None:  # noqa: ANN401 - as above
     return None if cell is None or is_blank(cell) else str(cell)
 
 
+def is_any(kind: pa.DataType, names: Sequence[str]) -> bool:
+    """Tell whether a type is one of some, by the words that Arrow has for them."""
+    return any(getattr(types, f"is_{name}")(kind) for name in names)
+
+
 def is_plain(kind: pa.DataType) -> bool:
     """Tell whether cells of a type can be answers: text, numbers, truths, days and times, and lists of text."""
-    if is_list(kind) or types.is_dictionary(kind):
-        return is_text(kind.value_type)
-    numbers = types.is_integer(kind) or types.is_floating(kind) or types.is_decimal(kind)
-    return (
-        is_text(kind)
-        or numbers
-        or any(fits(kind) for fits in (types.is_boolean, types.is_date, types.is_timestamp, types.is_null))
-    )
-
-
-def is_text(kind: pa.DataType) -> bool:
-    """Tell whether a type is text."""
-    usual = (types.is_string, types.is_large_string, types.is_binary, types.is_large_binary, types.is_null)
-    return any(fits(kind) for fits in (*usual, types.is_string_view, types.is_binary_view))
-
-
-def is_view(kind: pa.DataType) -> bool:
-    """Tell whether a type is one of views, as Polars writes."""
-    views = (types.is_string_view, types.is_binary_view, types.is_list_view, types.is_large_list_view)
-    return any(fits(kind) for fits in views)
-
-
-def is_list(kind: pa.DataType) -> bool:
-    """Tell whether a type is a list of one kind or another."""
-    return any(
-        fits(kind)
-        for fits in (
-            types.is_list,
-            types.is_large_list,
-            types.is_fixed_size_list,
-            types.is_list_view,
-            types.is_large_list_view,
-        )
-    )
+    if is_any(kind, (*LISTS_OF_ARROW, "dictionary")):
+        return is_any(kind.value_type, TEXTS)
+    return is_any(kind, (*TEXTS, "integer", "floating", "decimal", "boolean", "date", "timestamp"))
 
 
 def in_usual_types(cells: pa.ChunkedArray, empty: str) -> pa.ChunkedArray:
     """Return lists as CSV writes them, `empty` for an empty one; decimals as numbers, and text of any kind as text."""
     kind = cells.type
-    if pa.types.is_dictionary(kind):
+    if types.is_dictionary(kind):
         return in_usual_types(cells.cast(kind.value_type), empty)
-    if pa.types.is_decimal(kind):
+    if types.is_decimal(kind):
         return cells.cast(pa.float64())
-    if is_view(kind):  # not every Arrow casts them
-        usual = pa.list_(pa.string()) if is_list(kind) else None
+    if is_any(kind, VIEWS):
+        usual = pa.list_(pa.string()) if is_any(kind, LISTS_OF_ARROW) else None
         return in_usual_types(pa.chunked_array([pa.array(cells.to_pylist(), usual)]), empty)
-    if not is_list(kind):
+    if not is_any(kind, LISTS_OF_ARROW):
         return cells
     joined = pc.binary_join(cells.cast(pa.list_(pa.string())), ";")
     return pc.if_else(pc.equal(pc.list_value_length(cells), 0), empty, joined)

@@ -17,16 +17,8 @@ PLACES = ("first", "second", "third")
 PREPARATION = "fit.preparation_hours"
 HANDOUT = "handout"
 """The column of file names, where each learner gets a file."""
-VERDICT = (
-    "verdict",
-    "verdict_title",
-    "verdict_rule",
-    "verdict_if_not_firm",
-    "verdict_about",
-    "verdict_about_title",
-    "look_into",
-    "look_into_title",
-)
+ABOUT = ("verdict_about", "verdict_about_title", "look_into", "look_into_title")
+VERDICT = ("verdict", "verdict_title", "verdict_rule", "verdict_if_not_firm", *ABOUT)
 STUDY = {"months": "fit.months", "cost_usd": "fit.likely_usd"}
 """Columns of each place, with the fact that each shows."""
 
@@ -55,7 +47,7 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     results = judged.results
     rules = results.sheets.index.catalog.rules
     codes = [rule.code for rule in rules.verdicts]
-    ids, titles, _ = name_columns(results)
+    ids, titles, _ = name_columns(results).values()
     found: dict[str, Any] = {
         "verdict": texts(codes, judged.verdict.rule),
         "verdict_title": texts([rules.titles[code] for code in codes], judged.verdict.rule),
@@ -85,14 +77,14 @@ def hanging(judged: Judged) -> Any:  # noqa: ANN401 - an array of truths
     return codes[judged.verdict.rule] != codes[judged.verdict_if_shaky.rule]
 
 
-def name_columns(results: Results) -> tuple[list[Any], list[Any], list[Any]]:
+def name_columns(results: Results) -> dict[str, list[Any]]:
     """Return ids, titles and schools of all programs, each with None behind it for no program."""
     programs, index = results.sheets.programs, results.sheets.index
-    return (
-        [*(program.id for program in programs), None],
-        [*(program.title for program in programs), None],
-        [*(index.provider(program) for program in programs), None],
-    )
+    return {
+        "id": [*(program.id for program in programs), None],
+        "title": [*(program.title for program in programs), None],
+        "school": [*(index.provider(program) for program in programs), None],
+    }
 
 
 def texts(choices: list[Any], place: Ints) -> list[str | None]:
@@ -111,11 +103,8 @@ def place_columns(judged: Judged, place: int) -> dict[str, Any]:
     bands = spread(results, learners, bands_of(rules, scores.value[pairs]), -1)
     values = spread(results, learners, percents(scores.value[pairs]), -1)
     evidence = [round(share, DIGITS) for share in scores.evidence[pairs].tolist()]
-    ids, titles, schools = name_columns(results)
     return {
-        "id": texts(ids, programs),
-        "title": texts(titles, programs),
-        "school": texts(schools, programs),
+        **{key: texts(names, programs) for key, names in name_columns(results).items()},
         "value": [each if each >= 0 else None for each in values.tolist()],
         "band": texts([*(band.id for band in rules.bands), None], bands),
         "evidence_share": spread(results, learners, evidence, np.nan),

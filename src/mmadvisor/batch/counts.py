@@ -1,7 +1,8 @@
 """What a cohort needs, counted: sums that can be added from chunk to chunk."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import numpy as np
 
@@ -40,30 +41,30 @@ def tallied(words: Iterable[str | None]) -> dict[str, int]:
 
 def named_fields(judged: Judged, learners: Ints) -> dict[str, int]:
     """Count the fields that learners named, each by itself."""
-    block = judged.results.block
-    values = block.coding.values["fields"]
     found: Counter[str] = Counter()
-    for place, number in enumerate(np.bincount(block.codes["fields"][learners], minlength=len(values)).tolist()):
-        if number:
-            found.update(dict.fromkeys(values[place] or (ANY_FIELD,), number))
+    for fields, number in numbers_of("fields", judged, learners):
+        found.update(dict.fromkeys(fields or (ANY_FIELD,), number))
     return dict(sorted(found.items()))
 
 
 def missing_topics(judged: Judged) -> dict[str, dict[str, int]]:
     """Count the topics that fall short for first places, by what learners answered on each."""
-    results, block = judged.results, judged.results.block
+    results = judged.results
     column = results.of_ranked(MISSING, results.first)
-    topics = results.sheets.index.catalog.refreshers.topics
     found: dict[str, dict[str, int]] = {}
-    for topic, row in topics.items():
+    for topic, row in results.sheets.index.catalog.refreshers.topics.items():
         short = results.with_first[column.truths("is", row.label.lower()) == YES]
-        key = topic if topic == "programming" else "math"
-        answers = block.coding.values[key]
-        words = [(each if key == topic else each.get(topic)) or NOT_ANSWERED for each in answers]
-        numbers = np.bincount(block.codes[key][short], minlength=len(answers)).tolist()
         tally: Counter[str] = Counter()
-        for word, number in zip(words, numbers, strict=True):
-            tally[word] += number
-        if tally.total():
-            found[topic] = dict(sorted((+tally).items()))
+        for answer, number in numbers_of(topic if topic == "programming" else "math", judged, short):
+            tally[(answer if topic == "programming" else answer.get(topic)) or NOT_ANSWERED] += number
+        if tally:
+            found[topic] = dict(sorted(tally.items()))
     return found
+
+
+def numbers_of(key: str, judged: Judged, learners: Ints) -> Iterator[tuple[Any, int]]:
+    """Yield each answer that some of these learners gave, and how many did."""
+    block = judged.results.block
+    for place, number in enumerate(np.bincount(block.codes[key][learners]).tolist()):
+        if number:
+            yield block.coding.values[key][place], number

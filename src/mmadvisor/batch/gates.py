@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import get_args
 
 import numpy as np
-import numpy.typing as npt
 
 from mmadvisor.advise.reads import reads
-from mmadvisor.batch.block import UNANSWERED, Block
+from mmadvisor.batch.block import UNANSWERED, Block, Flags
 from mmadvisor.batch.sheets import Formula, Sheets
 from mmadvisor.batch.table import Table
 from mmadvisor.batch.truths import OPEN, YES, Columns, Truths, code, holds
@@ -18,7 +17,6 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
 from mmadvisor.rules.conditions import evaluate, facts_used
 
-Flags = npt.NDArray[np.bool_]
 LEAVES = ("one-course", "read-free")
 CODES: tuple[VerdictCode, ...] = get_args(VerdictCode)
 

@@ -19,11 +19,7 @@ Cells = dict[str, bytes]
 
 
 class Refused(ValueError):  # noqa: N818 - one line, not the program, fails
-    """A line that holds no profile."""
-
-    def __init__(self, column: str, code: str, message: str, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.column, self.code, self.message, self.hint = column, code, message, hint
+    """A line that holds no profile; with column, code, message and hint of the problem."""
 
 
 def read_json_lines(
@@ -72,20 +68,17 @@ class Chunk:
         try:
             self.lines.append((row, cells_of(line, self.keep)))
         except Refused as error:
-            self.problems.append(RowProblem(row, error.column, error.code, error.message, error.hint))
+            self.problems.append(RowProblem(row, *error.args))
 
     def rows(self) -> Rows:
         """Return the lines as rows."""
         cells = [each for _, each in self.lines]
         names = {name for each in cells for name in each}
-        columns = {key: in_plain(raw_column([each.get(key) for each in cells])) for key in KEYS if key in names}
-        kept = {name: [text_of(each.get(name)) for each in cells] for name in self.kept_of(names)}
+        columns = {key: plain_column([each.get(key) for each in cells]) for key in KEYS if key in names}
+        handed_on = (*((ID,) if ID in names and ID not in self.keep else ()), *self.keep)
+        kept = {name: [text_of(each.get(name)) for each in cells] for name in handed_on}
         numbers = np.array([row for row, _ in self.lines], dtype=np.int64)
         return Rows(numbers, kept, columns, self.problems, self.blank)
-
-    def kept_of(self, names: Collection[str]) -> tuple[str, ...]:
-        """Return the keys to hand on: those that were asked for, and the id where a line has one."""
-        return (*((ID,) if ID in names and ID not in self.keep else ()), *self.keep)
 
 
 def cells_of(line: bytes, keep: Collection[str] = ()) -> Cells:
@@ -116,22 +109,21 @@ def members(text: bytes, column: str) -> Cells:
     return {name: bytes(value) for name, value in (found or {}).items()}
 
 
-def in_plain(column: RawColumn) -> RawColumn:
-    """Return a column with its values read; what cannot be read stays as it is, to be refused."""
-    return RawColumn(column.place, [None if each is None else decoded(each) for each in column.values])
+def plain_column(cells: list[bytes | None]) -> RawColumn:
+    """Return cells as a column with its values read; what cannot be read stays as it is, to be refused."""
+    column = raw_column(cells)
+    return RawColumn(column.place, list(map(decoded, column.values)))
 
 
-def decoded(text: bytes) -> Any:  # noqa: ANN401 - a value of any kind
+def decoded(text: bytes | None) -> Any:  # noqa: ANN401 - a value of any kind
     """Return a JSON value, or its text if it is none after all."""
     try:
-        return msgspec.json.decode(text)
+        return None if text is None else msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return text
 
 
 def text_of(text: bytes | None) -> str | None:
     """Return a value that is handed on as text."""
-    found = None if text is None else decoded(text)
-    if found is None:
-        return None
-    return found if isinstance(found, str) else bytes(text or b"").decode(errors="backslashreplace")
+    found = decoded(text)
+    return found if found is None or isinstance(found, str) else (text or b"").decode(errors="backslashreplace")

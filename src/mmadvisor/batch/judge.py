@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from mmadvisor.batch.block import Block, Coding
 from mmadvisor.batch.gates import Gates
 from mmadvisor.batch.results import Results
-from mmadvisor.batch.scores import Scoring
+from mmadvisor.batch.scores import Scoring, Weighings
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.verdicts import FIRM, SHAKY, Ruler, Rulings, Seen, draw_first_shares, same_shares
-from mmadvisor.batch.weighings import Weighings
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index
 
@@ -24,7 +23,7 @@ MOST_ANSWERS = 2**18
 class Judged:
     """Results with verdicts: the rulings if the first place is firm and if it is not.
 
-    With draws, `shares` holds (learners, 2) how firm each is, see `verdicts.drawn`, and both verdicts are the same.
+    With draws, `shares` holds (learners, 2) how firm each is, see `draw_first_shares`, and both verdicts are the same.
     """
 
     results: Results

@@ -7,7 +7,7 @@ import msgspec
 import pyarrow as pa
 from pyarrow import csv, parquet
 
-from mmadvisor.batch.answers import Sound, check_rows
+from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
 from mmadvisor.batch.counts import count
 from mmadvisor.batch.file_names import FileNames
@@ -41,9 +41,11 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
     counts = Counts(left_out=len({problem.row for problem in found.problems}), blank=rows.blank)
     tables = []
     for start in range(0, found.block.count, judge.step):
-        table, counted = judged_rows(judge, found, start)
-        tables.append(table)
-        counts += counted
+        some = slice(start, start + judge.step)
+        result = judge.judge(found.block.part(some.start, some.stop))
+        kept = {name: values[some] for name, values in found.kept.items()}
+        tables.append(table_of(columns_of(result), found.numbers[some], kept))
+        counts += count(result)
     empty = schema(rows.kept, draws=judge.draws > 0).empty_table()
     note = {NOTE: msgspec.json.encode(Note(counts, found.problems))}
     whole = pa.concat_tables([empty, *tables]).combine_chunks().replace_schema_metadata(note)
@@ -51,14 +53,6 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
     with pa.ipc.new_file(sink, whole.schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as writer:
         writer.write_table(whole)
     return bytes(sink.getvalue().to_pybytes())
-
-
-def judged_rows(judge: Judge, found: Sound, start: int) -> tuple[pa.Table, Counts]:
-    """Judge some sound rows of a chunk."""
-    stop = start + judge.step
-    result = judge.judge(found.block.part(start, stop))
-    kept = {name: values[start:stop] for name, values in found.kept.items()}
-    return table_of(columns_of(result), found.numbers[start:stop], kept), count(result)
 
 
 def open_part(part: bytes) -> tuple[pa.Table, Note]:
@@ -127,11 +121,7 @@ WRITERS = {".csv": write_csv, ".parquet": write_parquet}
 
 def conform(table: pa.Table, wanted: pa.Schema) -> pa.Table:
     """Return a table with the columns wanted; a chunk without an id in any row has no such column."""
-    columns = [
-        table.column(field.name) if field.name in table.column_names else pa.nulls(table.num_rows, field.type)
-        for field in wanted
-    ]
-    return pa.table(columns, schema=wanted)
+    return pa.concat_tables([wanted.empty_table(), table], promote_options="default").combine_chunks()
 
 
 def harmless(table: pa.Table) -> pa.Table:

@@ -12,18 +12,23 @@
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
 from pyarrow import parquet
 
+from mmadvisor.batch.arrow_tables import open_csv, open_parquet
+from mmadvisor.batch.columnar import chunked
+from mmadvisor.batch.json_lines import read_json_lines
 from mmadvisor.batch.rows import Rows
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.uses import Wanted, uses_of
 from mmadvisor.batch.vocabulary import same_text
+from mmadvisor.batch.workbook import open_workbook
 from mmadvisor.errors import AdvisorError, UsageProblem
 
-TABLES = (".csv", ".xlsx", ".parquet")
+TABLES = {".csv": open_csv, ".xlsx": open_workbook, ".parquet": open_parquet}
 JSON_LINES = ".jsonl"
 FORMS = (*TABLES, JSON_LINES)
 NOTHING_ELSE = Wanted()
@@ -45,11 +50,7 @@ def chunks(path: Path, size: int, done: frozenset[int], wanted: Wanted = NOTHING
     """
     check_form(path)
     if path.suffix.lower() == JSON_LINES:
-        from mmadvisor.batch.json_lines import read_json_lines  # noqa: PLC0415 - one form is read, not all
-
         return read_json_lines(path, size, done, wanted.keep)
-    from mmadvisor.batch.columnar import chunked  # noqa: PLC0415 - as above
-
     table = open_table(path)
     return chunked(table, uses_of(path, table.heading.names, wanted), size, done)
 
@@ -66,7 +67,6 @@ def looked_at(path: Path, wanted: Wanted) -> tuple[str, ...]:
         if wanted.columns is not None:
             raise UsageProblem(f"{path}: --columns maps the columns of a table; JSON Lines hold answers by their keys")
         return ()
-
     table = open_table(path)
     uses_of(path, table.heading.names, wanted)
     return table.notes
@@ -78,9 +78,6 @@ def looked_through(path: Path) -> tuple[str, int]:
     Raises:
         AdvisorError: It cannot be read.
     """
-    if not path.is_file():
-        words = "this is no ordinary file" if path.exists() else "there is no such file"
-        raise AdvisorError(f"{path}: {words}")
     digest, lines = hashlib.blake2b(digest_size=16), 0
     try:
         with path.open("rb") as file:
@@ -94,22 +91,19 @@ def looked_through(path: Path) -> tuple[str, int]:
 
 def total_of(path: Path, lines: int) -> int | None:
     """Return about how many learners a file has; None where only reading it would tell."""
-    if path.suffix.lower() == ".xlsx":
+    ending = path.suffix.lower()
+    if ending == ".xlsx":
         return None
-    if path.suffix.lower() != ".parquet":
-        return max(0, lines - (path.suffix.lower() == ".csv"))
-
-    try:
-        return int(parquet.read_metadata(path).num_rows)
-    except (pa.ArrowException, OSError):
-        return 0  # the reader says what is wrong
+    if ending == ".parquet":
+        with suppress(pa.ArrowException, OSError):  # the reader says what is wrong
+            lines = parquet.read_metadata(path).num_rows
+    return max(0, lines - (ending == ".csv"))
 
 
 def kept_as(path: Path, wanted: Wanted, heading: str) -> str:
     """Return the name under which a column that is kept is handed on."""
     if path.suffix.lower() == JSON_LINES:
         return heading
-
     names = open_table(path).heading.names
     found = zip(names, uses_of(path, names, wanted), strict=True)
     return next(use.kept for name, use in found if use.kept is not None and same_text(name) == same_text(heading))
@@ -121,14 +115,7 @@ def open_table(path: Path) -> Table:
     Raises:
         AdvisorError: It cannot be read.
     """
-    ending = path.suffix.lower()
-    if ending == ".xlsx":
-        from mmadvisor.batch.workbook import open_workbook  # noqa: PLC0415 - one form is read, not all
-
-        return open_workbook(path)
-    from mmadvisor.batch.arrow_tables import open_csv, open_parquet  # noqa: PLC0415 - as above
-
-    return open_csv(path) if ending == ".csv" else open_parquet(path)
+    return TABLES[path.suffix.lower()](path)
 
 
 def check_form(path: Path) -> None:

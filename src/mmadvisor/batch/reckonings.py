@@ -10,9 +10,8 @@ from itertools import pairwise, zip_longest
 from typing import Any, NamedTuple, get_args
 
 import numpy as np
-import numpy.typing as npt
 
-from mmadvisor.batch.block import Block
+from mmadvisor.batch.block import Block, Flags
 from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.mcda.arrays import Floats, Ints
@@ -49,9 +48,6 @@ def is_reckoned(name: str) -> bool:
 PROGRAMMING = (None, *get_args(Programming))
 KEPT = tuple(sorted({key for name, spec in SPECS.items() if is_reckoned(name) for key in spec.reads} - COLUMNS))
 """Answers that these facts read besides: learners who differ in them are reckoned apart."""
-
-
-Flags = npt.NDArray[np.bool_]
 
 
 def choose(holds: Truth, then: Number, otherwise: Number) -> Floats:

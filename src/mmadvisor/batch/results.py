@@ -9,8 +9,8 @@ import numpy as np
 
 from mmadvisor.advise.levels import BEST, TOUCHED
 from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, ResultView, facts_of, is_given
-from mmadvisor.batch.block import Block
-from mmadvisor.batch.gates import Flags, Screening
+from mmadvisor.batch.block import Block, Flags
+from mmadvisor.batch.gates import Screening
 from mmadvisor.batch.levels import bands_of, percents
 from mmadvisor.batch.scores import Scores
 from mmadvisor.batch.sheets import Sheets

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 from msgspec import Struct
 
+from mmadvisor.batch.block import Flags
 from mmadvisor.mcda.arrays import Ints
 
 Kept = dict[str, list[str | None]]
@@ -30,6 +31,10 @@ class RawColumn:
     place: Ints
     values: list[Any]
 
+    def taken(self, rows: Ints) -> "RawColumn":
+        """Return the column of some rows."""
+        return RawColumn(self.place[rows], self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -53,6 +58,18 @@ class Rows:
     def count(self) -> int:
         """How many rows there are."""
         return len(self.numbers)
+
+    def kept_of(self, rows: Ints) -> Kept:
+        """Return what is handed on of some rows."""
+        return {name: [values[row] for row in rows.tolist()] for name, values in self.kept.items()}
+
+    def without_blanks(self, filled: Flags) -> "Rows":
+        """Return these rows without those of which every cell is empty."""
+        if filled.all():
+            return self
+        rows = np.flatnonzero(filled)
+        columns = {key: column.taken(rows) for key, column in self.columns.items()}
+        return Rows(self.numbers[rows], self.kept_of(rows), columns, self.problems, self.count - len(rows))
 
 
 def raw_column(cells: list[Any]) -> RawColumn:

@@ -1,10 +1,11 @@
-"""Third step: values of the pairs that passed, their totals under caps, and each learner's order."""
+"""Second and third step: weights, values of the pairs that passed, totals under caps, and each learner's order."""
 
 from dataclasses import dataclass
 
 import numpy as np
 
-from mmadvisor.advise.reads import part_reads
+from mmadvisor.advise.reads import part_reads, reads
+from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.gates import Screening
 from mmadvisor.batch.levels import levels_of
@@ -12,6 +13,7 @@ from mmadvisor.batch.sheets import Formula, Sheets
 from mmadvisor.batch.table import Table
 from mmadvisor.batch.truths import YES, Column, Columns, NumberColumn, holds
 from mmadvisor.batch.weighings import Weighed
+from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, NumberColumn, holds
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
@@ -19,10 +21,52 @@ from mmadvisor.mcda.places import order_keys
 from mmadvisor.mcda.values import piecewise_linear_of, values_at
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import Criterion, CriterionRule, Part, ValueFunction
+from mmadvisor.model.rules import Criterion, CriterionRule, Part, RuleBook, ValueFunction
 from mmadvisor.rules.apply import measure, measure_by
+from mmadvisor.rules.conditions import facts_used
 
 LOW, MIDDLE, HIGH = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """`weighings[place[i]]` is that of learner i; `weights` has a row for each and a column for each criterion."""
+
+    place: Ints
+    weighings: list[Weighing]
+    weights: Floats
+
+
+class Weighings:
+    """Weighings found so far."""
+
+    def __init__(self, rules: RuleBook) -> None:
+        self.rules = rules
+        self.columns = {criterion.id: place for place, criterion in enumerate(rules.criteria)}
+        applies = reads(name for criterion in rules.criteria for name in facts_used(criterion.applies))
+        self.keys = tuple(sorted(applies | {"goal", "priorities"}))
+        self.forget()
+
+    def forget(self) -> None:
+        """Start anew."""
+        self.found: dict[tuple[int, ...], tuple[Weighing, Floats]] = {}
+
+    def of(self, block: Block) -> Weighed:
+        """Return the weighing of each learner; a criterion that does not count weighs nothing."""
+        place, firsts = block.combinations(self.keys)
+        rows = [self.find(block, learner) for learner in firsts.tolist()]
+        weights = np.array([row for _, row in rows]).reshape(len(rows), len(self.columns))
+        return Weighed(place, [weighing for weighing, _ in rows], weights)
+
+    def find(self, block: Block, learner: int) -> tuple[Weighing, Floats]:
+        """Return the weighing of one learner, with a weight for each criterion of the rules."""
+        codes = tuple(int(block.codes[key][learner]) for key in self.keys)
+        if codes not in self.found:
+            weighing = weigh(self.rules, block.profile(learner, self.keys))
+            row = np.zeros(len(self.columns))
+            row[[self.columns[criterion.id] for criterion in weighing.criteria]] = weighing.weights
+            self.found[codes] = weighing, row
+        return self.found[codes]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ class Wanted:
 class Use:
     """What one column is used for; neither for an answer nor to be kept: it is left out.
 
-    `answer` is a key, `kept` the name under which it is handed on, `values` what cells mean, by `same_text.same`.
+    `answer` is a key, `kept` the name under which it is handed on, `values` what cells mean, by `same_text`.
     """
 
     answer: str | None = None

@@ -12,27 +12,15 @@ from mmadvisor.questionnaire.settings import EMPTY, NOT_SURE
 
 Words = dict[str, str]
 OF_FORMS = {
-    SKIP: (
-        "Timestamp",  # Google Forms
-        "Start time",  # Microsoft Forms
-        "Completion time",
-        "Last modified time",
-        "Start Date",  # Qualtrics
-        "End Date",
-        "Response Type",
-        "IP Address",
-        "Progress",
-        "Duration (in seconds)",
-        "Finished",
-        "Recorded Date",
-        "Location Latitude",
-        "Location Longitude",
-        "Distribution Channel",
-        "User Language",
+    "Google Forms": ("Timestamp",),
+    "Microsoft Forms": ("Start time", "Completion time", "Last modified time"),
+    "Qualtrics": (
+        *("Start Date", "End Date", "Response Type", "IP Address", "Progress", "Duration (in seconds)", "Finished"),
+        *("Recorded Date", "Location Latitude", "Location Longitude", "Distribution Channel", "User Language"),
     ),
-    ID: ("ID", "Response ID"),
 }
-"""Columns that forms add of themselves, and what they are used as."""
+"""Columns that forms add of themselves, and that are skipped."""
+IDS_OF_FORMS = ("ID", "Response ID")
 SUFFIXES = ("selected choice",)
 """What Qualtrics puts behind the text of a question."""
 _INVISIBLE = re.compile(f"[{HARMFUL}]")
@@ -50,7 +38,8 @@ def headings(index: Index) -> Words:
 
 def of_forms() -> Words:
     """Return what columns are used as that forms add of themselves."""
-    return by_words((word, used_as) for used_as, words in OF_FORMS.items() for word in words)
+    skipped = [(word, SKIP) for words in OF_FORMS.values() for word in words]
+    return by_words([*skipped, *((word, ID) for word in IDS_OF_FORMS)])
 
 
 def core(heading: str) -> str:

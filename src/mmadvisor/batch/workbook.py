@@ -128,5 +128,4 @@ def batch_of(rows: Sequence[tuple[int, Cells]], names: Sequence[str], missing: d
         missing[number] = RowProblem(number, "", "BA001", message, "name the column in the heading, or empty the cells")
     kept = [cells for _, cells in rows if len(cells) <= len(names)]
     columns = [[cells[place] if place < len(cells) else None for cells in kept] for place in range(len(names))]
-    fields = [pa.field(name, pa.string()) for name in names]
-    return pa.RecordBatch.from_arrays([pa.array(column, pa.string()) for column in columns], schema=pa.schema(fields))
+    return pa.RecordBatch.from_arrays([pa.array(column, pa.string()) for column in columns], names=list(names))

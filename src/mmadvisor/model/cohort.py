@@ -1,7 +1,6 @@
 """Many learners together: what was counted over a batch."""
 
-from collections import Counter
-from collections.abc import Mapping
+from typing import Any
 
 from mmadvisor.model.common import Out
 
@@ -32,23 +31,13 @@ class Counts(Out, frozen=True, kw_only=True):
 
     def __add__(self, other: "Counts") -> "Counts":
         return Counts(
-            learners=self.learners + other.learners,
-            left_out=self.left_out + other.left_out,
-            blank=self.blank + other.blank,
-            nothing_passes=self.nothing_passes + other.nothing_passes,
-            verdicts=summed(self.verdicts, other.verdicts),
-            not_firm=summed(self.not_firm, other.not_firm),
-            firsts=summed(self.firsts, other.firsts),
-            obstacles=summed(self.obstacles, other.obstacles),
-            fields=summed(self.fields, other.fields),
-            fields_without=summed(self.fields_without, other.fields_without),
-            topics={
-                topic: summed(self.topics.get(topic, {}), other.topics.get(topic, {}))
-                for topic in sorted({*self.topics, *other.topics})
-            },
+            **{name: add_counts(getattr(self, name), getattr(other, name)) for name in self.__struct_fields__}
         )
 
 
-def summed(one: Mapping[str, int], other: Mapping[str, int]) -> dict[str, int]:
-    """Add counts of the same names."""
-    return dict(sorted((Counter(one) + Counter(other)).items()))
+def add_counts(one: Any, other: Any) -> Any:  # noqa: ANN401 - a number, or such by names
+    """Add numbers, or those of the same names, in alphabetical order."""
+    if not isinstance(one, dict):
+        return one + other
+    both = {name: add_counts(one[name], other[name]) for name in one.keys() & other.keys()}
+    return dict(sorted({**one, **other, **both}.items()))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
-from mmadvisor.model.context import Refresher
 
 MOST = 15
 NOTHING_NEAR = "No program on their subject and in their language is open"
@@ -38,13 +37,7 @@ def opening(counts: Counts, index: Index) -> str:
 
 def sections(counts: Counts, index: Index) -> list[Section]:
     """Return all tables."""
-    return [
-        verdicts(counts, index),
-        firsts(counts, index),
-        topics(counts, index),
-        fields(counts, index),
-        obstacles(counts),
-    ]
+    return [find(counts, index) for find in (verdicts, firsts, topics, fields, obstacles)]
 
 
 def verdicts(counts: Counts, index: Index) -> Section:
@@ -89,17 +82,10 @@ def topics(counts: Counts, index: Index) -> Section:
         never = sum(number for answer, number in tally.items() if answer in NEVER)
         rusty = sum(number for answer, number in tally.items() if answer in RUSTY)
         row = table[topic]  # type: ignore[index]  # topics are keys of the catalog they were counted with
-        rows.append(
-            (
-                f"{sum(tally.values()):,}",
-                row.label[:1].upper() + row.label[1:],
-                f"{never:,}",
-                f"{rusty:,}",
-                f"{tally.get(NOT_ANSWERED, 0):,}",
-                course(row.courses, row.learn),
-                course(row.courses, row.renew),
-            )
-        )
+        numbers = (sum(tally.values()), never, rusty, tally.get(NOT_ANSWERED, 0))
+        short, *of_these = (f"{number:,}" for number in numbers)
+        titles = {each.id: each.title for each in row.courses}
+        rows.append((short, capital(row.label), *of_these, titles[row.learn], titles[row.renew]))
     headers = (
         "Learners",
         "Topic",
@@ -114,11 +100,6 @@ def topics(counts: Counts, index: Index) -> Section:
         "Programming: new means none, rusty means basic."
     )
     return Section("Preparation", about, headers, rows, "No first place asks for more than its learner brings.")
-
-
-def course(courses: Sequence[Refresher], name: str) -> str:
-    """Return the title of a course."""
-    return next(row.title for row in courses if row.id == name)
 
 
 def fields(counts: Counts, index: Index) -> Section:
@@ -136,10 +117,10 @@ def fields(counts: Counts, index: Index) -> Section:
     return Section("Fields without a fit", about.strip() if rows else "", headers, rows[:MOST], FITS_ALL)
 
 
-def obstacles(counts: Counts) -> Section:
+def obstacles(counts: Counts, _: Index) -> Section:
     """What keeps most programs out where nothing passes."""
     rows = [
-        (f"{number:,}", f"{title[:1].upper()}{title[1:]}", share(number, counts.nothing_passes))
+        (f"{number:,}", capital(title), share(number, counts.nothing_passes))
         for title, number in largest(counts.obstacles)
     ]
     left = counts.nothing_passes - sum(counts.obstacles.values())
@@ -164,3 +145,8 @@ def share(number: int, whole: int) -> str:
 def plural(number: int, thing: str) -> str:
     """Return a number of things."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital."""
+    return text[:1].upper() + text[1:]
