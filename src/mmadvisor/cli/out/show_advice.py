@@ -66,7 +66,7 @@ def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly
     if form is AdviceFormat.pdf:
         from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
 
-        found = typeset.printed(handout, index)
+        found = typeset.render(handout, index)
         if found.lacking:
             say(
                 f"No font here has {quote(found.lacking)}; the PDF has a square there. The HTML form shows all letters."

@@ -47,7 +47,8 @@ def deliver(
 ) -> None:
     """Print something, or write it to a file: as text by `write`, in another form as it is `rendered`."""
     if output is not None:
-        write_and_say(output, as_text(write) if form in TEXT else rendered(), force=force)
+        content = text_of(write, PLAIN_WIDTH).encode() if form in TEXT else rendered()
+        write_and_say(output, content, force=force)
     elif form in TEXT:
         on_paper(write, paged=paged)
     elif form in UTF_8:
@@ -71,11 +72,11 @@ def form_of(output: Path | None, forms: Mapping[str, T], named: T | None, usual:
     return by_ending(output, forms, named)
 
 
-def as_text(write: Callable[[Paper], None]) -> bytes:
-    """Return what is written on plain paper, as bytes of a file."""
-    paper = Paper(PLAIN_WIDTH)
+def text_of(write: Callable[[Paper], None], width: int, says: Callable[[str], str] = safe) -> str:
+    """Return what is written on plain paper."""
+    paper = Paper(width, says)
     write(paper)
-    return paper.text().encode()
+    return paper.text()
 
 
 def as_json(record: Any) -> bytes:  # noqa: ANN401 - any record
@@ -98,9 +99,7 @@ def show_table(form: TableShape, record: Any, write: Callable[[Paper], None], as
 def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
     """Let a renderer write to standard output; `paged`: by the reader's pager, where somebody sits there."""
     if wants_plain():
-        paper = Paper(width_of_output(), hinted if is_terminal() else safe)
-        write(paper)
-        print_text(paper.text())
+        print_text(text_of(write, width_of_output(), hinted if is_terminal() else safe))
         return
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import ceil
 
 from mmadvisor.cli.asking.prompting import Prompter
-from mmadvisor.cli.out.showing import hinted
+from mmadvisor.cli.out.showing import hinted, text_of
 from mmadvisor.cli.output import print_text
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.report.paper import Paper
@@ -26,9 +26,7 @@ class Captured(io.StringIO):
 def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
     """Return what a renderer writes, as lines of the terminal's width."""
     if prompter.plain:
-        paper = Paper(prompter.width(), hinted)
-        write(paper)
-        return paper.text().splitlines()
+        return text_of(write, prompter.width(), hinted).splitlines()
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
     stream = Captured()

@@ -52,9 +52,11 @@ def plan_blocks(plan: Plan) -> Iterator[Block]:
     yield from list_blocks(map(as_said, plan.warnings), "Watch out")
     rows: list[list[Said | str]] = []
     for number, row in enumerate(plan.steps, 1):
-        place, title, *rest = words.step_cells(number, row)
-        rows.append([place, cell(f"{title}. {row.says}", row.sources), *rest])  # what it is stands below its title
-    yield from table_blocks(words.STEP_HEADERS, rows, (0, 4))
+        told = cell(f"{words.step_title(row)}. {row.says}", row.sources)
+        last = "not known" if row.kind == "application" else words.day(row.end)
+        hours = "" if row.hours_per_week is None else f"{round(row.hours_per_week, 1):g}"
+        rows.append([f"{number}.", told, words.day(row.start), last, hours])
+    yield from table_blocks(("No.", "Step", "From", "To", "Hours a week"), rows, (0, 4))
     if plan.finish is not None:
         yield from list_blocks(words.end_lines(plan.finish), words.ENDS)
     yield from list_blocks(

@@ -183,7 +183,6 @@ def how(advice: Advice, rules: RuleBook) -> Iterator[Block]:
 def trial(advice: Advice, index: Index) -> Trial:
     """Return what a page needs to try other weights."""
     rules = index.catalog.rules
-    names = [weight.criterion for weight in advice.weights]
     return Trial(
         chosen=words.chosen_in_words(advice),
         weights=tuple(
@@ -192,22 +191,20 @@ def trial(advice: Advice, index: Index) -> Trial:
             )
             for row in advice.weights
         ),
-        rows=tuple(candidate(row, names, rules) for row in advice.ranking),
+        rows=tuple(
+            Candidate(
+                id=row.id,
+                title=row.title,
+                by=f"{row.provider} · {row.credential}",
+                place=words.rank(row),
+                fit=next(band.label for band in rules.bands if band.id == row.band),
+                known=words.known_share(row),
+                points=row.value,
+                values=tuple(row.criterion_values[weight.criterion] for weight in advice.weights),
+                cap=row.cap,
+                level=row.level,
+            )
+            for row in advice.ranking
+        ),
         bands=tuple((round(band.at_least * 100), band.label) for band in rules.bands),
-    )
-
-
-def candidate(row: Ranked, names: list[str], rules: RuleBook) -> Candidate:
-    """Return one program that can be sorted anew."""
-    return Candidate(
-        id=row.id,
-        title=row.title,
-        by=f"{row.provider} · {row.credential}",
-        place=words.rank(row),
-        fit=next(band.label for band in rules.bands if band.id == row.band),
-        known=words.known_share(row),
-        points=row.value,
-        values=tuple(row.criterion_values[name] for name in names),
-        cap=row.cap,
-        level=row.level,
     )

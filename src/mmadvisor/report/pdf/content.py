@@ -49,7 +49,10 @@ def content_of(handout: Handout, index: Index) -> dict[str, Any]:
         "long_form": report.long_form,
     }
     content: dict[str, Any] = as_data(pages, numbers)
-    sources = [source_row(number, row) for number, row in enumerate(numbers.listed(), 1)]
+    sources = [
+        {"number": number, "whose": kind_and_age(row), "title": name(row.title or ""), "url": row.url}
+        for number, row in enumerate(numbers.listed(), 1)
+    ]
     content["sources"] = as_data(sources, numbers)
     return content | {
         "endless": any(len(text) > MOST_IN_A_ROW for text in texts(content)),
@@ -71,11 +74,6 @@ def head(option: Option) -> dict[str, Any]:
         "fit": option.fit or 0,
         "price": Said(says="", sources=option.sources),
     }
-
-
-def source_row(number: int, source: SourceRef) -> dict[str, Any]:
-    """Return one source: whose it is and how old, title, address."""
-    return {"number": number, "whose": kind_and_age(source), "title": name(source.title or ""), "url": source.url}
 
 
 def as_data(value: Any, numbers: Citations[SourceRef]) -> Any:  # noqa: ANN401 - plain data and records of any form

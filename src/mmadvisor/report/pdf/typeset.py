@@ -36,12 +36,7 @@ class Printed(NamedTuple):
     lacking: str
 
 
-def render(handout: Handout, index: Index) -> bytes:
-    """Return the bytes of the report as a PDF; see `printed`."""
-    return printed(handout, index).content
-
-
-def printed(handout: Handout, index: Index) -> Printed:
+def render(handout: Handout, index: Index) -> Printed:
     """Return the report as an A4 PDF; the same handout and catalog give the same bytes.
 
     Where its text has letters that the fonts of typst lack, those of the system are tried.

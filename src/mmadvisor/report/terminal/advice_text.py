@@ -22,9 +22,17 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
     if advice.verdict.code == "ask-first":
         passing = counted(len(advice.ranking), "program")
         paper.line(f"{passing} of {advice.catalog.programs} would pass so far; none is better than another yet.")
-        write_excluded(advice, rules, paper)
-        write_method(advice, rules, paper)
-        return
+    else:
+        write_answer(advice, rules, paper, shown=shown, codes=codes)
+    paper.heading(f"Left out: {len(advice.excluded)} programs")
+    held = words.obstacles(advice, rules)
+    paper.points((f"{number}: {title[0].lower()}{title[1:]}" for title, number in held), indent=0)
+    paper.line("Each with its reason: --format json, or 'mmadvisor report --full -o report.md'.")
+    write_method(advice, rules, paper)
+
+
+def write_answer(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int, codes: bool) -> None:
+    """Write what passes, the best in detail, and what would change the answer."""
     if advice.ranking:
         paper.heading(f"Best matches ({len(advice.ranking)} of {advice.catalog.programs} programs pass)")
         rows = [words.ranking_cells(rules, row) for row in advice.ranking[:shown]]
@@ -46,8 +54,6 @@ def write(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int = SHOWN, 
     asked = ((row, row.asks[0]) for row in advice.look_into)
     degrees = (f"{row.title}, {row.provider}. {words.coded(ask.says, ask.rule, codes=codes)}" for row, ask in asked)
     paper.points(degrees, words.LOOK_INTO, indent=0)
-    write_excluded(advice, rules, paper)
-    write_method(advice, rules, paper)
 
 
 def write_looks(advice: Advice, paper: Paper) -> None:
@@ -77,14 +83,6 @@ def write_program(row: Ranked, rules: RuleBook, paper: Paper, *, alone: bool, co
         listed = "; ".join(row.gaps[:MOST_GAPS])
         paper.line(f"Not known: {listed}{f'; and {more} more' if more > 0 else ''}.", indent=2, bullet="?")
     paper.line(f"Id: {row.id}. Page: {row.url}", indent=2)
-
-
-def write_excluded(advice: Advice, rules: RuleBook, paper: Paper) -> None:
-    """Write how many programs are out, and why."""
-    paper.heading(f"Left out: {len(advice.excluded)} programs")
-    held = words.obstacles(advice, rules)
-    paper.points((f"{number}: {title[0].lower()}{title[1:]}" for title, number in held), indent=0)
-    paper.line("Each with its reason: --format json, or 'mmadvisor report --full -o report.md'.")
 
 
 def write_method(advice: Advice, rules: RuleBook, paper: Paper) -> None:

@@ -1,12 +1,13 @@
 """A plan as text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from mmadvisor.model.advice import Statement
 from mmadvisor.model.plan import Plan
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.view import Said
 from mmadvisor.report.wording import plan_words as words
+from mmadvisor.rules.sentences import listing
 
 
 def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
@@ -22,8 +23,7 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     paper.heading("Steps")
     for number, step in enumerate(plan.steps, 1):
         paper.line(f"{words.days(plan, step)}: {words.step_title(step)}", bullet=f"{number:>2}.")
-    told = (f"{words.numbered(numbers)}: {says}" for says, numbers in words.numbers_of_notes(plan).items())
-    paper.points(told, "What each step is")
+    paper.points(notes_of_steps(plan), "What each step is")
     if plan.finish is not None:
         paper.points(words.end_lines(plan.finish), words.ENDS)
     paper.points((f"{words.earliest(plan, row.date)}: {words.due(row)}" for row in plan.payments), words.PAID)
@@ -34,6 +34,15 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     paper.line("")
     paper.line(words.NOT_A_PROMISE)
     paper.line(f"Page: {plan.url}")
+
+
+def notes_of_steps(plan: Plan) -> Iterator[str]:
+    """Yield what is said of steps, each once with the numbers of its steps: `Steps 2 and 4: ...`."""
+    told: dict[str, list[str]] = {}
+    for number, step in enumerate(plan.steps, 1):
+        told.setdefault(f"{step.says} {step.url}" if step.url else step.says, []).append(str(number))
+    for says, numbers in told.items():
+        yield f"Step{'s' if len(numbers) > 1 else ''} {listing(numbers)}: {says}"
 
 
 def said_of_payments(plan: Plan) -> list[str]:

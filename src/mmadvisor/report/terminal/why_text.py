@@ -85,18 +85,14 @@ def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
     """Write the points, which add up, with their sources."""
     paper.heading(f"Where its {why.value_without_gates} of 100 points come from")
     for each in words.points_of(why.contributions, index.catalog.rules):
-        paper.line(point_line(each, codes=codes), indent=2)
+        part, share = each.part, ""
+        if codes and part is not None and part.weight:  # with codes also weight and value
+            value = number_in_words(part.value_low, part.value_high, "count")
+            share = f" (weight {words.percent(part.weight)}, value {value})"
+        says = f"{each.points:+d} {each.title}{share}: {each.says}"
+        paper.line(words.coded(says, part.rule if part else None, codes=codes), indent=2)
         write_sources(each.sources, paper)
     paper.points((words.coded(each.says, each.rule, codes=codes) for each in why.cautions), bullet="!")
-
-
-def point_line(each: words.Points, *, codes: bool) -> str:
-    """Write points, what for, sentence; with codes also weight and value."""
-    part, share = each.part, ""
-    if codes and part is not None and part.weight:
-        value = number_in_words(part.value_low, part.value_high, "count")
-        share = f" (weight {words.percent(part.weight)}, value {value})"
-    return words.coded(f"{each.points:+d} {each.title}{share}: {each.says}", part.rule if part else None, codes=codes)
 
 
 def write_sources(sources: list[SourceRef], paper: Paper) -> None:

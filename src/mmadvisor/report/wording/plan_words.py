@@ -6,9 +6,8 @@ from datetime import date
 from mmadvisor.model.days import in_words, month_in_words
 from mmadvisor.model.plan import BEFORE_ADMISSION, Finish, Payment, Plan, Step
 from mmadvisor.model.study import Study, Usd
-from mmadvisor.rules.sentences import listing, usd_in_words
+from mmadvisor.rules.sentences import usd_in_words
 
-STEP_HEADERS = ("No.", "Step", "From", "To", "Hours a week")
 KINDS = {"course": "Course", "project": "Project", "exam": "Exam"}
 SAID = "What the provider says, and what was chosen"
 STOPS = "Where you can stop"
@@ -61,30 +60,10 @@ def paid(price: Usd | None) -> str:
     return "Nothing paid" if price.high == 0 else f"{usd_in_words(price)} paid"
 
 
-def step_cells(number: int, step: Step) -> tuple[str, ...]:
-    """Write a row of the table of steps, under `STEP_HEADERS`."""
-    hours = "" if step.hours_per_week is None else f"{round(step.hours_per_week, 1):g}"
-    last = "not known" if step.kind == "application" else day(step.end)
-    return f"{number}.", step_title(step), day(step.start), last, hours
-
-
 def step_title(step: Step) -> str:
     """Write kind and title of a step, and whether it runs beside another; some titles say what is done themselves."""
     kind = f"{KINDS[step.kind]}: " if step.code and step.kind in KINDS else ""
     return f"{kind}{step.title}{', beside the one before' if step.alongside else ''}"
-
-
-def numbers_of_notes(plan: Plan) -> dict[str, list[int]]:
-    """Return what is said of steps, each with the numbers of its steps."""
-    found: dict[str, list[int]] = {}
-    for number, step in enumerate(plan.steps, 1):
-        found.setdefault(f"{step.says} {step.url}" if step.url else step.says, []).append(number)
-    return found
-
-
-def numbered(numbers: list[int]) -> str:
-    """Write `Step 2`, `Steps 2 and 4`, `Steps 2, 4 and 6`."""
-    return f"Step{'s' if len(numbers) > 1 else ''} {listing([*map(str, numbers)])}"
 
 
 def opening_line(plan: Plan) -> str:
