@@ -1,21 +1,11 @@
 """`plan`: dates, money and study blocks for one program."""
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from mmadvisor.cli.given import options
 from mmadvisor.cli.given.completion import electives
-
-
-class PlanFormat(StrEnum):
-    """Forms of a plan."""
-
-    text = "text"
-    markdown = "md"
-    json = "json"
-    ics = "ics"
 
 
 def plan(
@@ -31,7 +21,7 @@ def plan(
     away: Annotated[
         list[str] | None, typer.Option(metavar="FROM..TO", help="No study from one day to another; can be repeated.")
     ] = None,
-    form: Annotated[PlanFormat | None, options.FORM_OF_FILE] = None,
+    form: Annotated[Literal["text", "md", "json", "ics"] | None, options.FORM_OF_FILE] = None,
     output: options.Output = None,
     force: options.Force = False,
     blocks: options.Blocks,
@@ -56,7 +46,7 @@ def plan(
     from mmadvisor.report.making.view_options import Basis
 
     kind = form_of(output, form, force=force)
-    weekly = read_weekly(blocks, calendar=kind == PlanFormat.ics)
+    weekly = read_weekly(blocks, calendar=kind == "ics")
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
     profile = need_profile(gather(index, answers, today, start))
