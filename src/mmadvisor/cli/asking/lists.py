@@ -4,7 +4,8 @@ Only prompt_toolkit is imported here; the lists are known by their shape.
 """
 
 import textwrap
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Protocol
 
 from prompt_toolkit.application import Application
@@ -88,7 +89,7 @@ def pages(control: ListControl, rows: Callable[[], int]) -> Acts:
 
 
 class Marking:
-    """The keys and the looks of a list with marks; lines that go `alone` cannot be marked and end at once.
+    """The keys and the looks of a list with marks; lines behind those of `groups` cannot be marked and end at once.
 
     A search finds the lines that hold each of its words. While it is open, the space bar types a space and Enter
     marks: who types a word and presses Enter means that line. A mark clears the search, so that the next word can be
@@ -97,23 +98,18 @@ class Marking:
     """
 
     def __init__(
-        self,
-        app: Application[Any],
-        control: ListControl,
-        alone: Collection[int],
-        marked: Sequence[int],
-        groups: Sequence[str],
+        self, app: Application[Any], control: ListControl, marked: Sequence[int], groups: Sequence[str]
     ) -> None:
-        self.groups = groups
+        self.headings = [now if now != before else "" for before, now in pairwise(["", *groups])]
         self.control = control
         self.every = list(control.choices)
         self.search = ""
         self.lost = False
         control.selected_options = list(marked)
-        self.alone = alone
+        self.alone = range(len(groups), len(self.every))
         self.complaint = ""
         self.draw = control.text
-        self.titles = {str(control.choices[place].title) for place in alone}
+        self.titles = {str(control.choices[place].title) for place in self.alone}
         control.text = self.drawn
         below = control.get_search_string_tokens
         for window in app.layout.find_all_windows():
@@ -125,14 +121,12 @@ class Marking:
         """Draw `[x]` and `[ ]`, nothing before lines that cannot be marked; headings where nothing is searched for."""
         tokens: StyleAndTextTuples = []
         line: StyleAndTextTuples = []
-        groups = ["", *([] if self.search else self.groups)]
+        headings = iter([] if self.search else self.headings)
         for token in [*self.draw(), ("", "\n")]:
             line.append(token)
             if token[1] == "\n":
-                before, now = groups[:2] if len(groups) > 1 else ("", "")
-                groups = groups[1:]
-                if now and now != before:
-                    tokens.append(("bold", f" {now}\n"))
+                if heading := next(headings, ""):
+                    tokens.append(("bold", f" {heading}\n"))
                 alone = any(each[1] in self.titles for each in line)
                 marks = dict.fromkeys(MARKS, "") if alone else MARKS
                 tokens += [(each[0], marks.get(each[1], each[1])) for each in line]
@@ -145,10 +139,8 @@ class Marking:
             return [("", f"\nSearch: {self.search}{' (no line has it)' if self.lost else ''}")]
         return [("bold", f"\n{self.complaint}")] if self.complaint else None
 
-    def pointed(self) -> int | None:
-        """Return the line that is pointed at; None if the search finds nothing."""
-        if self.lost:
-            return None
+    def pointed(self) -> int:
+        """Return the line that is pointed at."""
         value: int = self.control.choices[self.control.pointed_at].value
         return value
 
@@ -162,9 +154,9 @@ class Marking:
 
     def clear(self) -> None:
         """End the search, and stay on the line it found."""
-        place = self.pointed()
+        place = 0 if self.lost else self.pointed()
         self.look_for("")
-        self.control.pointed_at = place or 0
+        self.control.pointed_at = place
 
     def type(self, event: KeyPressEvent) -> None:
         """Add a letter to the search."""

@@ -152,8 +152,7 @@ class TerminalPrompter:
             label, choices, initial_choice=first, instruction=hint, **LOOKS_OF_LISTS, **self.looks
         )
         control, pages = self.fitted(question, hint)
-        alone = range(len(items), len(every))
-        marking = lists.Marking(question.application, control, alone, marked, [item.group for item in items])
+        marking = lists.Marking(question.application, control, marked, [item.group for item in items])
         direct = lists.ends(["" for _ in items] + [item.key for item in others])
         reply = self.asked(question, pages | direct, marking.keys())
         return every[reply].value if isinstance(reply, int) else [items[at].value for at in reply]

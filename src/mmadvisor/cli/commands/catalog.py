@@ -1,8 +1,7 @@
 """`catalog`: for who keeps the catalog."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -29,11 +28,8 @@ catalog = typer.Typer(
 FOUND_PROBLEMS = 1
 
 
-class CheckFormat(StrEnum):
-    """Forms of problems."""
-
-    text = "text"
-    github = "github"
+CheckFormat = Literal["text", "github"]
+"""Forms of problems."""
 
 
 @catalog.command("check")
@@ -42,7 +38,7 @@ def check(
         Path | None,
         typer.Argument(metavar="[DIR]", envvar="MMADVISOR_CATALOG", help="Catalog folder; else the built-in one."),
     ] = None,
-    form: Annotated[CheckFormat, typer.Option("--format", "-f", help="Form of the problems.")] = CheckFormat.text,
+    form: Annotated[CheckFormat, typer.Option("--format", "-f", help="Form of the problems.")] = "text",
     strict: Annotated[bool, typer.Option("--strict", help="Fail on warnings too.")] = False,
 ) -> None:
     """Check a catalog, and print every problem with its place."""
@@ -75,7 +71,7 @@ catalog.command("format")(format_files)
 
 def problem_line(problem: "Problem", form: CheckFormat) -> str:
     """Return a problem as a line of text, or as an annotation for GitHub."""
-    if form is CheckFormat.text:
+    if form == "text":
         return str(problem)
     path = for_github(problem.path).replace(":", "%3A").replace(",", "%2C")
     hint = f" ({problem.hint})" if problem.hint else ""

@@ -1,22 +1,14 @@
 """`catalog adopt`: takes what was noted of a program into its file."""
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from mmadvisor.cli.given.completion import program_ids
 
-
-class Whose(StrEnum):
-    """Kinds of sources that a page of a program may be."""
-
-    provider = "provider"
-    platform = "platform"
-    partner = "partner"
-    government = "government"
-    press = "press"
+Whose = Literal["provider", "platform", "partner", "government", "press"]
+"""Kinds of sources that a page of a program may be."""
 
 
 def adopt(
@@ -55,7 +47,7 @@ def adopt(
         )
     if late := too_late(files, notes):
         raise DataProblems([late])
-    found = adopted(file, notes, Page(school_of(files, file), url, title, publisher, kind.value if kind else None))
+    found = adopted(file, notes, Page(school_of(files, file), url, title, publisher, kind))
     if found.problems:
         raise DataProblems(found.problems)
     if not found.keys:

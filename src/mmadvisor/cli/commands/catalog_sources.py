@@ -4,7 +4,7 @@ from mmadvisor.cli.given import options
 
 
 def sources(
-    form: options.TableShapeOption = options.TableShape.text,
+    form: options.TableShapeOption = "text",
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:

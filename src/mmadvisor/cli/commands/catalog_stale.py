@@ -24,7 +24,7 @@ def stale(
     top: Annotated[
         int | None, typer.Option(min=1, max=100_000, help=f"Number of facts; {SHOWN} as text and else all.")
     ] = None,
-    form: options.TableShapeOption = options.TableShape.text,
+    form: options.TableShapeOption = "text",
     learners: Annotated[
         int, typer.Option(min=1, max=100_000, help="Number of simulated learners by whom facts are weighed.")
     ] = 500,
@@ -51,7 +51,7 @@ def stale(
     kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
-    shown = found[: top or (SHOWN if form is options.TableShape.text else len(found))]
+    shown = found[: top or (SHOWN if form == "text" else len(found))]
     rest = len(found) - len(shown)
     show_table(
         form,

@@ -4,7 +4,7 @@ from mmadvisor.cli.given import options
 
 
 def stats(
-    form: options.ShapeOption = options.Shape.text,
+    form: options.ShapeOption = "text",
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
 ) -> None:

@@ -18,7 +18,7 @@ def compare(
     degree: Annotated[bool, typer.Option("--degree", help="Set a degree of the same subject beside them.")] = False,
     answers: options.Answers,
     sources: Annotated[bool, typer.Option("--sources", help="List the sources below.")] = False,
-    form: options.ShapeOption = options.Shape.text,
+    form: options.ShapeOption = "text",
     trials: options.Trials,
     edition: options.Edition,
 ) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def diff(
     old: Annotated[Path, typer.Argument(metavar="OLD.json", help="Advice saved earlier with --format json.")],
     new: Annotated[Path, typer.Argument(metavar="NEW.json", help="Advice saved later.")],
-    form: options.ShapeOption = options.Shape.text,
+    form: options.ShapeOption = "text",
 ) -> None:
     """Say what changed between two saved advices, and what it did.
 

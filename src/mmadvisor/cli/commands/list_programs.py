@@ -2,7 +2,7 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from mmadvisor.model.listing import Summary
 
 TITLE, FIT, OPEN = "title", "fit", "open"
-FORMATS = {f".{form}": form for form in options.ListFormat if form != "table"} | {".txt": options.ListFormat.table}
+ListFormat = Literal["table", "tsv", "json", "csv", "md"]
+FORMATS: dict[str, ListFormat] = {".tsv": "tsv", ".json": "json", ".csv": "csv", ".md": "md", ".txt": "table"}
 Names = list[str] | None
 
 
@@ -62,7 +63,7 @@ def list_programs(
     answers: options.Answers,
     sort: Annotated[str | None, SORT] = None,
     ids: Annotated[bool, typer.Option("--ids", help="Show the ids by which other commands name them.")] = False,
-    form: Annotated[options.ListFormat | None, options.FORM] = None,
+    form: Annotated[ListFormat | None, options.FORM] = None,
     output: options.Output = None,
     force: options.Force = False,
     edition: options.Edition,
@@ -139,7 +140,7 @@ def print_fields(index: "Index") -> None:
 
 def deliver(
     rows: list["Summary"],
-    form: options.ListFormat | None,
+    form: ListFormat | None,
     output: Path | None,
     index: "Index",
     fits: dict[str, str] | None,
@@ -155,22 +156,22 @@ def deliver(
 
     notes = words.edition(index.reference)
     if output is not None:
-        form, width = by_ending(output, FORMATS, form), showing.PLAIN_WIDTH
+        shape, width = by_ending(output, FORMATS, form), showing.PLAIN_WIDTH
     else:
-        form = form or (options.ListFormat.table if is_terminal() else options.ListFormat.tsv)
+        shape = form or ("table" if is_terminal() else "tsv")
         width = 0 if wants_plain() else showing.width_of_output()  # a table cannot be heard
 
     def rendered() -> bytes:
-        if form is options.ListFormat.csv:
+        if shape == "csv":
             from mmadvisor.csv_rows import rows_as_csv
 
             return rows_as_csv(list_text.columns(rows), [list_text.flat(row) for row in rows])
-        if form is options.ListFormat.markdown:
+        if shape == "md":
             return list_text.markdown(rows, notes).encode()
-        return list_text.tab_separated(rows).encode() if form is options.ListFormat.tsv else showing.as_json(rows)
+        return list_text.tab_separated(rows).encode() if shape == "tsv" else showing.as_json(rows)
 
     showing.deliver(
-        form,
+        shape,
         lambda paper: list_text.write(rows, paper, notes, width=width, fits=fits, ids=ids),
         rendered,
         output,

@@ -1,18 +1,10 @@
 """`method`: how the decision is made, in full."""
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from mmadvisor.cli.given import completion, options
-
-
-class MethodFormat(StrEnum):
-    """Forms of the method."""
-
-    text = "text"
-    markdown = "md"
 
 
 def method(
@@ -20,7 +12,7 @@ def method(
         str | None,
         typer.Argument(metavar="[RULE]", help="Code of one rule, for example CR002.", autocompletion=completion.rules),
     ] = None,
-    form: Annotated[MethodFormat, options.FORM] = MethodFormat.text,
+    form: Annotated[Literal["text", "md"], options.FORM] = "text",
     catalog: options.CatalogFolder = None,
 ) -> None:
     """Explain the method: formula, weights, rules and their basis."""
@@ -32,7 +24,7 @@ def method(
 
     index = load(catalog)
     rules = index.catalog.rules
-    if form is MethodFormat.markdown:
+    if form == "md":
         print_text(rules_markdown.render(index).decode())
         return
     if code is None:

@@ -1,7 +1,6 @@
 """`plan`: dates, money and study blocks for one program."""
 
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -9,16 +8,8 @@ from mmadvisor.cli.given import options
 from mmadvisor.cli.given.completion import electives
 
 
-class PlanFormat(StrEnum):
-    """Forms of a plan."""
 
-    text = "text"
-    markdown = "md"
-    json = "json"
-    ics = "ics"
-
-
-FORMATS = {".md": PlanFormat.markdown, ".json": PlanFormat.json, ".ics": PlanFormat.ics, ".txt": PlanFormat.text}
+FORMATS = {".md": "md", ".json": "json", ".ics": "ics", ".txt": "text"}
 
 
 def plan(
@@ -34,7 +25,7 @@ def plan(
     away: Annotated[
         list[str] | None, typer.Option(metavar="FROM..TO", help="No study from one day to another; can be repeated.")
     ] = None,
-    form: Annotated[PlanFormat | None, options.FORM_OF_FILE] = None,
+    form: Annotated[Literal["text", "md", "json", "ics"] | None, options.FORM_OF_FILE] = None,
     output: options.Output = None,
     force: options.Force = False,
     blocks: options.Blocks,
@@ -59,8 +50,8 @@ def plan(
     from mmadvisor.report.making.view_options import Basis
     from mmadvisor.report.terminal import plan_text
 
-    kind = form_of(output, FORMATS, form, PlanFormat.text, force=force)
-    weekly = read_weekly(blocks, calendar=kind is PlanFormat.ics)
+    kind = form_of(output, FORMATS, form, "text", force=force)
+    weekly = read_weekly(blocks, calendar=kind == "ics")
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
     profile = need_profile(gather(index, answers, today, start))
@@ -70,11 +61,11 @@ def plan(
     before = conditions(Basis(index, profile, first).situation(found.id))
 
     def rendered() -> bytes:
-        if kind is PlanFormat.ics:
+        if kind == "ics":
             from mmadvisor.planning.calendar import render
 
             return render(result, made, weekly, owner_of(answers.profile))
-        if kind is PlanFormat.markdown:
+        if kind == "md":
             from mmadvisor.report.markdown.render import render_plan
 
             return render_plan(result, before)

@@ -11,7 +11,7 @@ def show(
     *,
     program: options.ProgramId,
     answers: options.Answers,
-    form: options.ShapeOption = options.Shape.text,
+    form: options.ShapeOption = "text",
     sources: Annotated[bool, typer.Option("--sources", help="Show each of its sources with what rests on it.")] = False,
     edition: options.Edition,
 ) -> None:

@@ -18,7 +18,7 @@ def what_if(
         ),
     ],
     answers: options.Answers,
-    form: options.ShapeOption = options.Shape.text,
+    form: options.ShapeOption = "text",
     trials: options.Trials,
     edition: options.Edition,
 ) -> None:

@@ -11,7 +11,7 @@ def why(
     *,
     program: options.ProgramId,
     answers: options.Answers,
-    form: options.ShapeOption = options.Shape.text,
+    form: options.ShapeOption = "text",
     codes: Annotated[bool, typer.Option("--codes", help="Show the rule, weight and value behind each point.")] = False,
     trials: options.Trials,
     edition: options.Edition,

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 import typer
 
@@ -101,21 +101,10 @@ NOTHING_PASSES = 4
 """Exit code when no program passes the gates; the advice is there all the same."""
 
 
-class Shape(StrEnum):
-    """Forms of what is shown: for people, or for programs."""
-
-    text = "text"
-    json = "json"
-
-
-class TableShape(StrEnum):
-    """Forms of what is also a table."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
-
-
+Shape = Literal["text", "json"]
+"""Forms of what is shown: for people, or for programs."""
+TableShape = Literal["text", "json", "csv"]
+"""Forms of what is also a table."""
 ShapeOption = Annotated[Shape, FORM]
 TableShapeOption = Annotated[TableShape, FORM]
 
@@ -138,13 +127,3 @@ WITH_PLAN = WITH_COMPARISON | {AdviceFormat.ics}
 """Forms that plan the first place."""
 
 Form = Annotated[AdviceFormat | None, FORM_OF_FILE]
-
-
-class ListFormat(StrEnum):
-    """Forms of a list of programs."""
-
-    table = "table"
-    tsv = "tsv"
-    json = "json"
-    csv = "csv"
-    markdown = "md"

@@ -93,7 +93,7 @@ def show(form: Shape, record: Any, write: Callable[[Paper], None], *, paged: boo
 
 def show_table(form: TableShape, record: Any, write: Callable[[Paper], None], as_csv: Callable[[], bytes]) -> None:  # noqa: ANN401 - as above
     """Show what is also a table."""
-    deliver(form, write, as_csv if form is TableShape.csv else lambda: as_json(record))
+    deliver(form, write, as_csv if form == "csv" else lambda: as_json(record))
 
 
 def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
