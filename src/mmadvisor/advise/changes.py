@@ -61,7 +61,14 @@ def what_would_change(run: Run, result: Outcome, ruling: Verdict, shares: Shares
             continue
         now = ruling_after(run, after)
         if not is_same_answer(now, ruling, moved=moved):
-            found[attempt.line] = change(run, result, after, attempt, ruling, now)
+            found[attempt.line] = Change(
+                answer=attempt.answer,
+                start=attempt.start,
+                to=attempt.to,
+                says=f"{attempt.action}, {effects(run, result, after, ruling, now)}.",
+                first=after.first,
+                verdict=now.rule.code,
+            )
     return list(found.values())
 
 
@@ -75,18 +82,6 @@ def ruling_after(run: Run, after: Outcome) -> Ruled:
     firm, open_ = (rule_outcome(run, after, Shares(share, share)) for share in (1.0, 0.0))
     alike = (firm.rule.code, firm.about) == (open_.rule.code, open_.about)
     return firm if alike else rule_outcome(run, after, first_shares(run, after))
-
-
-def change(run: Run, result: Outcome, after: Outcome, attempt: Attempt, before: Verdict, now: Ruled) -> Change:
-    """Return a change in its printed form."""
-    return Change(
-        answer=attempt.answer,
-        start=attempt.start,
-        to=attempt.to,
-        says=f"{attempt.action}, {effects(run, result, after, before, now)}.",
-        first=after.first,
-        verdict=now.rule.code,
-    )
 
 
 def effects(run: Run, result: Outcome, after: Outcome, before: Verdict, now: Ruled) -> str:
@@ -120,7 +115,7 @@ def attempts(result: Outcome) -> Iterator[Attempt]:
 def within_reach(result: Outcome) -> Iterator[Reckoning]:
     """Yield the reckonings of all programs that no gate keeps out for good."""
     for row in (*(each.screened for each in result.ranked), *result.held):
-        if not any(shut and not gate.changeable for gate, shut in zip(row.gates, row.shut, strict=True)):
+        if row.within_reach:
             yield reckon(row.sheet.at)
 
 

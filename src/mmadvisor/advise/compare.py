@@ -6,11 +6,9 @@ from mmadvisor.advise import present
 from mmadvisor.advise.outcome import Run, draw, outcome
 from mmadvisor.advise.screen import Screened, sheets
 from mmadvisor.facts.registry import SPECS, FactSheet
-from mmadvisor.model.advice import Ranked, SourceRef
+from mmadvisor.model.advice import Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
-from mmadvisor.model.context import DegreeFigure
-from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.arithmetic import LIKELY
@@ -40,14 +38,10 @@ def show_facts(*names: str, template: str = "{}") -> Tell:
         if not facts[0].known:
             return Cell(NOT_KNOWN, [])
         words = (in_words(fact, SPECS[name]) for fact, name in zip(facts, names, strict=True))
-        return Cell(template.format(*words), sources_of(facts))
+        sources = dict.fromkeys(source for fact in facts for source in fact.sources)
+        return Cell(template.format(*words), list(sources))
 
     return tell
-
-
-def sources_of(facts: Sequence[Fact]) -> list[SourceRef]:
-    """Return the sources of facts, once each."""
-    return list(dict.fromkeys(source for fact in facts for source in fact.sources))
 
 
 def likely_months(sheet: FactSheet) -> Cell:
@@ -141,14 +135,9 @@ def in_general(index: Index, degree: Program, columns: int) -> Iterator[Comparis
         figures = [each for each in degrees.figures if each.degree == kind and each.about == about and each.typical]
         if figures:
             sources = [reference(degrees.sources[each.source]) for each in figures]
-            says = Cell(" ".join(map(figure_in_words, figures)), sources)
+            says = Cell(" ".join(f"{each.says} {each.caution or ''}".strip() for each in figures), sources)
             cells = [*[Cell("", [])] * (columns - 1), says]
             yield row(f"{DEGREE_NAMES[kind]} in general: {label}", cells)
-
-
-def figure_in_words(figure: DegreeFigure) -> str:
-    """Return a figure with its caution."""
-    return f"{figure.says} {figure.caution}" if figure.caution else figure.says
 
 
 Places = dict[str, Ranked | Screened]

@@ -121,5 +121,5 @@ def completers(index: Index) -> Iterator[Statement]:
     table = index.catalog.evidence
     for finding in table.findings:
         if finding.id in FINDINGS:
-            caution = f" {finding.caution}" if finding.caution else ""
-            yield Statement(f"{finding.says}{caution}", [reference(table.sources[finding.source])])
+            says = f"{finding.says} {finding.caution or ''}".strip()
+            yield Statement(says, [reference(table.sources[finding.source])])

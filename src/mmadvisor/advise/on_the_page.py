@@ -35,13 +35,12 @@ class Value(Struct, frozen=True):
 
 
 class PageFact(Struct, frozen=True):
-    """A fact to look up. `what` it is and what is `known` of it, in words; `enter` is how it is noted, with dots.
+    """A fact to look up. `what` it is and what is `known` of it, in words.
 
     `others` are values that it may have instead, one way for the worse and one for the better, the nearest first.
     """
 
     kind: Kind
-    enter: str
     what: str
     known: str
     likely: Value
@@ -62,7 +61,6 @@ def status(at: Situation) -> Iterator[PageFact]:
     if found.value == "unknown" or "status" in stale(at.index, at.program):
         yield PageFact(
             kind="status",
-            enter="status=...",
             what="whether it takes learners",
             known=NOBODY_SAYS if found.value == "unknown" else f"it did in {date_in_words(found.as_of)}",
             likely=Value({"status": "open"}, "If it does"),
@@ -85,7 +83,6 @@ def price(at: Situation) -> Iterator[PageFact]:
     kind: Kind = "price" if monthly is None else "month_price"
     yield PageFact(
         kind=kind,
-        enter=f"{kind}=...",
         what="what it costs" if monthly is None else "what it costs a month",
         known=known,
         likely=usual(at_price(kind, likely))
@@ -124,7 +121,6 @@ def hours(at: Situation) -> Iterator[PageFact]:
     low, likely, high = at.assume(at.assumptions.hours_per_week)
     yield PageFact(
         kind="hours_per_week",
-        enter="hours_per_week=...",
         what="how many hours a week a course asks",
         known=NOBODY_SAYS,
         likely=usual(weekly(likely)),
@@ -143,7 +139,7 @@ def math(at: Situation) -> Iterator[PageFact]:
         return
     few, likely, many = (math_asked(topics) for topics in assumed_topics(at))
     what = "what math it expects"
-    yield PageFact("math", "math.calculus=...", what, NOBODY_SAYS, usual(likely), ((many,), (few,)))
+    yield PageFact("math", what, NOBODY_SAYS, usual(likely), ((many,), (few,)))
 
 
 def math_asked(topics: tuple[MathTopic, ...]) -> Value:

@@ -3,18 +3,13 @@
 from collections.abc import Iterable
 
 from mmadvisor.facts.registry import SPECS
-from mmadvisor.model.rules import Criterion, Part, ValueFunction
+from mmadvisor.model.rules import Part, ValueFunction
 from mmadvisor.rules.conditions import facts_used
 
 
 def reads(names: Iterable[str]) -> frozenset[str]:
     """Return the answers that facts depend on."""
     return frozenset(key for name in names for key in SPECS[name].reads)
-
-
-def criterion_reads(criterion: Criterion) -> frozenset[str]:
-    """Return the answers that the measures of a criterion depend on."""
-    return frozenset(key for part in criterion.parts for key in part_reads(part))
 
 
 def part_reads(part: Part) -> frozenset[str]:

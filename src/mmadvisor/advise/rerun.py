@@ -7,7 +7,7 @@ parts of criteria say which answers they read.
 from msgspec import Struct
 
 from mmadvisor.advise.outcome import Outcome
-from mmadvisor.advise.reads import criterion_reads, reads
+from mmadvisor.advise.reads import part_reads, reads
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import weigh
@@ -34,7 +34,7 @@ class Rerun:
         self.index = index
         self.rules = index.catalog.rules
         self.gate_reads = [reads(facts_used(gate.when)) for gate in self.rules.gates]
-        self.criterion_reads = {row.id: criterion_reads(row) for row in self.rules.criteria}
+        self.criterion_reads = {row.id: frozenset().union(*map(part_reads, row.parts)) for row in self.rules.criteria}
         self.scores = {row.id: row for row in base.ranked}
         self.screened = [*(row.screened for row in base.ranked), *base.held]
         self.touches: dict[frozenset[str], Touch] = {}

@@ -33,14 +33,8 @@ class Named(Struct, frozen=True):
 class ResultView(Struct, frozen=True, kw_only=True):
     """A result as verdict rules see it; None is none.
 
-    `answered`: keys of the profile that were answered. `in_field`: whether a program of a wished field passes.
-    `closed`: programs of the wished fields that ended, where none but degrees is open in any of them; `nearest`: what
-    is closest. `closed_first`: the same of the field named first alone; `ended`: all of it that ended; `wished_first`:
-    the best of it. `professional_bodies`: whom to ask in the profession of the wished fields.
-    `countries_without`: names of wished countries with no degree on record, `recognition_bodies`: whom to ask there.
-    `one_course` and `read_free`: the program of which one course, or reading free of charge, can be advised.
-    `stronger`: the best program that has more points than the first, and stands behind it by its field.
-    `first_share` and `top3_share`: how firm the first place is; None before the draws.
+    `answered` holds the keys of the profile that were answered. Each other value is the fact `result.*` of its name, of
+    which `facts.result` says what it is; how firm the first place is stands there after the draws alone.
     """
 
     answered: frozenset[str]
@@ -124,8 +118,7 @@ def with_what_is_left(
 ) -> ResultView:
     """Return a view with what can be advised where no program of the ranking leads."""
     rules = index.catalog.rules
-    rows = (*(each.screened for each in ranked), *excluded)
-    reach = [row for row in rows if all(gate.changeable for gate in row.held_by)]
+    reach = [row for row in (*(each.screened for each in ranked), *excluded) if row.within_reach]
     short = [row for row in reach if row.program.credential != "Degree"]
     return replace(
         view,

@@ -7,6 +7,7 @@ look into can be advised: so a better answer of the learner never turns another 
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -79,12 +80,11 @@ def rule_on(
 
 def leading(ranked: Sequence[Scored]) -> Sequence[Scored]:
     """Return the programs that share the first place: of its level, and within a point or two of it."""
-    count = 0
-    for row in ranked:
-        if row.level != ranked[0].level or percent(row.value) < percent(ranked[0].value) - LEVEL_POINTS:
-            break
-        count += 1
-    return ranked[:count]
+
+    def is_level(row: Scored) -> bool:
+        return row.level == ranked[0].level and percent(row.value) >= percent(ranked[0].value) - LEVEL_POINTS
+
+    return list(takewhile(is_level, ranked))
 
 
 def ruling_on(rules: RuleBook, profile: Profile, row: Scored, facts: dict[str, Fact]) -> VerdictRule:

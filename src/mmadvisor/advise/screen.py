@@ -58,6 +58,11 @@ class Screened(Struct, frozen=True):
         return [gate for gate, shut in zip(self.gates, self.shut, strict=True) if shut]
 
     @property
+    def within_reach(self) -> bool:
+        """Whether another answer of the learner's could open every gate that keeps it out."""
+        return all(gate.changeable for gate in self.held_by)
+
+    @property
     def words(self) -> Words:
         """The program's facts, ready to be worded."""
         return Words(self.sheet.get, SPECS)

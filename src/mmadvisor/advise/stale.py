@@ -57,14 +57,8 @@ def stale_facts(index: Index, learners: Sequence[Profile], kinds: Iterable[FactK
 def stale(index: Index, program: Program) -> dict[FactKind, Read]:
     """Return when each kind of fact of a program was read that is past its limit, or undated."""
     at = Situation(program, Profile(), index)
-    found: dict[FactKind, Read] = {}
-    for kind in KINDS:
-        when = read(at, kind)
-        if when is not None:
-            age = when.age_months(at)
-            if age is None or age > index.catalog.freshness.of(kind).months:
-                found[kind] = when
-    return found
+    found = {kind: read(at, kind) for kind in KINDS}
+    return {kind: when for kind, when in found.items() if when is not None and when.is_past(at, kind)}
 
 
 def average_gains(index: Index, learners: Sequence[Profile], found: Mapping[Key, Read]) -> Counter[Key]:

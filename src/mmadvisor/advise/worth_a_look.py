@@ -156,7 +156,7 @@ def as_look(index: Index, row: Scored, fact: PageFact, likely: Entered, other: E
         key=fact.kind,
         what=fact.what,
         known=fact.known,
-        command=f"mmadvisor note {program.id} {fact.enter}",
+        command=f"mmadvisor note {program.id} {'math.calculus' if fact.kind == 'math' else fact.kind}=...",
         likely=likely.tried,
         other=other.tried,
         says=f"{program.title} ({provider}): {fact.what} today ({fact.known}). {likely.effects or other.effects}",

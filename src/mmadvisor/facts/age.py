@@ -22,6 +22,11 @@ class Read(Struct, frozen=True):
         """Return the age in whole months; None where it is undated."""
         return None if self.date is None else months_since(self.date, at.today)
 
+    def is_past(self, at: Situation, kind: FactKind) -> bool:
+        """Tell whether this is past the limit of a kind of fact; what is undated is."""
+        age = self.age_months(at)
+        return age is None or age > at.index.catalog.freshness.of(kind).months
+
 
 def read(at: Situation, kind: FactKind) -> Read | None:
     """Return when a kind of fact was read; None where nothing is known of it."""
@@ -68,10 +73,7 @@ def oldest(at: Situation, *ids: str) -> Read:
 def is_old(at: Situation, kind: FactKind) -> Fact:
     """Whether a kind of fact is past its limit; undated ones are."""
     found = read(at, kind)
-    if found is None:
-        return UNKNOWN
-    age = found.age_months(at)
-    return text_fact(age is None or age > at.index.catalog.freshness.of(kind).months, at.refs(*found.sources))
+    return UNKNOWN if found is None else text_fact(found.is_past(at, kind), at.refs(*found.sources))
 
 
 def read_in_words(at: Situation, kind: FactKind) -> Fact:

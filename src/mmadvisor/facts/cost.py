@@ -12,6 +12,7 @@ from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation, months_since
 from mmadvisor.reckoning.study import reckon
 
+BASES = ("stated", "added-up", "by-month")
 FIRST_PAYMENTS = ("one-course", "one-month", "the-whole", "unstated")
 LEAST_BUDGET = 1.0
 """US dollars that stand for a budget of nothing, so that any price is many times as much."""

@@ -6,6 +6,7 @@ from mmadvisor.model.pathway import Admission, Pathway
 from mmadvisor.model.profile import Education
 from mmadvisor.reckoning.situation import Situation
 
+KINDS = ("degree", "share", "pathway", "elsewhere", "closed", "none")
 BRINGS: dict[str, frozenset[Education]] = {
     "required": frozenset({"bachelor", "master-or-more"}),
     "master": frozenset({"master-or-more"}),

@@ -2,7 +2,8 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, credit, level, passed, preparation, relevance, workload
+from mmadvisor.facts import cost, credit, level, passed, preparation, relevance, workload
+from mmadvisor.facts.age import is_old, read_in_words
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.rules import Wish
@@ -14,6 +15,7 @@ MONEY = f"{TIME} needs_aid"
 """Answers on which a price hangs: a subscription runs as long as the study."""
 LIMIT = f"{TIME} finish_within_months"
 BUDGET = f"{MONEY} budget_usd"
+LIMITS = f"{BUDGET} finish_within_months"
 LEVEL = "field_level education"
 SKILLS = "math programming"
 WEEKS = f"{SKILLS} hours_per_week irregular_weeks"
@@ -23,13 +25,7 @@ GRADES = f"{CREDIT} grade_average"
 """Answers on which it hangs whether a degree takes the learner."""
 
 FIT = (
-    fact(
-        "fit.field",
-        ("any", "primary", "also", "neighbor", "none"),
-        "match with the fields named",
-        relevance.field_match,
-        "fields",
-    ),
+    fact("fit.field", relevance.MATCHES, "match with the fields named", relevance.field_match, "fields"),
     fact("fit.wish", get_args(Wish), "which of the fields named is its own", relevance.wish, "fields"),
     fact("fit.wishes_met", "count", "fields named that it is about", relevance.wishes_met, "fields"),
     fact("fit.level_said", "flag", "the learner's level is known", level.level_said, LEVEL),
@@ -53,13 +49,7 @@ FIT = (
     fact("fit.first_payment_usd", "usd", "first payment", cost.first_payment_usd, MONEY),
     fact("fit.first_course_usd", "usd", "price of the first course alone", cost.first_course_usd, MONEY),
     fact("fit.pays_first", cost.FIRST_PAYMENTS, "what is paid first", cost.pays_first, MONEY),
-    fact(
-        "fit.first_course_fits",
-        "flag",
-        "the first course alone fits",
-        cost.first_course_fits,
-        f"{BUDGET} finish_within_months",
-    ),
+    fact("fit.first_course_fits", "flag", "the first course alone fits", cost.first_course_fits, LIMITS),
     fact("fit.low_usd", "usd", "least price", cost.low_usd, MONEY),
     fact("fit.cost_usd", "usd", "price today, widened for its age", cost.cost_usd, MONEY),
     fact("fit.cost_share", "share", "price over budget", cost.cost_share, BUDGET),
@@ -74,13 +64,7 @@ FIT = (
         cost.beyond_kind,
         BUDGET,
     ),
-    fact(
-        "fit.credit_kind",
-        ("degree", "share", "pathway", "elsewhere", "closed", "none"),
-        "what is known of credit within reach",
-        credit.credit_kind,
-        CREDIT,
-    ),
+    fact("fit.credit_kind", credit.KINDS, "what is known of credit within reach", credit.credit_kind, CREDIT),
     fact("fit.credit_met", ("yes", "near", "no"), "whether a wish for credit is met", credit.credit_met, CREDIT),
     fact(
         "fit.bachelor_first",
@@ -103,19 +87,9 @@ FIT = (
     fact("fit.pathway", "text", "degree of the best pathway", credit.pathway_degree, CREDIT),
     fact("fit.pathway_checked", "flag", "best pathway confirmed", credit.pathway_checked, CREDIT),
     fact(
-        "fit.pathway_old",
-        "flag",
-        "best pathway past its limit, or undated",
-        lambda at: age.is_old(at, "pathway"),
-        CREDIT,
+        "fit.pathway_old", "flag", "best pathway past its limit, or undated", lambda at: is_old(at, "pathway"), CREDIT
     ),
-    fact(
-        "fit.pathway_read",
-        "text",
-        "when the best pathway was read",
-        lambda at: age.read_in_words(at, "pathway"),
-        CREDIT,
-    ),
+    fact("fit.pathway_read", "text", "when the best pathway was read", lambda at: read_in_words(at, "pathway"), CREDIT),
     fact("fit.admission", get_args(AdmissionLabel), "how hard the degree is to get into", credit.admission, GRADES),
     fact(
         "fit.average_met",

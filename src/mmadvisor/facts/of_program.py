@@ -6,7 +6,7 @@ from mmadvisor.facts import age, cost, credit, jobs, preparation, relevance, sta
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.course import Pacing
 from mmadvisor.model.facts import text_fact
-from mmadvisor.model.program import Credential, Level, MathLevel, Platform, RecognitionKind
+from mmadvisor.model.program import Credential, Level, MathLevel, Platform
 
 KIND_WORDS: dict[Credential, str] = {
     "Degree": "degree",
@@ -54,13 +54,7 @@ PROGRAM = (
     ),
     fact("program.total_hours", "hours", "hours of the whole program", workload.total_hours, DONE),
     fact("program.stated_months", "months", "months as stated", workload.stated_months),
-    fact(
-        "program.price_basis",
-        ("stated", "added-up", "by-month"),
-        "stated, added up, or by the month",
-        cost.price_basis,
-        DONE,
-    ),
+    fact("program.price_basis", cost.BASES, "stated, added up, or by the month", cost.price_basis, DONE),
     fact("program.price_age_years", "years", "age of the price", cost.price_age_years, DONE),
     fact("program.price_date", "text", "date of the price", cost.price_date, DONE),
     fact("program.price_old", "flag", "price past its limit", lambda at: age.is_old(at, "price"), DONE),
@@ -72,26 +66,11 @@ PROGRAM = (
     fact("program.math_level", get_args(MathLevel), "highest math on entry", preparation.math_level),
     fact("program.math_topics", "names", "math topics on entry", preparation.asked_topics),
     fact("program.bachelor_needed", "flag", "asks for a bachelor's degree", preparation.bachelor_needed),
-    fact(
-        "program.accreditation",
-        ("marked", "accredited", "recognized", "none", "company"),
-        "who vouches for the institution",
-        standing.accreditation,
-    ),
+    fact("program.accreditation", standing.ACCREDITATIONS, "who vouches for the institution", standing.accreditation),
     fact("program.accreditor", "text", "accrediting body", standing.accreditor),
     fact("program.business_marks", "names", "marks of the business school", standing.business_marks),
-    fact(
-        "program.recognition",
-        (*get_args(RecognitionKind), "none"),
-        "strongest outside recognition",
-        standing.recognition,
-    ),
+    fact("program.recognition", standing.RECOGNITIONS, "strongest outside recognition", standing.recognition),
     fact("program.recognized_by", "names", "organizations behind it", standing.recognized_by),
     fact("program.employer_survey_place", "count", "place in the QS employer survey", standing.employer_survey_place),
-    fact(
-        "program.assessment",
-        ("proctored", "exam-and-project", "exam", "project", "neither"),
-        "how learning is checked",
-        standing.assessment,
-    ),
+    fact("program.assessment", standing.ASSESSMENTS, "how learning is checked", standing.assessment),
 )

@@ -1,6 +1,9 @@
 """Math and programming on entry, against what the learner brings."""
 
+from collections.abc import Iterable
+
 from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.context import Topic
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY, add
 from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_needed
@@ -50,32 +53,34 @@ def preparation_light(at: Situation) -> Fact:
     likely, answered = reckon(at).preparation[LIKELY], reckon(at).all_answered
     low, high = (at.do.where(answered, likely, end) for end in (weeks.low, weeks.high))
     light = at.do.pick((None, False, True), (low > few) + 2 * (high <= few))
-    return UNKNOWN if light is None else text_fact(light, weeks.sources)
+    return text_fact(light, weeks.sources)
+
+
+def names_of(at: Situation, topics: Iterable[Topic]) -> tuple[str, ...]:
+    """Return the names of topics within a sentence, once each."""
+    labels = at.index.catalog.refreshers.topics
+    return tuple(dict.fromkeys(labels[topic].label.lower() for topic in topics))
 
 
 def missing_topics(at: Situation) -> Fact:
     """Names of the required topics that fall short, or may."""
     if not entry_known(at):
         return UNKNOWN
-    labels = at.index.catalog.refreshers.topics
-    return text_fact(tuple(dict.fromkeys(labels[gap.topic].label.lower() for gap in reckon(at).gaps)), sources(at))
+    return text_fact(names_of(at, (gap.topic for gap in reckon(at).gaps)), sources(at))
 
 
 def helpful_topics(at: Situation) -> Fact:
     """Names of topics never learned that the program only finds helpful; unknown if there are none."""
-    labels = at.index.catalog.refreshers.topics
-    names = tuple(labels[gap.topic].label.lower() for gap in helpful_gaps(at) if gap.state == "never")
-    return text_fact(names, sources(at)) if names else UNKNOWN
+    names = names_of(at, (gap.topic for gap in helpful_gaps(at) if gap.state == "never"))
+    return text_fact(names or None, sources(at))
 
 
 def asked_topics(at: Situation) -> Fact:
     """Names of the topics that the program requires on entry."""
     if not entry_known(at):
         return UNKNOWN
-    labels = at.index.catalog.refreshers.topics
     needed = topics_needed(at.program.math)
-    names = (labels[topic].label.lower() for topic, need in needed.items() if need == "required")
-    return text_fact(tuple(names), sources(at))
+    return text_fact(names_of(at, (topic for topic, need in needed.items() if need == "required")), sources(at))
 
 
 def math_level(at: Situation) -> Fact:

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from mmadvisor.facts.answers import PROFILE
 from mmadvisor.facts.entry import Known
 from mmadvisor.facts.of_fit import FIT
-from mmadvisor.facts.of_profile import PROFILE
 from mmadvisor.facts.of_program import PROGRAM
 from mmadvisor.model.facts import Fact, FactSpec
 from mmadvisor.reckoning.situation import Situation

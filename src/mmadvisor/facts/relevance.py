@@ -5,6 +5,8 @@ from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.reckoning.situation import Situation
 
+MATCHES = ("any", "primary", "also", "neighbor", "none")
+
 
 def field_match(at: Situation) -> Fact:
     """How the program meets the fields named: primary, also, neighbor, none; `any` if every field will do."""

@@ -1,9 +1,14 @@
 """What others vouch for: accreditation, employers, assessed work, and whether the program can be taken."""
 
+from typing import get_args
+
 from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
-from mmadvisor.model.program import Program
+from mmadvisor.model.program import Program, RecognitionKind
 from mmadvisor.reckoning.situation import Situation, months_since
 
+ACCREDITATIONS = ("marked", "accredited", "recognized", "none", "company")
+RECOGNITIONS = (*get_args(RecognitionKind), "none")
+ASSESSMENTS = ("proctored", "exam-and-project", "exam", "project", "neither")
 STRONGEST_FIRST = ("endorsement", "hires", "sponsor", "advisor", "survey", "press")
 
 

@@ -17,6 +17,8 @@ from mmadvisor.model.rules import Condition
 Get = Callable[[str], Fact]
 Truth = bool | None
 Where = tuple[str | int, ...]
+Fault = tuple[Where, str, str | None]
+"""Where something is wrong, what, and a hint."""
 GROUPS = ("all", "any", "not")
 OF_NUMBERS = ("at_least", "at_most", "below")
 OPERATORS = ("is", "in", *OF_NUMBERS, "known")
@@ -84,12 +86,8 @@ def facts_used(condition: Condition) -> Iterator[str]:
             yield key
 
 
-def find_faults(
-    condition: Any,  # noqa: ANN401 - not checked yet
-    specs: Mapping[str, FactSpec],
-    at: Where,
-) -> Iterator[tuple[Where, str, str | None]]:
-    """Yield what is wrong with a condition: where, what, and a hint."""
+def find_faults(condition: Any, specs: Mapping[str, FactSpec], at: Where) -> Iterator[Fault]:  # noqa: ANN401
+    """Yield what is wrong with a condition, of which nothing is checked yet."""
     if not isinstance(condition, dict):
         yield at, "a condition is a mapping from a fact to an operator", None
         return
@@ -112,12 +110,7 @@ def find_faults(
             yield from operand_faults(specs[key], operator, wanted, (*here, operator))
 
 
-def operand_faults(
-    spec: FactSpec,
-    operator: str,
-    wanted: Any,  # noqa: ANN401 - not checked yet
-    at: Where,
-) -> Iterator[tuple[Where, str, str | None]]:
+def operand_faults(spec: FactSpec, operator: str, wanted: Any, at: Where) -> Iterator[Fault]:  # noqa: ANN401
     """Yield what is wrong with one operator on one fact."""
     if operator not in OPERATORS:
         yield at, f"unknown operator {operator!r}", did_you_mean(operator, OPERATORS)
@@ -137,7 +130,7 @@ def operand_faults(
             yield from word_faults(spec, item, at)
 
 
-def word_faults(spec: FactSpec, item: Any, at: Where) -> Iterator[tuple[Where, str, str | None]]:  # noqa: ANN401
+def word_faults(spec: FactSpec, item: Any, at: Where) -> Iterator[Fault]:  # noqa: ANN401
     """Yield what is wrong with a value that a fact is compared with."""
     if spec.kind == "flag" and not isinstance(item, bool):
         yield at, f"{spec.name} is true or false, not {name_of(item)}", None
