@@ -1,9 +1,11 @@
 """Piecewise linear value functions of one criterion, applied to intervals."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import itemgetter
 
 
 def piecewise_linear(points: Sequence[tuple[float, float]], low: float, high: float) -> tuple[float, float]:
@@ -37,15 +39,10 @@ def piecewise_linear(points: Sequence[tuple[float, float]], low: float, high: fl
 
 
 def _at(points: Sequence[tuple[float, float]], x: float) -> float:
-    left, from_value = points[0]
-    if x <= left:
-        return from_value
-    for right, to_value in points:
-        if x < right:
-            break
-        left, from_value = right, to_value
-    else:
-        return from_value
+    place = bisect_right(points, x, key=itemgetter(0))
+    if place in {0, len(points)}:
+        return points[0 if place == 0 else -1][1]
+    (left, from_value), (right, to_value) = points[place - 1 : place + 1]
     value = from_value + (to_value - from_value) * ((x - left) / (right - left))
     # Rounding may carry the last digit past a knot, and a value of 1.0000000000000002 is refused further on.
     return min(max(value, min(from_value, to_value)), max(from_value, to_value))

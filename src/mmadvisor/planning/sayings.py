@@ -45,16 +45,14 @@ def helpful(at: Situation) -> Iterator[Statement]:
 
 def part_title(part: Part, at: Situation) -> str:
     """Return the title of a part, or say which course it is whose title nobody states."""
+    program = at.program
     if part.course is not None:
         return part.course.title
-    if not at.program.courses:
-        return (
-            f"All {part.runs} courses (titles not known)"
-            if at.program.course_count
-            else "All courses (no list is known)"
-        )
-    rows = [row for row in at.program.courses if row.kind == "course"]
-    count = at.program.course_count.value if at.program.course_count else len(rows)
+    if not program.courses:
+        known = f"{part.runs} courses (titles not known)" if program.course_count else "courses (no list is known)"
+        return f"All {known}"
+    rows = [row for row in program.courses if row.kind == "course"]
+    count = program.course_count.value if program.course_count else len(rows)
     return f"Course {part.number} of {max(count, part.number)} (title not known)"
 
 
@@ -103,18 +101,12 @@ def pace(study: Assignment, part: Part, weeks: int) -> str:
     own = counted(study.hours, "hour")
     if part.fixed:
         return "It runs on fixed dates: too few hours do not stretch it."
-    least = (
-        f"{share(1 / study.reckoning.frame.allowances.margin)} of its stated time"
-        if part.pacing == "self"
-        else "its stated time"
-    )
+    least = "its stated time"
+    if part.pacing == "self":
+        percent = round(100 / study.reckoning.frame.allowances.margin)
+        least = f"{'half' if percent == 50 else f'{percent} percent'} of {least}"  # noqa: PLR2004 - as people say it
     ground = ", by the upper figure" if part.known else f", and not less than {least}"
     return f"With {own} a week: {counted(weeks, 'week')}{ground}."
-
-
-def share(part: float) -> str:
-    """Write a share as people say it."""
-    return {50: "half"}.get(round(part * 100), f"{round(part * 100)} percent")
 
 
 def say_side_by_side(part: Part, weeks: int) -> str:

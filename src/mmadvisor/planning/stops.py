@@ -20,18 +20,17 @@ def stop_points(draft: Draft, payments: Sequence[Payment]) -> list[StopPoint]:
         says = "You have paid nothing, and you know whether the math and the pace suit you."
         found.append(StopPoint(date=before[-1].end.isoformat(), after="the preparation", paid_usd=NOTHING, says=says))
     days = sorted({row.end for row in due})
+    once = sum(each.kind == "payment" for each in payments) == 1
     for day in days:
-        passed = [row for row in due if row.end <= day]
+        passed, last = [row for row in due if row.end <= day], day == days[-1]
         paid = [each for each in payments if each.kind == "payment" and each.date <= day.isoformat()]
-        says = at_the_end(study) if day == days[-1] else on_the_way(study, passed)
-        found.append(
-            StopPoint(
-                date=day.isoformat(),
-                after=listing([row.title for row in passed if row.end == day]),
-                paid_usd=total(paid),
-                says=" ".join([says, *missing(paid), *spent(payments, last=day == days[-1])]),
-            )
-        )
+        usd, after = total(paid), listing([row.title for row in passed if row.end == day])
+        says = at_the_end(study) if last else on_the_way(study, passed)
+        if usd is not None and any(each.usd is None for each in paid):
+            says += " Prices that nobody states come on top."
+        if once and not last:
+            says += " Stopping here may save no money: all of it stood at the start."
+        found.append(StopPoint(date=day.isoformat(), after=after, paid_usd=usd, says=says))
     return found
 
 
@@ -65,16 +64,3 @@ def at_the_end(study: Assignment) -> str:
         return "If you passed everything, you hold the degree."
     held = f"If you passed everything, you hold the {credential}."
     return f"{held} Credit towards a degree comes only after admission to one, if a school gives it."
-
-
-def missing(paid: Sequence[Payment]) -> list[str]:
-    """Say which prices are not in the sum."""
-    if total(paid) is None or all(each.usd is not None for each in paid):
-        return []
-    return ["Prices that nobody states come on top."]
-
-
-def spent(payments: Sequence[Payment], *, last: bool) -> list[str]:
-    """Say that stopping early saves nothing, where all was paid at once."""
-    once = sum(each.kind == "payment" for each in payments) == 1
-    return ["Stopping here may save no money: all of it stood at the start."] if once and not last else []
