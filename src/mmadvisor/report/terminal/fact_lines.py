@@ -18,26 +18,23 @@ def source_line(source: Source) -> str:
 
 def course_line(course: Course) -> str:
     """Write one course."""
-    parts = [course.title]
-    if course.weeks:
-        parts.append(number_in_words(course.weeks, course.weeks, "weeks"))
-    if course.hours_per_week:
-        parts.append(number_in_words(*course.hours_per_week, "hours_per_week"))
-    if course.pacing:
-        parts.append({"self": "at your own pace", "instructor": "on fixed dates"}[course.pacing])
-    if course.price:
-        parts.append(price_line(course.price))
-    if course.exam_fee:
-        parts.append(f"its exam {price_line(course.exam_fee)}")
-    if course.second_try:
-        parts.append(f"a second try {price_line(course.second_try)}")
-    if course.after:
-        parts.append(f"after {', '.join(course.after)}")
-    if course.inferred:
-        parts.append(f"likely, not certain: {course.inferred.rstrip('.')}")
-    if course.note:
-        parts.append(course.note.rstrip("."))
-    return "; ".join(parts)
+    seen, when = course.seen, ""
+    if seen and seen.as_of:
+        when = f"in {date_in_words(seen.as_of)} "
+    parts = (
+        course.title,
+        course.weeks and number_in_words(course.weeks, course.weeks, "weeks"),
+        course.hours_per_week and number_in_words(*course.hours_per_week, "hours_per_week"),
+        course.pacing and {"self": "at your own pace", "instructor": "on fixed dates"}[course.pacing],
+        course.price and price_line(course.price),
+        course.exam_fee and f"its exam {price_line(course.exam_fee)}",
+        course.second_try and f"a second try {price_line(course.second_try)}",
+        course.after and f"after {', '.join(course.after)}",
+        seen and f"listed {when}with {number_in_words(seen.weeks, seen.weeks, 'weeks')}",
+        course.inferred and f"likely, not certain: {course.inferred.rstrip('.')}",
+        course.note and course.note.rstrip("."),
+    )
+    return "; ".join(part for part in parts if part)
 
 
 def pathway_line(row: Pathway) -> str:
