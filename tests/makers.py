@@ -186,7 +186,7 @@ INSTITUTIONS = [
             {"marks": ["AACSB"], "source": "i2"},
             {"marks": ["EQUIS", "AACSB"], "source": "i2"},
         ],
-        "employer_survey": {"place": 50, "year": 2026, "source": "i1"},
+        "employer_survey": {"place": 50, "source": "i1"},
     },
     {
         "id": "law-u",

@@ -10,7 +10,7 @@ from mmadvisor.errors import DataProblems, Problem, suggestion_of
 from mmadvisor.examining import examine, read
 from samples import PROGRAM, Edit, frozen_text, places, program, put
 
-WAGE = frozen_text("occupations.yaml", r"all_workers_median_usd: .*\n")
+WAGE = frozen_text("occupations.yaml", r"      median_wage_usd: .*\n")
 BREAKAGE = [
     Edit(PROGRAM, "institution: mit ", "institution: §mti "),
     Edit(PROGRAM, "primary: finance ", "primary: §finanse "),
@@ -22,7 +22,7 @@ BREAKAGE = [
     Edit("rules/weights.yaml", "reckoning:\n  price_rise_per_year:", "reckoning:\n  §price_rise:"),
     Edit("questionnaire.yaml", "- id: education", "- id: §goal"),
     Edit("rules/criteria/cost.yaml", "title: Cost\n", "§titel: Cost\n"),
-    Edit("occupations.yaml", WAGE, "all_workers_median_usd: §much\n"),
+    Edit("occupations.yaml", WAGE, "      median_wage_usd: §much\n"),
 ]
 
 

@@ -85,7 +85,7 @@ def test_a_good_file_has_none() -> None:
                 "18:13: SC001 the key 'usd:5' is not known in 'program' (put a space after the colon)",
                 (
                     "18:20: SC001 the key 'zzz' is not known in 'program' (expected one of usd, "
-                    "source, as_of, converted, courses_seen, says)"
+                    "source, as_of, converted, says)"
                 ),
             ],
         ),
@@ -157,8 +157,8 @@ def test_a_good_file_has_none() -> None:
         ),
         (
             "source: s1}\nmath",
-            "source: s1, courses_seen: 2.0}\nmath",
-            [f"18:59: SC003 {mismatch_of('a whole number', 'the number 2.0')}"],
+            "source: s1}\ncourse_count: {value: 2.0, source: s1}\nmath",
+            [f"19:23: SC003 {mismatch_of('a whole number', 'the number 2.0')}"],
         ),
         (
             "fields:\n  primary: data-science",
@@ -297,8 +297,7 @@ def test_another_thing_than_keys() -> None:
 
 
 def test_keys_of_a_mapping_are_checked_where_they_stand() -> None:
-    head = "about: x\nall_workers_median_usd: 1\nall_workers_source: s1\nsources: {}\n"
-    source = head + "fields:\n  a: []\n  B B: 3\n"
+    source = "about: x\n\n\nsources: {}\nfields:\n  a: []\n  B B: 3\n"
     assert problems(source, OccupationList) == [
         "7:3: SC005 'B B' is not an id of small letters, digits and single hyphens, such as data-science",
         f"7:8: SC003 {mismatch_of('a list', 'the number 3')} (put it in square brackets: [3])",

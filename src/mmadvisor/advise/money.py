@@ -109,7 +109,8 @@ def occupation_in_words(row: Occupation) -> str:
         change = f"{row.growth_pct:+g}%" if row.growth_pct else "unchanged"
         parts.append(f"jobs {change} ({row.projection})")
     if row.annual_openings is not None:
-        parts.append(f"{row.annual_openings:,} openings a year")
+        scope = f" (counting {row.openings_scope})" if row.openings_scope else ""
+        parts.append(f"{row.annual_openings:,} openings a year{scope}")
     if row.entry_education:
         parts.append(f"usual entry: {row.entry_education}")
     entry = f" {row.degree_note}" if row.degree_note else LICENSE[row.license] if row.license else ""

@@ -20,7 +20,7 @@ COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
 TOP = (
     *("id", "title", "credential", "platform", "institution", "unit", "url", "url_source", "twin_of"),
     *("status", "fields", "level", "languages", "pacing"),
-    *("course_count", "tracks", "courses", "electives", "candidate_courses", "months", "assessment"),
+    *("course_count", "tracks", "courses", "electives", "months", "assessment"),
     *("cost", "math", "programming", "entry", "prerequisites"),
     *("award", "admission", "credit", "recognition", "none"),
     *("outcomes", "notices", "learners", "voices", "remarks", "history", "gaps", "sources"),
@@ -36,10 +36,10 @@ WITHIN = (
     *("bachelor", "average", "campus", "left", "left_months", "english", "own_degree", "similar_degree"),
     *("not_said", "condition"),
     *("status", "cost", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
-    *("ground", "publisher", "kind", "weeks", "hours_per_week", "after", "pacing", "price", "exam_fee", "second_try"),
+    *("publisher", "kind", "weeks", "hours_per_week", "after", "pacing", "price", "exam_fee", "second_try"),
     *("inferred",),
     *("says", "about", "enforced", "courses", "months", "assured", "rate", "complete"),
-    *("dated", "approximate", "read_in", "as_of", "converted", "courses_seen"),
+    *("dated", "approximate", "read_in", "as_of", "converted"),
     *("note", "sources", "admission", "source", "see", "load_source", "seen", "place"),
 )
 """Keys of everything in it, in that order."""

@@ -28,7 +28,6 @@ _BY_PATTERN: Final = {
     _pattern(common.Language): "a language code of two small letters, such as en",
     _pattern(common.SourceId): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",
     _pattern(common.RuleId): "a rule code of two capital letters and three digits, such as CR002",
-    r"^\d\d-\d{4}$": "an occupation code such as 15-2051",
 }
 
 _BY_KIND: Final[dict[type[inspect.Type], str]] = {

@@ -12,9 +12,7 @@ from mmadvisor.model.common import (
     Id,
     MathTopic,
     Month,
-    Note,
     Record,
-    Share,
     Source,
     SourceId,
     Text,
@@ -74,7 +72,6 @@ class SurveyPlace(Record, frozen=True, kw_only=True):
     """Place in an employer survey; `place` is the better end where the table gives a band."""
 
     place: Annotated[int, Meta(ge=1, le=2000)]
-    year: Annotated[int, Meta(ge=2015, le=2035)]
     source: SourceId
 
 
@@ -95,7 +92,6 @@ class Institution(Record, frozen=True, kw_only=True):
     kind: Literal["university", "system", "company", "platform"] = "university"
     accreditation: tuple[Accreditation, ...] = ()
     business_school: tuple[BusinessMarks, ...] = ()
-    engineering: Note | None = None
     employer_survey: SurveyPlace | None = None
     history: tuple[FormerName, ...] = ()
     note: Text | None = None
@@ -129,7 +125,6 @@ class Occupation(Record, frozen=True, kw_only=True):
     """
 
     title: Text
-    soc: Annotated[str, Meta(pattern=r"^\d\d-\d{4}$")]
     median_wage_usd: Amount
     wage_period: Text
     source: SourceId
@@ -146,8 +141,6 @@ class OccupationList(Record, frozen=True, kw_only=True):
     """`catalog/occupations.yaml`: field id -> occupations, nearest first."""
 
     about: Text
-    all_workers_median_usd: Amount
-    all_workers_source: SourceId
     fields: dict[Id, tuple[Occupation, ...]]
     sources: dict[SourceId, Source]
     gaps: tuple[Text, ...] = ()
@@ -163,10 +156,6 @@ class Refresher(Record, frozen=True, kw_only=True):
     source: SourceId
     url: Url | None = None
     hours: HourRange | None = None
-    weeks: Annotated[float, Meta(gt=0, le=60)] | None = None
-    hours_per_week: HourRange | None = None
-    needs: tuple[Text, ...] = ()
-    seen_as_of: Date | None = None
     note: Text | None = None
 
 
@@ -197,11 +186,7 @@ class DegreeFigure(Record, frozen=True, kw_only=True):
     about: Literal["cost", "length", "pay", "return", "transfer", "flexibility"]
     says: Text
     source: SourceId
-    usd: tuple[Amount, Amount] | None = None
-    months: tuple[Hours, Hours] | None = None
-    share: tuple[Share, Share] | None = None
     as_of: Date | None = None
-    country: Country | None = None
     caution: Text | None = None
     typical: bool = False
 
@@ -222,7 +207,6 @@ class GeneralFinding(Record, frozen=True, kw_only=True):
     about: Literal["recognition", "completion", "workload", "habits", "order", "credit", "pay", "price"]
     says: Text
     source: SourceId
-    strength: Literal["experiment", "study", "survey", "statement", "anecdote"]
     caution: Text | None = None
 
 

@@ -1,8 +1,6 @@
 """What a program costs: in whole, by course, by the month, bought at once, or with aid. All in US dollars."""
 
-from typing import Annotated, Literal
-
-from msgspec import Meta
+from typing import Literal
 
 from mmadvisor.model.common import Amount, Date, Note, Record, SourceId, Text
 
@@ -17,7 +15,6 @@ class Price(Record, frozen=True, kw_only=True):
     source: SourceId
     as_of: Date | None = None
     converted: bool = False
-    courses_seen: Annotated[int, Meta(ge=1, le=40)] | None = None
     says: Text | None = None
     """On what the figure rests where it is not simply read, as where a sum was divided by its parts."""
 

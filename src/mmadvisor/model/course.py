@@ -55,16 +55,6 @@ class Course(Record, frozen=True, kw_only=True):
     note: Text | None = None
 
 
-class CandidateCourse(Record, frozen=True, kw_only=True):
-    """A course that may belong to the program; never used for workload or cost."""
-
-    title: Text
-    source: SourceId
-    ground: Text
-    weeks: Weeks | None = None
-    hours_per_week: tuple[WeeklyHours, WeeklyHours] | None = None
-
-
 class Electives(Record, frozen=True, kw_only=True):
     """Take `choose` of the courses named in `of`."""
 

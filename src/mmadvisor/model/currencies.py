@@ -11,13 +11,12 @@ DOLLARS = "USD"
 
 
 class Currency(Record, frozen=True, kw_only=True):
-    """One currency: its name, what one euro costs in it, and how people write it beside its code.
+    """One currency: what one euro costs in it, and how people write it beside its code.
 
     A way to write it that several currencies share (`kr`) stands nowhere.
     """
 
     code: CurrencyCode
-    name: Text
     per_euro: Annotated[float, Meta(gt=0, le=10_000_000)]
     written: tuple[Text, ...] = ()
 

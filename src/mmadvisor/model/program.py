@@ -24,7 +24,7 @@ from mmadvisor.model.common import (
     Url,
 )
 from mmadvisor.model.cost import Cost, PastCost
-from mmadvisor.model.course import CandidateCourse, Course, CourseCount, Electives, Months, Pacing, Track
+from mmadvisor.model.course import Course, CourseCount, Electives, Months, Pacing, Track
 from mmadvisor.model.pathway import Admission, Pathway
 
 Credential = Literal[
@@ -224,7 +224,6 @@ class Program(Record, frozen=True, kw_only=True):
     course_count: CourseCount | None = None
     tracks: tuple[Track, ...] = ()
     courses: tuple[Course, ...] = ()
-    candidate_courses: tuple[CandidateCourse, ...] = ()
     electives: Electives | None = None
     assessment: Assessment | None = None
     months: Duration | None = None

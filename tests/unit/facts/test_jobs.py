@@ -15,7 +15,7 @@ from mmadvisor.reckoning.situation import Situation
 
 def job(title: str, **more: Any) -> dict[str, Any]:  # noqa: ANN401 - keys of the file
     wage = {"median_wage_usd": 100_000, "wage_period": "May 2025", "source": "wages"}
-    return {"title": title, "soc": "15-2051"} | wage | more
+    return {"title": title} | wage | more
 
 
 JOBS = {
@@ -27,8 +27,6 @@ JOBS = {
 def seen_from(field: str) -> Situation:
     listing = {
         "about": "So.",
-        "all_workers_median_usd": 50_000,
-        "all_workers_source": "wages",
         "fields": JOBS,
         "sources": {"wages": SOURCE},
     }

@@ -7,7 +7,7 @@ from mmadvisor.catalog.months import is_later
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
 
-DATES = frozenset({"as_of", "seen_as_of", "dated", "since"})
+DATES = frozenset({"as_of", "dated", "since"})
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.located import Plain, Where
 
-ONE = frozenset({"source", "load_source", "audit_source", "url_source", "all_workers_source"})
+ONE = frozenset({"source", "load_source", "audit_source", "url_source"})
 SEVERAL = frozenset({"sources", "see"})
 
 

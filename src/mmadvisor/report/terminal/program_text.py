@@ -8,10 +8,11 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import PastCost, Price
 from mmadvisor.model.course import Course
+from mmadvisor.model.course import Track
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
-from mmadvisor.model.program import Past, Program
+from mmadvisor.model.program import Learners, Past, Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.layout import Citations
 from mmadvisor.report.making.view_options import Basis, limits, option
@@ -78,12 +79,15 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     sheet.fact("Languages", ", ".join(named_languages(index.catalog.questionnaire, program)))
     write_standing(index, program, sheet)
     write_work(Situation(program, Profile(), index), sheet)
+    paper.points((f"{track_line(row)}{sheet.cite(row.source)}" for row in program.tracks), "Tracks")
     write_entry(program, sheet)
     write_credit(program, sheet)
     recognized = (f"{row.organization} ({row.kind}): {row.says}{sheet.cite(row.source)}" for row in program.recognition)
     paper.points(recognized, "Recognition")
     paper.points(program.outcomes, "What you learn")
     paper.points((f"{row.says}{sheet.cite(row.source, *row.see)}" for row in program.voices), "What learners say")
+    taken = program.learners
+    paper.points([f"{learners_line(taken)}{sheet.cite(taken.source)}"] if taken else (), "Who took it")
     paper.points((f"{row.says}{sheet.cite(*row.sources)}" for row in program.remarks), "How to read the figures")
     paper.points((past_line(row, sheet) for row in program.history), "As it was before")
     paper.points(program.gaps, "Not known")
@@ -97,6 +101,18 @@ def write_summary(basis: Basis, program: Program, paper: Paper) -> None:
     whose = "With your answers" if basis.profile != Profile() else "Without your answers"
     says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
     write_head(option(basis, program.id), limits(basis), says, paper)
+
+
+def track_line(row: Track) -> str:
+    """Write one named way through a program."""
+    of = f": {', '.join(row.of)}" if row.of else ""
+    return f"{row.title}, {row.courses} courses, {number_in_words(row.months, row.months, 'months')}{of}"
+
+
+def learners_line(row: Learners) -> str:
+    """Write how many took a program."""
+    counts = ((row.enrolled, "enrolled"), (row.completed, "completed"))
+    return f"{', '.join(f'{count:,} {what}' for count, what in counts if count)}. {row.note or ''}".strip()
 
 
 def past_line(row: Past, sheet: Sheet) -> str:
@@ -123,7 +139,8 @@ def write_standing(index: Index, program: Program, sheet: Sheet) -> None:
     sources = index.catalog.institutions.sources
     bodies = ", ".join(f"{row.body} ({row.state}){sheet.marks([sources[row.source]])}" for row in school.accreditation)
     marks = ", ".join(
-        f"{' and '.join(row.marks)}{sheet.marks([sources[row.source]])}" for row in school.business_school
+        f"{' and '.join(row.marks)}{f' ({row.unit})' if row.unit else ''}{sheet.marks([sources[row.source]])}"
+        for row in school.business_school
     )
     if school.kind in {"company", "platform"}:
         bodies = f"{school.kind}; it awards no degrees of its own"
@@ -140,7 +157,8 @@ def write_work(at: Situation, sheet: Sheet) -> None:
     if count is not None:
         sheet.fact("Courses on the newest listing", str(count.value), count.source)
     for course in program.courses:
-        sheet.fact(course.code, course_line(course), course.source, course.load_source)
+        seen = course.seen.source if course.seen else None
+        sheet.fact(course.code, course_line(course), course.source, course.load_source, seen)
     hours = workload.total_hours(at)
     total = number_in_words(hours.low, hours.high, "hours") if hours.known and hours.low and hours.high else None
     sheet.fact("Hours in all (weeks times hours)", total)
@@ -228,6 +246,9 @@ def source_line(source: Source) -> str:
 
 def course_line(course: Course) -> str:
     """Write one course."""
+    seen, when = course.seen, ""
+    if seen and seen.as_of:
+        when = f"in {date_in_words(seen.as_of)} "
     parts = (
         course.title,
         course.weeks and number_in_words(course.weeks, course.weeks, "weeks"),
@@ -237,6 +258,7 @@ def course_line(course: Course) -> str:
         course.exam_fee and f"its exam {price_line(course.exam_fee)}",
         course.second_try and f"a second try {price_line(course.second_try)}",
         course.after and f"after {', '.join(course.after)}",
+        seen and f"listed {when}with {number_in_words(seen.weeks, seen.weeks, 'weeks')}",
         course.inferred and f"likely, not certain: {course.inferred.rstrip('.')}",
         course.note and course.note.rstrip("."),
     )
