@@ -12,8 +12,6 @@ from mmadvisor.batch.levels import levels_of
 from mmadvisor.batch.sheets import Formula, Sheets
 from mmadvisor.batch.table import Table
 from mmadvisor.batch.truths import YES, Column, Columns, NumberColumn, holds
-from mmadvisor.batch.weighings import Weighed
-from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, NumberColumn, holds
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints

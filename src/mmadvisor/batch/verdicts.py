@@ -9,13 +9,9 @@ from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
 from mmadvisor.batch.block import Flags
 from mmadvisor.batch.gates import codes_of
 from mmadvisor.batch.results import NOBODY, Results, firsts_of
-from mmadvisor.batch.scores import LOW, MIDDLE
+from mmadvisor.batch.scores import LOW, MIDDLE, Weighed
 from mmadvisor.batch.sheets import ANSWER, answers
 from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn, Truths, holds
-from mmadvisor.batch.weighings import Weighed
-from mmadvisor.batch.scores import LOW, MIDDLE, Weighed, share_column
-from mmadvisor.batch.sheets import ANSWER, answers
-from mmadvisor.batch.truths import YES, Column, FactColumn, Truths, holds
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
 from mmadvisor.mcda.arrays import Floats, Ints

@@ -7,8 +7,6 @@ import typer
 from mmadvisor.cli.given import options
 from mmadvisor.cli.given.completion import electives
 
-
-
 FORMATS = {".md": "md", ".json": "json", ".ics": "ics", ".txt": "text"}
 
 

@@ -7,8 +7,7 @@ from mmadvisor.facts.relevance import named_languages
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import PastCost, Price
-from mmadvisor.model.course import Course
-from mmadvisor.model.course import Track
+from mmadvisor.model.course import Course, Track
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import Profile
