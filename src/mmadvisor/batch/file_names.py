@@ -1,6 +1,7 @@
 """Names of files made from what a table says, safe on every system and each given once."""
 
 import unicodedata
+from typing import NamedTuple
 
 ALLOWED = " -_.@"
 """Signs that a name may hold beside letters, marks and digits: nothing that a path, a shell or Windows reads."""
@@ -10,6 +11,13 @@ RESERVED = frozenset(
     {"con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789")}
 )
 """Names of devices on Windows, whatever ending stands behind them."""
+
+
+class Named(NamedTuple):
+    """How the file of each learner is named: its ending, and the column of the names."""
+
+    ending: str
+    column: str
 
 
 class FileNames:

@@ -1,7 +1,7 @@
 """Parts of the output: results of one chunk as bytes, and how they are put together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, NamedTuple
+from typing import IO
 
 import msgspec
 import pyarrow as pa
@@ -10,7 +10,7 @@ from pyarrow import csv, parquet
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
 from mmadvisor.batch.counts import count
-from mmadvisor.batch.file_names import FileNames
+from mmadvisor.batch.file_names import FileNames, Named
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.csv_rows import defused
@@ -25,13 +25,6 @@ class Note(msgspec.Struct, frozen=True):
 
     counts: Counts
     problems: list[RowProblem]
-
-
-class Named(NamedTuple):
-    """How the file of each learner is named: its ending, and the column of the names."""
-
-    ending: str
-    column: str
 
 
 def judged_part(judge: Judge, rows: Rows) -> bytes:
@@ -83,9 +76,12 @@ def write_rows(parts: Callable[[], Iterable[bytes]], file: IO[bytes], ending: st
         return found if named is None else with_names(found, named)
 
     widest = max((table.schema for table in tables()), key=len, default=None)
-    if widest is not None:
-        WRITERS[ending](tables(), widest, file)
-    return widest is not None
+    if widest is None:
+        return False
+    empty = widest.empty_table()
+    alike = (pa.concat_tables([empty, each], promote_options="default").combine_chunks() for each in tables())
+    WRITERS[ending](alike, widest, file)
+    return True
 
 
 def with_names(tables: Iterable[pa.Table], named: Named) -> Iterator[pa.Table]:
@@ -103,7 +99,7 @@ def write_parquet(tables: Iterable[pa.Table], wanted: pa.Schema, file: IO[bytes]
     """Write tables as one Parquet file, a group of rows each."""
     with parquet.ParquetWriter(file, wanted) as writer:
         for table in tables:
-            writer.write_table(conform(table, wanted))
+            writer.write_table(table)
 
 
 def write_csv(tables: Iterable[pa.Table], wanted: pa.Schema, file: IO[bytes]) -> None:
@@ -113,15 +109,10 @@ def write_csv(tables: Iterable[pa.Table], wanted: pa.Schema, file: IO[bytes]) ->
     headed = pa.schema([field.with_name(name) for name, field in zip(names, wanted, strict=True)])
     with csv.CSVWriter(file, headed) as writer:
         for table in tables:
-            writer.write_table(harmless(conform(table, wanted)).rename_columns(names))
+            writer.write_table(harmless(table).rename_columns(names))
 
 
 WRITERS = {".csv": write_csv, ".parquet": write_parquet}
-
-
-def conform(table: pa.Table, wanted: pa.Schema) -> pa.Table:
-    """Return a table with the columns wanted; a chunk without an id in any row has no such column."""
-    return pa.concat_tables([wanted.empty_table(), table], promote_options="default").combine_chunks()
 
 
 def harmless(table: pa.Table) -> pa.Table:

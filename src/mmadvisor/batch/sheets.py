@@ -17,7 +17,6 @@ from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.catalog import Index
-from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.arithmetic import ONE, Arithmetic
 from mmadvisor.reckoning.situation import Situation
@@ -35,7 +34,7 @@ class Sheets:
         self.programs = sorted(index.catalog.programs, key=lambda program: program.id)
         self.memos = [Situation(program, Profile(), index).memo for program in self.programs]
         self.names = [*(Named(row.id, f"{row.title}, {index.provider(row)}") for row in self.programs), None]
-        self.tables: list[Table | FactTable] = []
+        self.tables: list[Table] = []
         self.facts: dict[str, FactTable] = {}
         self.latest: Reckoned | None = None
 
@@ -58,7 +57,7 @@ class Sheets:
     def looked_up(self, name: str, block: Block, learners: Ints, programs: Ints) -> FactColumn:
         """Return one fact of each pair that is not reckoned."""
         if name not in self.facts:
-            self.facts[name] = self.fact_table(name)
+            self.facts[name] = FactTable(SPECS[name].reads, len(self.programs), lambda *at: self.sheet(*at).get(name))
             self.tables.append(self.facts[name])
         return self.facts[name].column(block, learners, programs)
 
@@ -71,14 +70,6 @@ class Sheets:
         in_order = bool((np.diff(pairs) > 0).all())
         self.latest = Reckoned(block, pairs if in_order else np.unique(pairs), len(self.programs), self.situation)
         return self.reckoned(name, block, pairs)
-
-    def fact_table(self, name: str) -> FactTable:
-        """Return a table of one fact."""
-
-        def find(profile: Profile, program: int) -> Fact:
-            return self.sheet(profile, program).get(name)
-
-        return FactTable(SPECS[name].reads, len(self.programs), find)
 
     def rule_table(self, keys: frozenset[str], width: int, find: Find, work: Work) -> "Table | Formula":
         """Return what a rule that reads these answers is looked up in: found once for each combination, or reckoned."""

@@ -72,29 +72,21 @@ class Table:
         return self.places[codes]
 
 
-class FactTable:
+class FactTable(Table):
     """One fact, looked up: as a column of facts for conditions, equal ones once."""
 
     def __init__(self, keys: Iterable[str], programs: int, find: Callable[[Profile, int], Fact]) -> None:
-        self.find = find
-        self.table = Table(keys, programs, 1, self.keep)
-        self.places: dict[Fact, int] = {}
-
-    def keep(self, profile: Profile, program: int) -> tuple[float]:
-        """Find a fact and return its place."""
-        return (self.places.setdefault(self.find(profile, program), len(self.places)),)
+        super().__init__(keys, programs, 1, lambda profile, program: (self.number(find(profile, program)),))
 
     def forget(self) -> None:
         """Start anew."""
-        self.table.forget()
-        self.places = {}
+        super().forget()
+        self.numbers: dict[Fact, int] = {}
 
-    @property
-    def size(self) -> int:
-        """How many numbers are held."""
-        return self.table.size
+    def number(self, fact: Fact) -> int:
+        """Return the number of a fact."""
+        return self.numbers.setdefault(fact, len(self.numbers))
 
     def column(self, block: Block, learners: Ints, programs: Ints) -> FactColumn:
         """Return the fact of each pair of a learner and a program."""
-        place = self.table.look_up(block, learners, programs)[:, 0].astype(np.int64)
-        return FactColumn(place, list(self.places))
+        return FactColumn(self.look_up(block, learners, programs)[:, 0].astype(np.int64), list(self.numbers))

@@ -154,7 +154,7 @@ class Table:
 
     path: Path
     heading: Heading
-    batches: Callable[[], Iterator["pa.RecordBatch"]]
+    batches: Callable[[], Iterator[pa.RecordBatch]]
     notes: tuple[str, ...] = ()
     missing: dict[int, RowProblem] = field(default_factory=dict)
 

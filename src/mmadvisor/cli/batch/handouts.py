@@ -17,7 +17,7 @@ from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
-from mmadvisor.batch.file_names import FileNames
+from mmadvisor.batch.file_names import FileNames, Named
 from mmadvisor.batch.rows import Rows
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import day_to_begin, own_day
@@ -48,14 +48,9 @@ class Handouts:
     workers: int
 
     @property
-    def ending(self) -> str:
-        """The end of each file's name."""
-        return f".{self.form.value}"
-
-    @property
-    def named_by(self) -> str:
-        """The column of the names."""
-        return self.names or ID
+    def named(self) -> Named:
+        """How each file is named."""
+        return Named(f".{self.form.value}", self.names or ID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +92,12 @@ def check_folder(folder: Path, *, may_hold_files: bool) -> None:
         raise AdvisorError(f"{folder}: this folder is not empty; name another, or add --force to replace files")
 
 
-def jobs(handouts: Handouts, chunks: Iterable[tuple[int, Rows]], index: Index) -> Iterator[Job]:
+def jobs(handouts: Handouts, chunks: Iterable[tuple[int, Rows]]) -> Iterator[Job]:
     """Yield the work for each learner whose answers fit, in the order of the file."""
-    names = FileNames(handouts.ending)
+    names = FileNames(handouts.named.ending)
     for _, rows in chunks:
-        found = check_rows(rows, Coding(), index)
-        texts = found.kept.get(handouts.named_by, [None] * found.block.count)
+        found = check_rows(rows, Coding(), handouts.run.index)
+        texts = found.kept.get(handouts.named.column, [None] * found.block.count)
         for learner, (row, text) in enumerate(zip(found.numbers.tolist(), texts, strict=True)):
             name = text if handouts.names else None
             yield Job(handouts.folder / names.of(row, text), name, found.block.profile(learner))

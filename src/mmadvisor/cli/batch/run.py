@@ -11,7 +11,7 @@ import msgspec
 from mmadvisor import __version__
 from mmadvisor.batch.cohort.forms import FORMS, write
 from mmadvisor.batch.judge import Judge
-from mmadvisor.batch.parts import WRITERS, Named, join_parts, judged_part, write_rows
+from mmadvisor.batch.parts import WRITERS, join_parts, judged_part, write_rows
 from mmadvisor.batch.reading import chunks, looked_at, looked_through, total_of
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.batch.uses import Wanted
@@ -80,21 +80,21 @@ def run(batch: Batch) -> Counts:
     Raises:
         AdvisorError: The input cannot be read, or the output cannot be written.
     """
-    digest, lines = looked_through(batch.source)
-    parts = Parts(batch.output)
-    fingerprint = Fingerprint(
-        program=__version__,
-        input=digest,
-        catalog=digest_of(batch.index.catalog),
-        chunk=batch.chunk,
-        draws=batch.draws,
-        columns=digest_of(batch.wanted),
-        handouts=of_handouts(batch.handouts),
-    )
-    if batch.handouts is not None:
-        check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
-    done = parts.begin(fingerprint, force=batch.force)
     try:
+        digest, lines = looked_through(batch.source)
+        parts = Parts(batch.output)
+        fingerprint = Fingerprint(
+            program=__version__,
+            input=digest,
+            catalog=digest_of(batch.index.catalog),
+            chunk=batch.chunk,
+            draws=batch.draws,
+            columns=digest_of(batch.wanted),
+            handouts=of_handouts(batch.handouts),
+        )
+        if batch.handouts is not None:
+            check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
+        done = parts.begin(fingerprint, force=batch.force)
         rows = chunks(batch.source, batch.chunk, done, batch.wanted)
         with progress(total_of(batch.source, lines), len(done) * batch.chunk) as advance:
             for number, part in make_parts(batch, rows, advance):
@@ -131,7 +131,7 @@ def write_handouts(batch: Batch, handouts: Handouts, parts: Parts, learners: int
                 parts.put_handouts(count)
             advance(1)
 
-        write_all(handouts, jobs(handouts, rows, batch.index), before, finished)
+        write_all(handouts, jobs(handouts, rows), before, finished)
 
 
 def make_parts(
@@ -158,7 +158,7 @@ def put_together(batch: Batch, parts: Parts, problems: list[RowProblem]) -> None
         write_whole(batch.problems, rows_as_csv(PROBLEM_COLUMNS, rows))
     elif batch.force:
         batch.problems.unlink(missing_ok=True)
-    named = None if batch.handouts is None else Named(batch.handouts.ending, batch.handouts.named_by)
+    named = None if batch.handouts is None else batch.handouts.named
     with open_whole(batch.output) as file:
         if not write_rows(parts.read, file, batch.output.suffix.lower(), named):
             raise AdvisorError(f"{batch.source}: there is no learner in this file")
