@@ -1,6 +1,7 @@
 """Every code of the checks on a catalog: how grave it is, whether an exception may silence it, what it means.
 
-A warning can be silenced; an error only where the advice would still be right with it.
+A warning can be silenced; an error only where the advice would still be right with it. Codes of rules and questions are
+all errors, and none of these.
 """
 
 from typing import NamedTuple
@@ -96,8 +97,3 @@ CODES: dict[str, Code] = {
     "CA123": Code("An old value was read after it had ceased to hold."),
     "CA124": Code("Two rows of history say what a key was until the same month."),
 }
-
-
-def severity(code: str) -> Severity:
-    """Return how grave a code is; codes of rules and questions are all errors."""
-    return CODES[code].severity if code in CODES else "error"

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.catalog.files import File, Folder
+from mmadvisor.catalog.months import is_later
 from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.located import Where
-from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import CheckException, ExceptionList
 
 
@@ -51,7 +51,7 @@ def is_within(where: Where, at: str) -> bool:
 
 def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]) -> Iterator[Problem]:
     """Yield exceptions that are past their end, not needed, or not possible."""
-    about = folder.get(About)
+    today = folder.today
     for place, row in enumerate(rows.value.exceptions):
         where: Where = ("exceptions", place)
         if row.code not in CODES or not CODES[row.code].excusable:
@@ -62,6 +62,6 @@ def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]
             known = folder.by_path()
             hint = "delete the row" if row.file in known else did_you_mean(row.file, known) or "there is no such file"
             yield rows.problem(where, "CA102", f"no problem {row.code} is found in {row.file}", hint)
-        elif about is not None and row.until < about.value.date[: len(row.until)]:
-            message = f"this exception ended with {row.until}; the catalog is of {about.value.date}"
+        elif today is not None and is_later(today, row.until):
+            message = f"this exception ended with {row.until}; the catalog is of {today}"
             yield rows.problem((*where, "until"), "CA101", message, "put it right, or look again and set a new end")

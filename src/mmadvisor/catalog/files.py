@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from mmadvisor.catalog.codes import severity
+from mmadvisor.catalog.codes import CODES
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Plain, Where, read_yaml, walk
@@ -83,7 +83,8 @@ class File(Generic[T]):
     def problem(self, where: Where, code: str, message: str, hint: str | None = None, *, key: bool = False) -> Problem:
         """Return a problem at a place in this file; `key` points at the key instead of its value."""
         line, column = self.located.key_at(where) if key else self.located.at(where)
-        return Problem(self.shown, line, column, code, message, hint, severity(code))
+        severity = CODES[code].severity if code in CODES else "error"
+        return Problem(self.shown, line, column, code, message, hint, severity)
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,12 @@ class Folder:
     def get(self, kind: type[T]) -> File[T] | None:
         """Return the single file of a kind, or None if it could not be read."""
         return self.single.get(NAMES[kind])  # type: ignore[return-value]
+
+    @property
+    def today(self) -> str | None:
+        """The month that ages are counted from; None if it could not be read."""
+        about = self.get(About)
+        return about.value.date if about else None
 
     def by_path(self) -> dict[str, File[Struct]]:
         """Return every file by its path within the folder."""

@@ -62,8 +62,10 @@ def part_known_by(value: Any, sources: Sources, month: str) -> Any:  # noqa: ANN
     return replace(value, **parts)
 
 
-def date_of(record: Struct, sources: Sources) -> str | None:
-    """Return the date of a fact: its own, else that of its source, of several the newest."""
+def date_of(record: Struct | str, sources: Sources) -> str | None:
+    """Return the date of a fact: its own, else that of its source, of several the newest; or that of a source by id."""
+    if isinstance(record, str):
+        return sources[record].dated
     own: str | None = getattr(record, "as_of", None)
     if own is not None:
         return own

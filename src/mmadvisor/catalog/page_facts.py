@@ -31,17 +31,14 @@ class Stamp(NamedTuple):
         return Price(usd=(usd, usd), source=self.source, as_of=self.month, says=says)
 
 
-class Rests(Struct, frozen=True):
-    """A fact that is dated by its source alone."""
-
-    source: str
-
-
 class Key(NamedTuple):
-    """How a fact is put into a program, which records it takes the place of, and what these say in one value."""
+    """How a fact is put into a program, which records it takes the place of, and what these say in one value.
+
+    Of what is dated by its source alone, the id of the source stands for a record.
+    """
 
     put: Callable[[Program, Any, Stamp], Program]
-    records: Callable[[Program], Iterable[Struct | None]]
+    records: Callable[[Program], Iterable[Struct | str | None]]
     before: Callable[[Program], Any]
 
 
@@ -164,15 +161,9 @@ def prices(program: Program) -> list[Price | None]:
     return [cost.program, cost.course, cost.bundle, cost.month, cost.final, *(row.price for row in program.courses)]
 
 
-def with_hours(program: Program) -> list[Struct]:
-    """Return what the hours of each course rest on that has any."""
-    return [Rests(row.load_source or row.source) for row in program.courses if row.hours_per_week]
-
-
-def lessons(program: Program) -> list[Struct]:
-    """Return what the word on free lessons rests on."""
-    cost = program.cost
-    return [Rests(cost.audit_source)] if cost is not None and cost.audit_source is not None else []
+def with_hours(program: Program) -> list[str]:
+    """Return the source of the hours of each course that has any."""
+    return [row.load_source or row.source for row in program.courses if row.hours_per_week]
 
 
 def whole_price(program: Program) -> float | None:
@@ -216,7 +207,11 @@ KEYS: dict[str, Key] = {
     "hours_per_week": Key(put_hours, with_hours, hours_before),
     "months": Key(put_months, lambda row: [row.months], lambda row: row.months.value if row.months else None),
     "pacing": Key(put_pacing, lambda _: (), lambda row: row.pacing),  # names no source of its own
-    "read_free": Key(put_read_free, lessons, lambda row: row.cost.audit_free if row.cost else None),
+    "read_free": Key(
+        put_read_free,
+        lambda row: [row.cost.audit_source] if row.cost else (),
+        lambda row: row.cost.audit_free if row.cost else None,
+    ),
     "programming": Key(
         put_programming, lambda row: [row.programming], lambda row: row.programming.need if row.programming else None
     ),

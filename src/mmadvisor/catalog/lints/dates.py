@@ -5,17 +5,13 @@ from collections.abc import Iterator
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.months import is_later
 from mmadvisor.errors import Problem
-from mmadvisor.model.catalog import About
 
 DATES = frozenset({"as_of", "dated", "since"})
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare every date of every file with that of the catalog."""
-    about = folder.get(About)
-    if about is None:
-        return
-    today = about.value.date
+    today = folder.today or "9999"
     for file in folder.by_path().values():
         for where, date in file.parts:
             if where[-1] in DATES and isinstance(date, str) and is_later(date, today):

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.errors import Problem
 from mmadvisor.located import Where
-from mmadvisor.model.catalog import About
 from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.cost import PastCost
 from mmadvisor.model.program import Past, Program
@@ -13,8 +12,7 @@ from mmadvisor.model.program import Past, Program
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look through the history of each program, and the former names of institutions."""
-    about = folder.get(About)
-    today = about.value.date if about else "9999"
+    today = folder.today or "9999"
     for file in folder.programs:
         yield from check_program(file, today)
     institutions = folder.get(InstitutionList)

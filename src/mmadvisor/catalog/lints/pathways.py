@@ -13,6 +13,7 @@ from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import AgeLimits
+from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.pathway import Condition, Pathway
 from mmadvisor.model.program import Program
 
@@ -29,11 +30,11 @@ NO_CREDIT = re.compile(r"\bno credit is (mentioned|named|given)\b", re.IGNORECAS
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look at every degree behind every program."""
-    about, limits = folder.get(About), folder.get(AgeLimits)
+    today, limits = folder.today, folder.get(AgeLimits)
     for file in folder.programs:
         for place, row in enumerate(file.value.credit):
-            if about and limits and row.status == "active":
-                yield from lint_dates(file, place, row, about.value.date, limits.value.pathway.months)
+            if today and limits and row.status == "active":
+                yield from lint_dates(file, place, row, today, limits.value.pathway.months)
             yield from in_keys(file, place, row)
             if file.value.status.value == "open" and file.value.credential == "MicroMasters":
                 yield from lint_admission(file, place, row)

@@ -20,10 +20,9 @@ DENIED = re.compile(r"\b(no|not|nor|never|without|neither|nobody|cannot|n't)\b[^
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Read every sentence of every program file."""
-    for file in folder.programs:
-        for where, text in sentences(file):
-            for found in PROMISE.finditer(text):
-                if not DENIED.search(text[: found.start()]):
-                    hint = "say what a source says happened, and under which condition"
-                    yield file.problem(where, "CA073", f"{found[0]!r} is a promise", hint)
-                    break
+    for file, where, text in sentences(folder):
+        for found in PROMISE.finditer(text):
+            if not DENIED.search(text[: found.start()]):
+                hint = "say what a source says happened, and under which condition"
+                yield file.problem(where, "CA073", f"{found[0]!r} is a promise", hint)
+                break

@@ -14,11 +14,8 @@ END = re.compile(r"(?<=[.!?;])\s+")
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Count the words of every sentence of every program file."""
-    for file in folder.programs:
-        for where, text in sentences(file):
-            if len(text.split()) <= MOST_WORDS:
-                continue
-            longest = max(len(sentence.split()) for sentence in END.split(text))
-            if longest > MOST_WORDS:
-                message = f"a sentence of {longest} words; at most {MOST_WORDS} are easy to read"
-                yield file.problem(where, "CA074", message, "make two of it")
+    for file, where, text in sentences(folder):
+        longest = max(len(sentence.split()) for sentence in END.split(text))
+        if longest > MOST_WORDS:
+            message = f"a sentence of {longest} words; at most {MOST_WORDS} are easy to read"
+            yield file.problem(where, "CA074", message, "make two of it")

@@ -20,15 +20,17 @@ NAMES = frozenset({"title", "url", "code", "publisher", "degree", "after", "of",
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Read every sentence of every program file."""
+    for file, where, text in sentences(folder):
+        if found := SOURCE_ID.search(text):
+            hint = "put it in source, sources or see"
+            yield file.problem(where, "CA071", f"the text names the source {found[0]}", hint)
+        if found := MARKETING.search(text):
+            yield file.problem(where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known")
+
+
+def sentences(folder: Folder) -> Iterator[tuple[File[Program], Where, str]]:
+    """Yield all texts of programs that are no names, addresses or codes."""
     for file in folder.programs:
-        for where, text in sentences(file):
-            if found := SOURCE_ID.search(text):
-                hint = "put it in source, sources or see"
-                yield file.problem(where, "CA071", f"the text names the source {found[0]}", hint)
-            if found := MARKETING.search(text):
-                yield file.problem(where, "CA072", f"{found[0]!r} is a word of advertising", "say what is known")
-
-
-def sentences(file: File[Program]) -> Iterator[tuple[Where, str]]:
-    """Yield all texts that are no names, addresses or codes."""
-    return ((where, text) for where, text in file.parts if isinstance(text, str) and NAMES.isdisjoint(where))
+        for where, text in file.parts:
+            if isinstance(text, str) and NAMES.isdisjoint(where):
+                yield file, where, text
