@@ -86,11 +86,13 @@ def order_of(*words: str) -> Kind:
 
 def hashed_ids(width: int, ids: Callable[[Index], Iterable[str]]) -> Kind:
     """Return lists of ids of the catalog, each as a hash: a larger catalog reads the codes of a smaller one."""
+    hashes = several(one(width, lambda word: hashed(word, width), lambda number, _: number))
 
-    def value(number: int, index: Index) -> str:
-        return {hashed(each, width): each for each in ids(index)}[number]
+    def read(reader: Reader, index: Index) -> list[str]:
+        by_hash = {hashed(each, width): each for each in ids(index)}
+        return [by_hash[number] for number in hashes.read(reader, index)]
 
-    return several(one(width, lambda word: hashed(word, width), value))
+    return Kind(hashes.bits, read)
 
 
 def hashed(word: str, width: int) -> int:
