@@ -27,14 +27,7 @@ _KINDS: Final[dict[type[inspect.Type], frozenset[type]]] = {
 _ALMOST_NUMBER = re.compile(r"[+ ]*(-?[0-9]+(?:[_, ][0-9]{3})*(?:\.[0-9]+)?) *")
 _DECIMAL_COMMA = re.compile(r"[+ ]*(-?[0-9]+),([0-9]{1,2}|[0-9]{4,}) *")
 _POINT_BEFORE_THREE = re.compile(r"-?[0-9]{1,3}\.[0-9]{3}")
-_ALMOST_BOOL: Final = {
-    "yes": "true",
-    "on": "true",
-    "true": "true",
-    "no": "false",
-    "off": "false",
-    "false": "false",
-}
+_ALMOST_BOOL: Final = dict.fromkeys(("yes", "on", "true"), "true") | dict.fromkeys(("no", "off", "false"), "false")
 _SHORT_ENOUGH_TO_REPEAT = 40
 _PERCENT = 100
 
