@@ -11,9 +11,7 @@ from typing import get_args
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import Problem
-from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import AgeLimits
-from mmadvisor.model.aging import AgeLimits
 from mmadvisor.model.pathway import Condition, Pathway
 from mmadvisor.model.program import Program
 

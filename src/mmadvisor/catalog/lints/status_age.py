@@ -5,10 +5,7 @@ from collections.abc import Iterator
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.months import latest_month, months
 from mmadvisor.errors import Problem
-from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import AgeLimits
-from mmadvisor.model.program import Program
-from mmadvisor.model.aging import AgeLimits
 
 
 def check(folder: Folder) -> Iterator[Problem]:
