@@ -46,7 +46,7 @@ def plan(
     from mmadvisor.report.making.view_options import Basis
 
     kind = form_of(output, form, force=force)
-    weekly = read_weekly(blocks, calendar=kind == "ics")
+    weekly = read_weekly(*blocks, calendar=kind == "ics")
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
     profile = need_profile(gather(index, answers, today, start))
