@@ -49,7 +49,7 @@ def plan(
     from mmadvisor.report.terminal import plan_text
 
     kind = form_of(output, FORMATS, form, "text", force=force)
-    weekly = read_weekly(blocks, calendar=kind == "ics")
+    weekly = read_weekly(*blocks, calendar=kind == "ics")
     index = open_catalog(options.Edition(catalog, extend, no_notes=no_notes))
     found = find_program(index, " ".join(program))
     profile = need_profile(gather(index, answers, today, start))

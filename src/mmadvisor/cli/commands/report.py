@@ -55,7 +55,7 @@ def report(
     if len({path.resolve() for path in paths}) < len(paths):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in paths]
-    weekly = read_weekly(blocks, calendar=options.AdviceFormat.ics in forms)
+    weekly = read_weekly(*blocks, calendar=options.AdviceFormat.ics in forms)
     run = make_run(edition, trials)
     profile = need_profile(gather(run.index, answers, today, start))
     made, first = read_dates(today, start, profile.start)

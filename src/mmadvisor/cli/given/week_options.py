@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mmadvisor.cli.given.names import names_given
-from mmadvisor.cli.given.options import Blocks
 from mmadvisor.cli.output import say
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.dates import date_in_words
@@ -100,17 +99,18 @@ def read_times_away(texts: Sequence[str], first: date) -> tuple[tuple[date, date
     return tuple(found)
 
 
-def read_weekly(blocks: Blocks, *, calendar: bool) -> "Weekly | None":
+def read_weekly(
+    days: str | None, at: str | None, zone: str | None, alarm: int | None, *, calendar: bool
+) -> "Weekly | None":
     """Return the weekly pattern; None where no days are named.
 
     Raises:
         UsageProblem: A day, the time or the zone is unknown, or something is named that the output has no use for.
     """
-    days = blocks.days
     if days is not None and not calendar:
         raise UsageProblem("--days makes study blocks in a calendar: add --format ics or -o plan.ics")
     if days is None:
-        if any(part is not None for part in blocks):
+        if at is not None or zone is not None or alarm is not None:
             raise UsageProblem("--from, --zone and --alarm go with study blocks: add --days mon,wed,sat")
         return None
     from mmadvisor.planning.weekly import WEEKDAYS, Weekly  # noqa: PLC0415 - only a calendar needs it
@@ -119,7 +119,7 @@ def read_weekly(blocks: Blocks, *, calendar: bool) -> "Weekly | None":
     if not named:
         raise UsageProblem(f"--days: name at least one of {', '.join(WEEKDAYS)}")
     numbers = sorted({WEEKDAYS.index(each) for each in named})
-    return Weekly(tuple(numbers), read_minute(blocks.at or "19:00"), read_zone(blocks.zone), blocks.alarm)
+    return Weekly(tuple(numbers), read_minute(at or "19:00"), read_zone(zone), alarm)
 
 
 def read_minute(text: str) -> int:
