@@ -76,7 +76,7 @@ def list_programs(
     from mmadvisor.cli.given.inputs import gather, load_quietly
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem
-    from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters
+    from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters, has_status
     from mmadvisor.report.listing.summary import summarize
 
     index = load_quietly(edition)
@@ -111,13 +111,14 @@ def list_programs(
         sorts = SORTS | {FIT: lambda row: places[row.id]}
     if order not in sorts:
         raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
-    rows = [summarize(index, program, profile) for program in index.catalog.programs]
+    programs = index.catalog.programs
+    rows = [summarize(index, each, profile) for each in programs if has_status(each.status.value, filters)]
     found = apply_filters(rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
     found.rows.sort(key=sorts[order])
     deliver(found.rows, form, output, index, fits, ids=ids, force=force)
     hidden = "" if every or status else " Only those that take learners; --all lists the others too."
-    say(f"{len(found.rows)} of {len(rows)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
+    say(f"{len(found.rows)} of {len(programs)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
