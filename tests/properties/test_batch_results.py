@@ -145,7 +145,7 @@ def test_no_learners() -> None:
 def test_tables_that_start_anew_give_the_same(learners: list[Profile]) -> None:
     judge = Judge(INDEX)
     before = rows(in_batch(judge, learners))
-    for table in judge.tables:
+    for table in judge.sheets.tables:
         table.forget()
     assert repr(rows(in_batch(judge, learners))) == repr(before)
 
