@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from pyarrow import csv, parquet
+from pyarrow import csv
 
 from mmadvisor.batch.rows import RowProblem
 from mmadvisor.batch.tables import Heading, Table, not_utf_16, read_heading, unreadable
@@ -81,6 +81,8 @@ def as_it_was(cells: pa.Array) -> pa.Array:
 
 def open_parquet(path: Path) -> Table:
     """Open a Parquet file."""
+    from pyarrow import parquet  # noqa: PLC0415 - few tables are Parquet
+
     try:
         with parquet.ParquetFile(path) as file:
             schema = file.schema_arrow

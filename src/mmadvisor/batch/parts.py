@@ -5,7 +5,7 @@ from typing import IO
 
 import msgspec
 import pyarrow as pa
-from pyarrow import csv, parquet
+from pyarrow import csv
 
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
@@ -97,6 +97,8 @@ def with_names(tables: Iterable[pa.Table], named: Named) -> Iterator[pa.Table]:
 
 def write_parquet(tables: Iterable[pa.Table], wanted: pa.Schema, file: IO[bytes]) -> None:
     """Write tables as one Parquet file, a group of rows each."""
+    from pyarrow import parquet  # noqa: PLC0415 - few results are Parquet
+
     with parquet.ParquetWriter(file, wanted) as writer:
         for table in tables:
             writer.write_table(table)

@@ -16,7 +16,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pyarrow as pa
-from pyarrow import parquet
 
 from mmadvisor.batch.arrow_tables import open_csv, open_parquet
 from mmadvisor.batch.columnar import chunked
@@ -25,10 +24,9 @@ from mmadvisor.batch.rows import Rows
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.uses import Wanted, uses_of
 from mmadvisor.batch.vocabulary import same_text
-from mmadvisor.batch.workbook import open_workbook
 from mmadvisor.errors import AdvisorError, UsageProblem
 
-TABLES = {".csv": open_csv, ".xlsx": open_workbook, ".parquet": open_parquet}
+TABLES = (".csv", ".xlsx", ".parquet")
 JSON_LINES = ".jsonl"
 FORMS = (*TABLES, JSON_LINES)
 NOTHING_ELSE = Wanted()
@@ -95,6 +93,8 @@ def total_of(path: Path, lines: int) -> int | None:
     if ending == ".xlsx":
         return None
     if ending == ".parquet":
+        from pyarrow import parquet  # noqa: PLC0415 - few tables are Parquet
+
         with suppress(pa.ArrowException, OSError):  # the reader says what is wrong
             lines = parquet.read_metadata(path).num_rows
     return max(0, lines - (ending == ".csv"))
@@ -115,7 +115,12 @@ def open_table(path: Path) -> Table:
     Raises:
         AdvisorError: It cannot be read.
     """
-    return TABLES[path.suffix.lower()](path)
+    ending = path.suffix.lower()
+    if ending == ".xlsx":
+        from mmadvisor.batch.workbook import open_workbook  # noqa: PLC0415 - few tables are workbooks
+
+        return open_workbook(path)
+    return open_csv(path) if ending == ".csv" else open_parquet(path)
 
 
 def check_form(path: Path) -> None:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 import msgspec
 
 from mmadvisor import __version__
-from mmadvisor.batch.cohort.forms import FORMS, write
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.parts import WRITERS, join_parts, judged_part, write_rows
 from mmadvisor.batch.reading import chunks, looked_at, looked_through, total_of
@@ -25,6 +24,7 @@ from mmadvisor.errors import AdvisorError, UsageProblem, counted
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import Counts
 
+SUMMARY_FORMS = (".html", ".md", ".csv")
 PROBLEM_COLUMNS = ("row", "id", "column", "problem", "hint", "code")
 
 
@@ -62,7 +62,7 @@ def check_files(work: Batch, summary: Path | None) -> None:
         UsageProblem: There is no form for a file's ending, or two files are one.
         AdvisorError: A file may not be written.
     """
-    for path, forms in ((work.output, WRITERS), (summary, FORMS)):
+    for path, forms in ((work.output, WRITERS), (summary, SUMMARY_FORMS)):
         if path is not None and path.suffix.lower() not in forms:
             raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(forms)}")
     targets = [work.output, work.problems, *([summary] if summary else [])]
@@ -166,6 +166,8 @@ def put_together(batch: Batch, parts: Parts, problems: list[RowProblem]) -> None
 
 def deliver(work: Batch, counts: Counts, summary: Path | None, *, printed: bool) -> None:
     """Say what was written, and print or write the summary."""
+    if summary is not None or printed:
+        from mmadvisor.batch.cohort.forms import FORMS, write  # noqa: PLC0415 - few batches are summed up
     if summary is not None:
         write_file(summary, FORMS[summary.suffix.lower()](counts, work.index), force=work.force)
     if printed:
