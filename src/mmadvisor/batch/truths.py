@@ -10,7 +10,7 @@ import numpy.typing as npt
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.facts import Fact
 from mmadvisor.model.rules import Condition
-from mmadvisor.rules.conditions import GROUPS, Truth, compare
+from mmadvisor.rules.conditions import GROUPS, OF_NUMBERS, Truth, compare
 
 Truths = npt.NDArray[np.int8]
 NO, OPEN, YES = 0, 1, 2
@@ -69,13 +69,9 @@ class NumberColumn:
         known = self.known
         if operator == "known":
             return np.where(known == wanted, YES, NO).astype(np.int8)
-        if operator == "at_least":
-            all_of, some_of = self.low >= wanted, self.high >= wanted
-        elif operator == "below":
-            all_of, some_of = self.high < wanted, self.low < wanted
-        else:
-            all_of, some_of = self.high <= wanted, self.low <= wanted
-        return np.where(~known | (some_of & ~all_of), OPEN, np.where(all_of, YES, NO)).astype(np.int8)
+        holds_for = OF_NUMBERS[operator]
+        low, high = holds_for(self.low, wanted), holds_for(self.high, wanted)
+        return np.where(~known | (low != high), OPEN, np.where(low, YES, NO)).astype(np.int8)
 
     @property
     def known(self) -> npt.NDArray[np.bool_]:

@@ -6,6 +6,7 @@ strong three-valued logic (https://plato.stanford.edu/entries/logic-manyvalued/)
 unknown.
 """
 
+import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -20,13 +21,25 @@ Where = tuple[str | int, ...]
 Fault = tuple[Where, str, str | None]
 """Where something is wrong, what, and a hint."""
 GROUPS = ("all", "any", "not")
-OF_NUMBERS = ("at_least", "at_most", "below")
+OF_NUMBERS: dict[str, Callable[[Any, Any], Any]] = {
+    "at_least": operator.ge,
+    "at_most": operator.le,
+    "below": operator.lt,
+}
+"""Operators of numbers, and of arrays of them."""
 OPERATORS = ("is", "in", *OF_NUMBERS, "known")
 
 
 def evaluate(condition: Condition, get: Get) -> Truth:
     """Return whether a condition holds; an empty one does."""
-    return junction((evaluate_entry(key, operand, get) for key, operand in condition.items()), decisive=False)
+    result: Truth = True
+    for key, operand in condition.items():  # as in `junction`, at half its price: this runs for each rule and program
+        truth = evaluate_entry(key, operand, get)
+        if truth is False:
+            return False
+        if truth is None:
+            result = None
+    return result
 
 
 def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 - checked data of any form
@@ -36,8 +49,8 @@ def evaluate_entry(key: str, operand: Any, get: Get) -> Truth:  # noqa: ANN401 -
         return None if inner is None else not inner
     if key in GROUPS:
         return junction((evaluate(item, get) for item in operand), decisive=key == "any")
-    ((operator, wanted),) = operand.items()
-    return compare(get(key), operator, wanted)
+    ((name, wanted),) = operand.items()
+    return compare(get(key), name, wanted)
 
 
 def junction(truths: Iterable[Truth], *, decisive: bool) -> Truth:
@@ -51,27 +64,25 @@ def junction(truths: Iterable[Truth], *, decisive: bool) -> Truth:
     return result
 
 
-def compare(fact: Fact, operator: str, wanted: Any) -> Truth:  # noqa: ANN401 - checked data of any form
+def compare(fact: Fact, name: str, wanted: Any) -> Truth:  # noqa: ANN401 - checked data of any form
     """Apply one operator to one fact."""
-    if operator == "known":
+    if name == "known":
         return fact.known is wanted
     if not fact.known:
         return None
     if fact.low is not None and fact.high is not None:
-        return compare_number(fact.low, fact.high, operator, wanted)
-    accepted = [wanted] if operator == "is" else wanted
+        return compare_number(fact.low, fact.high, name, wanted)
+    accepted = [wanted] if name == "is" else wanted
     if isinstance(fact.value, tuple):
         return any(item in accepted for item in fact.value)
     return fact.value in accepted
 
 
-def compare_number(low: float, high: float, operator: str, wanted: float) -> Truth:
+def compare_number(low: float, high: float, name: str, wanted: float) -> Truth:
     """Compare an interval with a number: unknown where the interval lies on both sides."""
-    if operator == "at_least":
-        return True if low >= wanted else None if high >= wanted else False
-    if operator == "below":
-        return True if high < wanted else None if low < wanted else False
-    return True if high <= wanted else None if low <= wanted else False
+    holds = OF_NUMBERS[name]
+    first, last = holds(low, wanted), holds(high, wanted)
+    return first if first == last else None
 
 
 def facts_used(condition: Condition) -> Iterator[str]:
@@ -106,27 +117,27 @@ def find_faults(condition: Any, specs: Mapping[str, FactSpec], at: Where) -> Ite
         elif not isinstance(operand, dict) or len(operand) != 1:
             yield here, "a fact takes exactly one operator", "for example {is: open}"
         else:
-            ((operator, wanted),) = operand.items()
-            yield from operand_faults(specs[key], operator, wanted, (*here, operator))
+            ((name, wanted),) = operand.items()
+            yield from operand_faults(specs[key], name, wanted, (*here, name))
 
 
-def operand_faults(spec: FactSpec, operator: str, wanted: Any, at: Where) -> Iterator[Fault]:  # noqa: ANN401
+def operand_faults(spec: FactSpec, name: str, wanted: Any, at: Where) -> Iterator[Fault]:  # noqa: ANN401
     """Yield what is wrong with one operator on one fact."""
-    if operator not in OPERATORS:
-        yield at, f"unknown operator {operator!r}", did_you_mean(operator, OPERATORS)
-    elif operator == "known":
+    if name not in OPERATORS:
+        yield at, f"unknown operator {name!r}", did_you_mean(name, OPERATORS)
+    elif name == "known":
         if not isinstance(wanted, bool):
             yield at, "known takes true or false", None
-    elif (operator in OF_NUMBERS) != (spec.kind == "number"):
+    elif (name in OF_NUMBERS) != (spec.kind == "number"):
         fitting = "at_least, at_most, below or known" if spec.kind == "number" else "is, in or known"
         yield at, f"{spec.name} is a {spec.kind}; use {fitting}", None
     elif spec.kind == "number":
         if isinstance(wanted, bool) or not isinstance(wanted, int | float):
-            yield at, f"{operator} takes a number", None
-    elif operator == "in" and not isinstance(wanted, list):
+            yield at, f"{name} takes a number", None
+    elif name == "in" and not isinstance(wanted, list):
         yield at, "in takes a list", None
     else:
-        for item in wanted if operator == "in" else [wanted]:
+        for item in wanted if name == "in" else [wanted]:
             yield from word_faults(spec, item, at)
 
 
