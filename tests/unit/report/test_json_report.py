@@ -10,6 +10,7 @@ import pytest
 from learners import advised, example_profiles
 from makers import EXAMPLES, frozen_index
 from mmadvisor.model.profile import Profile
+from mmadvisor.questionnaire.answers import nest
 from mmadvisor.questionnaire.profiles import read_answers
 from mmadvisor.report.json_report import render
 from mmadvisor.report.listing.summary import summarize
@@ -50,7 +51,7 @@ def test_a_list_is_what_its_schema_says() -> None:
 
 @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.yaml")), ids=lambda path: path.stem)
 def test_example_profiles_are_what_their_schema_says(path: Any) -> None:  # noqa: ANN401
-    validator("profile").validate(read_answers(path, frozen_index()))
+    validator("profile").validate(nest(read_answers(path, frozen_index())))
 
 
 def test_programs_are_what_their_schema_says() -> None:
