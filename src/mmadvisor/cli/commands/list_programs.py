@@ -151,16 +151,14 @@ def deliver(
 ) -> None:
     """Print the list below notes on the catalog, or write it to a file; forms for machines say them in columns."""
     from mmadvisor.cli.out import showing
-    from mmadvisor.cli.output import by_ending, is_terminal, wants_plain
+    from mmadvisor.cli.output import is_terminal, wants_plain
     from mmadvisor.report.listing import list_text
     from mmadvisor.report.wording import words
 
     notes = words.edition(index.reference)
-    if output is not None:
-        shape, width = by_ending(output, FORMATS, form), showing.PLAIN_WIDTH
-    else:
-        shape = form or ("table" if is_terminal() else "tsv")
-        width = 0 if wants_plain() else showing.width_of_output()  # a table cannot be heard
+    shape = showing.form_of(output, FORMATS, form, "table" if is_terminal() else "tsv", force=force)
+    # A table cannot be heard.
+    width = showing.PLAIN_WIDTH if output else 0 if wants_plain() else showing.width_of_output()
 
     def rendered() -> bytes:
         if shape == "csv":
