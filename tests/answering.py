@@ -7,7 +7,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from makers import frozen_index
-from mmadvisor.cli.quiz.start import make_interview
+from mmadvisor.cli.quiz.start import decide
 from mmadvisor.model.profile import CriterionId
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.answers import Answers
@@ -27,7 +27,7 @@ LISTS = {
 
 def interview(*, quick: bool = False) -> Interview:
     """Return the real questions."""
-    return make_interview(frozen_index(), quick=quick)
+    return Interview(frozen_index(), decide, quick=quick)
 
 
 def ask_all(at: Interview, ask: Callable[[Step], Any], keep: Callable[[], None] = lambda: None) -> Answers:

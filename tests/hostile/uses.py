@@ -9,7 +9,7 @@ from mmadvisor.advise.diff import compare_advice
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.why import explain
-from mmadvisor.cli.quiz.start import make_interview
+from mmadvisor.cli.quiz.start import decide
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
@@ -21,7 +21,7 @@ from mmadvisor.planning import calendar
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.weekly import Weekly
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.questionnaire.interview import NOT_SURE
+from mmadvisor.questionnaire.interview import NOT_SURE, Interview
 from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
 from mmadvisor.report.keepers import method_text
@@ -97,7 +97,7 @@ def planned(index: Index, program: Program, profile: Profile) -> Plan | None:
 
 def interviewed(index: Index) -> None:
     """Ask every question; the person is sure of nothing."""
-    interview = make_interview(index)
+    interview = Interview(index, decide)
     interview.begin()
     while interview.next():
         interview.reply(NOT_SURE)

@@ -2,15 +2,14 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO
 
 from mmadvisor.cli.own_name import own_name, runnable
 from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
-T = TypeVar("T")
 PART = (".mmadvisor.", ".part")
 """Beginning and end of the name of a file that is being written. A kill can leave one behind; it may be deleted."""
 
@@ -95,24 +94,6 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
             write_whole(path, content)
     except OSError as error:
         raise AdvisorError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def write_and_say(path: Path, content: bytes, *, force: bool) -> None:
-    """Write a file as `write_file` does, and say so."""
-    write_file(path, content, force=force)
-    say(f"Wrote {path}.")
-
-
-def by_ending(path: Path, forms: Mapping[str, T], named: T | None = None) -> T:
-    """Return the form for a file: a named one, or the one that its ending names.
-
-    Raises:
-        UsageProblem: There is none for this ending.
-    """
-    form = named or forms.get(path.suffix.lower())
-    if form is None:
-        raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(forms)}, or name --format")
-    return form
 
 
 def check_target(path: Path, *, force: bool) -> None:

@@ -4,31 +4,10 @@ from mmadvisor.csv_rows import Cell, rows_as_csv
 from mmadvisor.model.advice import Advice, Excluded, LookInto, Ranked
 
 COLUMNS = (
-    "rank",
-    "tied",
-    "id",
-    "title",
-    "credential",
-    "provider",
-    "platform",
-    "status",
-    "band",
-    "value",
-    "value_low",
-    "value_high",
-    "rank_low",
-    "rank_high",
-    "rank_equal_weights",
-    "rank_product",
-    "first_share",
-    "top3_share",
-    "evidence_share",
-    "excluded_by",
-    "look_into",
-    "reason",
-    "url",
-    "catalog_date",
-    "origin",
+    *("rank", "tied", "id", "title", "credential", "provider", "platform", "status"),
+    *("band", "value", "value_low", "value_high", "rank_low", "rank_high", "rank_equal_weights", "rank_product"),
+    *("first_share", "top3_share", "evidence_share", "excluded_by", "look_into", "reason", "url"),
+    *("catalog_date", "origin"),
 )
 
 

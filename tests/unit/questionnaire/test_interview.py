@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from answering import ask_all, interview, question, values_of
 from makers import frozen_index, make_index
-from mmadvisor.cli.quiz.start import make_interview
+from mmadvisor.cli.quiz.start import decide
 from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
-from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Step, reads
+from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Interview, Step, reads
 
 REPLIES = st.lists(st.just(BACK) | st.integers(0, 9), max_size=60)
 
@@ -161,7 +161,7 @@ def test_where_no_field_is_named_its_level_is_pointless_and_there_are_no_courses
 
 def test_level_and_courses_are_asked_where_a_named_field_has_programs_with_courses() -> None:
     index = frozen_index()
-    at = make_interview(make_index(index.programs["mitx-supply-chain-management"], catalog=index.catalog))
+    at = Interview(make_index(index.programs["mitx-supply-chain-management"], catalog=index.catalog), decide)
     for fields, courses in ((["supply-chain"], True), (["law"], False), (["law", "supply-chain"], True)):
         at.take(answered(fields=fields))
         assert at.comes(question("field_level"))

@@ -29,7 +29,7 @@ def ask(
     from mmadvisor.cli.given.inputs import gather, open_catalog
     from mmadvisor.cli.given.lookup import find_program
     from mmadvisor.cli.given.week_options import read_dates
-    from mmadvisor.cli.output import check_target, print_text, say, write_and_say
+    from mmadvisor.cli.output import check_target, print_text, say, write_file
     from mmadvisor.model.profile import Profile
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
@@ -56,4 +56,5 @@ def ask(
     if output is None:
         print_text(text)
     else:
-        write_and_say(output, f"{text}\n".encode(), force=force)
+        write_file(output, f"{text}\n".encode(), force=force)
+        say(f"Wrote {output}.")

@@ -30,15 +30,16 @@ def quiz(
     from mmadvisor.cli.own import store
     from mmadvisor.cli.quiz.saving import Saving, command_again
     from mmadvisor.cli.quiz.session import Session
-    from mmadvisor.cli.quiz.start import make_interview, starting_answers
+    from mmadvisor.cli.quiz.start import decide, starting_answers
     from mmadvisor.cli.signals import until_stopped
+    from mmadvisor.questionnaire.interview import Interview
 
     run = make_run(options.Edition(catalog, extend, no_notes=no_notes), trials)
     start = starting_answers(run.index, answers, restart=restart)
     if restart:
         store.forget()
     again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
-    interview = make_interview(run.index, quick=quick)
+    interview = Interview(run.index, decide, quick=quick)
     saving = Saving(interview, not no_save and store.can_keep(), start.own, again, start.path)
     session = Session(run, prompter(accessible=accessible), interview, saving, quick=quick)
     if not (no_save or no_notes):

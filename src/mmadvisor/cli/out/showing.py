@@ -10,16 +10,17 @@ from typing import Any, TypeVar
 
 from mmadvisor.cli.given.options import Shape, TableShape
 from mmadvisor.cli.output import (
-    by_ending,
     check_target,
     is_terminal,
     print_text,
     put_bytes,
     put_json,
+    say,
     wants_plain,
-    write_and_say,
+    write_file,
 )
 from mmadvisor.cli.own_name import runnable
+from mmadvisor.errors import UsageProblem
 from mmadvisor.report.paper import Paper, safe
 
 T = TypeVar("T")
@@ -48,7 +49,8 @@ def deliver(
     """Print something, or write it to a file: as text by `write`, in another form as it is `rendered`."""
     if output is not None:
         content = text_of(write, PLAIN_WIDTH).encode() if form in TEXT else rendered()
-        write_and_say(output, content, force=force)
+        write_file(output, content, force=force)
+        say(f"Wrote {output}.")
     elif form in TEXT:
         on_paper(write, paged=paged)
     elif form in UTF_8:
@@ -69,7 +71,10 @@ def form_of(output: Path | None, forms: Mapping[str, T], named: T | None, usual:
     if output is None:
         return named or usual
     check_target(output, force=force)
-    return by_ending(output, forms, named)
+    form = named or forms.get(output.suffix.lower())
+    if form is None:
+        raise UsageProblem(f"{output}: there is no form for this ending; use {', '.join(forms)}, or name --format")
+    return form
 
 
 def text_of(write: Callable[[Paper], None], width: int, says: Callable[[str], str] = safe) -> str:

@@ -10,11 +10,11 @@ from mmadvisor.cli.own import store
 from mmadvisor.cli.own.folder import saved_path
 from mmadvisor.cli.quiz.pages import show_page
 from mmadvisor.cli.quiz.saving import save
-from mmadvisor.cli.quiz.start import make_interview
+from mmadvisor.cli.quiz.start import decide
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic
 from mmadvisor.questionnaire.answers import Answer, Origin, answers_of
-from mmadvisor.questionnaire.interview import BACK
+from mmadvisor.questionnaire.interview import BACK, Interview
 from mmadvisor.questionnaire.math_check import MathCheck, Trial, Tried, placements
 from mmadvisor.report.paper import Paper
 
@@ -33,7 +33,7 @@ class MathSession:
         self.index = index
         self.saving = saving
         self.check = MathCheck(index.catalog.math_check.topics, self.applies)
-        self.interview = make_interview(index)
+        self.interview = Interview(index, decide)
         self.questions = {question.feeds: question for question in self.interview.questions}
 
     def go(self) -> None:

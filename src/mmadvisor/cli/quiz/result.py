@@ -35,7 +35,6 @@ from mmadvisor.report.view import Letter
 IN_DETAIL = 9
 ROOM = 21
 """Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
-REPORT = "mmadvisor-report.html"
 TO_OPEN = frozenset({AdviceFormat.html, AdviceFormat.pdf})
 OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
 
@@ -155,7 +154,7 @@ def first_day_of(advice: Advice) -> date:
 def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Ask for a file name until a report is written, or the person goes back."""
     while True:
-        typed = prompter.write("File", f"{', '.join(FORMATS)}; <: back", now=REPORT)
+        typed = prompter.write("File", f"{', '.join(FORMATS)}; <: back", now="mmadvisor-report.html")
         if typed.lower() in SAYS_BACK:
             return
         path = Path(typed).expanduser()

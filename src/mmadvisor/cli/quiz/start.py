@@ -75,11 +75,6 @@ def starting_answers(index: Index, typed: options.Answers, *, restart: bool) -> 
     return replace(base, answers=answers, path=None)
 
 
-def make_interview(index: Index, *, quick: bool = False) -> Interview:
-    """Return the questions of a catalog as a run that begins."""
-    return Interview(index, decide, quick=quick)
-
-
 def decide(condition: Mapping[str, Any], profile: Profile) -> bool | None:
     """Decide a condition on answers; a list that names nothing, as every field will do, is not known."""
 
