@@ -24,10 +24,10 @@ from hostile.texts import TEXTS
 from makers import EXAMPLES, FROZEN, frozen_index
 from mmadvisor.batch.column_map import read_column_map
 from mmadvisor.batch.guess import guess, map_text
+from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.parts import judged_part, open_part, write_csv
 from mmadvisor.batch.reading import chunks, looked_at, open_table
-from mmadvisor.batch.uses import Wanted
 from mmadvisor.catalog.assemble import assemble
 from mmadvisor.catalog.exceptions import drop_excused
 from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder

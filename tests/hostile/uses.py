@@ -19,7 +19,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning import calendar
 from mmadvisor.planning.make import make_plan
-from mmadvisor.planning.weekly import Weekly
+from mmadvisor.planning.study_blocks import Weekly
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.questionnaire.interview import NOT_SURE, Interview
 from mmadvisor.report import csv_report, json_report

@@ -13,8 +13,8 @@ from mmadvisor.advise.outcome import Run, Shares, rule_outcome
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.result_view import facts_of
 from mmadvisor.batch.block import KEYS, Block
-from mmadvisor.batch.columns import PLACES, STUDY, columns_of
 from mmadvisor.batch.judge import Judge, Judged
+from mmadvisor.batch.result_columns import PLACES, STUDY, columns_of
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN
 from mmadvisor.model.profile import Profile

@@ -11,10 +11,10 @@ from budget import examples
 from mmadvisor.mcda.acceptability import Acceptability, accept
 from mmadvisor.mcda.additive import Totals, totals_of
 from mmadvisor.mcda.arrays import Floats
+from mmadvisor.mcda.drawn_totals import drawn_totals, stream
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.places import order_keys, places
 from mmadvisor.mcda.ranking import allot, competition_ranks
-from mmadvisor.mcda.simulation import drawn_totals, stream
 from mmadvisor.mcda.value import piecewise_linear
 from mmadvisor.mcda.weights import draw_weights, rank_order_centroid
 

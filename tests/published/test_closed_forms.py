@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from mmadvisor.mcda.acceptability import Acceptability, accept
+from mmadvisor.mcda.drawn_totals import drawn_totals, stream
 from mmadvisor.mcda.matrix import DecisionMatrix
-from mmadvisor.mcda.simulation import drawn_totals, stream
 from mmadvisor.mcda.weights import draw_weights
 
 DRAWS = 100_000

@@ -26,6 +26,7 @@ BY_NAME = ONE | SEVERAL | {"as_of"}
 FOR_KEEPERS = {"about", "gaps", "note", "why"}
 """How a file or a row came about, in words for who keeps it."""
 ELSEWHERE = {
+    "About.refused_sites",  # checked: CA051
     "AdviserList.no_country",  # checked: CA083 asks for each country that can be chosen
     "ConfirmedBlanks.aid",  # told by `why` and a plan, of the few programs that state them
     "ConfirmedBlanks.recognition",

@@ -12,8 +12,8 @@ from difflib import get_close_matches
 import msgspec
 
 from mmadvisor.batch.answers import as_answer
+from mmadvisor.batch.input_columns import LISTS, items, text_of
 from mmadvisor.batch.tables import Table
-from mmadvisor.batch.uses import LISTS, items, text_of
 from mmadvisor.batch.vocabulary import Words, core, headings, in_a_line, of_forms, values, words_alone
 from mmadvisor.checked import list_words
 from mmadvisor.errors import Problem, shortened, visible
@@ -75,7 +75,7 @@ def different(table: Table) -> list[list[str]]:
     """Return the different texts of each column, in their order."""
     found: list[dict[str, None]] = [{} for _ in table.heading.names]
     for batch in table.batches():
-        for column, texts in zip(batch.columns, found, strict=True):
+        for column, texts in zip(batch.result_columns, found, strict=True):
             for cell in column.to_pylist() if len(texts) < MOST_CELLS else ():
                 text = text_of(cell) if not isinstance(cell, list) else ";".join(map(str, cell))
                 if text and text.strip():

@@ -8,10 +8,10 @@ import pyarrow as pa
 from pyarrow import csv
 
 from mmadvisor.batch.answers import check_rows
-from mmadvisor.batch.columns import HANDOUT, columns_of, schema, table_of
 from mmadvisor.batch.counts import count
 from mmadvisor.batch.file_names import FileNames, Named
 from mmadvisor.batch.judge import Judge
+from mmadvisor.batch.result_columns import HANDOUT, columns_of, schema, table_of
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.csv_rows import defused
 from mmadvisor.model.cohort import Counts

@@ -19,10 +19,10 @@ import pyarrow as pa
 
 from mmadvisor.batch.arrow_tables import open_csv, open_parquet
 from mmadvisor.batch.columnar import chunked
+from mmadvisor.batch.input_columns import Wanted, uses_of
 from mmadvisor.batch.json_lines import read_json_lines
 from mmadvisor.batch.rows import Rows
 from mmadvisor.batch.tables import Table
-from mmadvisor.batch.uses import Wanted, uses_of
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, UsageProblem
 

@@ -10,9 +10,9 @@ import numpy as np
 from msgspec import Struct
 
 from mmadvisor.mcda.arrays import Floats, Places
+from mmadvisor.mcda.drawn_totals import drawn_totals, stream
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.places import order_keys, places
-from mmadvisor.mcda.simulation import drawn_totals, stream
 from mmadvisor.mcda.weights import draw_weights
 
 

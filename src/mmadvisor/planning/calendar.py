@@ -11,7 +11,7 @@ from icalendar import Alarm, Calendar, Component, Event, Timezone, TimezoneDayli
 from mmadvisor.errors import visible
 from mmadvisor.model.days import next_day
 from mmadvisor.model.plan import BEFORE_ADMISSION, Payment, Plan, Step
-from mmadvisor.planning.weekly import WEEKDAYS, Blocks, Weekly, blocks_of
+from mmadvisor.planning.study_blocks import WEEKDAYS, Blocks, Weekly, blocks_of
 from mmadvisor.rules.sentences import usd_in_words
 
 FIRST = date(2020, 1, 1)

@@ -18,10 +18,11 @@ from mmadvisor.planning.sayings import (
 )
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.away import cannot_pause, place_weeks
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.preparation import Gap
 from mmadvisor.reckoning.situation import reference
-from mmadvisor.reckoning.time import Round, cannot_pause, place_weeks
+from mmadvisor.reckoning.time import Round
 from mmadvisor.rules.sentences import stopped
 
 NO_LAST_DAY = "No last day to apply is known. Ask for it,"

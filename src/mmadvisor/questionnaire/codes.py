@@ -11,15 +11,15 @@ from typing import Any
 
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Index
-from mmadvisor.questionnaire import packing
+from mmadvisor.questionnaire import code_parts
 from mmadvisor.questionnaire.bits import ALPHABET, Reader, as_characters, check_of, cleaned, grouped
-from mmadvisor.questionnaire.packing import Kind, Newer
+from mmadvisor.questionnaire.code_parts import Kind, Newer
 from mmadvisor.questionnaire.profiles import objection_to
 
 VERSION = "2"
 CHECK = 4
 LONGEST = 20_000
-FRESHNESS = packing.one_of("fresh", "rusty", "never")
+FRESHNESS = code_parts.one_of("fresh", "rusty", "never")
 CRITERIA = (
     "accreditation",
     "employer-recognition",
@@ -31,31 +31,31 @@ CRITERIA = (
     "outcomes",
 )
 KINDS: dict[str, Kind] = {
-    "goal": packing.one_of("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"),
-    "fields": packing.hashed_ids(20, lambda index: index.fields),
-    "education": packing.one_of("none", "bachelor", "master-or-more"),
+    "goal": code_parts.one_of("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"),
+    "fields": code_parts.hashed_ids(20, lambda index: index.fields),
+    "education": code_parts.one_of("none", "bachelor", "master-or-more"),
     "math.algebra": FRESHNESS,
     "math.probability": FRESHNESS,
     "math.statistics": FRESHNESS,
     "math.calculus": FRESHNESS,
     "math.linear-algebra": FRESHNESS,
     "math.proofs": FRESHNESS,
-    "programming": packing.one_of("none", "basic", "comfortable"),
-    "hours_per_week": packing.NUMBER,
-    "irregular_weeks": packing.FLAG,
-    "finish_within_months": packing.NUMBER,
-    "budget_usd": packing.NUMBER,
-    "needs_aid": packing.FLAG,
-    "credit": packing.one_of("essential", "welcome", "not-needed"),
-    "degree_countries": packing.several(packing.letters(2, "A")),
-    "languages": packing.several(packing.letters(2, "a")),
-    "priorities": packing.order_of(*CRITERIA),
-    "field_level": packing.one_of("new", "some", "works", "degree"),
-    "completed": packing.hashed_ids(30, lambda index: index.completable),
-    "start": packing.DAY,
-    "budget": packing.SUM,
-    "finish_by": packing.DAY,
-    "grade_average": packing.NUMBER,
+    "programming": code_parts.one_of("none", "basic", "comfortable"),
+    "hours_per_week": code_parts.NUMBER,
+    "irregular_weeks": code_parts.FLAG,
+    "finish_within_months": code_parts.NUMBER,
+    "budget_usd": code_parts.NUMBER,
+    "needs_aid": code_parts.FLAG,
+    "credit": code_parts.one_of("essential", "welcome", "not-needed"),
+    "degree_countries": code_parts.several(code_parts.letters(2, "A")),
+    "languages": code_parts.several(code_parts.letters(2, "a")),
+    "priorities": code_parts.order_of(*CRITERIA),
+    "field_level": code_parts.one_of("new", "some", "works", "degree"),
+    "completed": code_parts.hashed_ids(30, lambda index: index.completable),
+    "start": code_parts.DAY,
+    "budget": code_parts.SUM,
+    "finish_by": code_parts.DAY,
+    "grade_average": code_parts.NUMBER,
 }
 """The answers in the order of their numbers, and how each is written. New ones go to the end, as new words do."""
 

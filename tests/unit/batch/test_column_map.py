@@ -9,8 +9,8 @@ from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.column_map import read_column_map
 from mmadvisor.batch.guess import guess, map_text
+from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.reading import chunks, looked_at, open_table
-from mmadvisor.batch.uses import Wanted
 from mmadvisor.errors import AdvisorError, DataProblems, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile
 

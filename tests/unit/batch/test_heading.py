@@ -15,9 +15,9 @@ from makers import frozen_index
 from mmadvisor.batch.answers import Sound, as_answer, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.columnar import rows_of
+from mmadvisor.batch.input_columns import Use
 from mmadvisor.batch.reading import chunks
 from mmadvisor.batch.tables import Heading, Table
-from mmadvisor.batch.uses import Use
 from mmadvisor.errors import AdvisorError, Problem
 from mmadvisor.model.profile import Profile
 

@@ -13,8 +13,8 @@ from makers import frozen_index
 from mmadvisor.batch import workbook
 from mmadvisor.batch.answers import Sound, check_rows
 from mmadvisor.batch.block import Coding
+from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.reading import chunks, open_table
-from mmadvisor.batch.uses import Wanted
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.profile import Profile
 

@@ -14,7 +14,7 @@ from makers import make_courses
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.calendar import render, time_zone
-from mmadvisor.planning.weekly import Weekly, blocks_of
+from mmadvisor.planning.study_blocks import Weekly, blocks_of
 from planned import exam, plan_of, two_courses
 
 MADE = date(2026, 11, 23)

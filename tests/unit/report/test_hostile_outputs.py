@@ -18,7 +18,7 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.model.listing import Summary
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning import calendar
-from mmadvisor.planning.weekly import Weekly
+from mmadvisor.planning.study_blocks import Weekly
 from mmadvisor.report import csv_report, json_report
 from mmadvisor.report.html import render as html
 from mmadvisor.report.listing import list_text

@@ -10,8 +10,6 @@ from mmadvisor.cli.asking.prompting import Prompter
 from mmadvisor.cli.output import is_accessible, say
 from mmadvisor.errors import UsageProblem
 
-UNDRIVABLE = {"dumb", "unknown"}
-
 
 def need_terminal(command: str) -> None:
     """Make sure that somebody is there to be asked; a pipe is never fed to a prompt.
@@ -28,7 +26,7 @@ def need_terminal(command: str) -> None:
 
 def prompter(*, accessible: bool) -> Prompter:
     """Return the way of asking: plain lines if wished, or if the terminal cannot draw menus."""
-    if accessible or is_accessible() or os.environ.get("TERM") in UNDRIVABLE:
+    if accessible or is_accessible() or os.environ.get("TERM") in {"dumb", "unknown"}:
         return PlainPrompter()
     from mmadvisor.cli.asking.prompts import TerminalPrompter, Undrivable  # noqa: PLC0415 - questionary takes time to load
 

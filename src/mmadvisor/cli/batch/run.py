@@ -9,11 +9,11 @@ from typing import NamedTuple
 import msgspec
 
 from mmadvisor import __version__
+from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.parts import WRITERS, join_parts, judged_part, write_rows
 from mmadvisor.batch.reading import chunks, looked_at, looked_through, total_of
 from mmadvisor.batch.rows import RowProblem, Rows
-from mmadvisor.batch.uses import Wanted
 from mmadvisor.cli.batch.handouts import Handouts, check_folder, jobs, write_all
 from mmadvisor.cli.batch.parts import Fingerprint, Parts
 from mmadvisor.cli.batch.progress import progress

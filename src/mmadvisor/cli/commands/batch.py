@@ -81,8 +81,8 @@ def batch(
     import gc
 
     from mmadvisor.batch.column_map import read_column_map
+    from mmadvisor.batch.input_columns import Wanted
     from mmadvisor.batch.reading import kept_as
-    from mmadvisor.batch.uses import Wanted
     from mmadvisor.cli.batch.handouts import handouts_in
     from mmadvisor.cli.batch.run import Batch, Cluster, check_files, deliver, run
     from mmadvisor.cli.given.inputs import open_catalog

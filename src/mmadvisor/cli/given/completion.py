@@ -68,7 +68,7 @@ def schema_names(incomplete: str) -> list[str]:
 
 def weekdays(incomplete: str) -> list[str]:
     """Complete a day of the week; in a list, the last one."""
-    from mmadvisor.planning.weekly import WEEKDAYS  # noqa: PLC0415 - as above
+    from mmadvisor.planning.study_blocks import WEEKDAYS  # noqa: PLC0415 - as above
 
     return last_of(incomplete, WEEKDAYS)
 

@@ -14,7 +14,7 @@ from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.days import day_of, monday_after
 
 if TYPE_CHECKING:
-    from mmadvisor.planning.weekly import Weekly
+    from mmadvisor.planning.study_blocks import Weekly
 
 TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 YEARS = range(2000, 2101)
@@ -113,7 +113,7 @@ def read_weekly(
         if at is not None or zone is not None or alarm is not None:
             raise UsageProblem("--from, --zone and --alarm go with study blocks: add --days mon,wed,sat")
         return None
-    from mmadvisor.planning.weekly import WEEKDAYS, Weekly  # noqa: PLC0415 - only a calendar needs it
+    from mmadvisor.planning.study_blocks import WEEKDAYS, Weekly  # noqa: PLC0415 - only a calendar needs it
 
     named = names_given("--days", [days], WEEKDAYS)
     if not named:

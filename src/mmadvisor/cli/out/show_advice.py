@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.out import showing
@@ -14,7 +14,7 @@ from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text
 
 if TYPE_CHECKING:
-    from mmadvisor.planning.weekly import Weekly
+    from mmadvisor.planning.study_blocks import Weekly
 
 FORMATS = {
     ".md": AdviceFormat.markdown,
@@ -50,35 +50,43 @@ def deliver(
 
 
 def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly | None" = None) -> bytes:
-    """Return an advice in any form but text, as bytes of a file. JSON and CSV show the advice alone."""
-    if form is AdviceFormat.csv:
-        from mmadvisor.report import csv_report  # noqa: PLC0415 - one renderer is needed, not all
+    """Return an advice as bytes of a file. JSON and CSV show the advice alone; text is written on paper instead."""
+    match form:
+        case AdviceFormat.csv:
+            from mmadvisor.report import csv_report  # noqa: PLC0415 - one renderer is needed, not all
 
-        return csv_report.render(handout.advice)
-    if form is AdviceFormat.markdown:
-        from mmadvisor.report.markdown import render as markdown  # noqa: PLC0415 - as above
+            content = csv_report.render(handout.advice)
+        case AdviceFormat.markdown:
+            from mmadvisor.report.markdown import render as markdown  # noqa: PLC0415 - as above
 
-        return markdown.render(handout, index)
-    if form is AdviceFormat.html:
-        from mmadvisor.report.html import render  # noqa: PLC0415 - as above
+            content = markdown.render(handout, index)
+        case AdviceFormat.html:
+            from mmadvisor.report.html import render  # noqa: PLC0415 - as above
 
-        return render.render(handout, index)
-    if form is AdviceFormat.pdf:
-        from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
+            content = render.render(handout, index)
+        case AdviceFormat.pdf:
+            content = rendered_pdf(handout, index)
+        case AdviceFormat.ics:
+            from mmadvisor.planning import calendar  # noqa: PLC0415 - as above
 
-        found = typeset.render(handout, index)
-        if found.lacking:
-            say(
-                f"No font here has {quote(found.lacking)}; the PDF has a square there. The HTML form shows all letters."
-            )
-        return found.content
-    if form is AdviceFormat.ics:
-        from mmadvisor.planning import calendar  # noqa: PLC0415 - as above
+            if handout.plan is None or handout.made is None:
+                raise AdvisorError("there is no plan to put into a calendar")
+            content = calendar.render(handout.plan, date.fromisoformat(handout.made), weekly, handout.owner)
+        case AdviceFormat.json | AdviceFormat.text:
+            content = showing.as_json(handout.advice)
+        case _:
+            assert_never(form)
+    return content
 
-        if handout.plan is None or handout.made is None:
-            raise AdvisorError("there is no plan to put into a calendar")
-        return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly, handout.owner)
-    return showing.as_json(handout.advice)
+
+def rendered_pdf(handout: Handout, index: Index) -> bytes:
+    """Return an advice as PDF, and say which letters no font has."""
+    from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - one renderer is needed, not all
+
+    found = typeset.render(handout, index)
+    if found.lacking:
+        say(f"No font here has {quote(found.lacking)}; the PDF has a square there. The HTML form shows all letters.")
+    return found.content
 
 
 def form_of(path: Path | None, named: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:

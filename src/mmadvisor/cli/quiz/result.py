@@ -35,7 +35,6 @@ from mmadvisor.report.view import Letter
 IN_DETAIL = 9
 ROOM = 21
 """Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
-TO_OPEN = frozenset({AdviceFormat.html, AdviceFormat.pdf})
 OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
 
 
@@ -173,7 +172,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
             say(remedied(error))
         else:
             say(f"It lies at {path.resolve()}.")
-            if form in TO_OPEN and prompter.choose("Open it", OPENING, now=False):
+            if form in {AdviceFormat.html, AdviceFormat.pdf} and prompter.choose("Open it", OPENING, now=False):
                 typer.launch(path.resolve().as_uri())
             return
 

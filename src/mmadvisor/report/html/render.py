@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 STYLES = ("base.css", "sheets.css", "long.css", "phone.css", "print.css")
-SCRIPT = "report.js"
 
 
 def render(handout: Handout, index: Index) -> bytes:
     """Return the page. The same handout gives the same bytes."""
     report = report_of(handout, index)
     style = "\n".join([palette.as_css(), *map(text_of, STYLES), printed_sizes(report)])
-    script = text_of(SCRIPT) if report.trial else ""
+    script = text_of("report.js") if report.trial else ""
     page = (
         environment()
         .get_template("report.html")

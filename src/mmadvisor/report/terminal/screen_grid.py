@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from msgspec.structs import replace
 
@@ -51,18 +52,12 @@ def grid(groups: Groups, limits: Limits, width: int, *, bars: bool, table: bool)
     """Yield the grid: a `table` with as many questions as there is room for, else cards, or where that is too few."""
     options = [option for _, rows in groups for option in rows]
     all_columns = columns(options, limits, bars=bars)
-    shown = next(
-        (count for count in range(len(all_columns), LEAST - 1, -1) if needed_width(all_columns[:count]) <= width), 0
-    )
-    if shown and table:
+    ends = list(accumulate((GAP + width_of(each) for each in all_columns), initial=INDENT - GAP))
+    shown = sum(end <= width for end in ends[1:])
+    if shown >= LEAST and table:
         yield from rows(groups, all_columns[:shown], width)
     else:
         yield from cards(groups, all_columns[:-1], limits, width)
-
-
-def needed_width(shown: Sequence[GridRow]) -> int:
-    """Return the columns that a table takes."""
-    return INDENT + sum(map(width_of, shown)) + GAP * (len(shown) - 1)
 
 
 def rows(groups: Groups, shown: Sequence[GridRow], width: int) -> Iterator[Line]:

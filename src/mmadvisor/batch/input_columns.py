@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from mmadvisor.batch.columns import own_names
+from mmadvisor.batch.result_columns import own_names
 from mmadvisor.batch.tables import NAMES, answer_meant, simple
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
