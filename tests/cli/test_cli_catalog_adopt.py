@@ -81,7 +81,7 @@ def test_facts_of_one_look_share_a_source(keeper: Path) -> None:
             "ubcx-software-development",
             "price=700",
             ("--url", PAGE),
-            "yaml:82:5: CA113 price that was noted: this would",
+            "yaml:81:5: CA113 price that was noted: this would",
         ),
         ("illinois-imba", "price=90", ("--url", PAGE, "--publisher", "edX", "--kind", "platform"), "CA042 90 USD is"),
     ],

@@ -22,7 +22,7 @@ from hostile.damage import PIECES, STRANGE, Input, Seed, damaged, seed
 from hostile.oracle import is_taken
 from hostile.texts import TEXTS
 from makers import EXAMPLES, FROZEN, frozen_index
-from mmadvisor.batch.column_map import read_column_map
+from mmadvisor.batch.column_map_file import read_column_map
 from mmadvisor.batch.guess import guess, map_text
 from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.judge import Judge

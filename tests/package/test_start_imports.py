@@ -56,7 +56,7 @@ COMMANDS: list[tuple[tuple[str, ...], frozenset[str]]] = [
     (("compare", "mitx-finance", "adelaidex-big-data", "--set", "goal=advance"), RANKS),
     (("recommend", "--profile", str(EXAMPLE), "--top", "0"), frozenset()),
     (("batch", "--help"), frozenset()),
-    (("batch", "none.csv", "-o", "out.csv"), RANKS),
+    (("batch", "none.csv", "-o", "out.csv"), OWN),
     (("batch", str(EXAMPLE.with_name("cohort.csv")), "-o", "out.csv"), RANKS | {"pyarrow"}),
 ]
 

@@ -9,7 +9,7 @@ from mmadvisor.advise.coverage import KINDS, stats
 from mmadvisor.advise.stale import RESTS_ON, stale
 from mmadvisor.compiling import compile_catalog
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.questionnaire.code_parts import hashed
+from mmadvisor.questionnaire.code_values import hashed
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
 from real import REAL, real_index
 

@@ -15,9 +15,9 @@ from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.column_map import ID
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
+from mmadvisor.questionnaire.money_and_days import as_meant, counted_from, in_us_dollars
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.profiles import check_answers, fill_math
-from mmadvisor.questionnaire.reckoned import as_meant, counted_from, in_us_dollars
 from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 
 MATH = "math"

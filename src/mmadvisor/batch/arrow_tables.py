@@ -60,7 +60,7 @@ def open_csv(path: Path) -> Table:
                 ),
                 convert_options=csv.ConvertOptions(column_types=dict.fromkeys(names, pa.binary())),
             ):
-                columns = map(as_it_was, batch.result_columns) if in_bytes else batch.result_columns
+                columns = map(as_it_was, batch.columns) if in_bytes else batch.columns
                 yield pa.RecordBatch.from_arrays([*columns], schema=batch.schema)
         except UnicodeError as error:
             raise not_utf_16(path) from error

@@ -75,7 +75,7 @@ def different(table: Table) -> list[list[str]]:
     """Return the different texts of each column, in their order."""
     found: list[dict[str, None]] = [{} for _ in table.heading.names]
     for batch in table.batches():
-        for column, texts in zip(batch.result_columns, found, strict=True):
+        for column, texts in zip(batch.columns, found, strict=True):
             for cell in column.to_pylist() if len(texts) < MOST_CELLS else ():
                 text = text_of(cell) if not isinstance(cell, list) else ";".join(map(str, cell))
                 if text and text.strip():

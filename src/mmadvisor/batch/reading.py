@@ -19,6 +19,7 @@ import pyarrow as pa
 
 from mmadvisor.batch.arrow_tables import open_csv, open_parquet
 from mmadvisor.batch.columnar import chunked
+from mmadvisor.batch.file_forms import JSON_LINES, check_form
 from mmadvisor.batch.input_columns import Wanted, uses_of
 from mmadvisor.batch.json_lines import read_json_lines
 from mmadvisor.batch.rows import Rows
@@ -26,9 +27,6 @@ from mmadvisor.batch.tables import Table
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, UsageProblem
 
-TABLES = (".csv", ".xlsx", ".parquet")
-JSON_LINES = ".jsonl"
-FORMS = (*TABLES, JSON_LINES)
 NOTHING_ELSE = Wanted()
 READ_AT_ONCE = 2**20
 
@@ -121,17 +119,3 @@ def open_table(path: Path) -> Table:
 
         return open_workbook(path)
     return open_csv(path) if ending == ".csv" else open_parquet(path)
-
-
-def check_form(path: Path) -> None:
-    """See that a file is there, and of a form that can be read.
-
-    Raises:
-        UsageProblem: There is no form for its ending.
-        AdvisorError: There is no ordinary file.
-    """
-    if path.suffix.lower() not in FORMS:
-        raise UsageProblem(f"{path}: there is no form for this ending; use {', '.join(FORMS[:-1])} or {FORMS[-1]}")
-    if not path.is_file():
-        words = "this is no ordinary file" if path.exists() else "there is no such file"
-        raise AdvisorError(f"{path}: {words}")

@@ -11,15 +11,15 @@ from typing import Any
 
 from mmadvisor.errors import UsageProblem, quote
 from mmadvisor.model.catalog import Index
-from mmadvisor.questionnaire import code_parts
+from mmadvisor.questionnaire import code_values
 from mmadvisor.questionnaire.bits import ALPHABET, Reader, as_characters, check_of, cleaned, grouped
-from mmadvisor.questionnaire.code_parts import Kind, Newer
+from mmadvisor.questionnaire.code_values import Kind, Newer
 from mmadvisor.questionnaire.profiles import objection_to
 
 VERSION = "2"
 CHECK = 4
 LONGEST = 20_000
-FRESHNESS = code_parts.one_of("fresh", "rusty", "never")
+FRESHNESS = code_values.one_of("fresh", "rusty", "never")
 CRITERIA = (
     "accreditation",
     "employer-recognition",
@@ -31,31 +31,31 @@ CRITERIA = (
     "outcomes",
 )
 KINDS: dict[str, Kind] = {
-    "goal": code_parts.one_of("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"),
-    "fields": code_parts.hashed_ids(20, lambda index: index.fields),
-    "education": code_parts.one_of("none", "bachelor", "master-or-more"),
+    "goal": code_values.one_of("change-career", "advance", "prepare-for-degree", "learn-skill", "not-sure"),
+    "fields": code_values.hashed_ids(20, lambda index: index.fields),
+    "education": code_values.one_of("none", "bachelor", "master-or-more"),
     "math.algebra": FRESHNESS,
     "math.probability": FRESHNESS,
     "math.statistics": FRESHNESS,
     "math.calculus": FRESHNESS,
     "math.linear-algebra": FRESHNESS,
     "math.proofs": FRESHNESS,
-    "programming": code_parts.one_of("none", "basic", "comfortable"),
-    "hours_per_week": code_parts.NUMBER,
-    "irregular_weeks": code_parts.FLAG,
-    "finish_within_months": code_parts.NUMBER,
-    "budget_usd": code_parts.NUMBER,
-    "needs_aid": code_parts.FLAG,
-    "credit": code_parts.one_of("essential", "welcome", "not-needed"),
-    "degree_countries": code_parts.several(code_parts.letters(2, "A")),
-    "languages": code_parts.several(code_parts.letters(2, "a")),
-    "priorities": code_parts.order_of(*CRITERIA),
-    "field_level": code_parts.one_of("new", "some", "works", "degree"),
-    "completed": code_parts.hashed_ids(30, lambda index: index.completable),
-    "start": code_parts.DAY,
-    "budget": code_parts.SUM,
-    "finish_by": code_parts.DAY,
-    "grade_average": code_parts.NUMBER,
+    "programming": code_values.one_of("none", "basic", "comfortable"),
+    "hours_per_week": code_values.NUMBER,
+    "irregular_weeks": code_values.FLAG,
+    "finish_within_months": code_values.NUMBER,
+    "budget_usd": code_values.NUMBER,
+    "needs_aid": code_values.FLAG,
+    "credit": code_values.one_of("essential", "welcome", "not-needed"),
+    "degree_countries": code_values.several(code_values.letters(2, "A")),
+    "languages": code_values.several(code_values.letters(2, "a")),
+    "priorities": code_values.order_of(*CRITERIA),
+    "field_level": code_values.one_of("new", "some", "works", "degree"),
+    "completed": code_values.hashed_ids(30, lambda index: index.completable),
+    "start": code_values.DAY,
+    "budget": code_values.SUM,
+    "finish_by": code_values.DAY,
+    "grade_average": code_values.NUMBER,
 }
 """The answers in the order of their numbers, and how each is written. New ones go to the end, as new words do."""
 

@@ -17,7 +17,14 @@ from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.days import day_of
 from mmadvisor.model.profile import SAID_BY, Priority, Profile, as_said
 from mmadvisor.questionnaire.answers import flatten, nest, set_answer
-from mmadvisor.questionnaire.reckoned import Fault, as_meant, counted_from, in_us_dollars, point_faults, said_faults
+from mmadvisor.questionnaire.money_and_days import (
+    Fault,
+    as_meant,
+    counted_from,
+    in_us_dollars,
+    point_faults,
+    said_faults,
+)
 from mmadvisor.questionnaire.settings import parse_setting
 
 OTHERWISE = {"UK": "GB"}

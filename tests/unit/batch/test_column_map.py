@@ -7,7 +7,7 @@ import pytest
 from makers import frozen_index
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
-from mmadvisor.batch.column_map import read_column_map
+from mmadvisor.batch.column_map_file import read_column_map
 from mmadvisor.batch.guess import guess, map_text
 from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.reading import chunks, looked_at, open_table

@@ -9,7 +9,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
-from mmadvisor.report.making.conditions import conditions
+from mmadvisor.report.making.before_paying import conditions
 from mmadvisor.report.wording import plan_words, study_words
 from planned import exam, plan_of
 

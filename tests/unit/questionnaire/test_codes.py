@@ -12,7 +12,7 @@ from makers import frozen_index, make_index
 from mmadvisor.errors import UsageProblem
 from mmadvisor.questionnaire import codes
 from mmadvisor.questionnaire.bits import ALPHABET, as_characters, bits_of, check_of
-from mmadvisor.questionnaire.code_parts import FLAG, hashed, one_of
+from mmadvisor.questionnaire.code_values import FLAG, hashed, one_of
 from mmadvisor.questionnaire.codes import CRITERIA, KINDS, code_of, read_code
 from mmadvisor.questionnaire.profiles import as_profile
 from mmadvisor.questionnaire.settings import KEYS

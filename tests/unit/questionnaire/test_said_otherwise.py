@@ -15,8 +15,8 @@ from mmadvisor.model.days import last_within
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.answers import Origin, answers_of, plain_of
 from mmadvisor.questionnaire.codes import code_of, read_code
+from mmadvisor.questionnaire.money_and_days import SHARED
 from mmadvisor.questionnaire.profiles import answers_of_profile, as_profile, read_answers, with_settings
-from mmadvisor.questionnaire.reckoned import SHARED
 from mmadvisor.report.wording.profile_words import profile_lines
 
 INDEX = frozen_index()

@@ -80,11 +80,7 @@ def batch(
         need("distributed", "cluster")
     import gc
 
-    from mmadvisor.batch.column_map import read_column_map
-    from mmadvisor.batch.input_columns import Wanted
-    from mmadvisor.batch.reading import kept_as
-    from mmadvisor.cli.batch.handouts import handouts_in
-    from mmadvisor.cli.batch.run import Batch, Cluster, check_files, deliver, run
+    from mmadvisor.batch.file_forms import check_form
     from mmadvisor.cli.given.inputs import open_catalog
 
     gc.enable()  # this run is long
@@ -98,6 +94,14 @@ def batch(
         return
     if output is None:
         raise UsageProblem("name a file for the advice: -o advice.csv")
+    check_form(profiles)
+
+    from mmadvisor.batch.column_map_file import read_column_map
+    from mmadvisor.batch.input_columns import Wanted
+    from mmadvisor.batch.reading import kept_as
+    from mmadvisor.cli.batch.handouts import handouts_in
+    from mmadvisor.cli.batch.run import Batch, Cluster, check_files, deliver, run
+
     handed_on = dict.fromkeys([*(keep or []), *([names] if names else [])])
     wanted = Wanted(None if columns is None else read_column_map(columns), tuple(handed_on))
     if handouts is None and names is not None:

@@ -44,7 +44,7 @@ def plan(
     from mmadvisor.cli.own.folder import owner_of
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
-    from mmadvisor.report.making.conditions import conditions
+    from mmadvisor.report.making.before_paying import conditions
     from mmadvisor.report.making.view_options import Basis
     from mmadvisor.report.terminal import plan_text
 

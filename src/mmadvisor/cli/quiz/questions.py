@@ -13,9 +13,9 @@ from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.questions import Question
 from mmadvisor.questionnaire.interview import BACK, NOT_SURE, Interview, Step
+from mmadvisor.questionnaire.money_and_days import as_meant
 from mmadvisor.questionnaire.numbers import Doubt, number_text, read_number
 from mmadvisor.questionnaire.profiles import as_profile, objection_to
-from mmadvisor.questionnaire.reckoned import as_meant
 from mmadvisor.questionnaire.settings import plain_value
 from mmadvisor.report.wording.profile_words import answer_in_words, choices_in_words, item_in_words
 

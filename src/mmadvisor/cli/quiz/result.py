@@ -24,7 +24,7 @@ from mmadvisor.cli.quiz.questions import SAYS_BACK
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
-from mmadvisor.report.making.conditions import conditions
+from mmadvisor.report.making.before_paying import conditions
 from mmadvisor.report.making.letters import letter_lines, letters
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.making.view_options import Basis, spoken_of

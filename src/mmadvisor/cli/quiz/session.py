@@ -23,7 +23,7 @@ from mmadvisor.cli.quiz.start import Given, Way, show_opening
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.interview import BACK, DONE, Interview
-from mmadvisor.questionnaire.reckoned import counted_from
+from mmadvisor.questionnaire.money_and_days import counted_from
 
 
 class BackToStart(Exception):  # noqa: N818 - a turn, and no error

@@ -18,7 +18,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
-from mmadvisor.report.making.conditions import conditions
+from mmadvisor.report.making.before_paying import conditions
 from mmadvisor.report.view import USUAL, Cell, Limits, Option
 from mmadvisor.report.wording import study_words
 from mmadvisor.rules.sentences import listing, number_in_words
