@@ -1,15 +1,18 @@
 """In the catalog of this repository, both ways: no question that no rule uses, no answer without a question."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from hostile import uses
+from mmadvisor.advise.ruling import PREFERENCE
 from mmadvisor.advise.told import told_with
 from mmadvisor.facts.registry import SPECS
+from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.profile import SAID_BY, Profile
-from mmadvisor.questionnaire.settings import KEYS
+from mmadvisor.questionnaire.settings import FLAGS, KEYS
+from mmadvisor.report.palette import TONES
 from mmadvisor.rules.conditions import facts_used
 from real import real_index
 
@@ -74,3 +77,13 @@ def test_no_verdict_hangs_on_what_is_only_told() -> None:
     told = set(told_with(real_index(), [], list))
     assert told
     assert [rule.id for rule in real_index().catalog.rules.verdicts if told & set(facts_used(rule.when))] == []
+
+
+def test_every_verdict_has_a_title_a_color_and_a_place() -> None:
+    rules = real_index().catalog.rules
+    assert set(get_args(VerdictCode)) == set(rules.titles) == set(TONES)
+    assert {rule.code for rule in rules.verdicts if rule.scope == "program"} == set(PREFERENCE)
+
+
+def test_every_yes_or_no_is_written_as_such() -> None:
+    assert {key for key, kind in get_type_hints(Profile).items() if kind == bool | None} == FLAGS

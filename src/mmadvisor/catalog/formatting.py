@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from mmadvisor.errors import Problem
@@ -9,7 +10,7 @@ from mmadvisor.located import Located, Plain, parse_yaml
 from mmadvisor.located.report import ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
 from mmadvisor.located.writing import write_yaml
-from mmadvisor.located.yaml_parts import find_comment
+from mmadvisor.located.yaml_parts import comments_behind
 
 MARK_OF_A_PROGRAM = "credential"
 """A key that every program has and no other file of a catalog."""
@@ -48,7 +49,7 @@ KEPT = frozenset({("sources",), ("math", "topics")})
 """Where keys are names given by who wrote the file: their order stays."""
 
 
-def reformatted(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
+def reformatted(path: Path, shown: str, known: Collection[str] = ()) -> tuple[bytes | None, list[Problem]]:
     """Return what a program file should hold, or None if it holds that already or has problems; and the problems."""
     if path.suffix != ".yaml":
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, "its name must end in .yaml")]
@@ -57,12 +58,12 @@ def reformatted(path: Path, shown: str) -> tuple[bytes | None, list[Problem]]:
         source = read_bytes(path, report)
     except ReadingStoppedError:
         return None, report.problems
-    text, problems = formatted(source, shown)
+    text, problems = formatted(source, shown, known)
     content = None if text is None else text.encode()
     return (None if content == source else content), problems
 
 
-def formatted(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+def formatted(source: bytes, shown: str, known: Collection[str] = ()) -> tuple[str | None, list[Problem]]:
     r"""Return the text of a program file in form, with `\n` at the ends of lines; or None and its problems.
 
     A file that lacks keys or has wrong ones is brought into form too, if it can be read at all. `shown` is the
@@ -74,16 +75,21 @@ def formatted(source: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     if not isinstance(located.data, dict) or MARK_OF_A_PROGRAM not in located.data:
         hint = f"it has no key '{MARK_OF_A_PROGRAM}'"
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, hint)]
-    return rewritten(source, located, located.data, shown)
+    return rewritten(source, located, located.data, shown, known)
 
 
-def rewritten(source: bytes, located: Located, data: dict[str, Plain], shown: str) -> tuple[str | None, list[Problem]]:
-    """Return the text of a program file that says `data`, below the comments at its head; or None and its problems."""
+def rewritten(
+    source: bytes, located: Located, data: dict[str, Plain], shown: str, known: Collection[str] = ()
+) -> tuple[str | None, list[Problem]]:
+    """Return the text of a program file that says `data`, below the comments at its head; or None and its problems.
+
+    `known` comments are those of a new file, which have done their work: they are left out.
+    """
     text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     first = min(located.keys.values())
-    if place := find_comment(text, first):
-        message = "comments stand above the first key alone"
-        return None, [Problem(shown, *place, "CA114", message, "move what it says to a 'note', or delete it")]
+    message, hint = "comments stand above the first key alone", "move what it says to a 'note', or delete it"
+    if left := [place for place, comment in comments_behind(text, first) if comment not in known]:
+        return None, [Problem(shown, line, column, "CA114", message, hint) for line, column in left]
     result = head_of(text, first[0]) + write_yaml(in_order(data), PHRASES)
     again, _ = parse_yaml(result, shown)
     if again is None or as_text(again.data) != as_text(data):

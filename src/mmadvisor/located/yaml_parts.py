@@ -1,5 +1,7 @@
 """YAML, taken event by event: nothing is resolved, merged or built before it was looked at."""
 
+import re
+from collections.abc import Iterator
 from typing import Any, cast
 
 import yaml
@@ -67,6 +69,7 @@ _COMPLAINTS: Plainer = (
     ("tag", "text cannot begin with !", "put it in quotes"),
 )
 
+_COMMENT = re.compile(r"#[^\n]*")
 _NOTICED_LATE = ("could not find expected ':'", "unexpected document")
 
 
@@ -93,8 +96,8 @@ def feed_yaml(text: Text, builder: Builder, report: Report) -> None:
         report.stop("YA001", parts.last, "an escape or a number behind this place cannot be read")
 
 
-def find_comment(text: str, after: Position) -> Position | None:
-    """Return where the first comment of a sound text stands behind a place.
+def comments_behind(text: str, after: Position) -> Iterator[tuple[Position, str]]:
+    """Yield the comments of a sound text that stand behind a place, each with its own.
 
     Between two parts of a file stand only spaces, line ends and comments.
     """
@@ -105,11 +108,10 @@ def find_comment(text: str, after: Position) -> Position | None:
         if isinstance(token, yaml.ScalarToken) and token.style in {"|", ">"}:
             gaps.append((start, text.find("\n", start)))  # a comment may follow the mark of a text in lines
         for gap in gaps:
-            found = text.find("#", *gap)
-            if found >= 0 and (place := places.position(found)) > after:
-                return place
+            for found in _COMMENT.finditer(text, *gap):
+                if (place := places.position(found.start())) > after:
+                    yield place, found[0].rstrip()
         end = max(end, behind)
-    return None
 
 
 class _Parts:

@@ -101,7 +101,7 @@ def test_comments_at_the_head_stay(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# head\ncredential: x  §# why\nid: y  # too\n",
+        "# head\ncredential: x  §# why\nid: y  §# too\n",
         "title: z\n§# why\ncredential: x\n",
         "courses:\n- code: a\n  §# weeks: 4\n- code: b\ncredential: x\n",
         "id: y\ncredential: x\n§# end\n",
@@ -114,11 +114,17 @@ def test_comments_at_the_head_stay(before: str, after: str) -> None:
     ],
 )
 def test_a_comment_behind_the_head_is_refused_at_its_place(text: str) -> None:
-    before = text.removeprefix("\ufeff").partition("§")[0]
     result, problems = formatted(text.replace("§", "").encode(), "f.yaml")
     assert result is None
-    place = (before.count("\n") + 1, len(before.rpartition("\n")[2]) + 1)
-    assert [(problem.code, problem.line, problem.column) for problem in problems] == [("CA114", *place)]
+    lines = text.removeprefix("\ufeff").split("\n")
+    places = [(number, line.index("§") + 1) for number, line in enumerate(lines, 1) if "§" in line]
+    assert [(problem.code, problem.line, problem.column) for problem in problems] == [("CA114", *at) for at in places]
+
+
+def test_comments_of_a_new_file_go() -> None:
+    result, problems = formatted(b"id: y  # an example\ncredential: x  # mine\n", "f.yaml", {"# an example"})
+    assert (result, [problem.line for problem in problems]) == (None, [2])
+    assert formatted(b"id: y  # an example\ncredential: x\n", "f.yaml", {"# an example"})[0] == "id: y\ncredential: x\n"
 
 
 @pytest.mark.parametrize(
