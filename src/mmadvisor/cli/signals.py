@@ -9,7 +9,6 @@ from types import FrameType
 import typer
 
 CANCELLED = 130
-TERMINATE = "SIGTERM"
 HANG_UP = "SIGHUP"
 """The terminal was closed; not every system has this signal."""
 
@@ -50,7 +49,7 @@ def stoppable() -> Iterator[list[str]]:
         received.append(signal.Signals(number).name)
         raise Stopped
 
-    numbers = [getattr(signal, name) for name in (TERMINATE, HANG_UP) if hasattr(signal, name)]
+    numbers = [getattr(signal, name) for name in ("SIGTERM", HANG_UP) if hasattr(signal, name)]
     ours = [number for number in numbers if signal.getsignal(number) is signal.SIG_DFL]
     before = {number: signal.signal(number, stop) for number in ours}
     try:

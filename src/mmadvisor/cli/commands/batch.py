@@ -10,8 +10,6 @@ import typer
 from mmadvisor.cli.given import options
 from mmadvisor.errors import MissingExtra, UsageProblem
 
-CHUNK = 20_000
-
 
 class Paper(StrEnum):
     """Forms of a handout."""
@@ -62,7 +60,7 @@ def batch(
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler that runs already, with --engine.")
     ] = None,
-    chunk: Annotated[int, typer.Option(min=1, max=1_000_000, help="Learners held in memory at once.")] = CHUNK,
+    chunk: Annotated[int, typer.Option(min=1, max=1_000_000, help="Learners held in memory at once.")] = 20_000,
     force: options.Force = False,
     catalog: options.CatalogFolder = None,
     extend: options.ExtendFolder = None,
@@ -95,7 +93,6 @@ def batch(
     if output is None:
         raise UsageProblem("name a file for the advice: -o advice.csv")
     check_form(profiles)
-
     from mmadvisor.batch.column_map_file import read_column_map
     from mmadvisor.batch.input_columns import Wanted
     from mmadvisor.batch.reading import kept_as

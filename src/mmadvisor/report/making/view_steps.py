@@ -11,7 +11,6 @@ from mmadvisor.report.wording import words
 from mmadvisor.rules.sentences import listing, usd_in_words
 
 MOST = 3
-ASKED_OF_EMPLOYERS = "employer-recognition/"
 OF_CREDIT = ("credit", "degree")
 WHAT_IS_FREE = "Look there which parts are free, and until when: exam and certificate mostly are not."
 
@@ -96,7 +95,7 @@ def is_wished(gap: str, at: Situation) -> bool:
 
 def letter_to(name: str, row: Question) -> str | None:
     """Return the command that writes the letter to the school; None where others have to be asked."""
-    return None if row.part.startswith(ASKED_OF_EMPLOYERS) else f"ask {name}"
+    return None if row.part.startswith("employer-recognition/") else f"ask {name}"
 
 
 def question(row: Question, of: str = "") -> str:

@@ -24,7 +24,6 @@ SQUARE = "□"
 """Stands for a letter that no font has."""
 _MISSING = re.compile(f"[^{SHOWN}]")
 _ENDLESS_WORD = re.compile(r"[^\s/.?&=-]{24,}")
-_PIECE = re.compile(r".{8}")
 _MAY_BREAK = "\u200b"
 LONGEST = 2000
 LONGEST_NAME = 160
@@ -33,7 +32,7 @@ LONGEST_NAME = 160
 def legible_text(text: str) -> str:
     """Return a text cut where it is endless, with breaks allowed in endless words."""
     composed = unicodedata.normalize("NFC", visible(cut(text, LONGEST), one_line=False).replace("\t", " "))
-    return _ENDLESS_WORD.sub(lambda found: _PIECE.sub(rf"\g<0>{_MAY_BREAK}", found[0]), composed)
+    return _ENDLESS_WORD.sub(lambda found: re.sub(r".{8}", rf"\g<0>{_MAY_BREAK}", found[0]), composed)
 
 
 def lacking(text: str) -> str:

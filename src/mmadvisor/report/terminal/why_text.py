@@ -17,7 +17,6 @@ from mmadvisor.rules.sentences import number_in_words
 
 KEEPS_OUT = "keeps it out"
 TO_ASK = "look into"
-NOTHING_AGAINST = "passes"
 
 
 def write(why: Why, basis: Basis, paper: Paper, *, codes: bool = False) -> None:
@@ -68,7 +67,7 @@ def standing_line(why: Why) -> str:
 
 def write_gates(why: Why, paper: Paper, *, codes: bool) -> None:
     """Write what keeps it out, and what could; what it passes is counted."""
-    telling = [gate for gate in why.gates if gate.result != NOTHING_AGAINST]
+    telling = [gate for gate in why.gates if gate.result != "passes"]
     out = any(gate.result == KEEPS_OUT for gate in why.gates)
     paper.heading("What keeps it out" if out else "What could keep it out" if why.passes else "What to ask first")
     for gate in telling:
