@@ -52,8 +52,8 @@ def own_commands() -> dict[str, Timed]:
         BASE: Timed([str(PYTHON), str(PLACE / "empty_app.py")], {}),
         VERSION: Timed([str(SCRIPT), "--version"], {}, 1.3),
         "`mmadvisor --help`": Timed([str(SCRIPT), "--help"], {}),
-        "`mmadvisor list`": Timed([str(SCRIPT), "list"], {}, 2.0),
-        "`mmadvisor recommend`, 10,000 draws": Timed(advise, {}, 4.0),
+        "`mmadvisor list`": Timed([str(SCRIPT), "list"], {}, 1.5),
+        "`mmadvisor recommend`, 10,000 draws": Timed(advise, {}, 3.5),
         **{f"Tab after `{line}`": Timed([str(SCRIPT)], asking(line), 1.5, VERSION) for line in COMPLETIONS},
     }
 

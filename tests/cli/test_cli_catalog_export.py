@@ -26,7 +26,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the export of the frozen catalog."""
     home = tmp_path_factory.mktemp("export")
     ran = inside(home, "catalog", "export", "-o", "data", "--catalog", str(ROOT / "tests" / "frozen" / "catalog"))
-    assert (ran.code, ran.out, ran.err) == (0, "", "Wrote 14 files to data.\n")
+    assert (ran.code, ran.out, ran.err) == (0, "", "Wrote 15 files to data.\n")
     return home / "data"
 
 

@@ -62,6 +62,15 @@ def prices(program: Program) -> Iterator[tuple[str, str | None, Price]]:
                 yield what, row.code, price
 
 
+def finding_rows(catalog: Catalog) -> Iterator[Row]:
+    """Yield what holds for many programs, and the figures on degrees."""
+    for list_, found in ((catalog.evidence, catalog.evidence.findings), (catalog.degrees, catalog.degrees.figures)):
+        for row in found:
+            source = list_.sources[row.source]
+            degree = getattr(row, "degree", None)
+            yield {"degree": degree, "source_url": source.url, "source_dated": source.dated}, row
+
+
 def source_rows(catalog: Catalog) -> Iterator[Row]:
     """Yield the sources of each program."""
     for program in catalog.programs:

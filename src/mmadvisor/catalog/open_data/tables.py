@@ -183,6 +183,21 @@ TABLES = (
         rows.rows_of("notices"),
     ),
     Table(
+        "findings",
+        "What holds for many programs, and figures on degrees: surveys, studies, rules of a platform.",
+        (
+            Column("id", "string", "Id of the finding."),
+            Column("about", "string", "What it is about: completion, pay, price, cost, length and others."),
+            Column("degree", "string", "masters or mba, where it is a figure on degrees."),
+            Column("says", "string", "What, in own words."),
+            Column("caution", "string", "How far it carries."),
+            Column("source_url", "string", "Page on which it was read."),
+            Column("source_dated", "string", "Month or year of the page; empty: undated."),
+        ),
+        ("id",),
+        rows.finding_rows,
+    ),
+    Table(
         "sources",
         "Where the facts of each program were read.",
         (
