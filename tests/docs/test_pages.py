@@ -2,9 +2,11 @@
 
 import re
 import typing
+from pathlib import Path
 from typing import Any
 
 import msgspec
+import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from coverage_page import render as render_coverage
@@ -74,3 +76,12 @@ def test_every_question_people_ask_has_a_place() -> None:
         named = set(re.findall(r"`mmadvisor ([\w-]+)", answer))
         assert named <= COMMANDS.keys(), number
         assert named or re.search(r"[Nn]ot (known|in the catalog)|ask|verdict", answer), number
+
+
+@pytest.mark.parametrize(
+    "page", [ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name
+)
+def test_files_that_a_page_names_exist(page: Path) -> None:
+    named = re.findall(r"`((?:src|tests|catalog|tools|examples)/[\w/.-]+\.\w+)`", page.read_text(encoding="utf-8"))
+    places = (ROOT, ROOT / "src" / "mmadvisor")
+    assert [each for each in named if not any((place / each).exists() for place in places)] == []
