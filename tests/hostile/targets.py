@@ -23,9 +23,9 @@ from hostile.oracle import is_taken
 from hostile.texts import TEXTS
 from makers import EXAMPLES, FROZEN, frozen_index
 from mmadvisor.batch.column_map_file import read_column_map
-from mmadvisor.batch.guess import guess, map_text
 from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.judge import Judge
+from mmadvisor.batch.map_guess import guess, map_text
 from mmadvisor.batch.parts import judged_part, open_part, write_csv
 from mmadvisor.batch.reading import chunks, looked_at, open_table
 from mmadvisor.catalog.assemble import assemble

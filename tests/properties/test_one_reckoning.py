@@ -21,7 +21,7 @@ from mmadvisor.model.study import Cases, Study
 from mmadvisor.planning.make import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
-from mmadvisor.reckoning.fits import FITS, WEEK_FITS
+from mmadvisor.reckoning.limits import FITS, WEEK_FITS
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.study import Reckoning, reckon
 from real import advised, profiles, real_index

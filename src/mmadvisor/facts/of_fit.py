@@ -7,7 +7,7 @@ from mmadvisor.facts.age import is_old, read_in_words
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.rules import Wish
-from mmadvisor.reckoning.fits import FITS, WEEK_FITS
+from mmadvisor.reckoning.limits import FITS, WEEK_FITS
 
 TIME = "hours_per_week irregular_weeks math programming completed"
 """Answers on which the months of a study hang."""

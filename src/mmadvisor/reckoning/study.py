@@ -9,8 +9,8 @@ from mmadvisor.model import study as out
 from mmadvisor.model.program import StudyRule
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.away import Away, weeks_with_pauses
-from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.frame import Frame, frame_of
+from mmadvisor.reckoning.limits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load
 from mmadvisor.reckoning.money import Money, by_month
 from mmadvisor.reckoning.outline import KINDS, outline

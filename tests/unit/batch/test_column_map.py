@@ -8,8 +8,8 @@ from makers import frozen_index
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.column_map_file import read_column_map
-from mmadvisor.batch.guess import guess, map_text
 from mmadvisor.batch.input_columns import Wanted
+from mmadvisor.batch.map_guess import guess, map_text
 from mmadvisor.batch.reading import chunks, looked_at, open_table
 from mmadvisor.errors import AdvisorError, DataProblems, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile

@@ -10,7 +10,7 @@ from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
 from mmadvisor.report.making.before_paying import conditions
-from mmadvisor.report.wording import plan_words, study_words
+from mmadvisor.report.wording import money_and_time, plan_words
 from planned import exam, plan_of
 
 ONE = {"usd": [100, 100], "as_of": "2026-11", "source": "s1"}
@@ -31,8 +31,8 @@ PROJECT = {"code": "p", "title": "Project", "kind": "project", "source": "s1"}
 )
 def test_a_price_says_what_comes_on_top(more: list[dict[str, Any]], says: str) -> None:
     at = situation(Profile(hours_per_week=8.0), courses=[*TWO, *more], cost={"course": ONE})
-    assert study_words.price(reckon(at).study()) == says
-    assert f", {says}, " in study_words.study_line(reckon(at).study())
+    assert money_and_time.price(reckon(at).study()) == says
+    assert f", {says}, " in money_and_time.study_line(reckon(at).study())
     told = [each.says for each in conditions(at) if "comes on top of the price" in each.says]
     assert len(told) == ("+" in says)
 

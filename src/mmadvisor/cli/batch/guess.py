@@ -4,7 +4,7 @@ import shlex
 from pathlib import Path
 
 from mmadvisor.batch.file_forms import TABLES, check_form
-from mmadvisor.batch.guess import guess, map_text
+from mmadvisor.batch.map_guess import guess, map_text
 from mmadvisor.batch.reading import open_table
 from mmadvisor.cli.output import check_target, say, write_file
 from mmadvisor.errors import UsageProblem, counted

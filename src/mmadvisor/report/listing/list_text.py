@@ -8,7 +8,7 @@ from mmadvisor.model.listing import Range, Summary
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.markdown.parts import table as markdown_table
 from mmadvisor.report.paper import GAP, Paper, Span
-from mmadvisor.report.wording.study_words import months_alone
+from mmadvisor.report.wording.money_and_time import months_alone
 from mmadvisor.report.wording.words import cut
 from mmadvisor.rules.sentences import number_in_words
 

@@ -10,7 +10,7 @@ from mmadvisor.reckoning.situation import Situation
 from mmadvisor.report.making.letters import SIGNED, kind
 from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.view import Letter
-from mmadvisor.report.wording import plan_words, study_words
+from mmadvisor.report.wording import money_and_time, plan_words
 from mmadvisor.rules.sentences import listing, number_in_words
 
 MOST_BLANKS, SHORT = 3, 90
@@ -90,7 +90,7 @@ def costs(at: Situation, plan: Plan) -> str:
     if plan.study.first_payment_usd is not None and first is not None:
         paid = f" The first payment, {plan_words.due(first)}, is due about {plan_words.day(first.date)}."
     return (
-        f"{study_words.price(plan.study)}, {read}; today's price may differ, and I shall send it before anything is "
+        f"{money_and_time.price(plan.study)}, {read}; today's price may differ, and I shall send it before anything is "
         f"paid.{paid}"
     )
 

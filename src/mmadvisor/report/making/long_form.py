@@ -16,8 +16,8 @@ from mmadvisor.report.making.blocks import as_said, cell, list_blocks, plan_bloc
 from mmadvisor.report.making.view_options import spoken_of
 from mmadvisor.report.view import Block, Candidate, Heading, Said, Section, Trial, Weighed
 from mmadvisor.report.wording import words
+from mmadvisor.report.wording.money_and_time import study_line
 from mmadvisor.report.wording.profile_words import answer_in_words, profile_in_words, profile_lines, value_of
-from mmadvisor.report.wording.study_words import study_line
 from mmadvisor.rules.sentences import number_in_words
 
 IN_DETAIL = 5

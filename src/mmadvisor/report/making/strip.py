@@ -8,7 +8,7 @@ from mmadvisor.model.plan import Payment, Plan, Step
 from mmadvisor.report.making.blocks import as_said
 from mmadvisor.report.view import Moment, Stop, Strip
 from mmadvisor.report.wording import plan_words as words
-from mmadvisor.report.wording.study_words import price
+from mmadvisor.report.wording.money_and_time import price
 from mmadvisor.report.wording.words import cut
 
 T = TypeVar("T")

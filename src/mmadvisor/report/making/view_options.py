@@ -20,7 +20,7 @@ from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.making.before_paying import conditions
 from mmadvisor.report.view import USUAL, Cell, Limits, Option
-from mmadvisor.report.wording import study_words
+from mmadvisor.report.wording import money_and_time
 from mmadvisor.rules.sentences import listing, number_in_words
 
 MOST = 3
@@ -95,11 +95,11 @@ def option(basis: Basis, name: str, ranked: Ranked | None = None, *, group: str 
         group=group,
         fit=None if ranked is None else BANDS.index(ranked.band) + 1,
         fit_says="not weighed" if ranked is None else ranked.band,
-        price=Cell(says=study_words.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
+        price=Cell(says=money_and_time.price(study), mark="beyond" if study.fits.budget in BEYOND else ""),
         price_year=None if dated is None else read_by_whom(program, dated),
-        hours=Cell(says=study_words.hours_alone(study), mark="beyond" if pressed else ""),
-        end=Cell(says=study_words.end_month(study, basis.start), mark="beyond" if late else ""),
-        preparation=study_words.preparation(study),
+        hours=Cell(says=money_and_time.hours_alone(study), mark="beyond" if pressed else ""),
+        end=Cell(says=money_and_time.end_month(study, basis.start), mark="beyond" if late else ""),
+        preparation=money_and_time.preparation(study),
         credit=credit(at),
         checks=CHECKS.get(str(assessment(at).value), "not known"),
         unknown=next(iter(asks), ""),
@@ -141,8 +141,8 @@ def limits(basis: Basis) -> Limits:
     last = "" if deadline is None else month_in_words(last_within(basis.start, deadline))
     budget = "" if usd is None else number_in_words(usd, usd, "usd")
     return Limits(
-        price=budget if profile.budget is None else f"{study_words.money(profile.budget)} ({budget})",
-        rate="" if profile.budget is None else study_words.rate(basis.index),
+        price=budget if profile.budget is None else f"{money_and_time.money(profile.budget)} ({budget})",
+        rate="" if profile.budget is None else money_and_time.rate(basis.index),
         hours="" if hours is None else f"{hours:g}",
         end=last,
     )

@@ -5,7 +5,7 @@ from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.wording import words
-from mmadvisor.report.wording.study_words import study_line
+from mmadvisor.report.wording.money_and_time import study_line
 
 SHOWN = 10
 IN_DETAIL = 3

@@ -11,8 +11,8 @@ from mmadvisor.report.making.view_options import Basis, limits, option
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal.screen_grid import write_head
 from mmadvisor.report.wording import words
+from mmadvisor.report.wording.money_and_time import study_line
 from mmadvisor.report.wording.source_words import source_line
-from mmadvisor.report.wording.study_words import study_line
 from mmadvisor.rules.sentences import number_in_words
 
 KEEPS_OUT = "keeps it out"

@@ -9,8 +9,8 @@ from msgspec import to_builtins
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import SAID_AS, Profile, as_said
 from mmadvisor.model.questions import Question
+from mmadvisor.report.wording.money_and_time import money_in_words
 from mmadvisor.report.wording.plan_words import day
-from mmadvisor.report.wording.study_words import money_in_words
 
 NOT_ANSWERED = "not answered"
 NOT_SURE = "not-sure"

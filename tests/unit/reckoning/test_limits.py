@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from mmadvisor.reckoning.fits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
+from mmadvisor.reckoning.limits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 
 NEAR = 1.25
 IF_LOW = 1.4
