@@ -30,7 +30,6 @@ ELSEWHERE = {
     "AdviserList.no_country",  # checked: CA083 asks for each country that can be chosen
     "ConfirmedBlanks.aid",  # told by `why` and a plan, of the few programs that state them
     "ConfirmedBlanks.recognition",
-    "DegreeFigure.id",  # names the row in `catalog sources`
     "Field.group",  # the quiz
     "FormerName.name",  # `--as-of`
     "FormerName.until",
