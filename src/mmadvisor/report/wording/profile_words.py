@@ -1,6 +1,5 @@
 """A learner's answers: in the words of the questionnaire, and as a file that brings the same advice back."""
 
-import json
 from collections.abc import Collection
 from typing import Any
 
@@ -28,10 +27,11 @@ def profile_in_words(profile: Profile, index: Index) -> list[tuple[str, str]]:
 
 
 def profile_lines(profile: Profile) -> list[str]:
-    """Return the lines of a profile file: YAML, each value on the line of its key."""
+    """Return the lines of a profile file: YAML, of which JSON is a part, with a key on each line; 8 and not 8.0."""
+    import json  # noqa: PLC0415 - few outputs hold the answers
+
     plain = to_builtins(as_said(profile))
     whole = {key: int(value) for key, value in plain.items() if isinstance(value, float) and value.is_integer()}
-    # JSON is a part of YAML, in its flow style. 8 rather than 8.0.
     return [f"{key}: {json.dumps(value)}" for key, value in (plain | whole).items()]
 
 
