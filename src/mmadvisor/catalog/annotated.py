@@ -28,7 +28,7 @@ def check_id(program_id: str) -> None:
         UsageProblem: It may not.
     """
     form = get_args(Id)[1]
-    if not re.search(form.pattern, program_id) or program_id.endswith("\n") or len(program_id) > form.max_length:
+    if not re.fullmatch(form.extra_json_schema["pattern"], program_id) or len(program_id) > form.max_length:
         hint = f"small letters, digits and single hyphens, at most {form.max_length} characters"
         raise UsageProblem(f"{quote(program_id)} cannot be an id ({hint})")
 

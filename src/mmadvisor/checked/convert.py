@@ -69,11 +69,11 @@ class _Walk:
         Raises:
             ReadingStoppedError: there are more problems than anybody would read.
         """
-        info, words = settle(info, value)
+        info, form = settle(info, value)
         misfit = None
         match info, value:
             case _ if not takes(info, value):
-                misfit = wrong_kind(info, value, words)
+                misfit = wrong_kind(info, value, form)
             case inspect.StructType(), dict():
                 self._struct(info, value, where)
             case inspect.DictType(), dict():
@@ -83,7 +83,7 @@ class _Walk:
             case inspect.TupleType(), list():
                 self._tuple(info, value, where)
             case _:
-                misfit = check_leaf(info, value, words)
+                misfit = check_leaf(info, value, form)
         if misfit:
             self._tell(misfit, where, is_key=is_key)
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from msgspec import inspect
 
-from mmadvisor.checked.words import length_broken, list_words, mismatch_of, pattern_in_words, range_broken, wanted
+from mmadvisor.checked.words import length_broken, list_words, mismatch_of, range_broken, wanted
 from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.located.data import in_words
 
@@ -32,6 +32,13 @@ _SHORT_ENOUGH_TO_REPEAT = 40
 _PERCENT = 100
 
 
+class TextForm(NamedTuple):
+    """What a type says by `text_form`: a pattern for the whole text, and its words."""
+
+    pattern: str
+    words: str
+
+
 class Misfit(NamedTuple):
     """A problem that waits for its position."""
 
@@ -54,21 +61,22 @@ def takes(info: inspect.Type, value: object) -> bool:
             return kinds is None or type(value) in kinds
 
 
-def settle(info: inspect.Type, value: object) -> tuple[inspect.Type, str | None]:
-    """Return the one type that judges a value, and the words that the type brings for its pattern.
+def settle(info: inspect.Type, value: object) -> tuple[inspect.Type, TextForm | None]:
+    """Return the one type that judges a value, and the form that a text must have.
 
     The union itself comes back if none of its members takes such a value, and any type at all if several do,
     which leaves the judgement to msgspec.
     """
-    words: str | None = None
+    form: TextForm | None = None
     while True:
         if isinstance(info, inspect.Metadata):
-            words = (info.extra_json_schema or {}).get("description", words)
+            extra = info.extra_json_schema or {}
+            form = TextForm(extra["pattern"], extra["description"]) if "pattern" in extra else form
             info = info.type
         elif isinstance(info, inspect.UnionType) and (member := _member(info, value)) is not info:
             info = member
         else:
-            return info, words
+            return info, form
 
 
 def _member(union: inspect.UnionType, value: object) -> inspect.Type:
@@ -90,16 +98,16 @@ def _literals_joined(members: list[inspect.Type]) -> list[inspect.Type]:
     return [joined, *(each for each in members if not isinstance(each, inspect.LiteralType))]
 
 
-def wrong_kind(info: inspect.Type, value: object, words: str | None = None) -> Misfit:
-    """Say that another kind of value is wanted, with the likely remedy; `words` describe a text by its pattern."""
-    hint = "leave it out if nothing is known" if value is None else _remedy(info, value)
-    return Misfit("SC003", mismatch_of(words or wanted(info), in_words(value)), hint)
+def wrong_kind(info: inspect.Type, value: object, form: TextForm | None = None) -> Misfit:
+    """Say that another kind of value is wanted, with the likely remedy."""
+    hint = "leave it out if nothing is known" if value is None else _remedy(info, value, form)
+    return Misfit("SC003", mismatch_of(form.words if form else wanted(info), in_words(value)), hint)
 
 
-def _remedy(info: inspect.Type, value: object) -> str | None:
+def _remedy(info: inspect.Type, value: object, form: TextForm | None) -> str | None:
     match info, value:
         case inspect.StrType(), bool() | int() | float():
-            return _quotes(info, value)
+            return _quotes(form, value)
         case (inspect.IntType() | inspect.FloatType(), str()):
             return _digits(value)
         case inspect.BoolType(), str() if value.lower() in _ALMOST_BOOL:
@@ -110,8 +118,8 @@ def _remedy(info: inspect.Type, value: object) -> str | None:
             return None
 
 
-def _quotes(info: inspect.StrType, value: object) -> str | None:
-    if info.pattern and not re.fullmatch(info.pattern, str(value)):  # quotes alone would not do
+def _quotes(form: TextForm | None, value: object) -> str | None:
+    if form and not re.fullmatch(form.pattern, str(value)):  # quotes alone would not do
         return None
     if isinstance(value, float):  # how it was written is lost: 1.10 became 1.1
         return "put it in quotes"
@@ -136,11 +144,11 @@ def _brackets(info: inspect.Type, value: str | float) -> str:
     return f"put it in square brackets: [{value}]" if short else "put it in square brackets"
 
 
-def check_leaf(info: inspect.Type, value: object, words: str | None = None) -> Misfit | None:
-    """Check a value of the right kind; `words` describe the pattern of a text if its type brings its own."""
+def check_leaf(info: inspect.Type, value: object, form: TextForm | None = None) -> Misfit | None:
+    """Check a value of the right kind."""
     match info, value:
         case inspect.StrType(), str():
-            return _text(info, value, words)
+            return _text(info, value, form)
         case inspect.LiteralType(), _ if value not in info.values:
             choices = [str(allowed) for allowed in info.values]
             hint = did_you_mean(str(value), choices) or list_words(choices)
@@ -151,14 +159,13 @@ def check_leaf(info: inspect.Type, value: object, words: str | None = None) -> M
             return None
 
 
-def _text(info: inspect.StrType, value: str, words: str | None) -> Misfit | None:
+def _text(info: inspect.StrType, value: str, form: TextForm | None) -> Misfit | None:
     if info.min_length and not value:
         return Misfit("SC005", "the text is empty", "leave it out if nothing is known")
     if limits := length_broken(info, len(value), "character"):
         return Misfit("SC005", f"the text has {len(value)} characters: expected {limits}")
-    # msgspec searches for the pattern, and its $ lets a line end pass.
-    if info.pattern and not re.fullmatch(info.pattern, value):
-        return Misfit("SC005", f"{quote(value)} is not {words or pattern_in_words(info.pattern)}")
+    if form and not re.fullmatch(form.pattern, value):
+        return Misfit("SC005", f"{quote(value)} is not {form.words}")
     return None
 
 

@@ -7,28 +7,9 @@ from typing import Final, TypeAlias
 from msgspec import inspect
 
 from mmadvisor.errors import counted, visible
-from mmadvisor.model import common
 
 _MOST_LISTED = 8
 
-
-def _pattern(type_: object) -> str | None:
-    return getattr(inspect.type_info(type_), "pattern", None)
-
-
-# Taken from the types themselves, so that a changed pattern cannot leave a stale entry behind. A pattern that
-# is not here can bring its own words: `Annotated[str, Meta(pattern=..., description="a ...")]`.
-_BY_PATTERN: Final = {
-    _pattern(common.Id): "an id of small letters, digits and single hyphens, such as data-science",
-    _pattern(common.Url): "a web address that begins with https:// and holds no spaces or quotes",
-    _pattern(common.Date): "a year or a month, written YYYY or YYYY-MM",
-    _pattern(common.Month): "a month, written YYYY-MM",
-    _pattern(common.Day): "a day, written YYYY-MM-DD, such as 2027-01-04",
-    _pattern(common.Country): "a country code of two capital letters, such as US",
-    _pattern(common.Language): "a language code of two small letters, such as en",
-    _pattern(common.SourceId): "a source key that begins with a small letter and holds only a-z, 0-9 and hyphens",
-    _pattern(common.RuleId): "a rule code of two capital letters and three digits, such as CR002",
-}
 
 _BY_KIND: Final[dict[type[inspect.Type], str]] = {
     inspect.StrType: "text",
@@ -48,11 +29,6 @@ _RANGE: Final[tuple[tuple[str, str, Callable[[float, float], bool]], ...]] = (
     ("a multiple of", "multiple_of", lambda number, factor: number % factor == 0),
 )
 Sized: TypeAlias = inspect.StrType | inspect.DictType | inspect.CollectionType
-
-
-def pattern_in_words(pattern: str) -> str:
-    """Say what a text must look like."""
-    return _BY_PATTERN.get(pattern, f"text in the form {pattern}")
 
 
 def wanted(info: inspect.Type) -> str:

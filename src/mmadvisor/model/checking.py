@@ -4,11 +4,10 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Record, Text
+from mmadvisor.model.common import Month, Record, Text, text_form
 
 FactKind = Literal["status", "price", "pathway", "structure"]
-LintCode = Annotated[str, Meta(pattern=r"^CA\d{3}$")]
-Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
+LintCode = Annotated[str, text_form(r"^CA\d{3}$", "a code of CA and three digits, such as CA030")]
 
 
 class Organizations(Record, frozen=True, kw_only=True):

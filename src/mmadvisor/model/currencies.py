@@ -4,9 +4,9 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Day, Record, Source, SourceId, Text
+from mmadvisor.model.common import Day, Record, Source, SourceId, Text, text_form
 
-CurrencyCode = Annotated[str, Meta(pattern=r"^[A-Z]{3}$", description="a currency code of three capitals, such as EUR")]
+CurrencyCode = Annotated[str, text_form(r"^[A-Z]{3}$", "a currency code of three capitals, such as EUR")]
 DOLLARS = "USD"
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from mmadvisor.model.common import Country, Day, Freshness, Id, Language, MathTopic, Programming
+from mmadvisor.model.common import Country, Day, Freshness, Id, Language, MathTopic, Programming, text_form
 
 CriterionId = Literal[
     "accreditation",
@@ -24,7 +24,7 @@ FieldLevel = Literal["new", "some", "works", "degree"]
 CreditWish = Literal["essential", "welcome", "not-needed"]
 OtherMoney = Annotated[
     str,
-    Meta(pattern=r"[^\n]*[^\d.,' \n][^\n]*", max_length=60, description="a sum with its currency, such as 900 EUR"),
+    text_form(r"[^\n]*[^\d.,' \n][^\n]*", "a sum with its currency, such as 900 EUR", 60),
 ]
 Priority = CriterionId | tuple[CriterionId, ...]
 

@@ -4,9 +4,9 @@ from typing import Annotated, Any, Literal
 
 from msgspec import Meta
 
-from mmadvisor.model.common import Country, Language, MathTopic, Record, Text
+from mmadvisor.model.common import Country, Language, MathTopic, Record, Text, text_form
 
-QuestionId = Annotated[str, Meta(pattern=r"^[a-z_-]+(\.[a-z-]+)?$", max_length=60)]
+QuestionId = Annotated[str, text_form(r"^[a-z_-]+(\.[a-z-]+)?$", "the key of an answer, such as math.algebra", 60)]
 
 
 class Choice(Record, frozen=True, kw_only=True):
