@@ -25,6 +25,8 @@ Severity = Literal["error", "warning"]
 
 def visible(text: str, *, one_line: bool = True) -> str:
     r"""Write harmful characters as escapes such as `\x1b`; with `one_line`, tabs and line ends too."""
+    if text.isprintable():
+        return text
     pattern = _HARMFUL_IN_A_LINE if one_line else _HARMFUL
     return re.sub(pattern, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 

@@ -20,7 +20,7 @@ from mmadvisor.located.report import WHOLE_FILE, Report
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _IN_FILES = re.compile(f"[{HARMFUL}]")
-_IN_VALUES = re.compile(f"[{HARMFUL}\r]")
+_IN_VALUES = f"[{HARMFUL}\r]"
 _BOM = "\ufeff"
 
 
@@ -100,7 +100,7 @@ def decode(source: str | bytes, report: Report) -> Text:
 
 def check_value(value: str, position: Position, report: Report) -> None:
     """Refuse characters that an escape has smuggled into a text."""
-    if found := _IN_VALUES.search(value):
+    if not value.isprintable() and (found := re.search(_IN_VALUES, value)):
         name = _name(found[0])
         report.add("YA009", position, f"this text holds {name}, which is not allowed", "delete its escape")
 

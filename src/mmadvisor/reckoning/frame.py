@@ -1,5 +1,7 @@
 """What a program decides alone: the parts that are taken, their waits, and what is paid for them."""
 
+from functools import cached_property
+
 from msgspec import Struct
 
 from mmadvisor.model.cost import Price
@@ -11,16 +13,20 @@ from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.time import OneByOne, one_by_one
 
 
-class Frame(Struct, frozen=True):
-    """The same for all learners who take these parts. `sequence`: all of them one after the other, in each case.
+class Frame(Struct, frozen=True, dict=True):
+    """The same for all learners who take these parts.
 
     `money` is the price of a month for a subscription, of which the sum hangs on the learner.
     """
 
     load: Load
     allowances: Allowances
-    sequence: tuple[OneByOne, ...]
     money: Money | Price
+
+    @cached_property
+    def sequence(self) -> tuple[OneByOne, ...]:
+        """All parts one after the other, in each case; who lists programs without answers asks for no time."""
+        return tuple(one_by_one(self.load.parts, case, self.allowances) for case in CASES)
 
 
 def frame_of(at: Situation, electives: tuple[str, ...], done: frozenset[str]) -> Frame:
@@ -33,6 +39,5 @@ def frame_of(at: Situation, electives: tuple[str, ...], done: frozenset[str]) ->
     found: Frame | None = at.memo.get(key)
     if found is None:
         load, rules = load_of(at, electives, done), allowances_of(at)
-        sequence = tuple(one_by_one(load.parts, case, rules) for case in CASES)
-        found = at.memo[key] = Frame(load, rules, sequence, money_of(at, load.parts, whole=not done))
+        found = at.memo[key] = Frame(load, rules, money_of(at, load.parts, whole=not done))
     return found

@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
-from string import ascii_uppercase
 from typing import Literal, NamedTuple
 
 from mmadvisor.errors import visible
@@ -81,7 +80,7 @@ class Paper:
 
         Letters stand for the headers, which may be long; the first lines say which is which.
         """
-        letters = ascii_uppercase[: len(headers) - 1]
+        letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[: len(headers) - 1]
         for letter, header in zip(letters, headers[1:], strict=True):
             self.line(f"{letter} = {header}")
         for row in rows:
