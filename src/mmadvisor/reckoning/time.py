@@ -12,15 +12,7 @@ from msgspec import Struct
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, add
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.outline import together_forbidden
-from mmadvisor.reckoning.pace import (
-    Allowances,
-    Week,
-    least_weeks,
-    part_weeks,
-    revision_before,
-    waits,
-    weeks_beside,
-)
+from mmadvisor.reckoning.pace import Allowances, Week, least_weeks, part_weeks, revision_before, waits, weeks_beside
 from mmadvisor.reckoning.situation import Situation
 
 

@@ -7,16 +7,7 @@ from msgspec import Struct
 from mmadvisor.mcda.value import piecewise_linear
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.facts import FactSpec
-from mmadvisor.model.rules import (
-    Caution,
-    CriterionRule,
-    Gate,
-    Part,
-    ReasonRule,
-    Rule,
-    ValueFunction,
-    VerdictRule,
-)
+from mmadvisor.model.rules import Caution, CriterionRule, Gate, Part, ReasonRule, Rule, ValueFunction, VerdictRule
 from mmadvisor.rules.conditions import Get, evaluate, facts_used
 from mmadvisor.rules.sentences import fill, placeholders
 
