@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from mmadvisor.advise import present
 from mmadvisor.advise.outcome import Run, draw, outcome
-from mmadvisor.advise.screen import Screened, sheets
+from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.catalog import Index
@@ -146,7 +146,7 @@ Places = dict[str, Ranked | Screened]
 
 def places_of(run: Run, profile: Profile, programs: Sequence[Program]) -> Places:
     """Return how the programs stand for this learner."""
-    result = outcome(run.index, profile, sheets(run.index, profile))
+    result = outcome(run.index, profile)
     ranking = present.ranking(run.index, result.weighing, result.ranked, draw(run, result))
     found: Places = {screened.program.id: screened for screened in result.held}
     found |= {row.id: row for row in ranking}

@@ -1,6 +1,6 @@
 """A result before it is put into words, what it depends on, and what is read off it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
@@ -84,10 +84,10 @@ class Outcome(Struct, frozen=True, dict=True):
         return self.ranked[0].id if self.ranked else None
 
 
-def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]) -> Outcome:
+def outcome(index: Index, profile: Profile) -> Outcome:
     """Screen, weigh and score; everything but the draws."""
     rules = index.catalog.rules
-    screened = screen(index, fact_sheets)
+    screened = screen(index, profile)
     weighing = weigh(rules, profile)
     ranked = score(rules, weighing, (row for row in screened if row.passes))
     return Outcome(profile, weighing, ranked, lambda: [row for row in screened if not row.passes], index)

@@ -13,7 +13,6 @@ from typing import get_args
 from mmadvisor.advise.key_unknown import Open, value_of_information
 from mmadvisor.advise.outcome import Outcome, outcome
 from mmadvisor.advise.score import Scored, weighed_parts
-from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.age import Read, read
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.checking import FactKind
@@ -65,7 +64,7 @@ def average_gains(index: Index, learners: Sequence[Profile], found: Mapping[Key,
     """Return what each fact is worth to a learner on average, in total value from 0 to 1."""
     sums: Counter[Key] = Counter()
     for profile in learners:
-        for key, gain in gains_for(outcome(index, profile, sheets(index, profile)), found):
+        for key, gain in gains_for(outcome(index, profile), found):
             sums[key] += gain / len(learners)  # type: ignore[assignment]
     return sums
 

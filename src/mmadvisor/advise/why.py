@@ -9,7 +9,7 @@ from mmadvisor.advise.money import money_view
 from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, rule_outcome, shares_of
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one, weighed_parts
-from mmadvisor.advise.screen import Screened, sheets
+from mmadvisor.advise.screen import Screened
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.explanation import Difference, GateView, Nearest, OpenFact, Why
@@ -24,7 +24,7 @@ RESULTS: dict[Truth, str] = {True: "keeps it out", False: "passes", None: "open"
 
 def explain(run: Run, profile: Profile, program: Program) -> Why:
     """Return everything that speaks for or against one program for one learner."""
-    result = outcome(run.index, profile, sheets(run.index, profile))
+    result = outcome(run.index, profile)
     found = draw(run, result)
     asked = rule_outcome(run, result, shares_of(found)).rule.scope == "answers"
     ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
