@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 import numpy as np
-from msgspec import Struct
 
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.weigh import Weighing
@@ -22,27 +21,21 @@ OTHER: dict[Method, str] = {
 }
 
 
-class OtherRanks(Struct, frozen=True):
-    """Ranks by position in the ranking; equal ones share the better rank."""
+def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> tuple[list[int], list[int]]:
+    """Rank at least one program with all criteria weighed alike, and by the weighted product; caps hold in both.
 
-    equal_weights: list[int]
-    product: list[int]
-
-
-def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
-    """Rank the programs with all criteria weighed alike, and by the weighted product; caps hold in both.
-
-    Args:
-        weighing: The learner's weighing.
-        rows: At least one scored program.
+    Ranks stand by position in the ranking; equal ones share the better rank.
     """
     values = np.array([[middle for _, middle, _ in row.values.values()] for row in rows])
     caps = np.array([row.cap for row in rows])
     weights = np.array(weighing.weights)
     alike = np.full_like(weights, 1 / weights.size)
     level = np.array([row.level for row in rows], dtype=np.int64)
-    totals = weighted_sum(alike, values.T), weighted_product(values, weights)
-    return OtherRanks(*(places_by(order_keys(total, caps, level)) for total in totals))
+    equal, product = (
+        places_by(order_keys(total, caps, level))
+        for total in (weighted_sum(alike, values.T), weighted_product(values, weights))
+    )
+    return equal, product
 
 
 def cross_check(ranking: Sequence[Ranked]) -> list[CrossCheck]:

@@ -127,13 +127,10 @@ def shares_of(found: Acceptability | None) -> Shares | None:
 
 def rule_outcome(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
     """Return the verdict rule that holds for a result, and the program of which it speaks."""
-    view = with_shares(result.view, shares)
+    view = result.view
+    if shares is not None:
+        view = replace(view, first_share=shares.first, top3_share=shares.top3)
     return rule_on(run.index.catalog.rules, result.profile, result.ranked, view, result.look_further)
-
-
-def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
-    """Return a view with how firm the first place is."""
-    return view if shares is None else replace(view, first_share=shares.first, top3_share=shares.top3)
 
 
 def words_of(found: Ruled, result: Outcome) -> Words:

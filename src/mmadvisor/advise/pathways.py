@@ -6,9 +6,9 @@ from mmadvisor.facts.credit import (
     admission_label,
     average_of,
     credit_rows,
+    entry_met,
     in_force,
     is_degree,
-    lacks_entry,
     meets_average,
     within_reach,
 )
@@ -31,27 +31,26 @@ ORDER: dict[AdmissionLabel | None, int] = {"safe": 0, "match": 1, "reach": 2, No
 
 
 def pathways(at: Situation) -> list[PathwayView]:
-    """Return the degrees within the learner's reach that are not known to be closed: in force first, easiest first."""
+    """Return the degrees that are not known to be closed: in force first, easiest first.
+
+    They are those within the learner's reach, and in any case those of the issuing school.
+    """
     program = at.program
     if is_degree(at):
         if program.admission is None:
             return []
         return [view(at, at.institution.name, program.title, None, program.admission)]
-    rows = [view(at, row.institution, row.degree, row, row.admission) for row in own_first(at)]
-    return sorted(rows, key=lambda row: (row.status != "active", ORDER[row.label], -(row.share or 0)))
-
-
-def own_first(at: Situation) -> list[Pathway]:
-    """Return the pathways that are not closed: those within reach, and in any case that of the issuing school."""
     reach = within_reach(at)
     own = [row for row in credit_rows(at) if row.institution == at.institution.name and row not in reach]
-    return [row for row in (*reach, *own) if row.status != "closed"]
+    live = [row for row in (*reach, *own) if row.status != "closed"]
+    rows = [view(at, row.institution, row.degree, row, row.admission) for row in live]
+    return sorted(rows, key=lambda row: (row.status != "active", ORDER[row.label], -(row.share or 0)))
 
 
 def view(at: Situation, institution: str, degree: str, row: Pathway | None, admission: Admission | None) -> PathwayView:
     """Return one degree."""
     says = [admission.says if admission else NOT_KNOWN]
-    if lacks_entry(at, row):
+    if entry_met(at, row) is False:
         degree_asked = "a master's degree" if row and row.bachelor == "master" else "a first degree"
         says.append(f"It asks for {degree_asked}, which you do not have.")
     if meets_average(at, row) is False:

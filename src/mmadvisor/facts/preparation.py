@@ -6,7 +6,7 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.context import Topic
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY, add
-from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_needed
+from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_required
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 
@@ -79,8 +79,7 @@ def asked_topics(at: Situation) -> Fact:
     """Names of the topics that the program requires on entry."""
     if not entry_known(at):
         return UNKNOWN
-    needed = topics_needed(at.program.math)
-    return text_fact(names_of(at, (topic for topic, need in needed.items() if need == "required")), sources(at))
+    return text_fact(names_of(at, topics_required(at)), sources(at))
 
 
 def math_level(at: Situation) -> Fact:

@@ -276,10 +276,9 @@ class WeightFile(Record, frozen=True, kw_only=True):
     reckoning: dict[str, Reckoning]
 
 
-class RuleBook(Record, frozen=True, kw_only=True):
+class RuleBook(WeightFile, frozen=True, kw_only=True):
     """All rules together."""
 
-    version: Text
     gates: tuple[Gate, ...]
     criteria: tuple[Criterion, ...]
     caps: tuple[Cap, ...]
@@ -287,9 +286,4 @@ class RuleBook(Record, frozen=True, kw_only=True):
     titles: dict[VerdictCode, Text]
     verdicts: tuple[VerdictRule, ...]
     reasons: tuple[ReasonRule, ...]
-    presets: dict[Goal, Preset]
-    levels: LevelRules
-    bands: tuple[Band, ...]
-    thin_evidence_below: Share
-    reckoning: dict[str, Reckoning]
     assumptions: AssumptionFile

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.levels import band_of, percent
-from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, with_shares, words_of
+from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, words_of
 from mmadvisor.advise.result_view import answered, facts_of
 from mmadvisor.advise.ruling import verdict
 from mmadvisor.model.advice import Verdict
@@ -34,7 +34,8 @@ def resulting(run: Run, profile: Profile = CHEAP) -> Outcome:
 
 def found_facts(run: Run, profile: Profile = CHEAP, shares: Shares | None = None) -> dict[str, Fact]:
     result = resulting(run, profile)
-    return facts_of(result.look_further(with_shares(result.view, shares)))
+    seen = replace(result.view, first_share=shares.first, top3_share=shares.top3) if shares else result.view
+    return facts_of(result.look_further(seen))
 
 
 def decided(run: Run, profile: Profile = CHEAP) -> Verdict:
