@@ -116,8 +116,7 @@ def first_shares(run: Run, result: Outcome) -> Shares | None:
     """Return how firm the first place alone is, as `draw` would; None if nothing passed."""
     if not result.ranked:
         return None
-    sizes = result.weighing.sizes
-    return Shares(*firmness(matrix_of(result), sizes, 0, draws=run.draws, seed=run.seed))
+    return Shares(*firmness(matrix_of(result), result.weighing.sizes, 0, draws=run.draws, seed=run.seed))
 
 
 def shares_of(found: Acceptability | None) -> Shares | None:

@@ -81,8 +81,7 @@ def gains_for(result: Outcome, found: Mapping[Key, Read]) -> Iterator[tuple[Key,
 
 def loss_if_gone(ranked: Sequence[Scored]) -> float:
     """Return what it costs not to know whether the first place is still there."""
-    second = ranked[1].value if len(ranked) > 1 else 0.0
-    return GONE * max(ranked[0].value - second, 0.0)
+    return GONE * max(ranked[0].value - (ranked[1].value if len(ranked) > 1 else 0.0), 0.0)
 
 
 def gains_of_parts(result: Outcome, row: Scored, found: Mapping[Key, Read]) -> Iterator[tuple[Key, float]]:

@@ -52,8 +52,7 @@ def preparation_light(at: Situation) -> Fact:
         return UNKNOWN
     likely, answered = reckon(at).preparation[LIKELY], reckon(at).all_answered
     low, high = (at.do.where(answered, likely, end) for end in (weeks.low, weeks.high))
-    light = at.do.pick((None, False, True), (low > few) + 2 * (high <= few))
-    return text_fact(light, weeks.sources)
+    return text_fact(at.do.pick((None, False, True), (low > few) + 2 * (high <= few)), weeks.sources)
 
 
 def names_of(at: Situation, topics: Iterable[Topic]) -> tuple[str, ...]:
@@ -77,9 +76,7 @@ def helpful_topics(at: Situation) -> Fact:
 
 def asked_topics(at: Situation) -> Fact:
     """Names of the topics that the program requires on entry."""
-    if not entry_known(at):
-        return UNKNOWN
-    return text_fact(names_of(at, topics_required(at)), sources(at))
+    return text_fact(names_of(at, topics_required(at)), sources(at)) if entry_known(at) else UNKNOWN
 
 
 def math_level(at: Situation) -> Fact:

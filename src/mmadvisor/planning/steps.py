@@ -18,14 +18,11 @@ from mmadvisor.planning.sayings import (
 )
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
-from mmadvisor.reckoning.away import cannot_pause, place_weeks
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.preparation import Gap
 from mmadvisor.reckoning.situation import reference
-from mmadvisor.reckoning.time import Round
+from mmadvisor.reckoning.time import Round, cannot_pause, place_weeks
 from mmadvisor.rules.sentences import stopped
-
-NO_LAST_DAY = "No last day to apply is known. Ask for it,"
 
 
 @dataclass(slots=True)
@@ -155,9 +152,7 @@ def own_share(study: Assignment, part: Part, *, paired: bool) -> float:
     low, likely, _ = part.hours
     if part.pacing == "self":
         return study.hours
-    if paired:
-        return likely
-    return min(max(study.hours, low if part.fixed else 0.0), likely)
+    return likely if paired else min(max(study.hours, low if part.fixed else 0.0), likely)
 
 
 def application(study: Assignment) -> Iterator[Step]:
@@ -167,12 +162,12 @@ def application(study: Assignment) -> Iterator[Step]:
         return
     entry, admission = program.entry, program.admission
     told = [row for row in program.prerequisites if row.about in {"entry", "dates"}]
-    dated = any(row.about == "dates" for row in told)
+    ask = "Ask" if any(row.about == "dates" for row in told) else "No last day to apply is known. Ask for it,"
     says = [
         entry.says if entry and entry.says else "What it asks of applicants is not known.",
         admission.says if admission else "How it chooses among them is not known.",
         *(row.says for row in told),
-        f"{'Ask' if dated else NO_LAST_DAY} how long the answer takes, and what is paid when; then move what follows.",
+        f"{ask} how long the answer takes, and what is paid when; then move what follows.",
     ]
     day = study.wishes.start.isoformat()
     yield Step(

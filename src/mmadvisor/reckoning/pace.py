@@ -107,6 +107,5 @@ def waits(part: Part, case: int, rules: Allowances, *, first: bool) -> tuple[int
 
 def revision_before(part: Part, case: int, rules: Allowances) -> int:
     """Return the weeks to revise before an exam of which no effort is stated; late, it has to be waited for."""
-    if not part.bare:
-        return 0
-    return rules.revision + (rules.late_wait if case == LATE and part.pacing != "self" else 0)
+    waiting = rules.late_wait if case == LATE and part.pacing != "self" else 0
+    return rules.revision + waiting if part.bare else 0
