@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from budget import examples
-from mmadvisor.mcda.acceptability import Acceptability, accept
+from mmadvisor.mcda.acceptability import Acceptability, accept, drawn_totals, stream
 from mmadvisor.mcda.additive import Totals, totals_of
 from mmadvisor.mcda.arrays import Floats
-from mmadvisor.mcda.drawn_totals import drawn_totals, stream
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.places import order_keys, places
 from mmadvisor.mcda.ranking import allot, competition_ranks

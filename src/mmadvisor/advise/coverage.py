@@ -12,10 +12,7 @@ from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 
 State = Literal["known", "blank", "missing"]
-Tell = Callable[[Situation], bool]
-
-
-KINDS: dict[str, tuple[Tell, tuple[str, ...]]] = {
+KINDS: dict[str, tuple[Callable[[Situation], bool], tuple[str, ...]]] = {
     "courses": (
         lambda at: bool(at.program.courses),
         ("course list", "course code", "course title", "which course", "courses"),

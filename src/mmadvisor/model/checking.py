@@ -7,7 +7,6 @@ from msgspec import Meta
 from mmadvisor.model.common import Record, Text
 
 FactKind = Literal["status", "price", "pathway", "structure"]
-LintCode = Annotated[str, Meta(pattern=r"^CA\d{3}$")]
 Month = Annotated[str, Meta(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]
 
 
@@ -23,7 +22,7 @@ class CheckException(Record, frozen=True, kw_only=True):
     """A problem that may stand until the end of a month. `at` is a path of keys: `credit.0.share`."""
 
     file: Text
-    code: LintCode
+    code: Annotated[str, Meta(pattern=r"^CA\d{3}$")]
     reason: Annotated[str, Meta(min_length=20, max_length=500)]
     until: Month
     at: Text | None = None

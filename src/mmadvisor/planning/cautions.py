@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from mmadvisor.model.advice import Reason, SourceRef
-from mmadvisor.model.days import after_months, in_words, last_within, months_between, next_day, weeks_later
+from mmadvisor.model.days import DAYS_PER_MONTH, after_months, in_words, last_within, next_day, weeks_later
 from mmadvisor.model.program import About
 from mmadvisor.planning.steps import Draft, Stretch
 from mmadvisor.planning.wishes import times_away
@@ -96,7 +96,7 @@ def long_gap(draft: Draft) -> Says:
     if exam is None:
         return
     first = draft.due[0][0]
-    gap = months_between(first.end, exam.start)
+    gap = (exam.start - first.end).days / DAYS_PER_MONTH
     if gap >= draft.study.at.constant("long_gap_months"):
         lies = f"At the exam {first.title} lies {counted(round(gap), 'month')} back."
         yield f"{lies} Keep your notes and solved problems, and go over them between courses.", []

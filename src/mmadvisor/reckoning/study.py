@@ -18,8 +18,6 @@ from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, re
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.time import Away, Round, Time, best_rounds, preparation_weeks, weeks_with_pauses
 
-TOO_LATE = len(FITS) - 1
-
 
 class Reckoning(Struct, frozen=True, dict=True):
     """Time and money of one program for one learner. Each figure is reckoned when first asked for, and once.
@@ -207,7 +205,7 @@ class Reckoning(Struct, frozen=True, dict=True):
         if self.at.profile.hours_per_week is None:
             return None
         too_late = is_after(self.time.total[0], limit * self.at.constant("near"))
-        return self.at.do.pick((None, FITS[TOO_LATE]), too_late)
+        return self.at.do.pick((None, FITS[-1]), too_late)
 
     def bearable(self, longest: float) -> out.Fit | None:
         """How the likely end, be it assumed, fits the deadline, or so many months where none is named."""

@@ -88,18 +88,11 @@ def measure_by(rule: CriterionRule, get: Get) -> Measure:
         low, high = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
         return Measure(rule, low, (low + high) / 2, high, stated=False, known=False)
     low, high = value
-    typical = typical_value(rule, get)
-    if typical is not None:
+    if isinstance(rule.value, ValueFunction) and (assumed := get(rule.value.of).typical) is not None:
+        typical = piecewise_linear(rule.value.points, assumed, assumed)[0]
         # Silence is not rewarded: what is assumed counts for no more than what is typical.
         return Measure(rule, low, min((low + high) / 2, typical), high, stated=False, known=False)
     return Measure(rule, low, (low + high) / 2, high, stated=True, known=not isinstance(rule.value, tuple))
-
-
-def typical_value(rule: CriterionRule, get: Get) -> float | None:
-    """Return the value of what is typical, where the fact that a rule asks for is only assumed."""
-    if not isinstance(rule.value, ValueFunction) or (typical := get(rule.value.of).typical) is None:
-        return None
-    return piecewise_linear(rule.value.points, typical, typical)[0]
 
 
 def word(found: Measure, words: Words) -> Reason:
