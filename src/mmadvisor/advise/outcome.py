@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from mmadvisor.advise.result_view import ResultView, facts_of, view_of, with_what_is_left
 from mmadvisor.advise.ruling import Ruled, rule_on, words_about
-from mmadvisor.advise.score import Scored, score
+from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, screen
 from mmadvisor.advise.told import told_with
 from mmadvisor.advise.weigh import Weighing, weigh
@@ -89,7 +89,7 @@ def outcome(index: Index, profile: Profile) -> Outcome:
     rules = index.catalog.rules
     screened = screen(index, profile)
     weighing = weigh(rules, profile)
-    ranked = score(rules, weighing, (row for row in screened if row.passes))
+    ranked = in_order(score_one(rules, weighing, row) for row in screened if row.passes)
     return Outcome(profile, weighing, ranked, lambda: [row for row in screened if not row.passes], index)
 
 

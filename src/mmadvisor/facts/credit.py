@@ -7,10 +7,7 @@ from mmadvisor.model.profile import Education
 from mmadvisor.reckoning.situation import Situation
 
 KINDS = ("degree", "share", "pathway", "elsewhere", "closed", "none")
-BRINGS: dict[str, frozenset[Education]] = {
-    "required": frozenset({"bachelor", "master-or-more"}),
-    "master": frozenset({"master-or-more"}),
-}
+BRINGS: dict[str, tuple[Education, ...]] = {"required": ("bachelor", "master-or-more"), "master": ("master-or-more",)}
 """Which answers meet what a degree asks for; where work may stand for it, none decides."""
 ENTRY_WORDS = {
     "required": "a first degree",

@@ -13,11 +13,7 @@ from mmadvisor.reckoning.study import reckon
 
 def sources(at: Situation) -> tuple[SourceRef, ...]:
     """Sources of the entry requirements."""
-    program = at.program
-    return at.refs(
-        program.math.source if program.math else None,
-        program.programming.source if program.programming else None,
-    )
+    return at.refs(*(entry.source for entry in (at.program.math, at.program.programming) if entry))
 
 
 def preparation_hours(at: Situation) -> Fact:

@@ -7,7 +7,7 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.score import Scored, in_order, score, score_one
+from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import screen
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.profile import CriterionId, Profile
@@ -23,7 +23,7 @@ def price(usd: float) -> dict[str, Any]:
 def scored(*programs: dict[str, Any], profile: Profile = WELCOME, rules: RuleBook | None = None) -> list[Scored]:
     book = rules or small_rules()
     index = make_index(*(make_program(**keys) for keys in programs), rules=book)
-    return score(book, weigh(book, profile), screen(index, profile))
+    return in_order(score_one(book, weigh(book, profile), row) for row in screen(index, profile))
 
 
 def test_known_facts_give_one_value() -> None:
