@@ -186,11 +186,6 @@ def nearness(rules: RuleBook, row: Screened) -> tuple[int, bool, float, str]:
     return base_level(rules.levels, get), foreign, inf if price is None else price, row.program.id
 
 
-def first_field(profile: Profile) -> tuple[str, ...]:
-    """Return the field named first, if any is."""
-    return (profile.fields or ())[:1]
-
-
 def ended_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
     """Return the programs of some fields that ended."""
     return tuple(title for field in fields or () for title in index.titles_ended.get(field, ()))
@@ -230,9 +225,9 @@ def body_in_words(index: Index, code: str) -> str:
 
 
 NAME_LISTS: dict[str, tuple[str, Callable[[Index, Profile], tuple[str, ...]]]] = {
-    "ended": ("fields", lambda index, profile: ended_in(index, first_field(profile))),
+    "ended": ("fields", lambda index, profile: ended_in(index, (profile.fields or ())[:1])),
     "closed": ("fields", lambda index, profile: closed_in(index, profile.fields)),
-    "closed_first": ("fields", lambda index, profile: closed_in(index, first_field(profile))),
+    "closed_first": ("fields", lambda index, profile: closed_in(index, (profile.fields or ())[:1])),
     "professional_bodies": ("fields", professional_bodies),
     "countries_without": ("degree_countries", countries_without),
     "recognition_bodies": ("degree_countries", recognition_bodies),

@@ -6,14 +6,14 @@ import numpy as np
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
-from mmadvisor.mcda.arrays import Floats, Ints, frozen
+from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.order import LEVELS
 
 
 class DecisionMatrix(Struct, frozen=True, eq=False):
     """Values of m alternatives on n criteria; m may be 0.
 
-    Arrays are copied on the way in and read-only afterwards.
+    Arrays are copied on the way in as float64, and read-only afterwards.
 
     Attributes:
         ids: m different names. An alternative draws its unknown values from a stream of its name.
@@ -34,7 +34,9 @@ class DecisionMatrix(Struct, frozen=True, eq=False):
 
     def __post_init__(self) -> None:
         for name in ("low", "high", "cap"):
-            force_setattr(self, name, frozen(getattr(self, name)))
+            array = np.array(getattr(self, name), dtype=np.float64)
+            array.setflags(write=False)
+            force_setattr(self, name, array)
         if not self.level.size:
             force_setattr(self, "level", np.zeros(len(self.ids), dtype=np.int64))
         m = len(self.ids)

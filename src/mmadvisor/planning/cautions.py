@@ -51,33 +51,24 @@ def deadline(draft: Draft) -> Says:
         yield f"{known} the late case it ends on {in_words(draft.study.ends[LATE])}, after {named}.", []
 
 
-def short_of_fixed(draft: Draft) -> Says:
-    """Courses on fixed dates ask more hours than the learner has."""
+def short_weeks(draft: Draft, *, fixed: bool) -> Says:
+    """Courses on fixed dates, or whose dates may be fixed, ask more hours than the learner has: once for each load."""
     own = draft.study.hours
-    for low, high, asks, sources in short_weeks(draft, fixed=True):
-        end = ", or do not pay for it." if own < low else " to be safe."
-        yield f"On fixed dates {asks} Find {amount(high - own)} more in those weeks{end}", sources
-
-
-def short_of_stated(draft: Draft) -> Says:
-    """Courses whose dates may be fixed ask more hours than the learner has."""
-    for _, _, asks, sources in short_weeks(draft, fixed=False):
-        yield f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them.", sources
-
-
-def short_weeks(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
-    """Yield low and high weekly hours beyond the learner's, once each, with a sentence on the parts that ask them."""
     loads: dict[tuple[float, float], list[tuple[Stretch, Part]]] = {}
     for row, part in draft.due:
         low, high, _ = part.hours
-        if part.known and part.pacing != "self" and part.fixed is fixed and draft.study.hours < high:
+        if part.known and part.pacing != "self" and part.fixed is fixed and own < high:
             loads.setdefault((low, high), []).append((row, part))
     for (low, high), rows in loads.items():
         more = len(rows) - 1
         first = rows[0][0].title
         ask = f"{first} and {counted(more, 'other part')} ask" if more else f"{first} asks"
-        asks = f"{ask} {span(low, high)} hours a week; you have {amount(draft.study.hours)}."
-        yield low, high, asks, rows[0][0].sources
+        asks = f"{ask} {span(low, high)} hours a week; you have {amount(own)}."
+        says = f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them."
+        if fixed:
+            end = ", or do not pay for it." if own < low else " to be safe."
+            says = f"On fixed dates {asks} Find {amount(high - own)} more in those weeks{end}"
+        yield says, rows[0][0].sources
 
 
 def two_heavy(draft: Draft) -> Says:
@@ -161,8 +152,8 @@ def away_and_fixed(draft: Draft) -> Says:
 
 WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL001", "The deadline may be missed", deadline),
-    WarningKind("PL002", "A course on fixed dates asks more hours than you have", short_of_fixed),
-    WarningKind("PL003", "A course is given more weeks than stated", short_of_stated),
+    WarningKind("PL002", "A course on fixed dates asks more hours than you have", partial(short_weeks, fixed=True)),
+    WarningKind("PL003", "A course is given more weeks than stated", partial(short_weeks, fixed=False)),
     WarningKind("PL004", "Two heavy courses run at once", two_heavy),
     WarningKind("PL005", "The first course lies long back at the exam", long_gap),
     WarningKind("PL006", "A bundle would lapse before the end", BUNDLE),
