@@ -16,7 +16,6 @@ from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.rules.sentences import in_words, number_in_words
 
-NOT_KNOWN = "not known"
 DEGREE_NAMES = {"masters": "A master's", "mba": "An MBA"}
 IN_GENERAL = {
     "flexibility": "hours a week",
@@ -36,7 +35,7 @@ def show_facts(*names: str, template: str = "{}") -> Tell:
     def tell(sheet: FactSheet) -> Cell:
         facts = [sheet.get(name) for name in names]
         if not facts[0].known:
-            return Cell(NOT_KNOWN, [])
+            return Cell("not known", [])
         words = (in_words(fact, SPECS[name]) for fact, name in zip(facts, names, strict=True))
         sources = dict.fromkeys(source for fact in facts for source in fact.sources)
         return Cell(template.format(*words), list(sources))

@@ -7,7 +7,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.result_view import ResultView, facts_of, view_of, with_what_is_left
+from mmadvisor.advise.result_view import ResultView, facts_of, leaves, main_obstacle, nearest_of, view_of
 from mmadvisor.advise.ruling import Ruled, rule_on, words_about
 from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, screen
@@ -71,7 +71,17 @@ class Outcome(Struct, frozen=True, dict=True):
 
     def look_further(self, view: ResultView) -> ResultView:
         """Return a view with what can be advised where no program of the ranking leads."""
-        return with_what_is_left(view, self.index, self.ranked, self.excluded, self.look_into)
+        rules = self.index.catalog.rules
+        reach = [row for row in (*(each.screened for each in self.ranked), *self.excluded) if row.within_reach]
+        short = [row for row in reach if row.program.credential != "Degree"]
+        return replace(
+            view,
+            look_into=nearest_of(rules, self.look_into),
+            nearest=nearest_of(rules, short) if view.closed else None,
+            main_obstacle=main_obstacle(self.excluded),
+            one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course", "fit.first_course_fits")]),
+            read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free", "program.audit_free")]),
+        )
 
     def sheet(self, name: str) -> FactSheet:
         """Return the facts of a program, be it ranked or not."""

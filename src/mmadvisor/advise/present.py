@@ -198,7 +198,6 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
 
 def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
     """Return the degrees to look into, the nearest first, each with what to ask."""
-    ordered = sorted(rows, key=lambda row: nearness(index.catalog.rules, row))
     return [
         LookInto(
             id=row.program.id,
@@ -209,7 +208,7 @@ def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
             study=reckon(row.sheet.at).study(),
             asks=row.reasons(),
         )
-        for row in ordered
+        for row in sorted(rows, key=lambda row: nearness(index.catalog.rules, row))
     ]
 
 

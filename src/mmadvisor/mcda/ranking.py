@@ -3,8 +3,6 @@
 import math
 from collections.abc import Callable, Sequence
 
-_DECIMALS = 9
-
 
 def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> list[int]:
     """Return the 1-based ranks of alternatives that stand in order already, best first.
@@ -42,7 +40,7 @@ def allot(points: Sequence[float], total: int) -> list[int]:
     if not math.floor(exact) <= total <= math.ceil(exact):
         raise ValueError(f"{total} is not a rounding of {exact}, the sum of the points")
     whole = [math.floor(point) for point in points]
-    fraction = [round(point - floor, _DECIMALS) for point, floor in zip(points, whole, strict=True)]
+    fraction = [round(point - floor, 9) for point, floor in zip(points, whole, strict=True)]
     by_fraction = sorted(range(len(whole)), key=lambda position: -fraction[position])
     for position in by_fraction[: total - sum(whole)]:
         whole[position] += 1

@@ -14,7 +14,6 @@ from mmadvisor.reckoning.money import Charge, charge
 from mmadvisor.reckoning.study import sum_of
 from mmadvisor.rules.sentences import listing, stopped, usd_in_words
 
-NOT_KNOWN = "No source states this price. Ask before you enroll."
 NOTHING = Usd(low=0.0, likely=0.0, high=0.0)
 
 
@@ -98,7 +97,7 @@ def payment(
 def price_says(study: Assignment, row: Charge) -> list[str]:
     """Say how old a price is, and on what it rests."""
     if row.price is None:
-        return [NOT_KNOWN]
+        return ["No source states this price. Ask before you enroll."]
     when = f"of {date_in_words(row.price.as_of)}" if row.price.as_of else "without a date"
     says = [f"Price {when}{', converted to dollars' if row.price.converted else ''}; look up today's."]
     if row.price.says:

@@ -51,11 +51,6 @@ class Words(Struct, frozen=True):
         return Reason(rule=rule.id, says=self.say(template), sources=self.sources(rule, names))
 
 
-def applying(part: Part, get: Get) -> CriterionRule:
-    """Return the first rule of a part whose condition holds; the last one is for all others."""
-    return next((rule for rule in part.rules if evaluate(rule.when, get)), part.rules[-1])
-
-
 def rule_value(rule: CriterionRule, get: Get) -> tuple[float, float] | None:
     """Return the value interval that a rule gives; None if the fact that it asks for is unknown."""
     if isinstance(rule.value, ValueFunction):
@@ -77,8 +72,8 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
 
 
 def measure(part: Part, get: Get) -> Measure:
-    """Return the value interval of one part of a criterion, and the rule that gives it."""
-    return measure_by(applying(part, get), get)
+    """Return the value interval that the first rule gives whose condition holds; the last one is for all others."""
+    return measure_by(next((rule for rule in part.rules if evaluate(rule.when, get)), part.rules[-1]), get)
 
 
 def measure_by(rule: CriterionRule, get: Get) -> Measure:
