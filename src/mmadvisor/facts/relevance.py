@@ -34,9 +34,7 @@ def wish(at: Situation) -> Fact:
     wanted = at.profile.fields or ()
     kinds = {"primary": "later", "also": "touched", "neighbor": "neighbor"}
     found = kinds.get(str(field_match(at).value))
-    if found is None:
-        return UNKNOWN
-    return text_fact("first" if wanted[0] == at.program.fields.primary else found)
+    return UNKNOWN if found is None else text_fact("first" if wanted[0] == at.program.fields.primary else found)
 
 
 def wishes_met(at: Situation) -> Fact:

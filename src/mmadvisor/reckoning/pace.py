@@ -70,9 +70,7 @@ def part_weeks(part: Part, week: Week, case: int, margin: float) -> Number:
     few.
     """
     least = least_weeks(part, case, margin)
-    if part.fixed or part.bare:
-        return least
-    return week.do.larger(week.weeks_for(part.effort(case), case), least)
+    return least if part.fixed or part.bare else week.do.larger(week.weeks_for(part.effort(case), case), least)
 
 
 def least_weeks(part: Part, case: int, margin: float) -> int:

@@ -46,9 +46,7 @@ def topics_needed(math: MathEntry | None) -> dict[MathTopic, Need]:
     if math is None:
         return {}
     named: dict[MathTopic, Need] = {topic: need for topic, need in math.topics.items() if need != "none"}
-    if named or math.level is None:
-        return named
-    return dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
+    return named if named or math.level is None else dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
 
 
 def topics_asked(at: Situation) -> dict[MathTopic, Need]:
