@@ -4,8 +4,6 @@ The result is that of a fresh run (a property test compares them); only the way 
 parts of criteria say which answers they read.
 """
 
-from functools import cache
-
 from msgspec import Struct
 
 from mmadvisor.advise.outcome import Outcome
@@ -39,12 +37,14 @@ class Rerun:
         self.criterion_reads = {row.id: frozenset().union(*map(part_reads, row.parts)) for row in self.rules.criteria}
         self.scores = {row.id: row for row in base.ranked}
         self.screened = [*(row.screened for row in base.ranked), *base.held]
-        self.touched_once = cache(self.touched_by)
+        self.touches: dict[frozenset[str], Touch] = {}
 
     def outcome(self, profile: Profile, changed: frozenset[str]) -> Outcome:
         """Return the outcome of a profile that differs from the first in the answers `changed`."""
         weighing = weigh(self.rules, profile)
-        touch = self.touched_once(changed)
+        if changed not in self.touches:
+            self.touches[changed] = self.touched_by(changed)
+        touch = self.touches[changed]
         ranked: list[Scored] = []
         held = list(touch.kept_out)
 

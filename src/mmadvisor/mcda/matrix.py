@@ -39,10 +39,9 @@ class DecisionMatrix(Struct, frozen=True, eq=False):
             force_setattr(self, name, array)
         if not self.level.size:
             force_setattr(self, "level", np.zeros(len(self.ids), dtype=np.int64))
-        m = len(self.ids)
+        m, n = len(self.ids), self.low.shape[-1] if self.low.shape else 0
         if len(set(self.ids)) != m:
             raise ValueError("two alternatives have the same id")
-        n = self.low.shape[-1] if self.low.shape else 0
         if n == 0 or self.low.shape != (m, n):
             raise ValueError(f"low must be ({m}, at least 1), got {self.low.shape}")
         if self.high.shape != self.low.shape or self.cap.shape != (m,):
