@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from mmadvisor.advise.outcome import Run, draw, outcome
-from mmadvisor.advise.screen import sheets
 from mmadvisor.loading import load
 from mmadvisor.model.profile import Profile
 from surroundings import PYTHON, run
@@ -46,7 +45,7 @@ def main(size: int) -> None:
     best = math.inf
     for _ in range(max(1, 1000 // size)):
         start = time.process_time()
-        result = outcome(run_.index, PROFILE, sheets(run_.index, PROFILE))
+        result = outcome(run_.index, PROFILE)
         draw(run_, result)
         best = min(best, time.process_time() - start)
     print(json.dumps({"seconds": best, "passed": len(result.ranked), "held": before, "peak": peak()}))

@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from makers import EXAMPLES, frozen_index
 from mmadvisor.advise.outcome import Outcome, Run, outcome
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Freshness, MathTopic, Programming
@@ -144,4 +143,4 @@ def advised(profile: Profile, index: Index | None = None, *, seed: int = 1, draw
 def judged(profile: Profile, index: Index | None = None) -> Outcome:
     """Return a result before it is put into words and before any draw."""
     catalog = index or frozen_index()
-    return outcome(catalog, profile, sheets(catalog, profile))
+    return outcome(catalog, profile)

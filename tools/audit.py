@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from mmadvisor.advise.levels import base_level, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome
 from mmadvisor.advise.population import BUDGETS, HOURS, population
-from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
@@ -63,7 +62,7 @@ def run(index: Index, learners: int, seed: int) -> Counts:
     verdicts: Counter[str] = Counter()
     leads: Counter[str] = Counter()
     for profile in population(index, draw, learners):
-        result = outcome(index, profile, sheets(index, profile))
+        result = outcome(index, profile)
         shares = Shares(1.0, 1.0) if result.ranked else None
         verdicts[rule_outcome(Run(index, "audit"), result, shares).rule.code] += 1
         if result.first is not None:
@@ -105,7 +104,7 @@ MOVED = "another program than with the next goal of the list"
 def moves(index: Index, result: Outcome) -> bool:
     """Tell whether the first place is another one for the same learner with another goal."""
     other = replace(result.profile, goal=GOALS[(GOALS.index(result.profile.goal) + 1) % len(GOALS)])
-    return outcome(index, other, sheets(index, other)).first != result.first
+    return outcome(index, other).first != result.first
 
 
 def shares(title: str, counts: Counter[str], total: int) -> list[str]:

@@ -3,8 +3,8 @@
 import numpy as np
 
 from makers import ROOT
+from mmadvisor.advise.cross_check import weighted_product
 from mmadvisor.mcda.additive import totals_of
-from mmadvisor.mcda.product import weighted_product
 from mmadvisor.mcda.weights import rank_order_centroid
 
 PAGE = " ".join((ROOT / "docs" / "method.md").read_text().split())

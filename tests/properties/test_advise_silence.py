@@ -16,7 +16,7 @@ import pytest
 from budget import examples
 from learners import example_profiles
 from mmadvisor.advise.score import Scored, score_one
-from mmadvisor.advise.screen import Screened, screen, sheets
+from mmadvisor.advise.screen import Screened, screen
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.model.common import Freshness, MathTopic, Programming
@@ -86,7 +86,7 @@ def rewards() -> dict[Part, list[Reward]]:
     found: dict[Part, list[Reward]] = {part: [] for part in PARTS}
     for name, profile in learners.items():
         weighing = weigh(RULES, profile)
-        screened = screen(real_index(), sheets(real_index(), profile))
+        screened = screen(real_index(), profile)
         rows = [score_one(RULES, weighing, row) for row in screened if can_be_taken(row)]
         for criterion in weighing.criteria:
             for place, part in enumerate(criterion.parts):

@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.acceptability import Acceptability, accept
-from mmadvisor.mcda.drawn_totals import drawn_totals, stream
+from mmadvisor.mcda.acceptability import Acceptability, accept, drawn_totals, stream
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.weights import draw_weights
 

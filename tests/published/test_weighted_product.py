@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pymcdm.methods import WPM
 
+from mmadvisor.advise.cross_check import FLOOR, weighted_product
 from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.places import order_keys, places_by
-from mmadvisor.mcda.product import FLOOR, weighted_product
 from mmadvisor.mcda.weights import rank_order_centroid
 
 VALUES = st.floats(0, 1)

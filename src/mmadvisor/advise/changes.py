@@ -6,6 +6,7 @@ months or the budget, and no topic of math before the one that it builds on.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import ceil
 from typing import Any
 
@@ -102,14 +103,9 @@ def effects(run: Run, result: Outcome, after: Outcome, before: Verdict, now: Rul
 
 
 def attempts(result: Outcome) -> Iterator[Attempt]:
-    """Yield changed profiles, smallest steps first within each line."""
-    profile = result.profile
-    yield from hours(profile)
-    yield from budget(result)
-    yield from months(result)
-    yield from math(profile)
-    yield from priorities(profile, result.weighing)
-    yield from credit(profile)
+    """Return changed profiles, smallest steps first within each line."""
+    own, weighing = result.profile, result.weighing
+    return chain(hours(own), budget(result), months(result), math(own), priorities(own, weighing), credit(own))
 
 
 def within_reach(result: Outcome) -> Iterator[Reckoning]:

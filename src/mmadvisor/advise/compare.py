@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from mmadvisor.advise import present
 from mmadvisor.advise.outcome import Run, draw, outcome
-from mmadvisor.advise.screen import Screened, sheets
+from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.catalog import Index
@@ -16,7 +16,6 @@ from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.rules.sentences import in_words, number_in_words
 
-NOT_KNOWN = "not known"
 DEGREE_NAMES = {"masters": "A master's", "mba": "An MBA"}
 IN_GENERAL = {
     "flexibility": "hours a week",
@@ -36,7 +35,7 @@ def show_facts(*names: str, template: str = "{}") -> Tell:
     def tell(sheet: FactSheet) -> Cell:
         facts = [sheet.get(name) for name in names]
         if not facts[0].known:
-            return Cell(NOT_KNOWN, [])
+            return Cell("not known", [])
         words = (in_words(fact, SPECS[name]) for fact, name in zip(facts, names, strict=True))
         sources = dict.fromkeys(source for fact in facts for source in fact.sources)
         return Cell(template.format(*words), list(sources))
@@ -146,7 +145,7 @@ Places = dict[str, Ranked | Screened]
 
 def places_of(run: Run, profile: Profile, programs: Sequence[Program]) -> Places:
     """Return how the programs stand for this learner."""
-    result = outcome(run.index, profile, sheets(run.index, profile))
+    result = outcome(run.index, profile)
     ranking = present.ranking(run.index, result.weighing, result.ranked, draw(run, result))
     found: Places = {screened.program.id: screened for screened in result.held}
     found |= {row.id: row for row in ranking}

@@ -1,7 +1,7 @@
 """How complete the catalog is: what is known of each program by kind of fact, and what is a stated blank."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from mmadvisor.facts import cost, credit, preparation, standing, workload
@@ -12,10 +12,7 @@ from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 
 State = Literal["known", "blank", "missing"]
-Tell = Callable[[Situation], bool]
-
-
-KINDS: dict[str, tuple[Tell, tuple[str, ...]]] = {
+KINDS: dict[str, tuple[Callable[[Situation], bool], tuple[str, ...]]] = {
     "courses": (
         lambda at: bool(at.program.courses),
         ("course list", "course code", "course title", "which course", "courses"),
@@ -49,7 +46,7 @@ def state(at: Situation, kind: str) -> State:
 
 def stats(index: Index) -> Stats:
     """Return what the catalog holds, counted."""
-    programs = index.catalog.programs
+    programs, open_ones = index.catalog.programs, open_micromasters(index)
     return Stats(
         catalog=index.reference,
         status=counts(row.status.value for row in programs),
@@ -58,22 +55,16 @@ def stats(index: Index) -> Stats:
         country=counts(index.institutions[row.institution].country for row in programs),
         field=counts(row.fields.primary for row in programs),
         completeness=[completeness(index, kind, programs) for kind in KINDS],
-        completeness_open=[completeness(index, kind, open_micromasters(index)) for kind in KINDS],
-        alone=counts(lone_sources(open_micromasters(index))),
+        completeness_open=[completeness(index, kind, open_ones) for kind in KINDS],
+        alone=counts(
+            row.sources[row.status.source].title for row in open_ones if {*row.status.see} <= {row.status.source}
+        ),
     )
 
 
 def counts(values: Iterable[str]) -> dict[str, int]:
     """Count values, most frequent first."""
     return dict(sorted(Counter(values).items(), key=lambda each: (-each[1], each[0])))
-
-
-def lone_sources(programs: Iterable[Program]) -> Iterator[str]:
-    """Yield the title of the source of each status that rests on one source alone."""
-    for row in programs:
-        named = {row.status.source, *row.status.see}
-        if len(named) == 1:
-            yield row.sources[row.status.source].title
 
 
 def open_micromasters(index: Index) -> list[Program]:

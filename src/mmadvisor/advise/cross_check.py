@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-from msgspec import Struct
 
 from mmadvisor.advise.score import Scored
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.additive import weighted_sum
+from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.places import order_keys, places_by
-from mmadvisor.mcda.product import weighted_product
 from mmadvisor.model.advice import CrossCheck, Method, Ranked
 
 SAME: dict[Method, str] = {
@@ -20,29 +19,35 @@ OTHER: dict[Method, str] = {
     "equal-weights": "If all wishes weighed the same, {} would come first.",
     "weighted-product": "By the weighted product, in which a weak point costs more, {} would come first.",
 }
+FLOOR = 0.01
+"""A value of 0 would leave nothing of the product, and tell apart no two programs that have one."""
 
 
-class OtherRanks(Struct, frozen=True):
-    """Ranks by position in the ranking; equal ones share the better rank."""
+def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> tuple[list[int], list[int]]:
+    """Rank at least one program with all criteria weighed alike, and by the weighted product; caps hold in both.
 
-    equal_weights: list[int]
-    product: list[int]
-
-
-def other_ranks(weighing: Weighing, rows: Sequence[Scored]) -> OtherRanks:
-    """Rank the programs with all criteria weighed alike, and by the weighted product; caps hold in both.
-
-    Args:
-        weighing: The learner's weighing.
-        rows: At least one scored program.
+    Ranks stand by position in the ranking; equal ones share the better rank.
     """
     values = np.array([[middle for _, middle, _ in row.values.values()] for row in rows])
     caps = np.array([row.cap for row in rows])
     weights = np.array(weighing.weights)
     alike = np.full_like(weights, 1 / weights.size)
     level = np.array([row.level for row in rows], dtype=np.int64)
-    totals = weighted_sum(alike, values.T), weighted_product(values, weights)
-    return OtherRanks(*(places_by(order_keys(total, caps, level)) for total in totals))
+    equal, product = (
+        places_by(order_keys(total, caps, level))
+        for total in (weighted_sum(alike, values.T), weighted_product(values, weights))
+    )
+    return equal, product
+
+
+def weighted_product(values: Floats, weights: Floats) -> Floats:
+    """Return the (m,) products of (m, n) values, 0 to 1, each raised to its weight; at least 0.01 counts of a value.
+
+    The weighted product model (https://en.wikipedia.org/wiki/Weighted_product_model). With (n,) weights that sum to 1,
+    it never exceeds the weighted sum, and equals it where all values of an alternative are alike.
+    """
+    lifted: Floats = np.maximum(values, FLOOR)
+    return np.asarray(np.exp((np.log(lifted) * weights).sum(axis=1)))
 
 
 def cross_check(ranking: Sequence[Ranked]) -> list[CrossCheck]:

@@ -3,7 +3,6 @@
 from mmadvisor.advise.levels import band_of
 from mmadvisor.advise.outcome import outcome
 from mmadvisor.advise.result_view import nearness
-from mmadvisor.advise.screen import sheets
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 
@@ -13,7 +12,7 @@ ASK, OUT = "ask", "no"
 def fits_of(index: Index, profile: Profile) -> dict[str, str]:
     """Return the band of each program by its id, the best first; behind them `ask` to look into, and `no`."""
     rules = index.catalog.rules
-    result = outcome(index, profile, sheets(index, profile))
+    result = outcome(index, profile)
     bands: dict[str, str] = {row.id: band_of(rules, row.value) for row in result.ranked}
     look_into = sorted(result.look_into, key=lambda row: nearness(rules, row))
     return bands | {row.program.id: ASK for row in look_into} | {row.program.id: OUT for row in result.excluded}

@@ -12,7 +12,6 @@ from mmadvisor.model.program import ENDED, Program
 from mmadvisor.reckoning.situation import Situation, reference
 from mmadvisor.rules.sentences import in_words, number_in_words
 
-FINDINGS = ("completers-gain", "one-year-later")
 MOST_OCCUPATIONS = 2
 LICENSE = {"always": " It needs a license.", "partly": " Some of the work needs a license.", "none": ""}
 
@@ -121,6 +120,6 @@ def completers(index: Index) -> Iterator[Statement]:
     """What studies of completers found."""
     table = index.catalog.evidence
     for finding in table.findings:
-        if finding.id in FINDINGS:
+        if finding.id in {"completers-gain", "one-year-later"}:
             says = f"{finding.says} {finding.caution or ''}".strip()
             yield Statement(says, [reference(table.sources[finding.source])])

@@ -4,6 +4,7 @@ A fact is open if no source states it, or if it was read so long ago that it may
 """
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -48,11 +49,8 @@ class PageFact(Struct, frozen=True):
 
 
 def page_facts(at: Situation) -> Iterator[PageFact]:
-    """Yield the facts of a program that are open."""
-    yield from status(at)
-    yield from price(at)
-    yield from hours(at)
-    yield from math(at)
+    """Return the facts of a program that are open."""
+    return chain(status(at), price(at), hours(at), math(at))
 
 
 def status(at: Situation) -> Iterator[PageFact]:

@@ -1,15 +1,15 @@
 """A result before it is put into words, what it depends on, and what is read off it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.result_view import ResultView, facts_of, view_of, with_what_is_left
+from mmadvisor.advise.result_view import ResultView, facts_of, leaves, main_obstacle, nearest_of, view_of
 from mmadvisor.advise.ruling import Ruled, rule_on, words_about
-from mmadvisor.advise.score import Scored, score
+from mmadvisor.advise.score import Scored, in_order, score_one
 from mmadvisor.advise.screen import Screened, screen
 from mmadvisor.advise.told import told_with
 from mmadvisor.advise.weigh import Weighing, weigh
@@ -71,7 +71,17 @@ class Outcome(Struct, frozen=True, dict=True):
 
     def look_further(self, view: ResultView) -> ResultView:
         """Return a view with what can be advised where no program of the ranking leads."""
-        return with_what_is_left(view, self.index, self.ranked, self.excluded, self.look_into)
+        rules = self.index.catalog.rules
+        reach = [row for row in (*(each.screened for each in self.ranked), *self.excluded) if row.within_reach]
+        short = [row for row in reach if row.program.credential != "Degree"]
+        return replace(
+            view,
+            look_into=nearest_of(rules, self.look_into),
+            nearest=nearest_of(rules, short) if view.closed else None,
+            main_obstacle=main_obstacle(self.excluded),
+            one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course", "fit.first_course_fits")]),
+            read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free", "program.audit_free")]),
+        )
 
     def sheet(self, name: str) -> FactSheet:
         """Return the facts of a program, be it ranked or not."""
@@ -84,12 +94,12 @@ class Outcome(Struct, frozen=True, dict=True):
         return self.ranked[0].id if self.ranked else None
 
 
-def outcome(index: Index, profile: Profile, fact_sheets: Mapping[str, FactSheet]) -> Outcome:
+def outcome(index: Index, profile: Profile) -> Outcome:
     """Screen, weigh and score; everything but the draws."""
     rules = index.catalog.rules
-    screened = screen(index, fact_sheets)
+    screened = screen(index, profile)
     weighing = weigh(rules, profile)
-    ranked = score(rules, weighing, (row for row in screened if row.passes))
+    ranked = in_order(score_one(rules, weighing, row) for row in screened if row.passes)
     return Outcome(profile, weighing, ranked, lambda: [row for row in screened if not row.passes], index)
 
 
@@ -116,8 +126,7 @@ def first_shares(run: Run, result: Outcome) -> Shares | None:
     """Return how firm the first place alone is, as `draw` would; None if nothing passed."""
     if not result.ranked:
         return None
-    sizes = result.weighing.sizes
-    return Shares(*firmness(matrix_of(result), sizes, 0, draws=run.draws, seed=run.seed))
+    return Shares(*firmness(matrix_of(result), result.weighing.sizes, 0, draws=run.draws, seed=run.seed))
 
 
 def shares_of(found: Acceptability | None) -> Shares | None:
@@ -127,13 +136,10 @@ def shares_of(found: Acceptability | None) -> Shares | None:
 
 def rule_outcome(run: Run, result: Outcome, shares: Shares | None) -> Ruled:
     """Return the verdict rule that holds for a result, and the program of which it speaks."""
-    view = with_shares(result.view, shares)
+    view = result.view
+    if shares is not None:
+        view = replace(view, first_share=shares.first, top3_share=shares.top3)
     return rule_on(run.index.catalog.rules, result.profile, result.ranked, view, result.look_further)
-
-
-def with_shares(view: ResultView, shares: Shares | None) -> ResultView:
-    """Return a view with how firm the first place is."""
-    return view if shares is None else replace(view, first_share=shares.first, top3_share=shares.top3)
 
 
 def words_of(found: Ruled, result: Outcome) -> Words:

@@ -2,16 +2,7 @@
 
 from collections.abc import Iterator
 
-from mmadvisor.facts.credit import (
-    admission_label,
-    average_of,
-    credit_rows,
-    in_force,
-    is_degree,
-    lacks_entry,
-    meets_average,
-    within_reach,
-)
+from mmadvisor.facts import credit
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
 from mmadvisor.model.pathway import Admission, Condition, Pathway
 from mmadvisor.reckoning.situation import Situation
@@ -31,38 +22,37 @@ ORDER: dict[AdmissionLabel | None, int] = {"safe": 0, "match": 1, "reach": 2, No
 
 
 def pathways(at: Situation) -> list[PathwayView]:
-    """Return the degrees within the learner's reach that are not known to be closed: in force first, easiest first."""
+    """Return the degrees that are not known to be closed: in force first, easiest first.
+
+    They are those within the learner's reach, and in any case those of the issuing school.
+    """
     program = at.program
-    if is_degree(at):
+    if credit.is_degree(at):
         if program.admission is None:
             return []
         return [view(at, at.institution.name, program.title, None, program.admission)]
-    rows = [view(at, row.institution, row.degree, row, row.admission) for row in own_first(at)]
+    reach = credit.within_reach(at)
+    own = [row for row in credit.credit_rows(at) if row.institution == at.institution.name and row not in reach]
+    live = [row for row in (*reach, *own) if row.status != "closed"]
+    rows = [view(at, row.institution, row.degree, row, row.admission) for row in live]
     return sorted(rows, key=lambda row: (row.status != "active", ORDER[row.label], -(row.share or 0)))
-
-
-def own_first(at: Situation) -> list[Pathway]:
-    """Return the pathways that are not closed: those within reach, and in any case that of the issuing school."""
-    reach = within_reach(at)
-    own = [row for row in credit_rows(at) if row.institution == at.institution.name and row not in reach]
-    return [row for row in (*reach, *own) if row.status != "closed"]
 
 
 def view(at: Situation, institution: str, degree: str, row: Pathway | None, admission: Admission | None) -> PathwayView:
     """Return one degree."""
     says = [admission.says if admission else NOT_KNOWN]
-    if lacks_entry(at, row):
+    if credit.entry_met(at, row) is False:
         degree_asked = "a master's degree" if row and row.bachelor == "master" else "a first degree"
         says.append(f"It asks for {degree_asked}, which you do not have.")
-    if meets_average(at, row) is False:
-        says.append(f"It asks for a grade average of {average_of(at, row)} of 4.0, and yours is lower.")
+    if credit.meets_average(at, row) is False:
+        says.append(f"It asks for a grade average of {credit.average_of(at, row)} of 4.0, and yours is lower.")
     says += conditions(row) if row else []
     return PathwayView(
         institution=institution,
         degree=degree,
         share=row.share if row else None,
-        status="active" if row is None or in_force(at, row) else "unknown",
-        label=admission_label(at, admission, row),
+        status="active" if row is None or credit.in_force(at, row) else "unknown",
+        label=credit.admission_label(at, admission, row),
         says=" ".join(says),
         sources=list(at.refs(admission.source if admission else None, row.source if row else None)),
     )

@@ -7,7 +7,6 @@ from mmadvisor.advise.key_unknown import key_unknown
 from mmadvisor.advise.outcome import Run, draw, outcome, rule_outcome, shares_of, words_of
 from mmadvisor.advise.result_view import is_given
 from mmadvisor.advise.ruling import verdict
-from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.worth_a_look import Base, worth_a_look
 from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.profile import ANSWERS, Profile
@@ -20,7 +19,7 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
     program is spoken of, so elsewhere neither is looked for.
     """
     catalog = run.index.catalog
-    result = outcome(run.index, profile, sheets(run.index, profile))
+    result = outcome(run.index, profile)
     found = draw(run, result)
     shares = shares_of(found)
     decided = rule_outcome(run, result, shares)

@@ -1,11 +1,12 @@
 """From scored programs to their printed form: contributions that add up, bands, ranks, cautions."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from mmadvisor.advise.cross_check import OtherRanks, other_ranks
+from mmadvisor.advise.cross_check import other_ranks
 from mmadvisor.advise.levels import IN_FIELD, band_of, base_level, percent
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.result_view import nearness
@@ -14,7 +15,7 @@ from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.weigh import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
-from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
+from mmadvisor.mcda.ranking import allot, competition_ranks
 from mmadvisor.model.advice import Contribution, Excluded, LookInto, Question, Ranked, Reason, Statement, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook
@@ -30,12 +31,17 @@ WEIGHT_DIGITS = 6
 
 
 class Places(Struct, frozen=True):
-    """What is known of the places in a ranking, by position. `following` has a share for each but the last."""
+    """What is known of the places in a ranking, by position. `following` has a share for each but the last.
+
+    `sharing` counts the programs of each rank.
+    """
 
     found: Acceptability
-    ranks: Ranking
+    ranks: list[int]
+    sharing: Counter[int]
     following: Floats
-    others: OtherRanks
+    equal_weights: list[int]
+    product: list[int]
 
 
 def ranking(
@@ -52,18 +58,19 @@ def ranking(
         return TIE[0] <= float(found.pairwise([(first, other)])[0]) <= TIE[1]
 
     following = found.pairwise([(place, place + 1) for place in range(len(rows) - 1)])
-    places = Places(found, competition_ranks(len(rows), tied), following, other_ranks(weighing, rows))
+    ranks = competition_ranks(len(rows), tied)
+    places = Places(found, ranks, Counter(ranks), following, *other_ranks(weighing, rows))
     shown = [present(index, weighing, row, places, position) for position, row in enumerate(rows)]
     return [replace(row, rank=None, tied=False) for row in shown] if asked else shown
 
 
 def present(index: Index, weighing: Weighing, row: Scored, places: Places, position: int) -> Ranked:
     """Return one program in its printed form."""
-    found, following, rank = places.found, places.following, places.ranks.ranks[position]
+    found, following, rank = places.found, places.following, places.ranks[position]
     program, rules = row.screened.program, index.catalog.rules
     return Ranked(
         rank=rank,
-        tied=places.ranks.tied[position],
+        tied=places.sharing[rank] > 1,
         level=row.level,
         in_field=base_level(rules.levels, row.screened.sheet.get) <= IN_FIELD,
         id=program.id,
@@ -80,8 +87,8 @@ def present(index: Index, weighing: Weighing, row: Scored, places: Places, posit
         value_high=percent(min(row.high, row.cap)),
         rank_low=min(rank, int(found.rank_low[position])),
         rank_high=max(rank, int(found.rank_high[position])),
-        rank_equal_weights=places.others.equal_weights[position],
-        rank_product=places.others.product[position],
+        rank_equal_weights=places.equal_weights[position],
+        rank_product=places.product[position],
         first_share=round(float(found.first_share[position]), DIGITS),
         top3_share=round(float(found.top3_share[position]), DIGITS),
         beats_next_share=round(float(following[position]), DIGITS) if position < len(following) else None,
@@ -191,7 +198,6 @@ def excluded(index: Index, rows: Sequence[Screened]) -> list[Excluded]:
 
 def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
     """Return the degrees to look into, the nearest first, each with what to ask."""
-    ordered = sorted(rows, key=lambda row: nearness(index.catalog.rules, row))
     return [
         LookInto(
             id=row.program.id,
@@ -202,7 +208,7 @@ def look_into(index: Index, rows: Sequence[Screened]) -> list[LookInto]:
             study=reckon(row.sheet.at).study(),
             asks=row.reasons(),
         )
-        for row in ordered
+        for row in sorted(rows, key=lambda row: nearness(index.catalog.rules, row))
     ]
 
 

@@ -109,27 +109,6 @@ def view_of(index: Index, profile: Profile, ranked: Sequence[Scored]) -> ResultV
     return replace(view, **{name: find(index, profile) for name, (_, find) in NAME_LISTS.items()})
 
 
-def with_what_is_left(
-    view: ResultView,
-    index: Index,
-    ranked: Sequence[Scored],
-    excluded: Sequence[Screened],
-    look_into: Sequence[Screened],
-) -> ResultView:
-    """Return a view with what can be advised where no program of the ranking leads."""
-    rules = index.catalog.rules
-    reach = [row for row in (*(each.screened for each in ranked), *excluded) if row.within_reach]
-    short = [row for row in reach if row.program.credential != "Degree"]
-    return replace(
-        view,
-        look_into=nearest_of(rules, look_into),
-        nearest=nearest_of(rules, short) if view.closed else None,
-        main_obstacle=main_obstacle(excluded),
-        one_course=nearest_of(rules, [row for row in reach if leaves(row, "one-course", "fit.first_course_fits")]),
-        read_free=nearest_of(rules, [row for row in reach if leaves(row, "read-free", "program.audit_free")]),
-    )
-
-
 def first_named(rows: Iterable[Scored]) -> Named | None:
     """Name the first of some programs, if there is one."""
     return next((as_named(row.screened) for row in rows), None)
@@ -186,11 +165,6 @@ def nearness(rules: RuleBook, row: Screened) -> tuple[int, bool, float, str]:
     return base_level(rules.levels, get), foreign, inf if price is None else price, row.program.id
 
 
-def first_field(profile: Profile) -> tuple[str, ...]:
-    """Return the field named first, if any is."""
-    return (profile.fields or ())[:1]
-
-
 def ended_in(index: Index, fields: Sequence[str] | None) -> tuple[str, ...]:
     """Return the programs of some fields that ended."""
     return tuple(title for field in fields or () for title in index.titles_ended.get(field, ()))
@@ -230,9 +204,9 @@ def body_in_words(index: Index, code: str) -> str:
 
 
 NAME_LISTS: dict[str, tuple[str, Callable[[Index, Profile], tuple[str, ...]]]] = {
-    "ended": ("fields", lambda index, profile: ended_in(index, first_field(profile))),
+    "ended": ("fields", lambda index, profile: ended_in(index, (profile.fields or ())[:1])),
     "closed": ("fields", lambda index, profile: closed_in(index, profile.fields)),
-    "closed_first": ("fields", lambda index, profile: closed_in(index, first_field(profile))),
+    "closed_first": ("fields", lambda index, profile: closed_in(index, (profile.fields or ())[:1])),
     "professional_bodies": ("fields", professional_bodies),
     "countries_without": ("degree_countries", countries_without),
     "recognition_bodies": ("degree_countries", recognition_bodies),

@@ -84,13 +84,8 @@ def weighed_parts(weighing: Weighing, row: Scored) -> Iterator[WeighedPart]:
             yield WeighedPart(weight * part.share, criterion.id, part, found)
 
 
-def score(rules: RuleBook, weighing: Weighing, passed: Iterable[Screened]) -> list[Scored]:
-    """Return all scored programs, best first: by level, capped total, total before the cap, id."""
-    return in_order(score_one(rules, weighing, each) for each in passed)
-
-
 def in_order(rows: Iterable[Scored]) -> list[Scored]:
-    """Sort scored programs, best first."""
+    """Return scored programs, best first: by level, capped total, total before the cap, id."""
     return sorted(rows, key=lambda row: (-row.key, row.id))
 
 

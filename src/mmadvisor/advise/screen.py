@@ -1,7 +1,5 @@
 """First step: gates. Every program of the catalog either passes or is excluded with reasons."""
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
 from mmadvisor.facts.registry import SPECS, FactSheet
@@ -82,12 +80,7 @@ class Screened(Struct, frozen=True):
         ]
 
 
-def sheets(index: Index, profile: Profile) -> dict[str, FactSheet]:
-    """Return an empty fact sheet for each program."""
-    return {program.id: FactSheet(Situation(program, profile, index)) for program in index.catalog.programs}
-
-
-def screen(index: Index, program_sheets: Mapping[str, FactSheet]) -> list[Screened]:
+def screen(index: Index, profile: Profile) -> list[Screened]:
     """Put every program before the gates."""
-    gates = index.catalog.rules.gates
-    return [Screened(program, program_sheets[program.id], gates) for program in index.catalog.programs]
+    gates, programs = index.catalog.rules.gates, index.catalog.programs
+    return [Screened(program, FactSheet(Situation(program, profile, index)), gates) for program in programs]

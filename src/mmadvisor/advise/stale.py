@@ -13,7 +13,6 @@ from typing import get_args
 from mmadvisor.advise.key_unknown import Open, value_of_information
 from mmadvisor.advise.outcome import Outcome, outcome
 from mmadvisor.advise.score import Scored, weighed_parts
-from mmadvisor.advise.screen import sheets
 from mmadvisor.facts.age import Read, read
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.checking import FactKind
@@ -65,7 +64,7 @@ def average_gains(index: Index, learners: Sequence[Profile], found: Mapping[Key,
     """Return what each fact is worth to a learner on average, in total value from 0 to 1."""
     sums: Counter[Key] = Counter()
     for profile in learners:
-        for key, gain in gains_for(outcome(index, profile, sheets(index, profile)), found):
+        for key, gain in gains_for(outcome(index, profile), found):
             sums[key] += gain / len(learners)  # type: ignore[assignment]
     return sums
 
@@ -82,8 +81,7 @@ def gains_for(result: Outcome, found: Mapping[Key, Read]) -> Iterator[tuple[Key,
 
 def loss_if_gone(ranked: Sequence[Scored]) -> float:
     """Return what it costs not to know whether the first place is still there."""
-    second = ranked[1].value if len(ranked) > 1 else 0.0
-    return GONE * max(ranked[0].value - second, 0.0)
+    return GONE * max(ranked[0].value - (ranked[1].value if len(ranked) > 1 else 0.0), 0.0)
 
 
 def gains_of_parts(result: Outcome, row: Scored, found: Mapping[Key, Read]) -> Iterator[tuple[Key, float]]:

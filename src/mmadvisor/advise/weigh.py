@@ -71,8 +71,7 @@ def weigh(rules: RuleBook, profile: Profile) -> Weighing:
         *(members(group) for group in stated),
         *(tuple(each for each in members(group) if each not in chosen) for group in preset),
     ]
-    groups = (tuple(counting[each] for each in group if each in counting) for group in order)
-    found = tuple(group for group in groups if group)
+    found = tuple(kept for group in order if (kept := tuple(counting[each] for each in group if each in counting)))
     ids = {criterion.id for group in found for criterion in group}
     return Weighing(found, chosen, tuple(name for name in counting if name in ids))
 

@@ -9,7 +9,7 @@ from mmadvisor.advise.money import money_view
 from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, rule_outcome, shares_of
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one, weighed_parts
-from mmadvisor.advise.screen import Screened, sheets
+from mmadvisor.advise.screen import Screened
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.explanation import Difference, GateView, Nearest, OpenFact, Why
@@ -24,10 +24,11 @@ RESULTS: dict[Truth, str] = {True: "keeps it out", False: "passes", None: "open"
 
 def explain(run: Run, profile: Profile, program: Program) -> Why:
     """Return everything that speaks for or against one program for one learner."""
-    result = outcome(run.index, profile, sheets(run.index, profile))
+    result = outcome(run.index, profile)
     found = draw(run, result)
     asked = rule_outcome(run, result, shares_of(found)).rule.scope == "answers"
     ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
+    ranked = next((row for row in ranking if row.id == program.id), None)
     own = next((row for row in result.ranked if row.id == program.id), None)
     screened = own.screened if own else next(row for row in result.held if row.program.id == program.id)
     scored = own or score_one(run.index.catalog.rules, result.weighing, screened)
@@ -40,14 +41,14 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
         provider=run.index.provider(program),
         passes=own is not None,
         gates=gate_views(screened),
-        ranked=next((row for row in ranking if row.id == program.id), None),
+        ranked=ranked,
         programs_ranked=len(ranking),
         value_without_gates=percent(scored.value),
         contributions=present.contributions(result.weighing, scored),
         cautions=present.cautions(run.index.catalog.rules, screened),
         open_facts=open_facts(result, scored) if own else [],
         first=ranking[0].id if ranking and not asked else None,
-        against_first=[] if asked else against_first(ranking, program.id),
+        against_first=[] if asked else against_first(ranking, ranked),
         beats_first_share=None if asked else beats_first(result, found, program.id),
         nearest=nearest_changes(run, result, program, asked=asked) if own is None else [],
         pathways=[] if program.status.value in ENDED else pathways(screened.sheet.at),
@@ -59,19 +60,16 @@ def explain(run: Run, profile: Profile, program: Program) -> Why:
 def gate_views(screened: Screened) -> list[GateView]:
     """Return each gate with its result and, where it has one, its sentence."""
     sentences = {remark.rule: remark for remark in (*screened.reasons(), *screened.cautions())}
-    views = []
-    for gate, shut in zip(screened.gates, screened.shut, strict=True):
-        remark = sentences.get(gate.id)
-        views.append(
-            GateView(
-                rule=gate.id,
-                title=gate.title,
-                result="look into" if shut and gate.outcome == "look-into" else RESULTS[shut],
-                says=remark.says if remark else None,
-                sources=list(remark.sources) if remark else [],
-            )
+    return [
+        GateView(
+            rule=gate.id,
+            title=gate.title,
+            result="look into" if shut and gate.outcome == "look-into" else RESULTS[shut],
+            says=remark.says if (remark := sentences.get(gate.id)) else None,
+            sources=list(remark.sources) if remark else [],
         )
-    return views
+        for gate, shut in zip(screened.gates, screened.shut, strict=True)
+    ]
 
 
 def open_facts(result: Outcome, row: Scored) -> list[OpenFact]:
@@ -101,9 +99,8 @@ def rank_with(result: Outcome, row: Scored, shift: float) -> int:
     return in_order(moved if each is row else each for each in result.ranked).index(moved) + 1
 
 
-def against_first(ranking: list[Ranked], program_id: str) -> list[Difference]:
+def against_first(ranking: list[Ranked], own: Ranked | None) -> list[Difference]:
     """Return by how many points each criterion sets a program off from the first place, largest first."""
-    own = next((row for row in ranking if row.id == program_id), None)
     if own is None or own is ranking[0]:
         return []
     names = dict.fromkeys(part.criterion for row in (ranking[0], own) for part in row.contributions)

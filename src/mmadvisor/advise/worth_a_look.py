@@ -28,6 +28,7 @@ MOST = 3
 MOST_TRIED = 8
 """Facts that are tried at most."""
 PARTS: dict[Kind, str] = {
+    "status": "status",
     "price": "cost/price",
     "month_price": "cost/price",
     "hours_per_week": "workload/week",
@@ -93,14 +94,12 @@ def gains(result: Outcome, row: Scored, about: str | None) -> Iterator[tuple[flo
         each.part.name: value_of_information(each, result.ranked).gain
         for each in open_parts(result.weighing, row, asked)
     }
-    spoken_of = row.id == about
-    if not (spoken_of or row is result.ranked[0] or any(parts.values())):
+    spoken_of, leads = row.id == about, row is result.ranked[0]
+    if not (spoken_of or leads or any(parts.values())):
         return
+    parts["status"] = loss_if_gone(result.ranked) if leads else 0.0
     for fact in page_facts(row.screened.sheet.at):
-        if fact.kind == "status":
-            gain = loss_if_gone(result.ranked) if row is result.ranked[0] else 0.0
-        else:
-            gain = parts.get(PARTS[fact.kind], 0.0)
+        gain = parts.get(PARTS[fact.kind], 0.0)
         if gain > 0 or spoken_of:
             yield gain, fact
 

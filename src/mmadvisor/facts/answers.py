@@ -9,13 +9,11 @@ from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.profile import CreditWish, Education, FieldLevel, Goal, Profile
 
-MATH = "math."
-
 
 def answer_of(profile: Profile, name: str) -> Fact:
     """Return one answer as a fact; `name` is `profile.<key>` or the key alone, for math `math.<topic>`."""
     key = name.removeprefix("profile.")
-    value = profile.math.get(key[len(MATH) :]) if key.startswith(MATH) else getattr(profile, key)  # type: ignore[call-overload]
+    value = profile.math.get(key.removeprefix("math.")) if key.startswith("math.") else getattr(profile, key)  # type: ignore[call-overload]
     if value is None:
         return UNKNOWN
     if isinstance(value, int | float) and not isinstance(value, bool):

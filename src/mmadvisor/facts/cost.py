@@ -51,9 +51,7 @@ def price_age_years(at: Situation) -> Fact:
 def price_date(at: Situation) -> Fact:
     """Month or year of the price, in words."""
     price = dated_price(at)
-    if price is None:
-        return UNKNOWN
-    return text_fact(date_in_words(price.as_of) if price.as_of else "undated")
+    return text_fact(date_in_words(price.as_of) if price.as_of else "undated") if price else UNKNOWN
 
 
 def likely_usd(at: Situation) -> Fact:
@@ -92,9 +90,7 @@ def cost_usd(at: Situation) -> Fact:
 def cost_share(at: Situation) -> Fact:
     """Total price today divided by the budget."""
     cost, budget = cost_usd(at), at.profile.budget_usd
-    if budget is None or cost.high is None:
-        return UNKNOWN
-    return scaled(cost, 1 / at.do.larger(budget, LEAST_BUDGET))
+    return UNKNOWN if budget is None else scaled(cost, 1 / at.do.larger(budget, LEAST_BUDGET))
 
 
 def budget(at: Situation) -> Fact:
@@ -158,16 +154,13 @@ def first_course_fits(at: Situation) -> Fact:
         return UNKNOWN
     limit = at.profile.finish_within_months
     late = False if limit is None else is_after(reckoning.first_course_weeks, limit)
-    against = sum((price > own, late, reckoning.week_fit == "no"))
-    return text_fact(against == 0)
+    return text_fact(sum((price > own, late, reckoning.week_fit == "no")) == 0)
 
 
 def beyond_kind(at: Situation) -> Fact:
     """Whether the price is unknown and every known price of this kind of credential is above the budget."""
     cost, own = cost_usd(at), at.profile.budget_usd
-    if cost.low is None or own is None:
-        return UNKNOWN
-    return text_fact(cost.assumed and cost.low > own)
+    return UNKNOWN if cost.low is None or own is None else text_fact(cost.assumed and cost.low > own)
 
 
 def audit_free(at: Situation) -> Fact:

@@ -7,10 +7,7 @@ from mmadvisor.model.profile import Education
 from mmadvisor.reckoning.situation import Situation
 
 KINDS = ("degree", "share", "pathway", "elsewhere", "closed", "none")
-BRINGS: dict[str, frozenset[Education]] = {
-    "required": frozenset({"bachelor", "master-or-more"}),
-    "master": frozenset({"master-or-more"}),
-}
+BRINGS: dict[str, tuple[Education, ...]] = {"required": ("bachelor", "master-or-more"), "master": ("master-or-more",)}
 """Which answers meet what a degree asks for; where work may stand for it, none decides."""
 ENTRY_WORDS = {
     "required": "a first degree",
@@ -68,7 +65,7 @@ def credit_kind(at: Situation) -> Fact:
 def best_pathway(at: Situation) -> Pathway | None:
     """The pathway to speak of: one that the learner may enter, in force, with the largest share; then the first."""
     live = [row for row in within_reach(at) if row.status != "closed"]
-    return max(live, key=lambda row: (not lacks_entry(at, row), in_force(at, row), row.share or 0.0), default=None)
+    return max(live, key=lambda row: (entry_met(at, row) is not False, in_force(at, row), row.share or 0), default=None)
 
 
 def row_behind(at: Situation) -> Pathway | None:
@@ -159,7 +156,7 @@ def admission_label(at: Situation, admission: Admission | None, row: Pathway | N
     A degree that asks for one which the learner lacks has no label. Safe is only what asks for nothing but
     what the learner is known to bring. Below its least grade average it is a reach.
     """
-    if lacks_entry(at, row):
+    if entry_met(at, row) is False:
         return None
     if meets_average(at, row) is False:
         return "reach"
@@ -179,11 +176,6 @@ def label_by_numbers(at: Situation, admission: Admission) -> AdmissionLabel | No
     if least < at.constant("reach_below"):
         return "reach"
     return "safe" if least >= at.constant("safe_from") else "match"
-
-
-def lacks_entry(at: Situation, row: Pathway | None) -> bool:
-    """Tell whether the degree asks for one that the learner is known not to have."""
-    return entry_met(at, row) is False
 
 
 def entry_met(at: Situation, row: Pathway | None) -> bool | None:

@@ -17,16 +17,11 @@ ENTRY: dict[EntryEducation, str] = {
 }
 
 
-def nearest_occupation(at: Situation) -> Occupation | None:
-    """Return the occupation that stands first for the primary field."""
-    return next(iter(at.index.catalog.occupations.fields.get(at.program.fields.primary, ())), None)
-
-
 def fact_of_job(at: Situation, tell: Callable[[Occupation], str | None]) -> Fact:
-    """Return a fact about the nearest occupation, with its source."""
-    row = nearest_occupation(at)
-    sources = at.index.catalog.occupations.sources
-    return UNKNOWN if row is None else text_fact(tell(row), [reference(sources[row.source])])
+    """Return a fact about the occupation that stands first for the primary field, with its source."""
+    jobs = at.index.catalog.occupations
+    row = next(iter(jobs.fields.get(at.program.fields.primary, ())), None)
+    return UNKNOWN if row is None else text_fact(tell(row), [reference(jobs.sources[row.source])])
 
 
 def job(at: Situation) -> Fact:

@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import cost, credit, level, passed, preparation, relevance, workload
+from mmadvisor.facts import cost, credit, passed, preparation, relevance, workload
 from mmadvisor.facts.age import is_old, read_in_words
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
@@ -28,8 +28,8 @@ FIT = (
     fact("fit.field", relevance.MATCHES, "match with the fields named", relevance.field_match, "fields"),
     fact("fit.wish", get_args(Wish), "which of the fields named is its own", relevance.wish, "fields"),
     fact("fit.wishes_met", "count", "fields named that it is about", relevance.wishes_met, "fields"),
-    fact("fit.level_said", "flag", "the learner's level is known", level.level_said, LEVEL),
-    fact("fit.level", level.FITS, "level of the program against the learner's", level.level_fit, LEVEL),
+    fact("fit.level_said", "flag", "the learner's level is known", relevance.level_said, LEVEL),
+    fact("fit.level", relevance.LEVEL_FITS, "level of the program against the learner's", relevance.level_fit, LEVEL),
     fact("fit.held", "flag", "the learner holds it already", relevance.held_already, "completed"),
     fact("fit.passed", "names", "courses of it that are taken as passed", passed.passed_courses, "completed"),
     fact("fit.passed_good", "text", "how long passed courses stay good", passed.stays_good, "completed"),

@@ -6,18 +6,14 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.context import Topic
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY, add
-from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_needed
+from mmadvisor.reckoning.preparation import NO_HOURS, entry_known, helpful_gaps, topics_required
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 
 
 def sources(at: Situation) -> tuple[SourceRef, ...]:
     """Sources of the entry requirements."""
-    program = at.program
-    return at.refs(
-        program.math.source if program.math else None,
-        program.programming.source if program.programming else None,
-    )
+    return at.refs(*(entry.source for entry in (at.program.math, at.program.programming) if entry))
 
 
 def preparation_hours(at: Situation) -> Fact:
@@ -52,8 +48,7 @@ def preparation_light(at: Situation) -> Fact:
         return UNKNOWN
     likely, answered = reckon(at).preparation[LIKELY], reckon(at).all_answered
     low, high = (at.do.where(answered, likely, end) for end in (weeks.low, weeks.high))
-    light = at.do.pick((None, False, True), (low > few) + 2 * (high <= few))
-    return text_fact(light, weeks.sources)
+    return text_fact(at.do.pick((None, False, True), (low > few) + 2 * (high <= few)), weeks.sources)
 
 
 def names_of(at: Situation, topics: Iterable[Topic]) -> tuple[str, ...]:
@@ -77,10 +72,7 @@ def helpful_topics(at: Situation) -> Fact:
 
 def asked_topics(at: Situation) -> Fact:
     """Names of the topics that the program requires on entry."""
-    if not entry_known(at):
-        return UNKNOWN
-    needed = topics_needed(at.program.math)
-    return text_fact(names_of(at, (topic for topic, need in needed.items() if need == "required")), sources(at))
+    return text_fact(names_of(at, topics_required(at)), sources(at)) if entry_known(at) else UNKNOWN
 
 
 def math_level(at: Situation) -> Fact:

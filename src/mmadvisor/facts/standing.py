@@ -77,16 +77,10 @@ def assessment(at: Situation) -> Fact:
     row = at.program.assessment
     if row is None:
         return UNKNOWN
-    sources = at.refs(row.source)
-    if row.proctored:
-        return text_fact("proctored", sources)
-    if row.final_exam and row.capstone:
-        return text_fact("exam-and-project", sources)
-    if row.final_exam:
-        return text_fact("exam", sources)
-    if row.capstone:
-        return text_fact("project", sources)
-    return text_fact("neither", sources) if row.final_exam is False and row.capstone is False else UNKNOWN
+    kinds = {(True, True): "exam-and-project", (True, False): "exam", (False, True): "project"}
+    denied = "neither" if row.final_exam is False and row.capstone is False else None
+    kind = "proctored" if row.proctored else kinds.get((bool(row.final_exam), bool(row.capstone)), denied)
+    return text_fact(kind, at.refs(row.source))
 
 
 def status(at: Situation) -> Fact:

@@ -1,7 +1,6 @@
 """Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
 
 from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.course import Course
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.money import MONTHS_PER_YEAR
@@ -18,18 +17,13 @@ def course_number(at: Situation) -> Fact:
         return UNKNOWN
     counted = program.course_count
     return number(
-        count, None, at.refs(counted.source if counted else None, *(row.source for row in courses_to_take(at)))
+        count, None, at.refs(counted.source if counted else None, *(row.source for row in reckon(at).load.outline.rows))
     )
-
-
-def courses_to_take(at: Situation) -> tuple[Course, ...]:
-    """Return the rows of the course list that are taken."""
-    return reckon(at).load.outline.rows
 
 
 def load_sources(at: Situation) -> tuple[SourceRef, ...]:
     """Return the sources that state hours or weeks."""
-    rows = [row for row in courses_to_take(at) if row.hours_per_week or row.weeks]
+    rows = [row for row in reckon(at).load.outline.rows if row.hours_per_week or row.weeks]
     return at.refs(*dict.fromkeys(row.load_source or row.source for row in rows))
 
 

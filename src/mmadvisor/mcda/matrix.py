@@ -6,14 +6,14 @@ import numpy as np
 from msgspec import Struct, field
 from msgspec.structs import force_setattr
 
-from mmadvisor.mcda.arrays import Floats, Ints, frozen
+from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.order import LEVELS
 
 
 class DecisionMatrix(Struct, frozen=True, eq=False):
     """Values of m alternatives on n criteria; m may be 0.
 
-    Arrays are copied on the way in and read-only afterwards.
+    Arrays are copied on the way in as float64, and read-only afterwards.
 
     Attributes:
         ids: m different names. An alternative draws its unknown values from a stream of its name.
@@ -34,13 +34,14 @@ class DecisionMatrix(Struct, frozen=True, eq=False):
 
     def __post_init__(self) -> None:
         for name in ("low", "high", "cap"):
-            force_setattr(self, name, frozen(getattr(self, name)))
+            array = np.array(getattr(self, name), dtype=np.float64)
+            array.setflags(write=False)
+            force_setattr(self, name, array)
         if not self.level.size:
             force_setattr(self, "level", np.zeros(len(self.ids), dtype=np.int64))
-        m = len(self.ids)
+        m, n = len(self.ids), self.low.shape[-1] if self.low.shape else 0
         if len(set(self.ids)) != m:
             raise ValueError("two alternatives have the same id")
-        n = self.low.shape[-1] if self.low.shape else 0
         if n == 0 or self.low.shape != (m, n):
             raise ValueError(f"low must be ({m}, at least 1), got {self.low.shape}")
         if self.high.shape != self.low.shape or self.cap.shape != (m,):

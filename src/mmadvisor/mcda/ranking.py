@@ -1,30 +1,14 @@
 """Ranks with ties, and whole numbers that add up."""
 
 import math
-from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
-
-_DECIMALS = 9
 
 
-class Ranking(NamedTuple):
-    """Ranks of alternatives in their order, best first.
+def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> list[int]:
+    """Return the 1-based ranks of alternatives that stand in order already, best first.
 
-    Attributes:
-        ranks: 1-based; tied alternatives share one, and the next rank is skipped (1, 1, 3).
-        tied: Whether the alternative shares its rank.
-    """
-
-    ranks: tuple[int, ...]
-    tied: tuple[bool, ...]
-
-
-def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> Ranking:
-    """Rank alternatives that stand in order already, best first.
-
-    Each is compared with the first of the group before it, not with its neighbor: a chain of near-ties must
-    not carry the last to the rank of the first.
+    Tied ones share a rank, and the next one is skipped (1, 1, 3). Each is compared with the first of the group before
+    it, not with its neighbor: a chain of near-ties must not carry the last to the rank of the first.
 
     `tied(first, other)` is asked of two positions, first < other.
     """
@@ -33,8 +17,7 @@ def competition_ranks(count: int, tied: Callable[[int, int], bool]) -> Ranking:
         first = firsts[-1] if firsts else position
         joins = first < position and tied(first, position)
         firsts.append(first if joins else position)
-    members = Counter(firsts)
-    return Ranking(tuple(first + 1 for first in firsts), tuple(members[first] > 1 for first in firsts))
+    return [first + 1 for first in firsts]
 
 
 def allot(points: Sequence[float], total: int) -> list[int]:
@@ -57,7 +40,7 @@ def allot(points: Sequence[float], total: int) -> list[int]:
     if not math.floor(exact) <= total <= math.ceil(exact):
         raise ValueError(f"{total} is not a rounding of {exact}, the sum of the points")
     whole = [math.floor(point) for point in points]
-    fraction = [round(point - floor, _DECIMALS) for point, floor in zip(points, whole, strict=True)]
+    fraction = [round(point - floor, 9) for point, floor in zip(points, whole, strict=True)]
     by_fraction = sorted(range(len(whole)), key=lambda position: -fraction[position])
     for position in by_fraction[: total - sum(whole)]:
         whole[position] += 1

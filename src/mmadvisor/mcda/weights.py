@@ -24,10 +24,8 @@ def rank_order_centroid(groups: Sequence[int]) -> Floats:
     """
     n = _count(groups)
     strict = np.cumsum(1.0 / np.arange(n, 0, -1))[::-1] / n
-    ends = np.cumsum(groups)
-    return np.concatenate(
-        [np.full(size, strict[end - size : end].mean()) for size, end in zip(groups, ends, strict=True)]
-    )
+    tied = np.split(strict, np.cumsum(groups)[:-1])
+    return np.concatenate([np.full(places.size, places.mean()) for places in tied])
 
 
 def draw_weights(groups: Sequence[int], draws: int, rng: np.random.Generator) -> Floats:
@@ -45,11 +43,8 @@ def draw_weights(groups: Sequence[int], draws: int, rng: np.random.Generator) ->
     weights = rng.standard_exponential((draws, _count(groups)))
     weights /= weights.sum(axis=1, keepdims=True)
     weights = np.sort(weights, axis=1)[:, ::-1]
-    ends = np.cumsum(groups)
-    return np.concatenate(
-        [rng.permuted(weights[:, end - size : end], axis=1) for size, end in zip(groups, ends, strict=True)],
-        axis=1,
-    )
+    tied = np.split(weights, np.cumsum(groups)[:-1], axis=1)
+    return np.concatenate([rng.permuted(places, axis=1) for places in tied], axis=1)
 
 
 def _count(groups: Sequence[int]) -> int:

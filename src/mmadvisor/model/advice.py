@@ -6,7 +6,7 @@ Values and points are whole numbers on a scale of 0 to 100; shares and weights a
 
 from typing import Any, Literal
 
-from mmadvisor.model.common import Out, SourceKind, VerdictCode
+from mmadvisor.model.common import OfProgram, Out, SourceKind, VerdictCode
 from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.study import Study
@@ -131,15 +131,12 @@ class CrossCheck(Out, frozen=True, kw_only=True):
     says: str
 
 
-class KeyUnknown(Out, frozen=True, kw_only=True):
+class KeyUnknown(OfProgram, frozen=True, kw_only=True):
     """The one fact not known that matters most: what to find out, and whom to ask.
 
     `change_share` is the share of its possible values that would put another program first, `rival` that program's id.
     """
 
-    id: str
-    title: str
-    provider: str
     criterion: str
     part: str
     change_share: float
@@ -159,15 +156,12 @@ class Tried(Out, frozen=True, kw_only=True):
     changes: bool
 
 
-class Look(Out, frozen=True, kw_only=True):
+class Look(OfProgram, frozen=True, kw_only=True):
     """A fact worth a look: on which page, what is known of it now, and the command that enters what the page says.
 
     `likely` is the value to expect, `other` one that changes the verdict, or of whom it speaks.
     """
 
-    id: str
-    title: str
-    provider: str
     url: str
     key: Literal["status", "price", "month_price", "hours_per_week", "math"]
     what: str

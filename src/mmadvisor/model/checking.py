@@ -7,7 +7,6 @@ from msgspec import Meta
 from mmadvisor.model.common import Month, Record, Text, text_form
 
 FactKind = Literal["status", "price", "pathway", "structure"]
-LintCode = Annotated[str, text_form(r"^CA\d{3}$", "a code of CA and three digits, such as CA030")]
 
 
 class Organizations(Record, frozen=True, kw_only=True):
@@ -22,7 +21,7 @@ class CheckException(Record, frozen=True, kw_only=True):
     """A problem that may stand until the end of a month. `at` is a path of keys: `credit.0.share`."""
 
     file: Text
-    code: LintCode
+    code: Annotated[str, text_form(r"^CA\d{3}$", "a code of CA and three digits, such as CA030")]
     reason: Annotated[str, Meta(min_length=20, max_length=500)]
     until: Month
     at: Text | None = None

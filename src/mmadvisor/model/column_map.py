@@ -9,7 +9,6 @@ from mmadvisor.model.common import Record
 ID, KEEP, SKIP = "id", "keep", "skip"
 NO_ANSWERS = (ID, KEEP, SKIP)
 """What a column can be used as beside an answer."""
-Heading = Annotated[str, Meta(min_length=1, max_length=4000)]
 Meaning = str | int | float | bool
 
 
@@ -21,7 +20,7 @@ class MappedColumn(Record, frozen=True, kw_only=True):
     an answer as it stands.
     """
 
-    heading: Heading
+    heading: Annotated[str, Meta(min_length=1, max_length=4000)]
     used_as: Annotated[str, Meta(min_length=1, max_length=60)] = field(name="as")
     values: dict[str, Meaning] | None = None
 

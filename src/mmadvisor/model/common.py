@@ -108,6 +108,14 @@ class Out(Struct, frozen=True, kw_only=True):
     """Base of everything that is printed: immutable, by keyword."""
 
 
+class OfProgram(Out, frozen=True, kw_only=True):
+    """What is said of one program, which is named by its id, its title and its school."""
+
+    id: str
+    title: str
+    provider: str
+
+
 class Source(Record, frozen=True, kw_only=True):
     """Where a fact was read."""
 

@@ -21,7 +21,6 @@ from mmadvisor.model.common import (
 
 HourRange = tuple[Hours, Hours]
 Topic = MathTopic | Literal["programming"]
-Percent = Annotated[float, Meta(ge=-100, le=1000)]
 
 
 class Field(Record, frozen=True, kw_only=True):
@@ -128,7 +127,7 @@ class Occupation(Record, frozen=True, kw_only=True):
     median_wage_usd: Amount
     wage_period: Text
     source: SourceId
-    growth_pct: Percent | None = None
+    growth_pct: Annotated[float, Meta(ge=-100, le=1000)] | None = None
     projection: Text | None = None
     annual_openings: Annotated[int, Meta(ge=0)] | None = None
     openings_scope: Text | None = None

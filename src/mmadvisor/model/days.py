@@ -45,11 +45,6 @@ def last_within(first: Day, months: float) -> Day:
     return first + timedelta(days=floor(months * DAYS_PER_MONTH) - 1)
 
 
-def months_between(first: Day, last: Day) -> float:
-    """Return the mean months from one day to another."""
-    return (last - first).days / DAYS_PER_MONTH
-
-
 def monday_after(day: Day) -> Day:
     """Return the first Monday after a day."""
     return day + timedelta(days=DAYS_PER_WEEK - day.weekday())

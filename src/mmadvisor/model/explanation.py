@@ -1,7 +1,7 @@
 """Why one program stands where it stands, or what keeps it out."""
 
 from mmadvisor.model.advice import CatalogRef, Contribution, PathwayView, Ranked, Reason, SourceRef, Statement
-from mmadvisor.model.common import Out
+from mmadvisor.model.common import OfProgram, Out
 
 
 class GateView(Out, frozen=True, kw_only=True):
@@ -33,12 +33,9 @@ class Difference(Out, frozen=True, kw_only=True):
     first: int
 
 
-class Nearest(Out, frozen=True, kw_only=True):
+class Nearest(OfProgram, frozen=True, kw_only=True):
     """A program of a close subject that passes; it has no rank where too little is known of the learner."""
 
-    id: str
-    title: str
-    provider: str
     rank: int | None
 
 

@@ -2,7 +2,7 @@
 
 from mmadvisor.model.advice import CatalogRef, Origin
 from mmadvisor.model.checking import FactKind
-from mmadvisor.model.common import Out
+from mmadvisor.model.common import OfProgram, Out
 from mmadvisor.model.program import Program
 
 
@@ -66,15 +66,12 @@ class Stats(Out, frozen=True, kw_only=True):
     alone: dict[str, int]
 
 
-class StaleFact(Out, frozen=True, kw_only=True):
+class StaleFact(OfProgram, frozen=True, kw_only=True):
     """A fact past its limit. `points`: what knowing it better would add to a learner's choice, 0 to 100, on average.
 
     `dated` and `age_months` are None where it is undated; `page` is where to look first.
     """
 
-    id: str
-    title: str
-    provider: str
     kind: FactKind
     dated: str | None
     age_months: int | None

@@ -27,8 +27,6 @@ OtherMoney = Annotated[
     text_form(r"[^\n]*[^\d.,' \n][^\n]*", "a sum with its currency, such as 900 EUR", 60),
 ]
 Priority = CriterionId | tuple[CriterionId, ...]
-
-
 SAID_BY = {"budget": "budget_usd", "finish_by": "finish_within_months"}
 """Answers that are another way to say one, which is reckoned from them."""
 SAID_AS = {number: other for other, number in SAID_BY.items()}

@@ -43,8 +43,6 @@ Level = Literal["introductory", "intermediate", "advanced"]
 MathLevel = Literal["none", "algebra", "statistics", "calculus", "linear-algebra", "proof-based"]
 ProgrammingNeed = Literal["none", "basic", "intermediate"]
 RecognitionKind = Literal["endorsement", "hires", "advisor", "sponsor", "survey", "press"]
-
-
 About = Literal[
     "order",
     "not-together",

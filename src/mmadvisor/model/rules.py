@@ -14,7 +14,6 @@ Condition = dict[str, Any]
 Wish = Literal["first", "later", "touched", "neighbor"]
 """How a program meets the fields wished for: its own field is the first one named, a later one, one of several that it
 touches, or close to one."""
-Point = tuple[float, Share]
 Interval = tuple[Share, Share]
 
 
@@ -32,7 +31,7 @@ class ValueFunction(Record, frozen=True, kw_only=True):
     """Value of a fact on fixed anchors: piecewise linear `points`, or a `table` of categories."""
 
     of: str
-    points: tuple[Point, ...] = ()
+    points: tuple[tuple[float, Share], ...] = ()
     table: dict[str, Share] = {}
 
 
@@ -276,10 +275,9 @@ class WeightFile(Record, frozen=True, kw_only=True):
     reckoning: dict[str, Reckoning]
 
 
-class RuleBook(Record, frozen=True, kw_only=True):
+class RuleBook(WeightFile, frozen=True, kw_only=True):
     """All rules together."""
 
-    version: Text
     gates: tuple[Gate, ...]
     criteria: tuple[Criterion, ...]
     caps: tuple[Cap, ...]
@@ -287,9 +285,4 @@ class RuleBook(Record, frozen=True, kw_only=True):
     titles: dict[VerdictCode, Text]
     verdicts: tuple[VerdictRule, ...]
     reasons: tuple[ReasonRule, ...]
-    presets: dict[Goal, Preset]
-    levels: LevelRules
-    bands: tuple[Band, ...]
-    thin_evidence_below: Share
-    reckoning: dict[str, Reckoning]
     assumptions: AssumptionFile

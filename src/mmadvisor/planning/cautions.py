@@ -1,18 +1,19 @@
 """Warnings of a plan. Codes are never reused; `WARNINGS` lists them all."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
 from mmadvisor.model.advice import Reason, SourceRef
-from mmadvisor.model.days import Day, after_months, in_words, last_within, months_between, next_day, weeks_later
-from mmadvisor.model.program import About, StudyRule
+from mmadvisor.model.days import DAYS_PER_MONTH, after_months, in_words, last_within, next_day, weeks_later
+from mmadvisor.model.program import About
 from mmadvisor.planning.steps import Draft, Stretch
 from mmadvisor.planning.wishes import times_away
 from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
-from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
+from mmadvisor.reckoning.time import cannot_pause
 from mmadvisor.rules.sentences import stopped
 
 Says = Iterator[tuple[str, list[SourceRef]]]
@@ -50,33 +51,24 @@ def deadline(draft: Draft) -> Says:
         yield f"{known} the late case it ends on {in_words(draft.study.ends[LATE])}, after {named}.", []
 
 
-def short_of_fixed(draft: Draft) -> Says:
-    """Courses on fixed dates ask more hours than the learner has."""
+def short_weeks(draft: Draft, *, fixed: bool) -> Says:
+    """Courses on fixed dates, or whose dates may be fixed, ask more hours than the learner has: once for each load."""
     own = draft.study.hours
-    for low, high, asks, sources in short_weeks(draft, fixed=True):
-        end = ", or do not pay for it." if own < low else " to be safe."
-        yield f"On fixed dates {asks} Find {amount(high - own)} more in those weeks{end}", sources
-
-
-def short_of_stated(draft: Draft) -> Says:
-    """Courses whose dates may be fixed ask more hours than the learner has."""
-    for _, _, asks, sources in short_weeks(draft, fixed=False):
-        yield f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them.", sources
-
-
-def short_weeks(draft: Draft, *, fixed: bool) -> Iterator[tuple[float, float, str, list[SourceRef]]]:
-    """Yield low and high weekly hours beyond the learner's, once each, with a sentence on the parts that ask them."""
     loads: dict[tuple[float, float], list[tuple[Stretch, Part]]] = {}
     for row, part in draft.due:
         low, high, _ = part.hours
-        if part.known and part.pacing != "self" and part.fixed is fixed and draft.study.hours < high:
+        if part.known and part.pacing != "self" and part.fixed is fixed and own < high:
             loads.setdefault((low, high), []).append((row, part))
     for (low, high), rows in loads.items():
         more = len(rows) - 1
         first = rows[0][0].title
         ask = f"{first} and {counted(more, 'other part')} ask" if more else f"{first} asks"
-        asks = f"{ask} {span(low, high)} hours a week; you have {amount(draft.study.hours)}."
-        yield low, high, asks, rows[0][0].sources
+        asks = f"{ask} {span(low, high)} hours a week; you have {amount(own)}."
+        says = f"{asks} The plan gives more weeks. Ask before you pay whether the dates leave them."
+        if fixed:
+            end = ", or do not pay for it." if own < low else " to be safe."
+            says = f"On fixed dates {asks} Find {amount(high - own)} more in those weeks{end}"
+        yield says, rows[0][0].sources
 
 
 def two_heavy(draft: Draft) -> Says:
@@ -95,28 +87,14 @@ def long_gap(draft: Draft) -> Says:
     if exam is None:
         return
     first = draft.due[0][0]
-    gap = months_between(first.end, exam.start)
+    gap = (exam.start - first.end).days / DAYS_PER_MONTH
     if gap >= draft.study.at.constant("long_gap_months"):
         lies = f"At the exam {first.title} lies {counted(round(gap), 'month')} back."
         yield f"{lies} Keep your notes and solved problems, and go over them between courses.", []
 
 
-def bundle_lapses(draft: Draft) -> Says:
-    """Courses bought together must be used before the plan ends."""
-    for row, limit, end in lapses(draft, "bundle-expiry"):
-        used = f"{stopped(row.says)} Bought for the first course, it lasts until {in_words(limit)}"
-        yield f"{used}; the {end} end comes later. Buy course by course.", draft.study.refs(*row.sources)
-
-
-def courses_lapse(draft: Draft) -> Says:
-    """The first course would no longer count at the end."""
-    for row, limit, end in lapses(draft, "expiry"):
-        counted_from = f"{stopped(row.says)} From the first day of the first course, that is {in_words(limit)}"
-        yield f"{counted_from}; the {end} end comes later.", draft.study.refs(*row.sources)
-
-
-def lapses(draft: Draft, about: About) -> Iterator[tuple[StudyRule, Day, str]]:
-    """Yield each rule that the plan would break, its last good day, and the end that comes after it."""
+def lapses(draft: Draft, *, about: About, lasts: str, then: str = "") -> Says:
+    """Courses bought together, or passed, would no longer be good at the end: at the likely one, else at the late."""
     study = draft.study
     for row in study.at.program.prerequisites:
         if row.about == about and row.months is not None:
@@ -124,8 +102,15 @@ def lapses(draft: Draft, about: About) -> Iterator[tuple[StudyRule, Day, str]]:
                 first = weeks_later(study.wishes.start, study.reckoning.time.preparation[case])
                 limit = after_months(first, row.months)
                 if study.ends[case] > limit:
-                    yield row, limit, end
+                    says = f"{stopped(row.says)} {lasts} {in_words(limit)}; the {end} end comes later.{then}"
+                    yield says, study.refs(*row.sources)
                     break
+
+
+BUNDLE = partial(
+    lapses, about="bundle-expiry", lasts="Bought for the first course, it lasts until", then=" Buy course by course."
+)
+PASSED = partial(lapses, about="expiry", lasts="From the first day of the first course, that is")
 
 
 def weeks_off(draft: Draft) -> Says:
@@ -167,12 +152,12 @@ def away_and_fixed(draft: Draft) -> Says:
 
 WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL001", "The deadline may be missed", deadline),
-    WarningKind("PL002", "A course on fixed dates asks more hours than you have", short_of_fixed),
-    WarningKind("PL003", "A course is given more weeks than stated", short_of_stated),
+    WarningKind("PL002", "A course on fixed dates asks more hours than you have", partial(short_weeks, fixed=True)),
+    WarningKind("PL003", "A course is given more weeks than stated", partial(short_weeks, fixed=False)),
     WarningKind("PL004", "Two heavy courses run at once", two_heavy),
     WarningKind("PL005", "The first course lies long back at the exam", long_gap),
-    WarningKind("PL006", "A bundle would lapse before the end", bundle_lapses),
-    WarningKind("PL007", "The first course would no longer count at the end", courses_lapse),
+    WarningKind("PL006", "A bundle would lapse before the end", BUNDLE),
+    WarningKind("PL007", "The first course would no longer count at the end", PASSED),
     WarningKind("PL008", "Irregular weeks meet fixed dates", weeks_off),
     WarningKind("PL009", "A closing part asks more hours than the courses", heavy_end),
     WarningKind("PL010", "Weeks away meet fixed dates", away_and_fixed),

@@ -9,10 +9,9 @@ from mmadvisor.model.program import Program
 from mmadvisor.planning.blanks import unknowns
 from mmadvisor.planning.cautions import warn
 from mmadvisor.planning.headline import finish, headline
-from mmadvisor.planning.money import payments
+from mmadvisor.planning.money import payments, stop_points
 from mmadvisor.planning.notes import notes
 from mmadvisor.planning.steps import application, draft_of
-from mmadvisor.planning.stops import stop_points
 from mmadvisor.planning.wishes import Assignment, Wishes, times_away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
@@ -30,7 +29,12 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         AdvisorError: The program can no longer be taken.
         UsageProblem: The learner's weekly hours are not known, or an elective is none.
     """
-    refuse_closed(program)
+    closed = CLOSED.get(program.status.value)
+    if closed is not None:
+        raise AdvisorError(
+            f"{program.id} can no longer be taken: {closed} (as of {date_in_words(program.status.as_of)}).\n"
+            f"'mmadvisor why {program.id}' names programs of a close subject."
+        )
     if profile.hours_per_week is None and not wishes.assume_hours:
         raise UsageProblem("a plan needs your weekly hours: add --set hours_per_week=8")
     study = Assignment(Situation(program, profile, index), wishes)
@@ -59,17 +63,3 @@ def make_plan(index: Index, version: str, program: Program, profile: Profile, wi
         away=times_away(wishes),
         notes=notes(study, paired=any(row.alongside for row in draft.rows)),
     )
-
-
-def refuse_closed(program: Program) -> None:
-    """Say plainly that a program which takes no learners cannot be planned.
-
-    Raises:
-        AdvisorError: It is retired, or missing from the newest listing.
-    """
-    says = CLOSED.get(program.status.value)
-    if says is not None:
-        raise AdvisorError(
-            f"{program.id} can no longer be taken: {says} (as of {date_in_words(program.status.as_of)}).\n"
-            f"'mmadvisor why {program.id}' names programs of a close subject."
-        )

@@ -84,6 +84,4 @@ def obstacle(study: Assignment) -> str | None:
         return "at your own pace two courses at once take as long as one after the other"
     if together_forbidden(program):
         return "the provider advises against two courses at once"
-    if not program.courses:
-        return "no source names its courses"
-    return None
+    return None if program.courses else "no source names its courses"

@@ -67,7 +67,7 @@ def wait_says(weeks: int) -> str:
 def part_says(study: Assignment, part: Part, weeks: int, *, paired: bool) -> str:
     """Say what a part asks, what that means at this learner's hours, and what is not sure about it."""
     last = [exam_says(study, part)] if part.kind == "exam" else [*order(study, part), *doubts(study, part)]
-    return " ".join([load(study, part), say_side_by_side(part, weeks) if paired else pace(study, part, weeks), *last])
+    return " ".join([load(study, part), pace(study, part, weeks, paired=paired), *last])
 
 
 def load(study: Assignment, part: Part) -> str:
@@ -96,23 +96,20 @@ def grounds(at: Situation, part: Part) -> list[str]:
     return [says for says in (weeks.get(part.weeks_ground), hours.get(part.hours_ground)) if says]
 
 
-def pace(study: Assignment, part: Part, weeks: int) -> str:
-    """Say how long it takes at the learner's hours."""
-    own = counted(study.hours, "hour")
+def pace(study: Assignment, part: Part, weeks: int, *, paired: bool) -> str:
+    """Say how long it takes at the learner's hours, or beside another course."""
+    own, takes = counted(study.hours, "hour"), counted(weeks, "week")
+    fixed = "It runs on fixed dates: too few hours do not stretch it."
+    if paired:
+        return f"Beside another course it takes {takes}.{f' {fixed}' if part.fixed else ''}"
     if part.fixed:
-        return "It runs on fixed dates: too few hours do not stretch it."
+        return fixed
     least = "its stated time"
     if part.pacing == "self":
         percent = round(100 / study.reckoning.frame.allowances.margin)
         least = f"{'half' if percent == 50 else f'{percent} percent'} of {least}"  # noqa: PLR2004 - as people say it
     ground = ", by the upper figure" if part.known else f", and not less than {least}"
-    return f"With {own} a week: {counted(weeks, 'week')}{ground}."
-
-
-def say_side_by_side(part: Part, weeks: int) -> str:
-    """Say how long it takes beside another course."""
-    fixed = " It runs on fixed dates: too few hours do not stretch it." if part.fixed else ""
-    return f"Beside another course it takes {counted(weeks, 'week')}.{fixed}"
+    return f"With {own} a week: {takes}{ground}."
 
 
 def order(study: Assignment, part: Part) -> list[str]:

@@ -7,25 +7,14 @@ from mmadvisor.facts.standing import asks_application
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.days import Day, last_day, weeks_later
 from mmadvisor.model.plan import Step, StepKind
-from mmadvisor.planning.sayings import (
-    exam_says,
-    part_says,
-    part_title,
-    refresher_says,
-    refresher_title,
-    revision_says,
-    wait_says,
-)
+from mmadvisor.planning import sayings
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
-from mmadvisor.reckoning.away import cannot_pause, place_weeks
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.preparation import Gap
 from mmadvisor.reckoning.situation import reference
-from mmadvisor.reckoning.time import Round
+from mmadvisor.reckoning.time import Round, cannot_pause, place_weeks
 from mmadvisor.rules.sentences import stopped
-
-NO_LAST_DAY = "No last day to apply is known. Ask for it,"
 
 
 @dataclass(slots=True)
@@ -106,16 +95,16 @@ def stretches_of(study: Assignment) -> Iterator[Stretch]:
             yield part_stretch(study, part, weeks, paired=len(row.parts) > 1, alongside=place > 0)
         if row.between:
             title = f"Free weeks between {row.parts[0].runs} courses"
-            yield Stretch("slack", title, row.between, wait_says(row.between))
+            yield Stretch("slack", title, row.between, sayings.wait_says(row.between))
 
 
 def refresher(study: Assignment, gap: Gap) -> Stretch:
     """Return the weeks for one gap."""
     return Stretch(
         kind="refresher",
-        title=refresher_title(study.at, gap),
+        title=sayings.refresher_title(study.at, gap),
         weeks=study.reckoning.week.weeks_for(gap.hours[LIKELY], LIKELY),
-        says=" ".join(refresher_says(study.at, gap)),
+        says=" ".join(sayings.refresher_says(study.at, gap)),
         hours=(gap.hours[0], gap.hours[2]),
         hours_per_week=study.hours,
         url=gap.course.url,
@@ -128,9 +117,9 @@ def before(study: Assignment, row: Round) -> Iterator[Stretch]:
     part = row.parts[0]
     if row.wait:
         name = part.course.title if part.course else "the next course"
-        yield Stretch("slack", f"Free weeks until {name} starts", row.wait, wait_says(row.wait))
+        yield Stretch("slack", f"Free weeks until {name} starts", row.wait, sayings.wait_says(row.wait))
     if row.revision:
-        title, says = f"Revision for {part_title(part, study.at)}", revision_says(study, part)
+        title, says = f"Revision for {sayings.part_title(part, study.at)}", sayings.revision_says(study, part)
         yield Stretch("revision", title, row.revision, says, hours_per_week=study.hours)
 
 
@@ -139,9 +128,9 @@ def part_stretch(study: Assignment, part: Part, weeks: int, *, paired: bool, alo
     course = part.course
     return Stretch(
         kind=part.kind,
-        title=part_title(part, study.at),
+        title=sayings.part_title(part, study.at),
         weeks=weeks,
-        says=exam_says(study, part) if part.bare else part_says(study, part, weeks, paired=paired),
+        says=sayings.exam_says(study, part) if part.bare else sayings.part_says(study, part, weeks, paired=paired),
         hours=None if part.bare else part.total,
         hours_per_week=None if part.bare else own_share(study, part, paired=paired),
         sources=study.refs(course.source, course.load_source) if course else [],
@@ -155,9 +144,7 @@ def own_share(study: Assignment, part: Part, *, paired: bool) -> float:
     low, likely, _ = part.hours
     if part.pacing == "self":
         return study.hours
-    if paired:
-        return likely
-    return min(max(study.hours, low if part.fixed else 0.0), likely)
+    return likely if paired else min(max(study.hours, low if part.fixed else 0.0), likely)
 
 
 def application(study: Assignment) -> Iterator[Step]:
@@ -167,12 +154,12 @@ def application(study: Assignment) -> Iterator[Step]:
         return
     entry, admission = program.entry, program.admission
     told = [row for row in program.prerequisites if row.about in {"entry", "dates"}]
-    dated = any(row.about == "dates" for row in told)
+    ask = "Ask" if any(row.about == "dates" for row in told) else "No last day to apply is known. Ask for it,"
     says = [
         entry.says if entry and entry.says else "What it asks of applicants is not known.",
         admission.says if admission else "How it chooses among them is not known.",
         *(row.says for row in told),
-        f"{'Ask' if dated else NO_LAST_DAY} how long the answer takes, and what is paid when; then move what follows.",
+        f"{ask} how long the answer takes, and what is paid when; then move what follows.",
     ]
     day = study.wishes.start.isoformat()
     yield Step(

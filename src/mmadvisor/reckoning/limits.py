@@ -16,13 +16,8 @@ def week_fit(asked: tuple[float, float], own: Number, too_much: float) -> Number
 
 def deadline_fit(weeks: Cases, limit_months: Number, near: float) -> Number:
     """Return the place in `FITS`: the late end is within the months, the likely one is, or is `near` times them."""
-    return sum(
-        (
-            is_after(weeks[LATE], limit_months),
-            is_after(weeks[LIKELY], limit_months),
-            is_after(weeks[LIKELY], limit_months * near),
-        )
-    )
+    ends = (LATE, limit_months), (LIKELY, limit_months), (LIKELY, limit_months * near)
+    return sum(is_after(weeks[case], limit) for case, limit in ends)
 
 
 def is_after(weeks: Number, months: Number) -> Truth:

@@ -61,11 +61,9 @@ def electives(program: Program, wished: tuple[str, ...], done: frozenset[str]) -
         if code not in pool:
             hint = did_you_mean(code, pool) or f"one of {', '.join(pool)}"
             raise UsageProblem(f"--elective: there is no elective {quote(code)} ({hint})")
-    first = dict.fromkeys(wished)
-    if len(first) > number:
-        raise UsageProblem(f"--elective: {program.id} takes {number} of them, and not {len(first)}")
-    taken = [*first, *(code for code in pool if code in done and code not in first)]
-    taken = [*taken, *(code for code in pool if code not in taken)][:number]
+    if len(set(wished)) > number:
+        raise UsageProblem(f"--elective: {program.id} takes {number} of them, and not {len(set(wished))}")
+    taken = list(dict.fromkeys((*wished, *(code for code in pool if code in done), *pool)))[:number]
     return tuple(code for code in pool if code in taken)
 
 

@@ -70,9 +70,7 @@ def part_weeks(part: Part, week: Week, case: int, margin: float) -> Number:
     few.
     """
     least = least_weeks(part, case, margin)
-    if part.fixed or part.bare:
-        return least
-    return week.do.larger(week.weeks_for(part.effort(case), case), least)
+    return least if part.fixed or part.bare else week.do.larger(week.weeks_for(part.effort(case), case), least)
 
 
 def least_weeks(part: Part, case: int, margin: float) -> int:
@@ -107,6 +105,5 @@ def waits(part: Part, case: int, rules: Allowances, *, first: bool) -> tuple[int
 
 def revision_before(part: Part, case: int, rules: Allowances) -> int:
     """Return the weeks to revise before an exam of which no effort is stated; late, it has to be waited for."""
-    if not part.bare:
-        return 0
-    return rules.revision + (rules.late_wait if case == LATE and part.pacing != "self" else 0)
+    waiting = rules.late_wait if case == LATE and part.pacing != "self" else 0
+    return rules.revision + waiting if part.bare else 0

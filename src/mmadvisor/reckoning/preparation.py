@@ -46,9 +46,7 @@ def topics_needed(math: MathEntry | None) -> dict[MathTopic, Need]:
     if math is None:
         return {}
     named: dict[MathTopic, Need] = {topic: need for topic, need in math.topics.items() if need != "none"}
-    if named or math.level is None:
-        return named
-    return dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
+    return named if named or math.level is None else dict.fromkeys(NEEDED_BY_LEVEL[math.level], "required")
 
 
 def topics_asked(at: Situation) -> dict[MathTopic, Need]:
@@ -119,19 +117,16 @@ def programming_gaps(at: Situation) -> Iterator[Gap]:
     """
     entry, own = at.program.programming, at.profile.programming
     asked = PROGRAMMING_STEPS[entry.need] if entry is not None and entry.need is not None else 0
-    if own is None:
-        steps: tuple[str, ...] = ("never",) if asked else ()
-    else:
-        steps = ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]
+    steps = (None,)[:asked] if own is None else ("never", "rusty")[PROGRAMMING_STEPS[own] : asked]
     for step in steps:
-        yield gap(at, "programming", step, "required", answered=own is not None)
+        yield gap(at, "programming", step, "required")
 
 
-def gap(at: Situation, topic: Topic, state: str | None, need: Need, *, answered: bool = True) -> Gap:
+def gap(at: Situation, topic: Topic, state: str | None, need: Need) -> Gap:
     """Return one gap; where the learner did not answer, it may be none, and half of the most is likely."""
     course = at.index.refreshers[topic, state == "rusty"]
     low, high = course.hours or (0.0, 0.0)
-    if state is None or not answered:
+    if state is None:
         return Gap(topic, None, need, course, (0.0, high / 2, high))
     return Gap(topic, state, need, course, (low, (low + high) / 2, high))
 

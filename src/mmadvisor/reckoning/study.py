@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from mmadvisor.model import study as out
 from mmadvisor.model.program import StudyRule
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
-from mmadvisor.reckoning.away import Away, weeks_with_pauses
 from mmadvisor.reckoning.frame import Frame, frame_of
 from mmadvisor.reckoning.limits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load
@@ -17,9 +16,7 @@ from mmadvisor.reckoning.outline import KINDS, outline
 from mmadvisor.reckoning.pace import Week, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
-from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks
-
-TOO_LATE = len(FITS) - 1
+from mmadvisor.reckoning.time import Away, Round, Time, best_rounds, preparation_weeks, weeks_with_pauses
 
 
 class Reckoning(Struct, frozen=True, dict=True):
@@ -208,7 +205,7 @@ class Reckoning(Struct, frozen=True, dict=True):
         if self.at.profile.hours_per_week is None:
             return None
         too_late = is_after(self.time.total[0], limit * self.at.constant("near"))
-        return self.at.do.pick((None, FITS[TOO_LATE]), too_late)
+        return self.at.do.pick((None, FITS[-1]), too_late)
 
     def bearable(self, longest: float) -> out.Fit | None:
         """How the likely end, be it assumed, fits the deadline, or so many months where none is named."""

@@ -7,16 +7,7 @@ from msgspec import Struct
 from mmadvisor.mcda.value import piecewise_linear
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.facts import FactSpec
-from mmadvisor.model.rules import (
-    Caution,
-    CriterionRule,
-    Gate,
-    Part,
-    ReasonRule,
-    Rule,
-    ValueFunction,
-    VerdictRule,
-)
+from mmadvisor.model.rules import Caution, CriterionRule, Gate, Part, ReasonRule, Rule, ValueFunction, VerdictRule
 from mmadvisor.rules.conditions import Get, evaluate, facts_used
 from mmadvisor.rules.sentences import fill, placeholders
 
@@ -60,11 +51,6 @@ class Words(Struct, frozen=True):
         return Reason(rule=rule.id, says=self.say(template), sources=self.sources(rule, names))
 
 
-def applying(part: Part, get: Get) -> CriterionRule:
-    """Return the first rule of a part whose condition holds; the last one is for all others."""
-    return next((rule for rule in part.rules if evaluate(rule.when, get)), part.rules[-1])
-
-
 def rule_value(rule: CriterionRule, get: Get) -> tuple[float, float] | None:
     """Return the value interval that a rule gives; None if the fact that it asks for is unknown."""
     if isinstance(rule.value, ValueFunction):
@@ -86,8 +72,8 @@ def function_value(function: ValueFunction, get: Get) -> tuple[float, float] | N
 
 
 def measure(part: Part, get: Get) -> Measure:
-    """Return the value interval of one part of a criterion, and the rule that gives it."""
-    return measure_by(applying(part, get), get)
+    """Return the value interval that the first rule gives whose condition holds; the last one is for all others."""
+    return measure_by(next((rule for rule in part.rules if evaluate(rule.when, get)), part.rules[-1]), get)
 
 
 def measure_by(rule: CriterionRule, get: Get) -> Measure:
@@ -97,18 +83,11 @@ def measure_by(rule: CriterionRule, get: Get) -> Measure:
         low, high = (rule.unknown.low, rule.unknown.high) if rule.unknown else (0.0, 1.0)
         return Measure(rule, low, (low + high) / 2, high, stated=False, known=False)
     low, high = value
-    typical = typical_value(rule, get)
-    if typical is not None:
+    if isinstance(rule.value, ValueFunction) and (assumed := get(rule.value.of).typical) is not None:
+        typical = piecewise_linear(rule.value.points, assumed, assumed)[0]
         # Silence is not rewarded: what is assumed counts for no more than what is typical.
         return Measure(rule, low, min((low + high) / 2, typical), high, stated=False, known=False)
     return Measure(rule, low, (low + high) / 2, high, stated=True, known=not isinstance(rule.value, tuple))
-
-
-def typical_value(rule: CriterionRule, get: Get) -> float | None:
-    """Return the value of what is typical, where the fact that a rule asks for is only assumed."""
-    if not isinstance(rule.value, ValueFunction) or (typical := get(rule.value.of).typical) is None:
-        return None
-    return piecewise_linear(rule.value.points, typical, typical)[0]
 
 
 def word(found: Measure, words: Words) -> Reason:

@@ -127,12 +127,11 @@ def value_faults(rule: CriterionRule, specs: Specs, at: Where) -> Iterator[Fault
     """Check the value of a criterion rule, and what it says of the unknown."""
     may_be_unknown = rule.value is None or isinstance(rule.value, ValueFunction)
     if may_be_unknown and not table_is_whole(rule, specs):
+        missing = "this rule may be unknown and has no {} for it"
         if rule.says.unknown is None:
-            message = "this rule may be unknown and has no sentence for it"
-            yield Fault(at, "RU008", message, "add says: {unknown: ...}")
+            yield Fault(at, "RU008", missing.format("sentence"), "add says: {unknown: ...}")
         if rule.unknown is None:
-            message = "this rule may be unknown and has no interval for it"
-            yield Fault(at, "RU008", message, "add unknown: {low, high}")
+            yield Fault(at, "RU008", missing.format("interval"), "add unknown: {low, high}")
     if rule.unknown is not None and rule.unknown.low > rule.unknown.high:
         yield Fault((*at, "unknown"), "RU008", "low is more than high")
     if isinstance(rule.value, tuple) and rule.value[0] > rule.value[1]:

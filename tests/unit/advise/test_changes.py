@@ -11,7 +11,6 @@ from makers import make_courses, make_index, make_program
 from mmadvisor.advise.changes import MOST_CHANGES, Attempt, attempts, move_priority
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.program import Program
@@ -30,7 +29,7 @@ DEAR = [make_program(f"at-{usd}", cost=price(usd)) for usd in (1100, 1900)]
 
 def tries(profile: Profile, *programs: Program) -> Iterator[Attempt]:
     index = make_index(*(programs or DEAR))
-    return attempts(outcome(index, profile, sheets(index, profile)))
+    return attempts(outcome(index, profile))
 
 
 def steps(profile: Profile) -> dict[str, list[Any]]:

@@ -11,7 +11,6 @@ from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.score import Scored, weighed_parts
-from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
@@ -138,7 +137,7 @@ def test_a_part_moves_the_total_by_its_share_and_up_as_far_as_down() -> None:
     cost, outcomes = small_rules().criteria
     askable_outcomes = replace(outcomes, parts=tuple(replace(part, ask=asked) for part in outcomes.parts))
     index = make_index(make_program(), rules=replace(small_rules(), criteria=(cost, askable_outcomes)))
-    result = outcome(index, ANSWERED, sheets(index, ANSWERED))
+    result = outcome(index, ANSWERED)
     check, name = open_parts(result.weighing, result.ranked[0], askable(ANSWERED, result.weighing))
     assert (check.part.name, check.part.part.ask) == ("outcomes/check", asked)
     assert (check.down, check.up) == pytest.approx((0.25 * 0.75 * 0.2, 0.25 * 0.75 * 0.2))
@@ -149,7 +148,7 @@ def test_a_part_moves_the_total_by_its_share_and_up_as_far_as_down() -> None:
 def test_nothing_is_worth_more_than_all() -> None:
     # The middle of an assumption is what is typical: here 0.9 of 0 to 1, and no more than 0.1 is left above it.
     index = catalog_of(priced("silent", None))
-    result = outcome(index, ANSWERED, sheets(index, ANSWERED))
+    result = outcome(index, ANSWERED)
     row = result.ranked[0]
     price = replace(row.measures["cost"][0], low=0.0, middle=0.9, high=1.0)
     row = replace(row, measures=row.measures | {"cost": (price,)})
@@ -160,7 +159,7 @@ def test_nothing_is_worth_more_than_all() -> None:
 def row_of(middle: float, cap: float | None = None) -> Scored:
     """A scored program with this total before its cap."""
     index = make_index(make_program())
-    (row,) = outcome(index, ANSWERED, sheets(index, ANSWERED)).ranked
+    (row,) = outcome(index, ANSWERED).ranked
     caps = () if cap is None else (replace(small_rules().caps[0], at_most=cap),)
     level = level_of(index.catalog.rules, row.screened.sheet.get, middle, 1.0)
     return replace(row, low=middle, middle=middle, high=middle, caps=caps, level=level)

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.outcome import Run, draw, outcome, shares_of
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.advise.screen import sheets
 from mmadvisor.model.catalog import Edition, Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import VerdictRule
@@ -38,7 +37,7 @@ def test_nothing_passes() -> None:
 def test_an_empty_ranking_has_no_draws() -> None:
     index = make_index(make_program(status=GONE))
     run = Run(index, "0", draws=10)
-    found = draw(run, outcome(index, Profile(), sheets(index, Profile())))
+    found = draw(run, outcome(index, Profile()))
     assert found is None
     assert shares_of(found) is None
 

@@ -11,7 +11,6 @@ from makers import frozen_index, make_index, make_program, rule, small_rules
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.present import ranking
-from mmadvisor.advise.screen import sheets
 from mmadvisor.facts import workload
 from mmadvisor.mcda.acceptability import summarize
 from mmadvisor.model.advice import Advice, Contribution, Ranked, SourceRef
@@ -152,7 +151,7 @@ def test_equal_programs_share_a_rank() -> None:
 @pytest.mark.parametrize(("ahead", "tied"), [(44, False), (45, True), (50, True), (55, True), (56, False), (60, False)])
 def test_programs_tie_that_lead_each_other_in_45_to_55_of_100_draws(ahead: int, tied: bool) -> None:
     index, profile = make_index(make_program("a"), make_program("b")), Profile()
-    result = outcome(index, profile, sheets(index, profile))
+    result = outcome(index, profile)
     places = np.array([[1, 2]] * ahead + [[2, 1]] * (100 - ahead), dtype=np.int32)
     rows = ranking(index, result.weighing, result.ranked, summarize(places, places))
     assert rows[0].beats_next_share == ahead / 100

@@ -7,8 +7,8 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.score import Scored, in_order, score, score_one
-from mmadvisor.advise.screen import screen, sheets
+from mmadvisor.advise.score import Scored, in_order, score_one
+from mmadvisor.advise.screen import screen
 from mmadvisor.advise.weigh import weigh
 from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.rules import Cap, RuleBook
@@ -23,7 +23,7 @@ def price(usd: float) -> dict[str, Any]:
 def scored(*programs: dict[str, Any], profile: Profile = WELCOME, rules: RuleBook | None = None) -> list[Scored]:
     book = rules or small_rules()
     index = make_index(*(make_program(**keys) for keys in programs), rules=book)
-    return score(book, weigh(book, profile), screen(index, sheets(index, profile)))
+    return in_order(score_one(book, weigh(book, profile), row) for row in screen(index, profile))
 
 
 def test_known_facts_give_one_value() -> None:
@@ -109,7 +109,7 @@ def test_noise_of_computing_orders_nothing() -> None:
 def test_what_is_kept_of_an_earlier_score_is_not_measured_again(kept: set[CriterionId], cost: float) -> None:
     index = make_index(make_program(cost=price(250)))
     rules, weighing = index.catalog.rules, weigh(index.catalog.rules, WELCOME)
-    (row,) = screen(index, sheets(index, WELCOME))
+    (row,) = screen(index, WELCOME)
     before = score_one(rules, weighing, row)
     other = replace(before, values=before.values | {"cost": (0.1, 0.1, 0.1)})
     found = score_one(rules, weighing, row, other, kept)

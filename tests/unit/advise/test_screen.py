@@ -1,7 +1,7 @@
 """Gates: a program is out if one of them shuts; what is not known only cautions."""
 
 from makers import make_index, make_program
-from mmadvisor.advise.screen import Screened, screen, sheets
+from mmadvisor.advise.screen import Screened, screen
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 
@@ -11,7 +11,7 @@ RETIRED = {"value": "retired", "as_of": "2026-01", "source": "s1"}
 
 def screened(program: Program, profile: Profile) -> Screened:
     index = make_index(program)
-    return screen(index, sheets(index, profile))[0]
+    return screen(index, profile)[0]
 
 
 def test_a_program_that_meets_every_must_passes_without_a_word() -> None:
@@ -57,5 +57,5 @@ def test_a_gate_that_nobody_asked_for_is_silent() -> None:
 
 def test_every_program_is_screened_in_the_order_of_the_catalog() -> None:
     index = make_index(make_program("b"), make_program("a", status=RETIRED))
-    rows = screen(index, sheets(index, Profile()))
+    rows = screen(index, Profile())
     assert [(row.program.id, row.passes) for row in rows] == [("b", True), ("a", False)]

@@ -2,7 +2,6 @@
 
 from makers import make_index, make_program
 from mmadvisor.advise.outcome import Outcome, outcome
-from mmadvisor.advise.screen import sheets
 from mmadvisor.advise.told import told_with
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
@@ -14,7 +13,7 @@ RETIRED = {"value": "retired", "as_of": "2026-01", "source": "s1"}
 
 def resulting(*programs: Program, profile: Profile) -> Outcome:
     index = make_index(*programs)
-    return outcome(index, profile, sheets(index, profile))
+    return outcome(index, profile)
 
 
 def micromasters(*programs: Program, profile: Profile | None = None) -> object:

@@ -8,10 +8,9 @@ from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.levels import band_of, percent
-from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, with_shares, words_of
+from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, words_of
 from mmadvisor.advise.result_view import answered, facts_of
 from mmadvisor.advise.ruling import verdict
-from mmadvisor.advise.screen import sheets
 from mmadvisor.model.advice import Verdict
 from mmadvisor.model.facts import Fact, number, text_fact
 from mmadvisor.model.profile import Profile
@@ -30,12 +29,13 @@ def run_of(*programs: Program, **rules: Any) -> Run:  # noqa: ANN401
 
 
 def resulting(run: Run, profile: Profile = CHEAP) -> Outcome:
-    return outcome(run.index, profile, sheets(run.index, profile))
+    return outcome(run.index, profile)
 
 
 def found_facts(run: Run, profile: Profile = CHEAP, shares: Shares | None = None) -> dict[str, Fact]:
     result = resulting(run, profile)
-    return facts_of(result.look_further(with_shares(result.view, shares)))
+    seen = replace(result.view, first_share=shares.first, top3_share=shares.top3) if shares else result.view
+    return facts_of(result.look_further(seen))
 
 
 def decided(run: Run, profile: Profile = CHEAP) -> Verdict:

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
+from mmadvisor.mcda.acceptability import drawn_totals, stream
 from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.mcda.arrays import Floats
-from mmadvisor.mcda.drawn_totals import drawn_totals, stream
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.weights import draw_weights
 
@@ -46,7 +46,7 @@ def test_an_alternative_does_not_depend_on_the_others() -> None:
 
 def test_portions_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = _all_totals(_matrix())
-    monkeypatch.setattr("mmadvisor.mcda.drawn_totals._CELLS", 1)
+    monkeypatch.setattr("mmadvisor.mcda.acceptability._CELLS", 1)
     portions = list(drawn_totals(_matrix(), WEIGHTS, 3))
     assert [(rows.start, rows.stop) for rows, _ in portions] == [(0, 256), (256, 512), (512, 700)]
     assert np.array_equal(np.concatenate([totals for _, totals in portions]), whole)

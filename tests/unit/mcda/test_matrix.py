@@ -41,6 +41,10 @@ def test_arrays_are_copies_that_cannot_be_written_to() -> None:
         copied.cap[0] = 0.0
 
 
+def test_whole_numbers_become_float64() -> None:
+    assert matrix(low=[[0, 0], [0, 1]], high=[[1, 1], [1, 1]]).low.dtype == np.float64
+
+
 @pytest.mark.parametrize("low", [0.5, [0.2, 0.5], [[0.2, 0.5]], [[], []], [[[0.2]], [[0.5]]]])
 def test_low_of_another_shape_is_refused(low: npt.ArrayLike) -> None:
     with pytest.raises(ValueError, match="low must be"):

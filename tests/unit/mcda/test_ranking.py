@@ -2,26 +2,24 @@ import math
 
 import pytest
 
-from mmadvisor.mcda.ranking import Ranking, allot, competition_ranks
+from mmadvisor.mcda.ranking import allot, competition_ranks
 
 
-def _ranked(totals: list[int], tolerance: int) -> Ranking:
+def _ranked(totals: list[int], tolerance: int) -> list[int]:
     return competition_ranks(len(totals), lambda first, other: totals[first] - totals[other] <= tolerance)
 
 
 def test_ties_share_a_rank_and_skip_the_next() -> None:
-    ranking = _ranked([90, 90, 80, 70, 70, 70, 60], 0)
-    assert ranking.ranks == (1, 1, 3, 4, 4, 4, 7)
-    assert ranking.tied == (True, True, False, True, True, True, False)
+    assert _ranked([90, 90, 80, 70, 70, 70, 60], 0) == [1, 1, 3, 4, 4, 4, 7]
 
 
 def test_a_chain_of_near_ties_does_not_carry_on() -> None:
-    assert _ranked([90, 89, 88, 87, 86], 1).ranks == (1, 1, 3, 3, 5)
+    assert _ranked([90, 89, 88, 87, 86], 1) == [1, 1, 3, 3, 5]
 
 
 def test_none_and_one() -> None:
-    assert _ranked([], 0) == Ranking((), ())
-    assert _ranked([50], 0) == Ranking((1,), (False,))
+    assert _ranked([], 0) == []
+    assert _ranked([50], 0) == [1]
 
 
 def test_only_the_first_of_a_group_is_asked_about() -> None:
@@ -31,7 +29,7 @@ def test_only_the_first_of_a_group_is_asked_about() -> None:
         asked.append((first, other))
         return other < 3
 
-    assert competition_ranks(5, tied).ranks == (1, 1, 1, 4, 5)
+    assert competition_ranks(5, tied) == [1, 1, 1, 4, 5]
     assert asked == [(0, 1), (0, 2), (0, 3), (3, 4)]
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from mmadvisor.mcda.drawn_totals import stream
+from mmadvisor.mcda.acceptability import stream
 from mmadvisor.mcda.weights import draw_weights, rank_order_centroid
 
 
