@@ -12,8 +12,8 @@ from mmadvisor.planning.steps import Draft, Stretch
 from mmadvisor.planning.wishes import times_away
 from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
+from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
-from mmadvisor.reckoning.time import cannot_pause
 from mmadvisor.rules.sentences import stopped
 
 Says = Iterator[tuple[str, list[SourceRef]]]

@@ -9,9 +9,10 @@ from mmadvisor.model.program import Program
 from mmadvisor.planning.blanks import unknowns
 from mmadvisor.planning.cautions import warn
 from mmadvisor.planning.headline import finish, headline
-from mmadvisor.planning.money import payments, stop_points
+from mmadvisor.planning.money import payments
 from mmadvisor.planning.notes import notes
 from mmadvisor.planning.steps import application, draft_of
+from mmadvisor.planning.stops import stop_points
 from mmadvisor.planning.wishes import Assignment, Wishes, times_away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon

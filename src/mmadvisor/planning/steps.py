@@ -10,10 +10,11 @@ from mmadvisor.model.plan import Step, StepKind
 from mmadvisor.planning import sayings
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
+from mmadvisor.reckoning.away import cannot_pause, place_weeks
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.preparation import Gap
 from mmadvisor.reckoning.situation import reference
-from mmadvisor.reckoning.time import Round, cannot_pause, place_weeks
+from mmadvisor.reckoning.time import Round
 from mmadvisor.rules.sentences import stopped
 
 

@@ -6,9 +6,9 @@ from functools import cached_property
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.days import DAYS_PER_WEEK, Day, last_day, weeks_later
 from mmadvisor.model.plan import TimeAway
+from mmadvisor.reckoning.away import Away
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import Reckoning
-from mmadvisor.reckoning.time import Away
 
 
 @dataclass(frozen=True)

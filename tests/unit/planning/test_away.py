@@ -14,7 +14,7 @@ from mmadvisor.planning.calendar import render
 from mmadvisor.planning.make import make_plan
 from mmadvisor.planning.study_blocks import Weekly
 from mmadvisor.planning.wishes import Wishes
-from mmadvisor.reckoning.time import Away, place_weeks
+from mmadvisor.reckoning.away import Away, place_weeks
 from planned import READY, START, days, ends, two_courses
 
 JUNE = (date(2027, 3, 3), date(2027, 3, 30))
