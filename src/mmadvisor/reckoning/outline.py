@@ -4,7 +4,8 @@ Of several exams, each stands behind its own courses.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.model.course import Course
@@ -13,8 +14,7 @@ from mmadvisor.model.program import Program
 KINDS = ("course", "project", "exam")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """Named rows in order, and how many more courses a listing counts without naming them.
 
     `courses` is how many the program asks in all, with those that are done. `chosen` are the electives among the rows,
