@@ -8,12 +8,10 @@ import numpy as np
 
 from mmadvisor.advise.reads import reads
 from mmadvisor.batch.block import UNANSWERED, Block, Flags
-from mmadvisor.batch.sheets import Formula, Sheets
-from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import OPEN, YES, Columns, Truths, code, holds
+from mmadvisor.batch.sheets import Formula, Sheets, Table
+from mmadvisor.batch.truths import OPEN, YES, code, holds
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.common import VerdictCode
-from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
 from mmadvisor.rules.conditions import evaluate, facts_used
 
@@ -67,14 +65,12 @@ class Gates:
 
     def table(self, gate: Gate) -> Table | Formula:
         """Return the table of one gate."""
-
-        def find(profile: Profile, program: int) -> tuple[float]:
-            return (code(evaluate(gate.when, self.sheets.sheet(profile, program).get)),)
-
-        def work(column: Columns, cases: int) -> Truths:
-            return holds(gate.when, column, cases)[:, np.newaxis]
-
-        return self.sheets.rule_table(keys_of(gate), 1, find, work)
+        return self.sheets.rule_table(
+            keys_of(gate),
+            1,
+            lambda get: (code(evaluate(gate.when, get)),),
+            lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis],
+        )
 
     def screen(self, block: Block) -> Screening:
         """Run every gate on every pair that still matters."""

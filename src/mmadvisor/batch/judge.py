@@ -62,7 +62,7 @@ class Judge:
         if len(self.weighings.found) > MOST_ANSWERS:
             self.weighings.forget()
         for table in self.sheets.tables:
-            if table.size > MOST_NUMBERS:
+            if table.cells.size > MOST_NUMBERS:
                 table.forget()
 
     def judge(self, block: Block) -> Judged:

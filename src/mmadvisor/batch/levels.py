@@ -8,7 +8,6 @@ from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.rules import RuleBook
 
 THIN = (False, True)
-_THOUSAND = 1000
 
 
 def percents(values: Floats) -> Ints:
@@ -23,17 +22,16 @@ def bands_of(rules: RuleBook, values: Floats) -> Ints:
     return np.asarray(np.argmax([shown >= limit for limit in limits], axis=0))
 
 
+def base_levels(rules: RuleBook, wish: FactColumn) -> Ints:
+    """Return (pairs,) levels by the field alone."""
+    levels = [BEST if fact.value is None else rules.levels.base[str(fact.value)] for fact in wish.facts]
+    return np.array(levels, dtype=np.int64)[wish.place]
+
+
 def levels_of(rules: RuleBook, wish: FactColumn, fit: FactColumn, values: Floats, evidence: Floats) -> Ints:
     """Return (pairs,) levels from how each program meets wishes and level, its value, and what is known of it."""
-    names = [fact.value for fact in wish.facts]
-    base = np.array([BEST if name is None else rules.levels.base[str(name)] for name in names], dtype=np.int64)
     fits = [str(fact.value or "") for fact in fit.facts]
-    steps = np.array([[steps_of(rules, band.id, each) for each in fits] for band in rules.bands], dtype=np.int64)
-    steps = steps.reshape(len(rules.bands), len(fits), len(THIN))  # also where there is no pair
+    down = [step_down(rules.levels, band.id, each, thin=thin) for band in rules.bands for each in fits for thin in THIN]
+    steps = np.array(down, dtype=np.int64).reshape(len(rules.bands), len(fits), len(THIN))
     thin = (evidence < rules.thin_evidence_below).astype(np.int64)
-    return np.asarray(base[wish.place] + steps[bands_of(rules, values), fit.place, thin])
-
-
-def steps_of(rules: RuleBook, band: str, fit: str) -> list[int]:
-    """Return the steps down with enough and with thin evidence."""
-    return [step_down(rules.levels, band, fit, thin=thin) for thin in THIN]
+    return np.asarray(base_levels(rules, wish) + steps[bands_of(rules, values), fit.place, thin])

@@ -8,7 +8,7 @@ from mmadvisor.advise.outcome import SEED
 from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
 from mmadvisor.batch.block import Flags
 from mmadvisor.batch.gates import codes_of
-from mmadvisor.batch.results import NOBODY, Results, firsts_of
+from mmadvisor.batch.results import NOBODY, Results
 from mmadvisor.batch.scores import LOW, MIDDLE, Weighed
 from mmadvisor.batch.sheets import ANSWER, answers
 from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn, Truths, holds
@@ -63,7 +63,8 @@ class Ruler:
         self.results = results
         self.shares = dict(zip(SHARES, map(NumberColumn.exact, shares.T), strict=True))
         self.seen = seen
-        self.codes = [rule.code for rule in rules.verdicts]
+        self.is_not_now = np.array([*(rule.code == "not-now" for rule in rules.verdicts), False])
+        """Of each rule, and of none behind them."""
 
     def rulings(self) -> Rulings:
         """Return the rulings on all learners; see `advise.ruling.rule_on` for the order of steps."""
@@ -72,20 +73,22 @@ class Ruler:
         lead = np.full(len(rule), NONE, dtype=np.int64)
         leaders = self.leaders(rule == NONE)
         found, pair = self.best(leaders, self.ruling("program", scores.learner[leaders], leaders))
-        still = (rule == NONE) & self.is_not_now(found)
+        still = (rule == NONE) & self.is_not_now[found]
         others = np.setdiff1d(np.flatnonzero(still[scores.learner]), leaders)
-        chosen, other_pair = self.first_other(others)
+        other = self.ruling("program", scores.learner[others], others)
+        good = ~self.is_not_now[other]
+        chosen, other_pair = self.firsts(others[good], other[good])
         found, pair = (np.where(chosen != NONE, new, old) for new, old in ((chosen, found), (other_pair, pair)))
-        left = np.flatnonzero((rule == NONE) & ((found == NONE) | self.is_not_now(found)))
+        left = np.flatnonzero((rule == NONE) & ((found == NONE) | self.is_not_now[found]))
         nothing = self.ruling("nothing", left, None)
-        takes = (nothing != NONE) & (~self.is_not_now(nothing) | (found[left] == NONE))
+        takes = (nothing != NONE) & (~self.is_not_now[nothing] | (found[left] == NONE))
         found[left[takes]], pair[left[takes]] = nothing[takes], NONE
         rule, lead = np.where(rule == NONE, found, rule), np.where(rule == NONE, pair, lead)
         program = np.append(scores.program, NOBODY)[lead]
         for place, each in enumerate(self.rules.verdicts):
             if each.about is not None:
                 spoken_of = rule == place
-                program[spoken_of] = results.left_of(each.about)[spoken_of]
+                program[spoken_of] = getattr(results, each.about.replace("-", "_"))[spoken_of]
         return Rulings(rule, program)
 
     def leaders(self, wanted: Flags) -> Ints:
@@ -94,30 +97,17 @@ class Ruler:
         level = scores.level == scores.level[results.own_first]
         return np.flatnonzero(level & (results.ahead >= -LEVEL_POINTS) & wanted[scores.learner])
 
-    def is_not_now(self, rule: Ints) -> Flags:
-        """Tell of each rule whether it gives `not-now`."""
-        gives = np.array([code == "not-now" for code in self.codes] + [False])
-        return np.asarray(gives[rule])
-
     def best(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the best ruling among some pairs, and its pair; among equals the first."""
-        rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in self.codes])
+        codes = [rule.code for rule in self.rules.verdicts]
+        rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in codes])
         order = np.lexsort((pairs, rank[rule], self.results.scores.learner[pairs]))
         return self.firsts(pairs[order], rule[order])
-
-    def first_other(self, pairs: Ints) -> tuple[Ints, Ints]:
-        """Return for each learner the first ruling among some pairs that is not `not-now`, and its pair."""
-        rule = self.ruling("program", self.results.scores.learner[pairs], pairs)
-        good = ~self.is_not_now(rule)
-        return self.firsts(pairs[good], rule[good])
 
     def firsts(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the first of these rulings, and its pair."""
         learner = self.results.scores.learner[pairs]
-        found, pair = (np.full(self.results.block.count, NONE, dtype=np.int64) for _ in range(2))
-        firsts = firsts_of(learner)
-        found[learner[firsts]], pair[learner[firsts]] = rule[firsts], pairs[firsts]
-        return found, pair
+        return self.results.first_of(learner, rule), self.results.first_of(learner, pairs)
 
     def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:
         """Return the first rule of a scope that holds for each case, -1 for none; no rule that the case forbids."""
