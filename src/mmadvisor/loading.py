@@ -105,9 +105,6 @@ def checkout_folder() -> Path:
     """
     root = Path(__file__).resolve().parents[2]
     if not (root / "pyproject.toml").is_file():
-        message, hint = (
-            "this installation holds no catalog",
-            "install mmadvisor again, or name one by --catalog",
-        )
+        message, hint = "this installation holds no catalog", "install mmadvisor again, or name one by --catalog"
         raise DataProblems([Problem("catalog", 0, 0, "CA000", message, hint)])
     return root / CHECKOUT

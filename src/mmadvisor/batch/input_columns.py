@@ -5,7 +5,7 @@ What is none of these is refused, all at once: passed over in silence it could c
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +56,9 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
     if unknown:
         raise AdvisorError(f"{path}: {unused(unknown, wanted)}")
     uses = [use or Use() for use in found]
-    check_once(path, [use.answer for use in uses])
-    check_once(path, [use.kept for use in uses])
+    for used in ([use.answer for use in uses], [use.kept for use in uses]):
+        if twice := [name for name, count in Counter(used).items() if name is not None and count > 1]:
+            raise AdvisorError(f"{path}: two columns stand for {quotes(twice)}; one of them has to go")
     taken = [use.kept for use in uses if use.kept in own_names()]
     if taken:
         raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {quotes(taken)}")
@@ -70,29 +71,19 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
 
 
 def use_of(name: str, columns: ColumnMap | None, *, keep: bool) -> Use | None:
-    """Return what a column is used for; None if neither its name nor a map nor the wish to keep it says so."""
-    use = own_use(name) if columns is None else mapped_use(name, columns)
-    if not keep:
-        return use
-    return Use(kept=name.strip()) if use is None else replace(use, kept=use.kept or name.strip())
-
-
-def own_use(name: str) -> Use | None:
-    """Return what a column is used for by its own name."""
-    answer = answer_meant(name)
-    if answer == ID:
+    """Return what a column is used for by its own name, else by a map; None if neither it nor `keep` says so."""
+    values: Mapping[str, Meaning] = {}
+    if columns is None:
+        used_as = answer_meant(name)
+    else:
+        row = next((row for row in columns.columns if same_text(row.heading) == same_text(name)), None)
+        used_as, values = (row.used_as, row.values or {}) if row else (None, {})
+    kept = name.strip() if keep or used_as == KEEP else None
+    if used_as in KEYS:
+        return Use(used_as, kept, {same_text(cell): value for cell, value in values.items()})
+    if used_as == ID:
         return Use(kept=ID)
-    return None if answer is None else Use(answer=answer)
-
-
-def mapped_use(name: str, columns: ColumnMap) -> Use | None:
-    """Return what a column is used for by a map."""
-    row = next((row for row in columns.columns if same_text(row.heading) == same_text(name)), None)
-    if row is None:
-        return None
-    if row.used_as in KEYS:
-        return Use(answer=row.used_as, values={same_text(cell): value for cell, value in (row.values or {}).items()})
-    return Use(kept={ID: ID, KEEP: name.strip()}.get(row.used_as))
+    return None if used_as is None and kept is None else Use(kept=kept)
 
 
 def check_named(path: Path, names: Sequence[str], wanted: Wanted) -> None:
@@ -117,17 +108,6 @@ def unused(unknown: Sequence[str], wanted: Wanted) -> str:
         f"no answers: {quotes(unknown, NAMES)}. Rename the column that tells learners apart to id, hand others on by "
         "--keep, or map them all: --guess-columns map.yaml writes a map to correct"
     )
-
-
-def check_once(path: Path, used: Iterable[str | None]) -> None:
-    """See that no two columns are used for the same.
-
-    Raises:
-        AdvisorError: Two are.
-    """
-    twice = [use for use, count in Counter(used).items() if use is not None and count > 1]
-    if twice:
-        raise AdvisorError(f"{path}: two columns stand for {quotes(twice)}; one of them has to go")
 
 
 def quotes(names: Sequence[str], choices: Iterable[str] = ()) -> str:

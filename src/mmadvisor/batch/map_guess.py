@@ -28,7 +28,6 @@ LONGEST = 200
 CLOSE = 0.6
 """Least likeness, by difflib, of what is proposed."""
 MOST_OPEN = 30
-LONGEST = 200
 TOP = """\
 # What each column of the table is, and what its cells mean. Guessed; please look through it.
 #   as:     an answer, such as goal; or id; or keep: hand it on; or skip: leave it out

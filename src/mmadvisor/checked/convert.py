@@ -1,7 +1,7 @@
 """From located data to a value of the wanted type: the way through data and type together."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -20,6 +20,7 @@ TupleCheck: TypeAlias = Callable[[Sequence[Any]], str | None]
 
 _MOST_KEYS_LISTED = 8
 _PATH = re.compile(r"`\$([^`]*)`$")
+_type_info = cache(inspect.type_info)
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
@@ -41,7 +42,7 @@ def convert(
     try:
         if located.data is None:
             report.stop("SC003", located.at(()), "the file is empty")
-        _Walk(located, report, tuples).check(_info(cast("object", type_)), located.data, ())
+        _Walk(located, report, tuples).check(_type_info(cast("Hashable", type_)), located.data, ())
         if not report.problems:
             value = msgspec.convert(located.data, type_, strict=True)
             found = [Problem(shown, *located.at(at), code, says, hint) for at, code, says, hint in faults(value)]
@@ -161,11 +162,6 @@ def _inside(where: Where) -> str:
             return f" in {quote(key)}"
         case _:
             return ""
-
-
-@cache
-def _info(type_: object) -> inspect.Type:
-    return inspect.type_info(type_)
 
 
 def _where(message: str) -> Where:
