@@ -24,9 +24,7 @@ from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 MATH = "math"
 DAYS = frozenset({"start", "finish_by", "finish_within_months"})
 """Answers that may be days."""
-NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
 A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
-A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
 MONTH = r"(?:jan|f[eé]b|m[aä]r|apr|avr|ma[iy]|ju[inl]|aug|aoû|sep|o[ck]t|nov|d[eé][cz])[^\W\d]*\.?"
 DAYLIKE = re.compile(
     rf"\d{{1,2}}\.?[-/ ]{MONTH}|{MONTH}[-/ ]\d{{1,4}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}(?:[ t][\d:.]+)?"
@@ -100,7 +98,7 @@ def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an a
         try:
             value = value.decode()
         except UnicodeDecodeError:
-            return NOT_TEXT
+            return Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
     if isinstance(value, date):
         value = value.isoformat()
     text = ""
@@ -123,7 +121,7 @@ def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an a
 def objection(key: str, text: str, problem: Problem) -> Problem:
     """Return what to say of a text that is no answer: as typed answers are told, or why it has to be asked back."""
     if text.startswith("="):
-        return A_FORMULA
+        return Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
     if key in FLAGS:
         return replace(problem, message="this is neither yes nor no", hint=None)
     if key not in UNITS:

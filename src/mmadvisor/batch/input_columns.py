@@ -4,7 +4,7 @@ What is none of these is refused, all at once: passed over in silence it could c
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -49,18 +49,20 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
     Raises:
         AdvisorError: Some have no use, two have the same, none is an answer, or one that was named is not there.
     """
-    check_named(path, names, wanted)
+    there = set(map(same_text, names))
+    mapped = [row.heading for row in wanted.columns.columns] if wanted.columns else []
+    for what, asked in (("the map names", mapped), ("--keep names", wanted.keep)):
+        if lacking := [name for name in asked if same_text(name) not in there]:
+            raise AdvisorError(f"{path}: {what} what is no column here: {quotes(lacking, names)}")
     keep = set(map(same_text, wanted.keep))
     found = [use_of(name, wanted.columns, keep=same_text(name) in keep) for name in names]
-    unknown = [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]
-    if unknown:
+    if unknown := [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]:
         raise AdvisorError(f"{path}: {unused(unknown, wanted)}")
     uses = [use or Use() for use in found]
     for used in ([use.answer for use in uses], [use.kept for use in uses]):
         if twice := [name for name, count in Counter(used).items() if name is not None and count > 1]:
             raise AdvisorError(f"{path}: two columns stand for {quotes(twice)}; one of them has to go")
-    taken = [use.kept for use in uses if use.kept in own_names()]
-    if taken:
+    if taken := [use.kept for use in uses if use.kept in own_names()]:
         raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {quotes(taken)}")
     if not any(use.answer for use in uses):
         raise AdvisorError(
@@ -86,20 +88,6 @@ def use_of(name: str, columns: ColumnMap | None, *, keep: bool) -> Use | None:
     return None if used_as is None and kept is None else Use(kept=kept)
 
 
-def check_named(path: Path, names: Sequence[str], wanted: Wanted) -> None:
-    """See that the file has each column that was named.
-
-    Raises:
-        AdvisorError: It lacks some.
-    """
-    there = set(map(same_text, names))
-    mapped = [row.heading for row in wanted.columns.columns] if wanted.columns else []
-    for what, asked in (("the map names", mapped), ("--keep names", wanted.keep)):
-        lacking = [name for name in asked if same_text(name) not in there]
-        if lacking:
-            raise AdvisorError(f"{path}: {what} what is no column here: {quotes(lacking, names)}")
-
-
 def unused(unknown: Sequence[str], wanted: Wanted) -> str:
     """Say what to do about columns that nothing is known of."""
     if wanted.columns is not None:
@@ -110,17 +98,13 @@ def unused(unknown: Sequence[str], wanted: Wanted) -> str:
     )
 
 
-def quotes(names: Sequence[str], choices: Iterable[str] = ()) -> str:
+def quotes(names: Sequence[str], choices: Sequence[str] = ()) -> str:
     """Quote some names, with those that may be meant."""
-    choices = tuple(choices)
-    said = ", ".join(with_hint(name, choices) for name in names[:MOST_NAMED])
-    return said + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
-
-
-def with_hint(name: str, choices: Sequence[str]) -> str:
-    """Quote a name, with the choice that may be meant."""
-    hint = did_you_mean(name, choices) or did_you_mean(simple(name), choices)
-    return f"{quote(name)} ({hint})" if hint else quote(name)
+    said = []
+    for name in names[:MOST_NAMED]:
+        hint = did_you_mean(name, choices) or did_you_mean(simple(name), choices)
+        said.append(f"{quote(name)} ({hint})" if hint else quote(name))
+    return ", ".join(said) + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
 
 
 def meaning(use: Use, cell: Any) -> Any:  # noqa: ANN401 - a cell of any kind
@@ -154,10 +138,8 @@ def items(text: str, is_known: Callable[[str], bool]) -> list[str]:
     pieces = [piece.strip() for piece in text.split(joint)]
     found = []
     while pieces:
-        for length in range(len(pieces), 0, -1):
-            item = f"{joint} ".join(pieces[:length])
-            if length == 1 or is_known(item):
-                found += [item] if item else []
-                del pieces[:length]
-                break
-    return found
+        longest = (size for size in range(len(pieces), 1, -1) if is_known(f"{joint} ".join(pieces[:size])))
+        size = next(longest, 1)
+        found.append(f"{joint} ".join(pieces[:size]))
+        del pieces[:size]
+    return list(filter(None, found))

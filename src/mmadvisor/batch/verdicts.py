@@ -134,22 +134,20 @@ class Ruler:
         return found
 
     def column(self, name: str, cases: Cases) -> Column:
-        """Return one fact of each case."""
+        """Return one fact of each case; what no share decides is found once."""
         if name in self.shares:
             return self.shares[name].taken(cases.learner)
-        if name not in cases.columns:
-            cases.columns[name] = self.column_without_shares(name, cases)
-        return cases.columns[name]
-
-    def column_without_shares(self, name: str, cases: Cases) -> Column:
-        """Return one fact of each case that no share decides."""
-        if name.startswith(FIRST_PREFIX):
-            if cases.pairs is None:
-                return FactColumn(np.zeros(len(cases.learner), dtype=np.int64), [UNKNOWN])
-            return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), cases.pairs)
-        if name.startswith(ANSWER):
-            return answers(name, self.results.block).taken(cases.learner)
-        return self.results.of_result(name).taken(cases.learner)
+        if name in cases.columns:
+            return cases.columns[name]
+        found: Column
+        if not name.startswith(FIRST_PREFIX):
+            of_all = answers(name, self.results.block) if name.startswith(ANSWER) else self.results.of_result(name)
+            found = of_all.taken(cases.learner)
+        elif cases.pairs is None:
+            found = FactColumn(np.zeros(len(cases.learner), dtype=np.int64), [UNKNOWN])
+        else:
+            found = self.results.of_ranked(name.removeprefix(FIRST_PREFIX), cases.pairs)
+        return cases.columns.setdefault(name, found)
 
     def forbidden(self, pairs: Ints, cases: Cases) -> Ints:
         """Return the verdicts that open gates and cautions rule out for each pair, as numbers."""

@@ -9,8 +9,6 @@ from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
 MOST = 15
 NOTHING_NEAR = "No program on their subject and in their language is open"
 FITS_ALL = "Something passes for everybody."
-NEVER = frozenset({"never", "none"})
-RUSTY = frozenset({"rusty", "basic"})
 Cells = tuple[str, ...]
 
 
@@ -79,8 +77,7 @@ def topics(counts: Counts, index: Index) -> Section:
     table = index.catalog.refreshers.topics
     rows = []
     for topic, tally in sorted(counts.topics.items(), key=lambda each: (-sum(each[1].values()), each[0])):
-        never = sum(number for answer, number in tally.items() if answer in NEVER)
-        rusty = sum(number for answer, number in tally.items() if answer in RUSTY)
+        never, rusty = tally.get("never", 0) + tally.get("none", 0), tally.get("rusty", 0) + tally.get("basic", 0)
         row = table[topic]  # type: ignore[index]  # topics are keys of the catalog they were counted with
         numbers = (sum(tally.values()), never, rusty, tally.get(NOT_ANSWERED, 0))
         short, *of_these = (f"{number:,}" for number in numbers)
