@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -38,8 +38,7 @@ PARTS = {10: 1, 13: 10**3, 16: 10**6, 19: 10**9}
 NO_START = "in a batch, a day by which to be done is counted from the day in the column start"
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """The rows of which every answer fits, as a block; the others by what is wrong with them."""
 
     block: Block

@@ -1,8 +1,7 @@
 """First step: gates, for all pairs of a learner and a program."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
 
 import numpy as np
 
@@ -19,8 +18,7 @@ LEAVES = ("one-course", "read-free")
 CODES: tuple[VerdictCode, ...] = get_args(VerdictCode)
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(NamedTuple):
     """All pairs that no lasting gate keeps out, by learner and program, and what the other gates say of them.
 
     Attributes:
@@ -52,16 +50,14 @@ class Gates:
         self.lasting = [
             self.table(gate) for gate in sorted(lasting, key=lambda gate: len(keys_of(gate))) if keys_of(gate)
         ]
-        self.open = self.open_to_any([gate for gate in lasting if not keys_of(gate)])
+        for_all = [gate for gate in lasting if not keys_of(gate)]
+        unanswered = [sheets.sheet(UNANSWERED, place) for place in range(len(sheets.programs))]
+        shut = [any(evaluate(gate.when, sheet.get) for gate in for_all) for sheet in unanswered]
+        self.open = np.flatnonzero(~np.array(shut, dtype=bool))
+        """Places of the programs that gates which read no answer let pass."""
         self.gates = [gate for gate in gates if gate not in lasting]
         self.changeable = [self.table(gate) for gate in self.gates]
         self.titles = sorted({gate.title.lower() for gate in self.gates if gate.outcome == "out"})
-
-    def open_to_any(self, gates: Sequence[Gate]) -> Ints:
-        """Return the places of the programs that gates which read no answer let pass."""
-        sheets = [self.sheets.sheet(UNANSWERED, place) for place in range(len(self.sheets.programs))]
-        shut = [any(evaluate(gate.when, sheet.get) for gate in gates) for sheet in sheets]
-        return np.flatnonzero(~np.array(shut, dtype=bool))
 
     def table(self, gate: Gate) -> Table | Formula:
         """Return the table of one gate."""

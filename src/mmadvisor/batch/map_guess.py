@@ -6,8 +6,8 @@ faster by far, would be one more compiled package for nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,8 +38,7 @@ columns:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a text seems to stand for; `reason` says why that is not certain, and is empty where it is."""
 
     text: str
@@ -47,8 +46,7 @@ class Found:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GuessedColumn:
+class GuessedColumn(NamedTuple):
     """What a column seems to be, and its cells that are no answer as they stand."""
 
     heading: Found
@@ -99,14 +97,10 @@ def cells_found(key: str | None, texts: list[str], index: Index) -> Iterator[Fou
     if key is None or question is None:
         return
     words = values(question, index)
-
-    def is_known(item: str) -> bool:
-        return words_alone(item) in words
-
-    parts = texts
     if key in LISTS:
-        parts = list(dict.fromkeys(item for text in texts for item in items(text, is_known)))
-    for text in parts:
+        found = (items(text, lambda item: words_alone(item) in words) for text in texts)
+        texts = list(dict.fromkeys(item for some in found for item in some))
+    for text in texts:
         problem = as_answer(key, text, index)
         if isinstance(problem, Problem):
             yield cell_found(key, text, words, problem)

@@ -1,7 +1,7 @@
 """Second and third step: weights, values of the pairs that passed, totals under caps, levels, each learner's order."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -26,8 +26,7 @@ LOW, MIDDLE, HIGH = range(3)
 THIN = (False, True)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """`weighings[place[i]]` is that of learner i; `weights` has a row for each and a column for each criterion."""
 
     place: Ints

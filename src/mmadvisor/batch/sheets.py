@@ -1,9 +1,8 @@
 """Facts of any program for any answers, and what rules say of them: looked up, or worked out over columns."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -150,8 +149,7 @@ class Sheets:
         return table
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """Stands where a `Table` stands for rules on reckoned facts: worked out over columns, and not kept."""
 
     sheets: Sheets

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -34,8 +35,7 @@ Row = tuple[str, ...]
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Names of the columns as they stand there, and how many more rows of heading follow the first one."""
 
     names: Row
@@ -48,8 +48,7 @@ class Heading:
         return (more,) if self.more_rows else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """How a CSV file is written: separator, encoding, and lines before the heading."""
 
     separator: str
@@ -145,8 +144,6 @@ class Table:
     """A file that holds a table.
 
     Attributes:
-        path: The file.
-        heading: Names of its columns.
         batches: Yields the rows, some at a time; columns stand in the order of their names.
         notes: What a person should know of how it is read.
         missing: Grows while batches are read: rows that are not in them, with what is wrong.

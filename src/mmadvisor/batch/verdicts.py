@@ -1,6 +1,7 @@
 """Fourth step: the verdict rule of each learner, as `advise.ruling` finds it, and how firm the first places are."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -26,8 +27,7 @@ NONE = -1
 SHARES = ("result.first_share", "result.top3_share")
 
 
-@dataclass(frozen=True, slots=True)
-class Rulings:
+class Rulings(NamedTuple):
     """(learners,) places of the verdict rules that hold, and of the programs of which they speak, -1 for none."""
 
     rule: Ints

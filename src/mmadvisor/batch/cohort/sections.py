@@ -1,7 +1,7 @@
 """What a batch counted, as tables in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
@@ -12,8 +12,7 @@ FITS_ALL = "Something passes for everybody."
 Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A table with a heading; its first column counts learners. `empty` stands for a table without rows."""
 
     title: str
