@@ -155,23 +155,22 @@ def objection_to(answers: Mapping[str, Any], index: Index) -> str | None:
 
 def fitting(plain: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], list[str]]:
     """Return those answers that fit, and the keys of those that do not (any more); of a list, the items."""
+
+    def fit(answers: Mapping[str, Any]) -> bool:
+        return objection_to(answers, index) is None
+
     kept: dict[str, Any] = {}
     dropped = []
     for key, value in flatten(plain).items():
-        fits = [each for each in value if fit({key: [each]}, index)] if isinstance(value, list) else []
-        if value is None or fit({key: value}, index):
+        fits = [each for each in value if fit({key: [each]})] if isinstance(value, list) else []
+        if value is None or fit({key: value}):
             set_answer(kept, key, value)
-        elif fits and fit({key: fits}, index):
+        elif fits and fit({key: fits}):
             set_answer(kept, key, fits)
             dropped += [f"{key}={each}" for each in value if each not in fits]
         else:
             dropped.append(key)
     return kept, dropped
-
-
-def fit(answers: Mapping[str, Any], index: Index) -> bool:
-    """Tell whether answers fit."""
-    return objection_to(answers, index) is None
 
 
 def answers_of_profile(profile: Profile) -> dict[str, Any]:
