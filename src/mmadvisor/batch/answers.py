@@ -125,8 +125,7 @@ def objection(key: str, text: str, problem: Problem) -> Problem:
         return replace(problem, message="this is neither yes nor no", hint=None)
     if key not in UNITS:
         return problem
-    found = read_number(key, text)
-    if isinstance(found, Doubt):
+    if isinstance(found := read_number(key, text), Doubt):
         return Problem("", 0, 0, "BA005", found.says, f"{number_text(found.likely)} is likely; ask")
     return A_DAY if DAYLIKE.fullmatch(text.lower()) else problem
 
@@ -144,8 +143,7 @@ def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints
 
 def without_brackets(text: str, empty: str) -> str:
     """Return a list without its brackets, and items without their quotes; `empty` for an empty one."""
-    found = LIST.fullmatch(text)
-    if found is None:
+    if (found := LIST.fullmatch(text)) is None:
         return text
     return ",".join(each.strip().strip("'\"") for each in found[1].split(",")) or empty
 

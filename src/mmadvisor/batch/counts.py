@@ -16,8 +16,7 @@ from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
 def count(judged: Judged) -> Counts:
     """Count one block of results."""
     results, block = judged.results, judged.results.block
-    rules = results.sheets.index.catalog.rules
-    codes = [rule.code for rule in rules.verdicts]
+    codes = [rule.code for rule in results.sheets.index.catalog.rules.verdicts]
     nothing = np.flatnonzero(results.scores.count == 0)
     return Counts(
         learners=block.count,

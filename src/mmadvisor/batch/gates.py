@@ -47,9 +47,8 @@ class Gates:
         self.sheets = sheets
         gates = sheets.index.catalog.rules.gates
         lasting = [gate for gate in gates if not gate.changeable and gate.outcome == "out"]
-        self.lasting = [
-            self.table(gate) for gate in sorted(lasting, key=lambda gate: len(keys_of(gate))) if keys_of(gate)
-        ]
+        lasting.sort(key=lambda gate: len(keys_of(gate)))
+        self.lasting = [self.table(gate) for gate in lasting if keys_of(gate)]
         for_all = [gate for gate in lasting if not keys_of(gate)]
         unanswered = [sheets.sheet(UNANSWERED, place) for place in range(len(sheets.programs))]
         shut = [any(evaluate(gate.when, sheet.get) for gate in for_all) for sheet in unanswered]

@@ -82,8 +82,7 @@ def different(table: Table) -> list[list[str]]:
 
 def heading_found(name: str, words: Words, taken: set[str]) -> Found:
     """Return what a heading seems to stand for."""
-    known = words.get(core(name)) or of_forms().get(core(name))
-    if known is not None:
+    if (known := words.get(core(name)) or of_forms().get(core(name))) is not None:
         return Found(name, known, f"another column stands for {known}" if known in taken else "")
     near = closest(core(name), words)
     if near is not None and near not in taken:
@@ -101,15 +100,13 @@ def cells_found(key: str | None, texts: list[str], index: Index) -> Iterator[Fou
         found = (items(text, lambda item: words_alone(item) in words) for text in texts)
         texts = list(dict.fromkeys(item for some in found for item in some))
     for text in texts:
-        problem = as_answer(key, text, index)
-        if isinstance(problem, Problem):
+        if isinstance(problem := as_answer(key, text, index), Problem):
             yield cell_found(key, text, words, problem)
 
 
 def cell_found(key: str, text: str, words: Words, problem: Problem) -> Found:
     """Return what one cell, or one item of a list, seems to mean."""
-    known = words.get(words_alone(text))
-    if known is not None:
+    if (known := words.get(words_alone(text))) is not None:
         return Found(text, known)
     if key in UNITS:
         doubt = read_number(key, text)

@@ -46,8 +46,7 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
 def open_part(part: bytes) -> tuple[pa.Table, Note]:
     """Return the rows of a part, and what goes with them."""
     table = pa.ipc.open_file(part).read_all()
-    note = msgspec.json.decode(table.schema.metadata[NOTE], type=Note)
-    return table.replace_schema_metadata(None), note
+    return table.replace_schema_metadata(None), msgspec.json.decode(table.schema.metadata[NOTE], type=Note)
 
 
 def join_parts(parts: Iterable[bytes]) -> tuple[Counts, list[RowProblem]]:

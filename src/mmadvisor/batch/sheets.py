@@ -131,10 +131,8 @@ class Sheets:
 
     def reckoned(self, name: str, block: Block, pairs: Ints) -> Column:
         """Return one fact of some pairs; what was reckoned for the pairs of an earlier call serves those among them."""
-        if self.latest is not None and self.latest.block is block:
-            column = self.latest.column(name, pairs)
-            if column is not None:
-                return column
+        if self.latest and self.latest.block is block and (column := self.latest.column(name, pairs)) is not None:
+            return column
         in_order = bool((np.diff(pairs) > 0).all())
         self.latest = Reckoned(block, pairs if in_order else np.unique(pairs), len(self.programs), self.situation)
         return self.reckoned(name, block, pairs)

@@ -48,14 +48,6 @@ class Heading(NamedTuple):
         return (more,) if self.more_rows else ()
 
 
-class Written(NamedTuple):
-    """How a CSV file is written: separator, encoding, and lines before the heading."""
-
-    separator: str
-    encoding: str
-    lines_before: int
-
-
 def heading_of(rows: Sequence[Row]) -> Heading:
     """Return the heading of a table by its first rows, of which there is one at least."""
     marked = next((place for place, row in enumerate(rows) if row[:1] and row[0].startswith(QUALTRICS)), 0)
@@ -67,8 +59,8 @@ def meant(row: Sequence[str]) -> tuple[int, int]:
     return sum(answer_meant(name) is not None for name in row), sum(map(len, row))
 
 
-def read_heading(path: Path) -> tuple[Heading, Written]:
-    """Read the heading of a CSV file.
+def read_heading(path: Path) -> tuple[Heading, str, str, int]:
+    """Return the heading of a CSV file, and how that is written: separator, encoding, lines before the heading.
 
     Raises:
         AdvisorError: The file holds no text, none in UTF-8 or UTF-16, or nothing.
@@ -76,8 +68,7 @@ def read_heading(path: Path) -> tuple[Heading, Written]:
     """
     with path.open("rb") as file:
         start = file.read(LONGEST_HEADING)
-    kind = next((kind for mark, kind in NO_TEXT.items() if start.startswith(mark)), None)
-    if kind is not None:
+    if kind := next((kind for mark, kind in NO_TEXT.items() if start.startswith(mark)), None):
         raise AdvisorError(f"{path}: this is {kind}, not CSV; save it as CSV in UTF-8")
     encoding = "utf-16" if start.startswith(MARKS_OF_UTF_16) else "utf-8"
     try:
@@ -95,7 +86,7 @@ def read_heading(path: Path) -> tuple[Heading, Written]:
     before = next((place for place, line in enumerate(lines) if place >= says_so and line.strip()), len(lines))
     found = {each: first_rows(path, lines[before:], each) for each in separators}
     separator = max(separators, key=lambda each: fits(found[each]))
-    return heading_of(found[separator]), Written(separator, encoding, before)
+    return heading_of(found[separator]), separator, encoding, before
 
 
 def not_utf_16(path: Path) -> AdvisorError:

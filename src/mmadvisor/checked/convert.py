@@ -130,8 +130,7 @@ class _Walk:
         before = len(self._report.problems)
         for index, (item_type, item) in enumerate(zip(info.item_types, value, strict=True)):
             self.check(item_type, item, (*where, index))
-        sound = len(self._report.problems) == before
-        if sound and self._tuples and (complaint := self._tuples(value)):
+        if len(self._report.problems) == before and self._tuples and (complaint := self._tuples(value)):
             self._tell(Misfit("SC006", complaint), where)
 
     def _length(self, info: Sized, length: int, noun: str, where: Where) -> None:

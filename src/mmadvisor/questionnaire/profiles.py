@@ -124,8 +124,7 @@ def read_settings(settings: Iterable[str], index: Index) -> list[tuple[str, Any]
     found = []
     for setting in settings:
         key, value = as_meant(*parse_setting(setting), index)
-        objection = None if value is None else objection_to({key: value}, index)
-        if objection is not None:
+        if value is not None and (objection := objection_to({key: value}, index)):
             raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
         found.append((key, value))
     return found

@@ -39,10 +39,9 @@ def sections(counts: Counts, index: Index) -> list[Section]:
 
 def verdicts(counts: Counts, index: Index) -> Section:
     """How many get which verdict."""
-    titles = index.catalog.rules.titles
     rows = [
         (f"{number:,}", title, share(number, counts.learners), f"{counts.not_firm.get(code, 0):,}")
-        for code, title in titles.items()
+        for code, title in index.catalog.rules.titles.items()
         if (number := counts.verdicts.get(code, 0))
     ]
     about = (
@@ -119,11 +118,9 @@ def obstacles(counts: Counts, _: Index) -> Section:
         (f"{number:,}", capital(title), share(number, counts.nothing_passes))
         for title, number in largest(counts.obstacles)
     ]
-    left = counts.nothing_passes - sum(counts.obstacles.values())
-    if left:
+    if left := counts.nothing_passes - sum(counts.obstacles.values()):
         rows.append((f"{left:,}", NOTHING_NEAR, share(left, counts.nothing_passes)))
-    headers = ("Learners", "Main obstacle", "Share of these")
-    return Section("What stands in the way", "", headers, rows, FITS_ALL)
+    return Section("What stands in the way", "", ("Learners", "Main obstacle", "Share of these"), rows, FITS_ALL)
 
 
 def largest(tally: dict[str, int]) -> list[tuple[str, int]]:
