@@ -31,9 +31,9 @@ def visible(text: str, *, one_line: bool = True) -> str:
     return re.sub(pattern, lambda found: found[0].encode("unicode_escape").decode("ascii"), text)
 
 
-def quote(text: str, longest: int = 60) -> str:
+def quote(text: str) -> str:
     """Put a piece of somebody's data in quotes for a message: safe to show, and cut if it is long."""
-    return "'" + visible(shortened(text, longest)) + "'"
+    return "'" + visible(shortened(text)) + "'"
 
 
 def shortened(text: str, longest: int = 60) -> str:

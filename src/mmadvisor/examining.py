@@ -90,7 +90,9 @@ def with_programs(catalog: Catalog, folder: Path) -> Index:
     names = [file.value.id for file in programs]
     others = frozenset(program.id for program in catalog.programs)
     kept = tuple(program for program in catalog.programs if program.id not in names)
-    context = Folder(known_words(catalog), programs, [], kept)
+    nowhere = Located(None, {}, {})
+    words = {name: File(name, name, nowhere, getattr(catalog, part)) for part, name in PARTS.items() if part in WORDS}
+    context = Folder(words, programs, [], kept)
     problems += [problem for check in PROGRAM_LINTS for problem in check(context)]
     if errors := errors_among(problems):
         raise DataProblems(errors)
@@ -101,27 +103,17 @@ def with_programs(catalog: Catalog, folder: Path) -> Index:
     return Index(replaced(catalog, [file.value for file in programs]), edition)
 
 
-def known_words(catalog: Catalog) -> dict[str, File[Struct]]:
-    """Return the parts of a catalog that lints look up, in the form in which they do."""
-    nowhere = Located(None, {}, {})
-    return {name: File(name, name, nowhere, getattr(catalog, part)) for part in WORDS if (name := PARTS[part])}
-
-
 def rule_problems(files: Folder) -> Iterator[Problem]:
     """Yield the problems of all rule files, and of the questionnaire."""
-    for kind, check in CHECKS:
-        file = files.get(kind)
-        yield from located(file, check(file.value)) if file else ()
-    weights = files.get(WeightFile)
-    yield from located(weights, rule_lints.missing_criteria([file.value for file in files.criteria])) if weights else ()
-    for criterion in files.criteria:
-        yield from located(criterion, rule_lints.criterion_faults(criterion.value, EARLY_SPECS))
+    found: list[tuple[File[Any], Iterable[Fault]]] = [
+        (file, check(file.value)) for kind, check in CHECKS if (file := files.get(kind))
+    ]
+    if weights := files.get(WeightFile):
+        found.append((weights, rule_lints.missing_criteria([file.value for file in files.criteria])))
+    found += [(file, rule_lints.criterion_faults(file.value, EARLY_SPECS)) for file in files.criteria]
+    for file, faults in found:
+        yield from (file.problem(*fault) for fault in faults)
     yield from shared_codes(files)
-
-
-def located(file: File, faults: Iterable[Fault]) -> Iterator[Problem]:  # type: ignore[type-arg]
-    """Look up the lines of faults."""
-    return (file.problem(*fault) for fault in faults)
 
 
 def shared_codes(files: Folder) -> Iterator[Problem]:

@@ -33,7 +33,13 @@ def load(
         DataProblems: With every problem of every file.
         UsageProblem: `as_of` is no month, or later than the catalog.
     """
-    index = of_today(folder, extend)
+    if folder is None and extend is None:
+        index = Index(built_in())
+    else:
+        from mmadvisor.examining import read, with_programs  # noqa: PLC0415 - the built-in catalog was checked before
+
+        catalog = built_in() if folder is None else read(existing(folder))
+        index = Index(catalog) if extend is None else with_programs(catalog, existing(extend))
     if as_of is not None:
         from mmadvisor.catalog.as_of import as_of as catalog_as_of  # noqa: PLC0415 - few runs look back
 
@@ -45,16 +51,6 @@ def load(
         found = note_facts(index.catalog, notes)
         index = Index(found.catalog, replace(index.edition, notes=found.used, older=found.older))
     return index
-
-
-def of_today(folder: Path | None, extend: Path | None) -> Index:
-    """Return the catalog as it is now."""
-    if folder is None and extend is None:
-        return Index(built_in())
-    from mmadvisor.examining import read, with_programs  # noqa: PLC0415 - the built-in catalog was checked before
-
-    catalog = built_in() if folder is None else read(existing(folder))
-    return Index(catalog) if extend is None else with_programs(catalog, existing(extend))
 
 
 def existing(folder: Path) -> Path:
@@ -105,9 +101,6 @@ def checkout_folder() -> Path:
     """
     root = Path(__file__).resolve().parents[2]
     if not (root / "pyproject.toml").is_file():
-        message, hint = (
-            "this installation holds no catalog",
-            "install mmadvisor again, or name one by --catalog",
-        )
+        message, hint = "this installation holds no catalog", "install mmadvisor again, or name one by --catalog"
         raise DataProblems([Problem("catalog", 0, 0, "CA000", message, hint)])
     return root / CHECKOUT

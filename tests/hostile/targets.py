@@ -227,8 +227,8 @@ def read_rows(path: Path, wanted: Wanted) -> None:
     judge = Judge(index)
     looked_at(path, wanted)
     for _, rows in chunks(path, 3, frozenset(), wanted):
-        table, note = open_part(judged_part(judge, rows))
-        assert table.num_rows + note.counts.left_out + rows.blank >= rows.count
+        table, (counts, _) = open_part(judged_part(judge, rows))
+        assert table.num_rows + counts.left_out + rows.blank >= rows.count
         write_csv([table], table.schema, BytesIO())
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -23,9 +24,7 @@ from mmadvisor.questionnaire.settings import EMPTY, FLAGS, plain_value
 MATH = "math"
 DAYS = frozenset({"start", "finish_by", "finish_within_months"})
 """Answers that may be days."""
-NOT_TEXT = Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
 A_DAY = Problem("", 0, 0, "BA005", "this is a day, as spreadsheets make of ranges such as 8-12", "ask; type one number")
-A_FORMULA = Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
 MONTH = r"(?:jan|f[eé]b|m[aä]r|apr|avr|ma[iy]|ju[inl]|aug|aoû|sep|o[ck]t|nov|d[eé][cz])[^\W\d]*\.?"
 DAYLIKE = re.compile(
     rf"\d{{1,2}}\.?[-/ ]{MONTH}|{MONTH}[-/ ]\d{{1,4}}|\d{{1,4}}[-./]\d{{1,2}}[-./]\d{{1,4}}(?:[ t][\d:.]+)?"
@@ -36,12 +35,10 @@ MIDNIGHT = re.compile(r"[T ]00:00(:00(\.0+)?)?(Z|[+-]\d\d(:?\d\d)?)?$")
 LIST = re.compile(r"\[(.*)\]", re.DOTALL)
 PARTS = {10: 1, 13: 10**3, 16: 10**6, 19: 10**9}
 """Parts of a second that a count of so many figures means, from 2001 on."""
-TWICE = "this row says the same in two columns"
 NO_START = "in a batch, a day by which to be done is counted from the day in the column start"
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(NamedTuple):
     """The rows of which every answer fits, as a block; the others by what is wrong with them."""
 
     block: Block
@@ -55,47 +52,43 @@ def check_rows(rows: Rows, coding: Coding, index: Index) -> Sound:
     fits = np.ones(rows.count, dtype=bool)
     problems = list(rows.problems)
     codes = {key: np.zeros(rows.count, dtype=np.int64) for key in KEYS}
-    topics: dict[str, RawColumn] = {}
-    said: dict[str, RawColumn] = {}
-    found_in = {key: [as_answer(key, value, index) for value in column.values] for key, column in rows.columns.items()}
-    for key, column in rows.columns.items():
-        answers = found_in[key]
-        bad = np.array([isinstance(each, Problem) for each in answers], dtype=bool)[column.place]
-        fits &= ~bad
-        problems += [
-            as_row_problem(found, key, rows, row)
-            for row in np.flatnonzero(bad).tolist()
-            if isinstance(found := answers[column.place[row]], Problem)
-        ]
-        if key.startswith(f"{MATH}."):
-            topics[key.partition(".")[2]] = RawColumn(column.place, answers)
-        elif is_said(key, found_in):
-            said[key] = RawColumn(column.place, answers)
-        else:
-            numbers = [0 if isinstance(each, Problem) else coding.number(key, each) for each in answers]
+    found = {key: column.mapped(partial(as_answer, key, index=index)) for key, column in rows.columns.items()}
+    said = [key for key in found if is_said(key, found)]
+    topics = {key.partition(".")[2]: column for key, column in found.items() if key.startswith(f"{MATH}.")}
+
+    def refuse(row: int, key: str, problem: Problem) -> None:
+        fits[row] = False
+        own = rows.kept[ID][row] if ID in rows.kept else None
+        problems.append(RowProblem(int(rows.numbers[row]), key, problem.code, problem.message, problem.hint, own))
+
+    for key, column in found.items():
+        bad = np.array([isinstance(each, Problem) for each in column.values], dtype=bool)
+        for row in np.flatnonzero(bad[column.place]).tolist():
+            refuse(row, key, column.values[column.place[row]])
+        if key in codes and key not in said:
+            numbers = [0 if isinstance(each, Problem) else coding.number(key, each) for each in column.values]
             codes[key] = np.array(numbers, dtype=np.int64)[column.place]
-    for key, column in said.items():
-        for row, problem in reckon_said(key, column, codes, coding, index):
-            fits[row] = False
-            problems.append(as_row_problem(problem, key, rows, row))
+    for key in said:
+        for row, problem in reckon_said(key, found[key], codes, coding, index):
+            refuse(row, key, problem)
     kept = np.flatnonzero(fits)
     codes = {key: numbers[kept] for key, numbers in codes.items()}
-    topics = {topic: column.taken(kept) for topic, column in topics.items()}
-    codes[MATH] = math_codes(topics, coding, len(kept))
+    codes[MATH] = math_codes({topic: column.taken(kept) for topic, column in topics.items()}, coding, len(kept))
     problems.sort(key=lambda problem: (problem.row, problem.column))
     return Sound(Block(coding, codes, len(kept)), rows.numbers[kept], rows.kept_of(kept), problems)
 
 
-def is_said(key: str, answers: Mapping[str, list[Any]]) -> bool:
+def is_said(key: str, found: Mapping[str, RawColumn]) -> bool:
     """Tell whether a column has to be reckoned row by row: in other money, as a day, or said in two columns."""
     if key not in SAID_AS:
-        return key in SAID_BY and is_answered(answers[key])
-    return is_answered(answers.get(SAID_AS[key], [])) or any(isinstance(each, str) for each in answers[key])
+        return key in SAID_BY and is_answered(found[key])
+    other = found.get(SAID_AS[key])
+    return (other is not None and is_answered(other)) or any(isinstance(each, str) for each in found[key].values)
 
 
-def is_answered(answers: list[Any]) -> bool:
+def is_answered(column: RawColumn) -> bool:
     """Tell whether any row of a column holds an answer, be it a bad one."""
-    return any(each is not None for each in answers)
+    return any(each is not None for each in column.values)
 
 
 def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an answer of any kind
@@ -104,12 +97,12 @@ def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an a
         try:
             value = value.decode()
         except UnicodeDecodeError:
-            return NOT_TEXT
+            return Problem("", 0, 0, "BA003", "this is not text in UTF-8", "save the file as CSV in UTF-8")
     if isinstance(value, date):
         value = value.isoformat()
     text = ""
     if isinstance(value, str):
-        text = without_time(value.strip()) if key in DAYS else value.strip()
+        text = MIDNIGHT.sub("", value.strip()) if key in DAYS else value.strip()
         if key in EMPTY or key == "priorities":
             text = without_brackets(text.replace(";", ","), EMPTY.get(key, ""))
         value = plain_value(key, text)
@@ -127,21 +120,14 @@ def as_answer(key: str, value: Any, index: Index) -> Any:  # noqa: ANN401 - an a
 def objection(key: str, text: str, problem: Problem) -> Problem:
     """Return what to say of a text that is no answer: as typed answers are told, or why it has to be asked back."""
     if text.startswith("="):
-        return A_FORMULA
+        return Problem("", 0, 0, "BA006", "this is a formula", "put its value in its place")
     if key in FLAGS:
         return replace(problem, message="this is neither yes nor no", hint=None)
     if key not in UNITS:
         return problem
-    found = read_number(key, text)
-    if isinstance(found, Doubt):
+    if isinstance(found := read_number(key, text), Doubt):
         return Problem("", 0, 0, "BA005", found.says, f"{number_text(found.likely)} is likely; ask")
     return A_DAY if DAYLIKE.fullmatch(text.lower()) else problem
-
-
-def as_row_problem(problem: Problem, key: str, rows: Rows, row: int) -> RowProblem:
-    """Return what is wrong with a row."""
-    own = rows.kept[ID][row] if ID in rows.kept else None
-    return RowProblem(int(rows.numbers[row]), key, problem.code, problem.message, problem.hint, own)
 
 
 def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints:
@@ -149,21 +135,15 @@ def math_codes(topics: dict[str, RawColumn], coding: Coding, count: int) -> Ints
     place, firsts = combine(((column.place, len(column.values)) for column in topics.values()), count)
     numbers = []
     for row in firsts.tolist():
-        known = {topic: column.values[column.place[row]] for topic, column in topics.items()}
-        answered: dict[Any, Any] = {topic: value for topic, value in known.items() if value is not None}
+        known: dict[Any, Any] = {topic: column.values[column.place[row]] for topic, column in topics.items()}
+        answered = {topic: value for topic, value in known.items() if value is not None}
         numbers.append(coding.number(MATH, fill_math(answered)))
     return np.array(numbers, dtype=np.int64)[place]
 
 
-def without_time(text: str) -> str:
-    """Return a day without a time that says nothing."""
-    return MIDNIGHT.sub("", text)
-
-
 def without_brackets(text: str, empty: str) -> str:
     """Return a list without its brackets, and items without their quotes; `empty` for an empty one."""
-    found = LIST.fullmatch(text)
-    if found is None:
+    if (found := LIST.fullmatch(text)) is None:
         return text
     return ",".join(each.strip().strip("'\"") for each in found[1].split(",")) or empty
 
@@ -193,7 +173,7 @@ def reckon_said(
             found[place, start] = number_of(number, value, starts[start], index)
         own = found[place, start]
         if codes[number][row]:
-            own = Problem("", 0, 0, "PR008", TWICE, "keep one of them")
+            own = Problem("", 0, 0, "PR008", "this row says the same in two columns", "keep one of them")
         if isinstance(own, Problem):
             yield row, own
         else:

@@ -13,7 +13,6 @@ from mmadvisor.errors import quote
 
 BLOCK = 2**22
 """Bytes of CSV read at once; no row may be longer."""
-PARQUET_ROWS = 2**14
 BYTE_BY_BYTE = "latin-1"
 """Makes a letter of each byte, and the byte of each letter. So a file is read that should be in UTF-8 and may not be:
 
@@ -24,18 +23,18 @@ else Arrow could not hand over a row that has too many or too few cells, and wou
 def open_csv(path: Path) -> Table:
     """Open a CSV file. Rows with too many or too few cells are left out and named."""
     try:
-        heading, written = read_heading(path)
+        heading, separator, encoding, lines_before = read_heading(path)
     except OSError as error:
         raise unreadable(path, error) from error
-    in_bytes = written.encoding == "utf-8"
+    in_bytes = encoding == "utf-8"
     above = 1 + heading.more_rows
     names = [str(place) for place in range(len(heading.names))]
     missing: dict[int, RowProblem] = {}
 
     def leave_out(row: csv.InvalidRow) -> str:
-        number = row.number - above - written.lines_before  # Arrow counts what stands above
+        number = row.number - above - lines_before  # Arrow counts what stands above
         message = f"{row.actual_columns} cells, and the heading has {row.expected_columns}"
-        hint = f"put quotes around a cell that holds {quote(written.separator)}"
+        hint = f"put quotes around a cell that holds {quote(separator)}"
         missing[number] = RowProblem(number, "", "BA001", message, hint)
         return "skip"
 
@@ -47,13 +46,13 @@ def open_csv(path: Path) -> Table:
                 read_options=csv.ReadOptions(
                     block_size=BLOCK,
                     use_threads=False,
-                    encoding=BYTE_BY_BYTE if in_bytes else written.encoding,
-                    skip_rows=written.lines_before,
+                    encoding=BYTE_BY_BYTE if in_bytes else encoding,
+                    skip_rows=lines_before,
                     skip_rows_after_names=above,
                     column_names=names,
                 ),
                 parse_options=csv.ParseOptions(
-                    delimiter=written.separator,
+                    delimiter=separator,
                     newlines_in_values=True,
                     invalid_row_handler=leave_out,
                     ignore_empty_lines=False,  # they count, so that numbers are those of a spreadsheet
@@ -92,7 +91,7 @@ def open_parquet(path: Path) -> Table:
     def batches() -> Iterator[pa.RecordBatch]:
         try:
             with parquet.ParquetFile(path) as file:
-                yield from file.iter_batches(PARQUET_ROWS)
+                yield from file.iter_batches(batch_size=2**14)
         except (pa.ArrowException, OSError) as error:
             raise unreadable(path, error) from error
 

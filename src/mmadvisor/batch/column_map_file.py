@@ -13,8 +13,8 @@ from pathlib import Path
 
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.checked import convert
-from mmadvisor.errors import DataProblems, Problem, did_you_mean, quote
-from mmadvisor.located import Where, read_yaml
+from mmadvisor.errors import DataProblems, did_you_mean, quote
+from mmadvisor.located import Fault, Where, read_yaml
 from mmadvisor.model.column_map import NO_ANSWERS, ColumnMap
 from mmadvisor.questionnaire.settings import KEYS
 
@@ -27,35 +27,29 @@ def read_column_map(path: Path) -> ColumnMap:
     """
     shown = str(path)
     located, problems = read_yaml(path, shown=shown)
-    if located is None:
-        raise DataProblems(problems)
-    found, problems = convert(located, ColumnMap, shown)
-    if found is None:
-        raise DataProblems(problems)
-    problems = [
-        Problem(shown, *located.at(where), code, message, hint) for where, code, message, hint in map_faults(found)
-    ]
-    if problems:
-        raise DataProblems(problems)
-    return found
+    if located is not None:
+        found, problems = convert(located, ColumnMap, shown, faults=map_faults)
+        if found is not None:
+            return found
+    raise DataProblems(problems)
 
 
-def map_faults(columns: ColumnMap) -> Iterator[tuple[Where, str, str, str | None]]:
-    """Yield what types cannot say: where, code, message, hint."""
+def map_faults(columns: ColumnMap) -> Iterator[Fault]:
+    """Yield what types cannot say."""
     headings: set[str] = set()
     for place, row in enumerate(columns.columns):
         where: Where = ("columns", place)
         if row.used_as not in KEYS and row.used_as not in NO_ANSWERS:
             hint = did_you_mean(row.used_as, (*NO_ANSWERS, *KEYS)) or f"or {', '.join(NO_ANSWERS)}"
-            yield (*where, "as"), "CM001", f"there is no answer {quote(row.used_as)}", hint
+            yield Fault((*where, "as"), "CM001", f"there is no answer {quote(row.used_as)}", hint)
         if same_text(row.heading) in headings:
-            yield (*where, "heading"), "CM002", f"the heading {quote(row.heading)} stands there twice", None
+            yield Fault((*where, "heading"), "CM002", f"the heading {quote(row.heading)} stands there twice")
         headings.add(same_text(row.heading))
         if row.values and row.used_as in NO_ANSWERS:
             hint = "take them out, or name the answer that the column gives"
-            yield (*where, "values"), "CM003", f"cells of a column used as {row.used_as} have no meaning", hint
+            yield Fault((*where, "values"), "CM003", f"cells of a column used as {row.used_as} have no meaning", hint)
         cells: set[str] = set()
         for cell in row.values or {}:
             if same_text(cell) in cells:
-                yield (*where, "values", cell), "CM004", f"the cell {quote(cell)} has two meanings", None
+                yield Fault((*where, "values", cell), "CM004", f"the cell {quote(cell)} has two meanings")
             cells.add(same_text(cell))

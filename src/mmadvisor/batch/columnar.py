@@ -1,6 +1,7 @@
 """From tables to chunks of rows, whatever form the table has."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -69,7 +70,7 @@ def rows_of(
                 raise AdvisorError(f"{table.path}: the column {quote(name)} holds {column.type}, which is no answer")
             raw = distinct(in_usual_types(column, EMPTY.get(use.answer, "")))
             present = np.array([not is_blank(value) for value in raw.values], dtype=bool)[raw.place]
-            columns[use.answer] = RawColumn(raw.place, [meaning(use, value) for value in raw.values])
+            columns[use.answer] = raw.mapped(partial(meaning, use))
         if use.kept is not None or use.answer is None:
             values = column.to_pylist()
             present = np.array([not is_blank(value) for value in values], dtype=bool)

@@ -12,14 +12,11 @@ from mmadvisor.batch.truths import YES
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
 
-MISSING = "fit.missing_topics"
-
 
 def count(judged: Judged) -> Counts:
     """Count one block of results."""
     results, block = judged.results, judged.results.block
-    rules = results.sheets.index.catalog.rules
-    codes = [rule.code for rule in rules.verdicts]
+    codes = [rule.code for rule in results.sheets.index.catalog.rules.verdicts]
     nothing = np.flatnonzero(results.scores.count == 0)
     return Counts(
         learners=block.count,
@@ -50,7 +47,7 @@ def named_fields(judged: Judged, learners: Ints) -> dict[str, int]:
 def missing_topics(judged: Judged) -> dict[str, dict[str, int]]:
     """Count the topics that fall short for first places, by what learners answered on each."""
     results = judged.results
-    column = results.of_ranked(MISSING, results.first)
+    column = results.of_ranked("fit.missing_topics", results.first)
     found: dict[str, dict[str, int]] = {}
     for topic, row in results.sheets.index.catalog.refreshers.topics.items():
         short = results.with_first[column.truths("is", row.label.lower()) == YES]

@@ -1,19 +1,16 @@
 """First step: gates, for all pairs of a learner and a program."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import get_args
+from collections.abc import Iterable
+from typing import NamedTuple, get_args
 
 import numpy as np
 
 from mmadvisor.advise.reads import reads
 from mmadvisor.batch.block import UNANSWERED, Block, Flags
-from mmadvisor.batch.sheets import Formula, Sheets
-from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import OPEN, YES, Columns, Truths, code, holds
+from mmadvisor.batch.sheets import Formula, Sheets, Table
+from mmadvisor.batch.truths import OPEN, YES, code, holds
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.common import VerdictCode
-from mmadvisor.model.profile import Profile
 from mmadvisor.model.rules import Gate
 from mmadvisor.rules.conditions import evaluate, facts_used
 
@@ -21,8 +18,7 @@ LEAVES = ("one-course", "read-free")
 CODES: tuple[VerdictCode, ...] = get_args(VerdictCode)
 
 
-@dataclass(frozen=True, slots=True)
-class Screening:
+class Screening(NamedTuple):
     """All pairs that no lasting gate keeps out, by learner and program, and what the other gates say of them.
 
     Attributes:
@@ -51,30 +47,25 @@ class Gates:
         self.sheets = sheets
         gates = sheets.index.catalog.rules.gates
         lasting = [gate for gate in gates if not gate.changeable and gate.outcome == "out"]
-        self.lasting = [
-            self.table(gate) for gate in sorted(lasting, key=lambda gate: len(keys_of(gate))) if keys_of(gate)
-        ]
-        self.open = self.open_to_any([gate for gate in lasting if not keys_of(gate)])
+        lasting.sort(key=lambda gate: len(keys_of(gate)))
+        self.lasting = [self.table(gate) for gate in lasting if keys_of(gate)]
+        for_all = [gate for gate in lasting if not keys_of(gate)]
+        unanswered = [sheets.sheet(UNANSWERED, place) for place in range(len(sheets.programs))]
+        shut = [any(evaluate(gate.when, sheet.get) for gate in for_all) for sheet in unanswered]
+        self.open = np.flatnonzero(~np.array(shut, dtype=bool))
+        """Places of the programs that gates which read no answer let pass."""
         self.gates = [gate for gate in gates if gate not in lasting]
         self.changeable = [self.table(gate) for gate in self.gates]
         self.titles = sorted({gate.title.lower() for gate in self.gates if gate.outcome == "out"})
 
-    def open_to_any(self, gates: Sequence[Gate]) -> Ints:
-        """Return the places of the programs that gates which read no answer let pass."""
-        sheets = [self.sheets.sheet(UNANSWERED, place) for place in range(len(self.sheets.programs))]
-        shut = [any(evaluate(gate.when, sheet.get) for gate in gates) for sheet in sheets]
-        return np.flatnonzero(~np.array(shut, dtype=bool))
-
     def table(self, gate: Gate) -> Table | Formula:
         """Return the table of one gate."""
-
-        def find(profile: Profile, program: int) -> tuple[float]:
-            return (code(evaluate(gate.when, self.sheets.sheet(profile, program).get)),)
-
-        def work(column: Columns, cases: int) -> Truths:
-            return holds(gate.when, column, cases)[:, np.newaxis]
-
-        return self.sheets.rule_table(keys_of(gate), 1, find, work)
+        return self.sheets.rule_table(
+            keys_of(gate),
+            1,
+            lambda get: (code(evaluate(gate.when, get)),),
+            lambda column, cases: holds(gate.when, column, cases)[:, np.newaxis],
+        )
 
     def screen(self, block: Block) -> Screening:
         """Run every gate on every pair that still matters."""

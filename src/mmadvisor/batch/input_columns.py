@@ -4,8 +4,8 @@ What is none of these is refused, all at once: passed over in silence it could c
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -49,17 +49,20 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
     Raises:
         AdvisorError: Some have no use, two have the same, none is an answer, or one that was named is not there.
     """
-    check_named(path, names, wanted)
+    there = set(map(same_text, names))
+    mapped = [row.heading for row in wanted.columns.columns] if wanted.columns else []
+    for what, asked in (("the map names", mapped), ("--keep names", wanted.keep)):
+        if lacking := [name for name in asked if same_text(name) not in there]:
+            raise AdvisorError(f"{path}: {what} what is no column here: {quotes(lacking, names)}")
     keep = set(map(same_text, wanted.keep))
     found = [use_of(name, wanted.columns, keep=same_text(name) in keep) for name in names]
-    unknown = [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]
-    if unknown:
+    if unknown := [name for name, use in zip(names, found, strict=True) if use is None and name.strip()]:
         raise AdvisorError(f"{path}: {unused(unknown, wanted)}")
     uses = [use or Use() for use in found]
-    check_once(path, [use.answer for use in uses])
-    check_once(path, [use.kept for use in uses])
-    taken = [use.kept for use in uses if use.kept in own_names()]
-    if taken:
+    for used in ([use.answer for use in uses], [use.kept for use in uses]):
+        if twice := [name for name, count in Counter(used).items() if name is not None and count > 1]:
+            raise AdvisorError(f"{path}: two columns stand for {quotes(twice)}; one of them has to go")
+    if taken := [use.kept for use in uses if use.kept in own_names()]:
         raise AdvisorError(f"{path}: the advice has columns of these names itself; rename {quotes(taken)}")
     if not any(use.answer for use in uses):
         raise AdvisorError(
@@ -70,43 +73,19 @@ def uses_of(path: Path, names: Sequence[str], wanted: Wanted) -> list[Use]:
 
 
 def use_of(name: str, columns: ColumnMap | None, *, keep: bool) -> Use | None:
-    """Return what a column is used for; None if neither its name nor a map nor the wish to keep it says so."""
-    use = own_use(name) if columns is None else mapped_use(name, columns)
-    if not keep:
-        return use
-    return Use(kept=name.strip()) if use is None else replace(use, kept=use.kept or name.strip())
-
-
-def own_use(name: str) -> Use | None:
-    """Return what a column is used for by its own name."""
-    answer = answer_meant(name)
-    if answer == ID:
+    """Return what a column is used for by its own name, else by a map; None if neither it nor `keep` says so."""
+    values: Mapping[str, Meaning] = {}
+    if columns is None:
+        used_as = answer_meant(name)
+    else:
+        row = next((row for row in columns.columns if same_text(row.heading) == same_text(name)), None)
+        used_as, values = (row.used_as, row.values or {}) if row else (None, {})
+    kept = name.strip() if keep or used_as == KEEP else None
+    if used_as in KEYS:
+        return Use(used_as, kept, {same_text(cell): value for cell, value in values.items()})
+    if used_as == ID:
         return Use(kept=ID)
-    return None if answer is None else Use(answer=answer)
-
-
-def mapped_use(name: str, columns: ColumnMap) -> Use | None:
-    """Return what a column is used for by a map."""
-    row = next((row for row in columns.columns if same_text(row.heading) == same_text(name)), None)
-    if row is None:
-        return None
-    if row.used_as in KEYS:
-        return Use(answer=row.used_as, values={same_text(cell): value for cell, value in (row.values or {}).items()})
-    return Use(kept={ID: ID, KEEP: name.strip()}.get(row.used_as))
-
-
-def check_named(path: Path, names: Sequence[str], wanted: Wanted) -> None:
-    """See that the file has each column that was named.
-
-    Raises:
-        AdvisorError: It lacks some.
-    """
-    there = set(map(same_text, names))
-    mapped = [row.heading for row in wanted.columns.columns] if wanted.columns else []
-    for what, asked in (("the map names", mapped), ("--keep names", wanted.keep)):
-        lacking = [name for name in asked if same_text(name) not in there]
-        if lacking:
-            raise AdvisorError(f"{path}: {what} what is no column here: {quotes(lacking, names)}")
+    return None if used_as is None and kept is None else Use(kept=kept)
 
 
 def unused(unknown: Sequence[str], wanted: Wanted) -> str:
@@ -119,28 +98,13 @@ def unused(unknown: Sequence[str], wanted: Wanted) -> str:
     )
 
 
-def check_once(path: Path, used: Iterable[str | None]) -> None:
-    """See that no two columns are used for the same.
-
-    Raises:
-        AdvisorError: Two are.
-    """
-    twice = [use for use, count in Counter(used).items() if use is not None and count > 1]
-    if twice:
-        raise AdvisorError(f"{path}: two columns stand for {quotes(twice)}; one of them has to go")
-
-
-def quotes(names: Sequence[str], choices: Iterable[str] = ()) -> str:
+def quotes(names: Sequence[str], choices: Sequence[str] = ()) -> str:
     """Quote some names, with those that may be meant."""
-    choices = tuple(choices)
-    said = ", ".join(with_hint(name, choices) for name in names[:MOST_NAMED])
-    return said + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
-
-
-def with_hint(name: str, choices: Sequence[str]) -> str:
-    """Quote a name, with the choice that may be meant."""
-    hint = did_you_mean(name, choices) or did_you_mean(simple(name), choices)
-    return f"{quote(name)} ({hint})" if hint else quote(name)
+    said = []
+    for name in names[:MOST_NAMED]:
+        hint = did_you_mean(name, choices) or did_you_mean(simple(name), choices)
+        said.append(f"{quote(name)} ({hint})" if hint else quote(name))
+    return ", ".join(said) + (f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else "")
 
 
 def meaning(use: Use, cell: Any) -> Any:  # noqa: ANN401 - a cell of any kind
@@ -174,10 +138,8 @@ def items(text: str, is_known: Callable[[str], bool]) -> list[str]:
     pieces = [piece.strip() for piece in text.split(joint)]
     found = []
     while pieces:
-        for length in range(len(pieces), 0, -1):
-            item = f"{joint} ".join(pieces[:length])
-            if length == 1 or is_known(item):
-                found += [item] if item else []
-                del pieces[:length]
-                break
-    return found
+        longest = (size for size in range(len(pieces), 1, -1) if is_known(f"{joint} ".join(pieces[:size])))
+        size = next(longest, 1)
+        found.append(f"{joint} ".join(pieces[:size]))
+        del pieces[:size]
+    return list(filter(None, found))

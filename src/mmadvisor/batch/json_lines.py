@@ -1,14 +1,15 @@
 """JSON Lines: a profile in each line, as a profile file has it, with an `id` if there is one."""
 
 from codecs import BOM_UTF8
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import numpy as np
 
-from mmadvisor.batch.rows import RawColumn, RowProblem, Rows, raw_column
+from mmadvisor.batch.rows import RowProblem, Rows, raw_column
 from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.model.column_map import ID
 from mmadvisor.questionnaire.settings import KEYS
@@ -22,21 +23,15 @@ class Refused(ValueError):  # noqa: N818 - one line, not the program, fails
     """A line that holds no profile; with column, code, message and hint of the problem."""
 
 
-def read_json_lines(
-    path: Path, size: int, done: frozenset[int], keep: tuple[str, ...] = ()
-) -> Iterator[tuple[int, Rows]]:
+def read_json_lines(path: Path, size: int, done: frozenset[int], keep: Collection[str]) -> Iterator[tuple[int, Rows]]:
     """Yield chunks of a file; see `reading.chunks`. Lines that hold no profile are left out and named."""
-    chunk = Chunk(keep)
-    number = 0
-    for row, line in read_lines(path):
-        chunk.add(row, line)
-        if len(chunk.lines) == size:
-            if number not in done:
-                yield number, chunk.rows()
-            number += 1
-            chunk = Chunk(keep)
-    if (chunk.lines or chunk.problems or chunk.blank) and number not in done:
-        yield number, chunk.rows()
+    lines = read_lines(path)
+    for number in count():
+        found, problems, blank = next_lines(lines, size, keep)
+        if not (found or problems or blank):
+            return
+        if number not in done:
+            yield number, rows_of(found, problems, blank, keep)
 
 
 def read_lines(path: Path) -> Iterator[tuple[int, bytes]]:
@@ -51,37 +46,37 @@ def read_lines(path: Path) -> Iterator[tuple[int, bytes]]:
             yield row, line
 
 
-class Chunk:
-    """The lines of one chunk; the keys in `keep` are handed on."""
-
-    def __init__(self, keep: tuple[str, ...]) -> None:
-        self.keep = keep
-        self.blank = 0
-        self.lines: list[tuple[int, Cells]] = []
-        self.problems: list[RowProblem] = []
-
-    def add(self, row: int, line: bytes) -> None:
-        """Take a line apart, note what is wrong with it, or count it if it is blank."""
-        if not line.strip():
-            self.blank += 1
-            return
+def next_lines(
+    lines: Iterable[tuple[int, bytes]], size: int, keep: Collection[str]
+) -> tuple[dict[int, Cells], list[RowProblem], int]:
+    """Return the next lines by their numbers, what is wrong with others between them, and how many are blank."""
+    found: dict[int, Cells] = {}
+    problems, blank = [], 0
+    for row, line in lines:
         try:
-            self.lines.append((row, cells_of(line, self.keep)))
+            if line.strip():
+                found[row] = cells_of(line, keep)
+            else:
+                blank += 1
         except Refused as error:
-            self.problems.append(RowProblem(row, *error.args))
-
-    def rows(self) -> Rows:
-        """Return the lines as rows."""
-        cells = [each for _, each in self.lines]
-        names = {name for each in cells for name in each}
-        columns = {key: plain_column([each.get(key) for each in cells]) for key in KEYS if key in names}
-        handed_on = (*((ID,) if ID in names and ID not in self.keep else ()), *self.keep)
-        kept = {name: [text_of(each.get(name)) for each in cells] for name in handed_on}
-        numbers = np.array([row for row, _ in self.lines], dtype=np.int64)
-        return Rows(numbers, kept, columns, self.problems, self.blank)
+            problems.append(RowProblem(row, *error.args))
+        if len(found) == size:
+            break
+    return found, problems, blank
 
 
-def cells_of(line: bytes, keep: Collection[str] = ()) -> Cells:
+def rows_of(lines: dict[int, Cells], problems: list[RowProblem], blank: int, keep: Collection[str]) -> Rows:
+    """Return lines as rows; the keys in `keep` are handed on."""
+    names = {name for cells in lines.values() for name in cells}
+    columns = {
+        key: raw_column([cells.get(key) for cells in lines.values()]).mapped(decoded) for key in KEYS if key in names
+    }
+    handed_on = (*((ID,) if ID in names and ID not in keep else ()), *keep)
+    kept = {name: [text_of(cells.get(name)) for cells in lines.values()] for name in handed_on}
+    return Rows(np.array([*lines], dtype=np.int64), kept, columns, problems, blank)
+
+
+def cells_of(line: bytes, keep: Collection[str]) -> Cells:
     """Return the values of a line as they are written, topics of math each by itself.
 
     Raises:
@@ -109,14 +104,8 @@ def members(text: bytes, column: str) -> Cells:
     return {name: bytes(value) for name, value in (found or {}).items()}
 
 
-def plain_column(cells: list[bytes | None]) -> RawColumn:
-    """Return cells as a column with its values read; what cannot be read stays as it is, to be refused."""
-    column = raw_column(cells)
-    return RawColumn(column.place, list(map(decoded, column.values)))
-
-
 def decoded(text: bytes | None) -> Any:  # noqa: ANN401 - a value of any kind
-    """Return a JSON value, or its text if it is none after all."""
+    """Return a JSON value; what is none after all stays as it is, to be refused."""
     try:
         return None if text is None else msgspec.json.decode(text)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):

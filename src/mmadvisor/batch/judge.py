@@ -1,6 +1,6 @@
 """From answers to results: every step for a block of learners, with tables that last from block to block."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmadvisor.batch.block import Block, Coding
 from mmadvisor.batch.gates import Gates
@@ -19,8 +19,7 @@ MOST_ANSWERS = 2**18
 """Different answers before they are given new numbers, and weighings before they are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """Results with verdicts: the rulings if the first place is firm and if it is not.
 
     With draws, `shares` holds (learners, 2) how firm each is, see `draw_first_shares`, and both verdicts are the same.
@@ -62,7 +61,7 @@ class Judge:
         if len(self.weighings.found) > MOST_ANSWERS:
             self.weighings.forget()
         for table in self.sheets.tables:
-            if table.size > MOST_NUMBERS:
+            if table.cells.size > MOST_NUMBERS:
                 table.forget()
 
     def judge(self, block: Block) -> Judged:

@@ -6,8 +6,8 @@ faster by far, would be one more compiled package for nothing.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 import msgspec
 
@@ -28,7 +28,6 @@ LONGEST = 200
 CLOSE = 0.6
 """Least likeness, by difflib, of what is proposed."""
 MOST_OPEN = 30
-LONGEST = 200
 TOP = """\
 # What each column of the table is, and what its cells mean. Guessed; please look through it.
 #   as:     an answer, such as goal; or id; or keep: hand it on; or skip: leave it out
@@ -39,8 +38,7 @@ columns:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a text seems to stand for; `reason` says why that is not certain, and is empty where it is."""
 
     text: str
@@ -48,8 +46,7 @@ class Found:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class GuessedColumn:
+class GuessedColumn(NamedTuple):
     """What a column seems to be, and its cells that are no answer as they stand."""
 
     heading: Found
@@ -85,8 +82,7 @@ def different(table: Table) -> list[list[str]]:
 
 def heading_found(name: str, words: Words, taken: set[str]) -> Found:
     """Return what a heading seems to stand for."""
-    known = words.get(core(name)) or of_forms().get(core(name))
-    if known is not None:
+    if (known := words.get(core(name)) or of_forms().get(core(name))) is not None:
         return Found(name, known, f"another column stands for {known}" if known in taken else "")
     near = closest(core(name), words)
     if near is not None and near not in taken:
@@ -100,23 +96,17 @@ def cells_found(key: str | None, texts: list[str], index: Index) -> Iterator[Fou
     if key is None or question is None:
         return
     words = values(question, index)
-
-    def is_known(item: str) -> bool:
-        return words_alone(item) in words
-
-    parts = texts
     if key in LISTS:
-        parts = list(dict.fromkeys(item for text in texts for item in items(text, is_known)))
-    for text in parts:
-        problem = as_answer(key, text, index)
-        if isinstance(problem, Problem):
+        found = (items(text, lambda item: words_alone(item) in words) for text in texts)
+        texts = list(dict.fromkeys(item for some in found for item in some))
+    for text in texts:
+        if isinstance(problem := as_answer(key, text, index), Problem):
             yield cell_found(key, text, words, problem)
 
 
 def cell_found(key: str, text: str, words: Words, problem: Problem) -> Found:
     """Return what one cell, or one item of a list, seems to mean."""
-    known = words.get(words_alone(text))
-    if known is not None:
+    if (known := words.get(words_alone(text))) is not None:
         return Found(text, known)
     if key in UNITS:
         doubt = read_number(key, text)

@@ -54,11 +54,7 @@ def connected(workers: int, scheduler: str | None, stack: ExitStack) -> Client:
     """
     address = scheduler or stack.enter_context(
         LocalCluster(
-            n_workers=workers,
-            threads_per_worker=1,
-            processes=True,
-            dashboard_address=None,
-            silence_logs=NO_LOGS,
+            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=NO_LOGS
         )
     )
     try:

@@ -17,14 +17,9 @@ from mmadvisor.csv_rows import defused
 from mmadvisor.model.cohort import Counts
 
 NOTE = b"mmadvisor"
+Note = tuple[Counts, list[RowProblem]]
+"""What goes with the rows of a part."""
 BOM = b"\xef\xbb\xbf"
-
-
-class Note(msgspec.Struct, frozen=True):
-    """What goes with the rows of a part."""
-
-    counts: Counts
-    problems: list[RowProblem]
 
 
 def judged_part(judge: Judge, rows: Rows) -> bytes:
@@ -40,7 +35,7 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
         tables.append(table_of(columns_of(result), found.numbers[some], kept))
         counts += count(result)
     empty = schema(rows.kept, draws=judge.draws > 0).empty_table()
-    note = {NOTE: msgspec.json.encode(Note(counts, found.problems))}
+    note = {NOTE: msgspec.json.encode((counts, found.problems))}
     whole = pa.concat_tables([empty, *tables]).combine_chunks().replace_schema_metadata(note)
     sink = pa.BufferOutputStream()
     with pa.ipc.new_file(sink, whole.schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as writer:
@@ -51,17 +46,16 @@ def judged_part(judge: Judge, rows: Rows) -> bytes:
 def open_part(part: bytes) -> tuple[pa.Table, Note]:
     """Return the rows of a part, and what goes with them."""
     table = pa.ipc.open_file(part).read_all()
-    note = msgspec.json.decode(table.schema.metadata[NOTE], type=Note)
-    return table.replace_schema_metadata(None), note
+    return table.replace_schema_metadata(None), msgspec.json.decode(table.schema.metadata[NOTE], type=Note)
 
 
 def join_parts(parts: Iterable[bytes]) -> tuple[Counts, list[RowProblem]]:
     """Return the sums over all parts, and all problems."""
     counts, problems = Counts(), []
     for part in parts:
-        _, note = open_part(part)
-        counts += note.counts
-        problems += note.problems
+        _, (more, found) = open_part(part)
+        counts += more
+        problems += found
     return counts, problems
 
 
@@ -89,8 +83,7 @@ def with_names(tables: Iterable[pa.Table], named: Named) -> Iterator[pa.Table]:
     names = FileNames(named.ending)
     for table in tables:
         rows = table.column("row").to_pylist()
-        has_names = named.column in table.column_names
-        texts = table.column(named.column).to_pylist() if has_names else [None] * len(rows)
+        texts = table[named.column].to_pylist() if named.column in table.column_names else [None] * len(rows)
         files = [names.of(row, text) for row, text in zip(rows, texts, strict=True)]
         yield table.append_column(HANDOUT, pa.array(files, pa.string()))
 

@@ -28,7 +28,6 @@ from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, UsageProblem
 
 NOTHING_ELSE = Wanted()
-READ_AT_ONCE = 2**20
 
 
 def chunks(path: Path, size: int, done: frozenset[int], wanted: Wanted = NOTHING_ELSE) -> Iterator[tuple[int, Rows]]:
@@ -77,7 +76,7 @@ def looked_through(path: Path) -> tuple[str, int]:
     digest, lines = hashlib.blake2b(digest_size=16), 0
     try:
         with path.open("rb") as file:
-            while piece := file.read(READ_AT_ONCE):
+            while piece := file.read(2**20):
                 digest.update(piece)
                 lines += piece.count(b"\n")
     except OSError as error:

@@ -113,10 +113,7 @@ class Answers:
         if topic not in self.topics:
             states = [math.get(topic) for math in self.block.coding.values["math"]]
             profiles = {state: Profile(math={topic: state} if state else {}) for state in set(states)}
-            hours = {
-                state: topic_hours(Situation(at.program, profile, at.index), topic)
-                for state, profile in profiles.items()
-            }
+            hours = {each: topic_hours(Situation(at.program, own, at.index), topic) for each, own in profiles.items()}
             codes = self.block.codes["math"]
             self.topics[topic] = Asked(
                 np.array([hours[state] for state in states]).T[:, codes],

@@ -8,13 +8,12 @@ import pyarrow as pa
 
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.batch.judge import Judged
-from mmadvisor.batch.levels import bands_of, percents
 from mmadvisor.batch.results import Results
 from mmadvisor.batch.rows import Kept
+from mmadvisor.batch.scores import bands_of, percents
 from mmadvisor.mcda.arrays import Ints
 
 PLACES = ("first", "second", "third")
-PREPARATION = "fit.preparation_hours"
 HANDOUT = "handout"
 """The column of file names, where each learner gets a file."""
 ABOUT = ("verdict_about", "verdict_about_title", "look_into", "look_into_title")
@@ -61,7 +60,7 @@ def columns_of(judged: Judged) -> dict[str, Any]:
     }
     for place, name in enumerate(PLACES):
         found |= {f"{name}.{key}": column for key, column in place_columns(judged, place).items()}
-    for end, hours in zip(("low", "high"), results.of_ranked(PREPARATION, results.first).ends, strict=True):
+    for end, hours in zip(("low", "high"), results.of_ranked("fit.preparation_hours", results.first).ends, strict=True):
         found[f"first.preparation_hours_{end}"] = spread(results, results.with_first, hours, np.nan)
     if judged.shares is not None:
         shares = [[round(share, DIGITS) for share in column] for column in judged.shares.T.tolist()]

@@ -7,12 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from mmadvisor.advise.levels import BEST, TOUCHED
+from mmadvisor.advise.levels import TOUCHED
 from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, ResultView, facts_of, is_given
 from mmadvisor.batch.block import Block, Flags
 from mmadvisor.batch.gates import Screening
-from mmadvisor.batch.levels import bands_of, percents
-from mmadvisor.batch.scores import Scores
+from mmadvisor.batch.scores import Scores, bands_of, base_levels, percents
 from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
@@ -31,11 +30,6 @@ OF_ANSWERS = ("main_answers", "open_answers", "key_answers", "open_key_answers",
 FLAGS = ("in_field", "micromasters_close")
 PROGRAMS = ("look_into", "safe_degree", "stronger", "one_course", "read_free", "wished_first", "nearest")
 """Fields of a view as columns: 0, 1 and `NOBODY` for none, or the places of programs."""
-
-
-def firsts_of(learner: Ints) -> Ints:
-    """Return the first place of each learner in a column in which learners stand in order."""
-    return np.flatnonzero(np.diff(learner, prepend=NOBODY))
 
 
 @dataclass(frozen=True)
@@ -171,11 +165,6 @@ class Results:
         pairs = np.flatnonzero(self.of_kind("Degree", self.scores.program))
         return self.best_of(pairs[self.of_ranked("fit.admission", pairs).truths("is", "safe") == YES])
 
-    def left_of(self, about: str) -> Ints:
-        """Return the programs of which a rule can speak where nothing leads; see `advise.ruling.left_of`."""
-        found: Ints = getattr(self, about.replace("-", "_"))
-        return found
-
     @cached_property
     def look_into(self) -> Ints:
         """The degree to look into first."""
@@ -220,10 +209,8 @@ class Results:
 
     def base_levels(self, learner: Ints, program: Ints) -> Ints:
         """Return the levels of pairs by the field alone."""
-        base = self.sheets.index.catalog.rules.levels.base
-        column = self.sheets.looked_up("fit.wish", self.block, learner, program)
-        levels = [BEST if fact.value is None else base[str(fact.value)] for fact in column.facts]
-        return np.array(levels, dtype=np.int64)[column.place]
+        wish = self.sheets.looked_up("fit.wish", self.block, learner, program)
+        return base_levels(self.sheets.index.catalog.rules, wish)
 
     def of_kind(self, credential: str, program: Ints) -> Flags:
         """Tell of each program whether it is of a kind."""
@@ -233,11 +220,11 @@ class Results:
         """Return for each learner the first of some pairs that passed, `NOBODY` for none."""
         return self.first_of(self.scores.learner[pairs], self.scores.program[pairs])
 
-    def first_of(self, learner: Ints, program: Ints) -> Ints:
-        """Return for each learner the first program listed, `NOBODY` for none; learners stand in order."""
+    def first_of(self, learner: Ints, values: Ints) -> Ints:
+        """Return for each learner the first value listed, `NOBODY` for none; learners stand in order."""
         found = np.full(self.block.count, NOBODY, dtype=np.int64)
-        firsts = firsts_of(learner)
-        found[learner[firsts]] = program[firsts]
+        firsts = np.flatnonzero(np.diff(learner, prepend=NOBODY))
+        found[learner[firsts]] = values[firsts]
         return found
 
     def any_of(self, flags: Flags) -> Ints:

@@ -1,5 +1,6 @@
 """Rows of a file before their answers are checked, and what is wrong with some."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +35,10 @@ class RawColumn:
     def taken(self, rows: Ints) -> "RawColumn":
         """Return the column of some rows."""
         return RawColumn(self.place[rows], self.values)
+
+    def mapped(self, change: Callable[[Any], Any]) -> "RawColumn":
+        """Return the column with each of its values changed."""
+        return RawColumn(self.place, list(map(change, self.values)))
 
 
 @dataclass(frozen=True, slots=True)

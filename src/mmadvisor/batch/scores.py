@@ -1,33 +1,32 @@
-"""Second and third step: weights, values of the pairs that passed, totals under caps, and each learner's order."""
+"""Second and third step: weights, values of the pairs that passed, totals under caps, levels, each learner's order."""
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
+from mmadvisor.advise.levels import BEST, percent, step_down
 from mmadvisor.advise.reads import part_reads, reads
 from mmadvisor.advise.weigh import Weighing, weigh
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.gates import Screening
-from mmadvisor.batch.levels import levels_of
-from mmadvisor.batch.sheets import Formula, Sheets
-from mmadvisor.batch.table import Table
-from mmadvisor.batch.truths import YES, Column, Columns, NumberColumn, holds
+from mmadvisor.batch.sheets import Formula, Sheets, Table
+from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, NumberColumn, holds
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.mcda.places import order_keys
 from mmadvisor.mcda.values import piecewise_linear_of, values_at
 from mmadvisor.model.facts import UNKNOWN, Fact
-from mmadvisor.model.profile import Profile
-from mmadvisor.model.rules import Criterion, CriterionRule, Part, RuleBook, ValueFunction
-from mmadvisor.rules.apply import measure, measure_by
+from mmadvisor.model.rules import CriterionRule, Part, RuleBook, ValueFunction
+from mmadvisor.rules.apply import Measure, measure, measure_by
 from mmadvisor.rules.conditions import facts_used
 
 LOW, MIDDLE, HIGH = range(3)
+THIN = (False, True)
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """`weighings[place[i]]` is that of learner i; `weights` has a row for each and a column for each criterion."""
 
     place: Ints
@@ -72,6 +71,8 @@ class Scores:
     """Pairs in the order of learners, the best program of each first.
 
     Attributes:
+        start: (learners,) the place of each learner's first pair, if there is one.
+        count: (learners,) how many pairs each learner has.
         learner: (pairs,) places of learners.
         program: (pairs,) places of programs.
         values: (pairs, criteria, 3) low, middle and high of each criterion, 0 to 1.
@@ -80,10 +81,10 @@ class Scores:
         level: (pairs,) levels of field, 0 best.
         evidence: (pairs,) shares of the weight that are settled.
         forbids: (pairs,) verdicts that open gates rule out, see `gates.codes_of`.
-        start: (learners,) the place of each learner's first pair, if there is one.
-        count: (learners,) how many pairs each learner has.
     """
 
+    start: Ints
+    count: Ints
     learner: Ints
     program: Ints
     values: Floats
@@ -92,8 +93,6 @@ class Scores:
     level: Ints
     evidence: Floats
     forbids: Ints
-    start: Ints
-    count: Ints
 
     @property
     def value(self) -> Floats:
@@ -111,12 +110,12 @@ class Scoring:
 
     def table(self, part: Part) -> Table | Formula:
         """Return the table of one part: low, middle, high."""
-
-        def find(profile: Profile, program: int) -> tuple[float, float, float]:
-            found = measure(part, self.sheets.sheet(profile, program).get)
-            return found.low, found.middle, found.high
-
-        return self.sheets.rule_table(part_reads(part), 3, find, lambda column, cases: measures(part, column, cases))
+        return self.sheets.rule_table(
+            part_reads(part),
+            3,
+            lambda get: row_of(measure(part, get)),
+            lambda column, cases: measures(part, column, cases),
+        )
 
     def score(self, block: Block, screening: Screening, weighed: Weighed) -> Scores:
         """Score all pairs that passed, and put each learner's in order."""
@@ -124,7 +123,8 @@ class Scoring:
         learner, program = screening.learner[passing], screening.program[passing]
         values = np.empty((len(learner), len(self.rules.criteria), 3))
         for place, (criterion, tables) in enumerate(zip(self.rules.criteria, self.parts, strict=True)):
-            values[:, place] = self.criterion_values(criterion, tables, block, learner, program)
+            found = [table.look_up(block, learner, program) for table in tables]
+            values[:, place] = np.clip(weighted_sum((part.share for part in criterion.parts), found), 0.0, 1.0)
         total = totals_of(weighed.weights[weighed.place[learner]].T, values.transpose(1, 2, 0))
         middle, evidence = total.middle, total.evidence
         cap = self.caps(block, learner, program, evidence)
@@ -132,26 +132,9 @@ class Scoring:
         level = levels_of(self.rules, wish, fit, np.minimum(middle, cap), evidence)
         order = np.lexsort((program, -order_keys(middle, cap, level), learner))
         count = np.bincount(learner, minlength=block.count)
-        return Scores(
-            learner[order],
-            program[order],
-            values[order],
-            middle[order],
-            cap[order],
-            level[order],
-            evidence[order],
-            screening.forbids[passing][order],
-            np.cumsum(count) - count,
-            count,
-        )
-
-    def criterion_values(
-        self, criterion: Criterion, tables: list[Table | Formula], block: Block, learner: Ints, program: Ints
-    ) -> Floats:
-        """Return (pairs, 3) low, middle and high of one criterion."""
-        shares = [part.share for part in criterion.parts]
-        found = [table.look_up(block, learner, program) for table in tables]
-        return np.asarray(np.clip(weighted_sum(shares, found), 0.0, 1.0))
+        of_pairs = (learner, program, values, middle, cap, level, evidence, screening.forbids[passing])
+        in_order: list[Any] = [column[order] for column in of_pairs]
+        return Scores(np.cumsum(count) - count, count, *in_order)
 
     def caps(self, block: Block, learner: Ints, program: Ints, evidence: Floats) -> Floats:
         """Return (pairs,) the least of the caps that hold."""
@@ -166,6 +149,33 @@ class Scoring:
             capped = holds(cap.when, column, len(evidence)) == YES
             found[capped] = np.minimum(found[capped], cap.at_most)
         return found
+
+
+def percents(values: Floats) -> Ints:
+    """Return values from 0 to 1 as the whole numbers of 100 that are shown."""
+    return np.rint(values * 100).astype(np.int64)
+
+
+def bands_of(rules: RuleBook, values: Floats) -> Ints:
+    """Return the place of each value's band in the list of bands, judged by the whole number that is shown."""
+    shown = percents(values)
+    limits = [percent(band.at_least) for band in rules.bands]
+    return np.asarray(np.argmax([shown >= limit for limit in limits], axis=0))
+
+
+def base_levels(rules: RuleBook, wish: FactColumn) -> Ints:
+    """Return (pairs,) levels by the field alone."""
+    levels = [BEST if fact.value is None else rules.levels.base[str(fact.value)] for fact in wish.facts]
+    return np.array(levels, dtype=np.int64)[wish.place]
+
+
+def levels_of(rules: RuleBook, wish: FactColumn, fit: FactColumn, values: Floats, evidence: Floats) -> Ints:
+    """Return (pairs,) levels from how each program meets wishes and level, its value, and what is known of it."""
+    fits = [str(fact.value or "") for fact in fit.facts]
+    down = [step_down(rules.levels, band.id, each, thin=thin) for band in rules.bands for each in fits for thin in THIN]
+    steps = np.array(down, dtype=np.int64).reshape(len(rules.bands), len(fits), len(THIN))
+    thin = (evidence < rules.thin_evidence_below).astype(np.int64)
+    return np.asarray(base_levels(rules, wish) + steps[bands_of(rules, values), fit.place, thin])
 
 
 def measures(part: Part, column: Columns, cases: int) -> Floats:
@@ -184,19 +194,23 @@ def measures(part: Part, column: Columns, cases: int) -> Floats:
 def measures_by(rule: CriterionRule, column: Columns, cases: Ints) -> Floats:
     """Return (cases, 3) low, middle and high by one rule."""
     if not isinstance(rule.value, ValueFunction):
-        return np.array([row_of(rule, UNKNOWN)])
+        return np.array([row_for(rule, UNKNOWN)])
     facts = column(rule.value.of).taken(cases)
     if not isinstance(facts, NumberColumn):
-        return np.array([row_of(rule, fact) for fact in facts.facts]).reshape(-1, 3)[facts.place]
+        return np.array([row_for(rule, fact) for fact in facts.facts]).reshape(-1, 3)[facts.place]
     low, high = piecewise_linear_of(rule.value.points, facts.low, facts.high)
     middle = (low + high) / 2
     capped = np.minimum(middle, values_at(rule.value.points, facts.typical))
     found = np.stack([low, np.where(np.isnan(facts.typical), middle, capped), high], axis=1)
-    found[np.isnan(facts.low)] = row_of(rule, UNKNOWN)
+    found[np.isnan(facts.low)] = row_for(rule, UNKNOWN)
     return found
 
 
-def row_of(rule: CriterionRule, fact: Fact) -> tuple[float, float, float]:
+def row_for(rule: CriterionRule, fact: Fact) -> tuple[float, float, float]:
     """Return low, middle and high by one rule where the fact that it asks for is this one."""
-    found = measure_by(rule, lambda _: fact)
+    return row_of(measure_by(rule, lambda _: fact))
+
+
+def row_of(found: Measure) -> tuple[float, float, float]:
+    """Return low, middle and high."""
     return found.low, found.middle, found.high

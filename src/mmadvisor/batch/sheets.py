@@ -1,9 +1,8 @@
-"""Facts of any program for any answers, and what rules say of them."""
+"""Facts of any program for any answers, and what rules say of them: looked up, or worked out over columns."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -11,19 +10,88 @@ import numpy.typing as npt
 from mmadvisor.advise.result_view import Named
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.reckonings import COLUMNS, NUMBERS, Reckoned, is_reckoned
-from mmadvisor.batch.table import FactTable, Find, Table
 from mmadvisor.batch.truths import Column, Columns, FactColumn, NumberColumn
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.facts import Fact
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.arithmetic import ONE, Arithmetic
 from mmadvisor.reckoning.situation import Situation
+from mmadvisor.rules.conditions import Get
 
 ANSWER = "profile."
+FIRST_ROWS = 8
+Find = Callable[[Profile, int], Sequence[float]]
 Work = Callable[[Columns, int], npt.NDArray[Any]]
 """What a rule says of many cases, from columns of facts and how many cases there are."""
+
+
+class Table:
+    """Rows of numbers by combination of the answers `keys` and by program; `find` is asked for those not there yet."""
+
+    def __init__(self, keys: Iterable[str], programs: int, width: int, find: Find) -> None:
+        self.keys = tuple(sorted(keys))
+        self.programs = programs
+        self.width = width
+        self.find = find
+        self.forget()
+
+    def forget(self) -> None:
+        """Start anew."""
+        self.places: dict[tuple[int, ...], int] = {}
+        self.profiles: list[Profile] = []
+        self.cells: Floats = np.full((FIRST_ROWS, self.programs, self.width), np.nan)
+
+    def look_up(self, block: Block, learners: Ints, programs: Ints) -> Floats:
+        """Return (pairs, width) what is said of each pair of a learner and a program."""
+        place = self.places_in(block)[learners] * self.programs + programs
+        found = self.taken(place)
+        missing = np.isnan(found[:, 0])
+        if missing.any():
+            rows, columns = np.divmod(np.unique(place[missing]), self.programs)
+            pairs = zip(rows.tolist(), columns.tolist(), strict=True)
+            self.cells[rows, columns] = [self.find(self.profiles[row], program) for row, program in pairs]
+            found = self.taken(place)
+        return found
+
+    def taken(self, place: Ints) -> Floats:
+        """Return (pairs, width) the cells of pairs, by row of the table times programs plus program."""
+        return np.take(self.cells.reshape(-1, self.width), place, axis=0)
+
+    def places_in(self, block: Block) -> Ints:
+        """Return (learners,) the rows of the table that they look at."""
+        combination, firsts = block.combinations(self.keys)
+        rows = np.array([self.place(block, learner) for learner in firsts.tolist()], dtype=np.int64)
+        if len(self.profiles) > len(self.cells):
+            shape = (2 * len(self.profiles) - len(self.cells), self.programs, self.width)
+            self.cells = np.concatenate([self.cells, np.full(shape, np.nan)])
+        return np.asarray(rows[combination])
+
+    def place(self, block: Block, learner: int) -> int:
+        """Return the row of one learner's combination."""
+        codes = tuple(int(block.codes[key][learner]) for key in self.keys)
+        if codes not in self.places:
+            self.places[codes] = len(self.places)
+            self.profiles.append(block.profile(learner, self.keys))
+        return self.places[codes]
+
+
+class FactTable(Table):
+    """One fact, looked up: as a column of facts for conditions, equal ones once."""
+
+    def __init__(self, keys: Iterable[str], programs: int, find: Callable[[Profile, int], Fact]) -> None:
+        super().__init__(keys, programs, 1, lambda *at: [self.numbers.setdefault(find(*at), len(self.numbers))])
+
+    def forget(self) -> None:
+        """Start anew."""
+        super().forget()
+        self.numbers: dict[Fact, int] = {}
+
+    def column(self, block: Block, learners: Ints, programs: Ints) -> FactColumn:
+        """Return the fact of each pair of a learner and a program."""
+        return FactColumn(self.look_up(block, learners, programs)[:, 0].astype(np.int64), list(self.numbers))
 
 
 class Sheets:
@@ -63,24 +131,23 @@ class Sheets:
 
     def reckoned(self, name: str, block: Block, pairs: Ints) -> Column:
         """Return one fact of some pairs; what was reckoned for the pairs of an earlier call serves those among them."""
-        if self.latest is not None and self.latest.block is block:
-            column = self.latest.column(name, pairs)
-            if column is not None:
-                return column
+        if self.latest and self.latest.block is block and (column := self.latest.column(name, pairs)) is not None:
+            return column
         in_order = bool((np.diff(pairs) > 0).all())
         self.latest = Reckoned(block, pairs if in_order else np.unique(pairs), len(self.programs), self.situation)
         return self.reckoned(name, block, pairs)
 
-    def rule_table(self, keys: frozenset[str], width: int, find: Find, work: Work) -> "Table | Formula":
+    def rule_table(
+        self, keys: frozenset[str], width: int, find: Callable[[Get], Sequence[float]], work: Work
+    ) -> "Table | Formula":
         """Return what a rule that reads these answers is looked up in: found once for each combination, or reckoned."""
         if keys & COLUMNS:
             return Formula(self, work)
-        self.tables.append(table := Table(keys, len(self.programs), width, find))
+        self.tables.append(table := Table(keys, len(self.programs), width, lambda *at: find(self.sheet(*at).get)))
         return table
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """Stands where a `Table` stands for rules on reckoned facts: worked out over columns, and not kept."""
 
     sheets: Sheets
@@ -100,8 +167,7 @@ def answers(name: str, block: Block) -> Column:
     """Return one answer of every learner."""
     key = name.removeprefix(ANSWER)
     if key in NUMBERS:
-        numbers = block.numbers(key)
-        return NumberColumn.exact(numbers)
+        return NumberColumn.exact(block.numbers(key))
     keys = tuple(sorted(SPECS[name].reads))
     place, firsts = block.combinations(keys)
     return FactColumn(place, [answer_of(block.profile(learner, keys), name) for learner in firsts.tolist()])

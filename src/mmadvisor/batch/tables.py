@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 
@@ -34,8 +35,7 @@ Row = tuple[str, ...]
 LONGEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """Names of the columns as they stand there, and how many more rows of heading follow the first one."""
 
     names: Row
@@ -46,15 +46,6 @@ class Heading:
         """What a person should know of how it was read."""
         more = f"the heading of Qualtrics has {self.more_rows + 1} rows; the learners are counted from the one below it"
         return (more,) if self.more_rows else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How a CSV file is written: separator, encoding, and lines before the heading."""
-
-    separator: str
-    encoding: str
-    lines_before: int
 
 
 def heading_of(rows: Sequence[Row]) -> Heading:
@@ -68,8 +59,8 @@ def meant(row: Sequence[str]) -> tuple[int, int]:
     return sum(answer_meant(name) is not None for name in row), sum(map(len, row))
 
 
-def read_heading(path: Path) -> tuple[Heading, Written]:
-    """Read the heading of a CSV file.
+def read_heading(path: Path) -> tuple[Heading, str, str, int]:
+    """Return the heading of a CSV file, and how that is written: separator, encoding, lines before the heading.
 
     Raises:
         AdvisorError: The file holds no text, none in UTF-8 or UTF-16, or nothing.
@@ -77,8 +68,7 @@ def read_heading(path: Path) -> tuple[Heading, Written]:
     """
     with path.open("rb") as file:
         start = file.read(LONGEST_HEADING)
-    kind = next((kind for mark, kind in NO_TEXT.items() if start.startswith(mark)), None)
-    if kind is not None:
+    if kind := next((kind for mark, kind in NO_TEXT.items() if start.startswith(mark)), None):
         raise AdvisorError(f"{path}: this is {kind}, not CSV; save it as CSV in UTF-8")
     encoding = "utf-16" if start.startswith(MARKS_OF_UTF_16) else "utf-8"
     try:
@@ -96,7 +86,7 @@ def read_heading(path: Path) -> tuple[Heading, Written]:
     before = next((place for place, line in enumerate(lines) if place >= says_so and line.strip()), len(lines))
     found = {each: first_rows(path, lines[before:], each) for each in separators}
     separator = max(separators, key=lambda each: fits(found[each]))
-    return heading_of(found[separator]), Written(separator, encoding, before)
+    return heading_of(found[separator]), separator, encoding, before
 
 
 def not_utf_16(path: Path) -> AdvisorError:
@@ -145,8 +135,6 @@ class Table:
     """A file that holds a table.
 
     Attributes:
-        path: The file.
-        heading: Names of its columns.
         batches: Yields the rows, some at a time; columns stand in the order of their names.
         notes: What a person should know of how it is read.
         missing: Grows while batches are read: rows that are not in them, with what is wrong.

@@ -1,6 +1,7 @@
 """Fourth step: the verdict rule of each learner, as `advise.ruling` finds it, and how firm the first places are."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 
@@ -8,7 +9,7 @@ from mmadvisor.advise.outcome import SEED
 from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
 from mmadvisor.batch.block import Flags
 from mmadvisor.batch.gates import codes_of
-from mmadvisor.batch.results import NOBODY, Results, firsts_of
+from mmadvisor.batch.results import NOBODY, Results
 from mmadvisor.batch.scores import LOW, MIDDLE, Weighed
 from mmadvisor.batch.sheets import ANSWER, answers
 from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn, Truths, holds
@@ -26,8 +27,7 @@ NONE = -1
 SHARES = ("result.first_share", "result.top3_share")
 
 
-@dataclass(frozen=True, slots=True)
-class Rulings:
+class Rulings(NamedTuple):
     """(learners,) places of the verdict rules that hold, and of the programs of which they speak, -1 for none."""
 
     rule: Ints
@@ -63,7 +63,8 @@ class Ruler:
         self.results = results
         self.shares = dict(zip(SHARES, map(NumberColumn.exact, shares.T), strict=True))
         self.seen = seen
-        self.codes = [rule.code for rule in rules.verdicts]
+        self.is_not_now = np.array([*(rule.code == "not-now" for rule in rules.verdicts), False])
+        """Of each rule, and of none behind them."""
 
     def rulings(self) -> Rulings:
         """Return the rulings on all learners; see `advise.ruling.rule_on` for the order of steps."""
@@ -72,20 +73,22 @@ class Ruler:
         lead = np.full(len(rule), NONE, dtype=np.int64)
         leaders = self.leaders(rule == NONE)
         found, pair = self.best(leaders, self.ruling("program", scores.learner[leaders], leaders))
-        still = (rule == NONE) & self.is_not_now(found)
+        still = (rule == NONE) & self.is_not_now[found]
         others = np.setdiff1d(np.flatnonzero(still[scores.learner]), leaders)
-        chosen, other_pair = self.first_other(others)
+        other = self.ruling("program", scores.learner[others], others)
+        good = ~self.is_not_now[other]
+        chosen, other_pair = self.firsts(others[good], other[good])
         found, pair = (np.where(chosen != NONE, new, old) for new, old in ((chosen, found), (other_pair, pair)))
-        left = np.flatnonzero((rule == NONE) & ((found == NONE) | self.is_not_now(found)))
+        left = np.flatnonzero((rule == NONE) & ((found == NONE) | self.is_not_now[found]))
         nothing = self.ruling("nothing", left, None)
-        takes = (nothing != NONE) & (~self.is_not_now(nothing) | (found[left] == NONE))
+        takes = (nothing != NONE) & (~self.is_not_now[nothing] | (found[left] == NONE))
         found[left[takes]], pair[left[takes]] = nothing[takes], NONE
         rule, lead = np.where(rule == NONE, found, rule), np.where(rule == NONE, pair, lead)
         program = np.append(scores.program, NOBODY)[lead]
         for place, each in enumerate(self.rules.verdicts):
             if each.about is not None:
                 spoken_of = rule == place
-                program[spoken_of] = results.left_of(each.about)[spoken_of]
+                program[spoken_of] = getattr(results, each.about.replace("-", "_"))[spoken_of]
         return Rulings(rule, program)
 
     def leaders(self, wanted: Flags) -> Ints:
@@ -94,30 +97,17 @@ class Ruler:
         level = scores.level == scores.level[results.own_first]
         return np.flatnonzero(level & (results.ahead >= -LEVEL_POINTS) & wanted[scores.learner])
 
-    def is_not_now(self, rule: Ints) -> Flags:
-        """Tell of each rule whether it gives `not-now`."""
-        gives = np.array([code == "not-now" for code in self.codes] + [False])
-        return np.asarray(gives[rule])
-
     def best(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the best ruling among some pairs, and its pair; among equals the first."""
-        rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in self.codes])
+        codes = [rule.code for rule in self.rules.verdicts]
+        rank = np.array([PREFERENCE.index(code) if code in PREFERENCE else len(PREFERENCE) for code in codes])
         order = np.lexsort((pairs, rank[rule], self.results.scores.learner[pairs]))
         return self.firsts(pairs[order], rule[order])
-
-    def first_other(self, pairs: Ints) -> tuple[Ints, Ints]:
-        """Return for each learner the first ruling among some pairs that is not `not-now`, and its pair."""
-        rule = self.ruling("program", self.results.scores.learner[pairs], pairs)
-        good = ~self.is_not_now(rule)
-        return self.firsts(pairs[good], rule[good])
 
     def firsts(self, pairs: Ints, rule: Ints) -> tuple[Ints, Ints]:
         """Return for each learner the first of these rulings, and its pair."""
         learner = self.results.scores.learner[pairs]
-        found, pair = (np.full(self.results.block.count, NONE, dtype=np.int64) for _ in range(2))
-        firsts = firsts_of(learner)
-        found[learner[firsts]], pair[learner[firsts]] = rule[firsts], pairs[firsts]
-        return found, pair
+        return self.results.first_of(learner, rule), self.results.first_of(learner, pairs)
 
     def ruling(self, scope: str, learner: Ints, pairs: Ints | None) -> Ints:
         """Return the first rule of a scope that holds for each case, -1 for none; no rule that the case forbids."""
@@ -144,22 +134,20 @@ class Ruler:
         return found
 
     def column(self, name: str, cases: Cases) -> Column:
-        """Return one fact of each case."""
+        """Return one fact of each case; what no share decides is found once."""
         if name in self.shares:
             return self.shares[name].taken(cases.learner)
-        if name not in cases.columns:
-            cases.columns[name] = self.column_without_shares(name, cases)
-        return cases.columns[name]
-
-    def column_without_shares(self, name: str, cases: Cases) -> Column:
-        """Return one fact of each case that no share decides."""
-        if name.startswith(FIRST_PREFIX):
-            if cases.pairs is None:
-                return FactColumn(np.zeros(len(cases.learner), dtype=np.int64), [UNKNOWN])
-            return self.results.of_ranked(name.removeprefix(FIRST_PREFIX), cases.pairs)
-        if name.startswith(ANSWER):
-            return answers(name, self.results.block).taken(cases.learner)
-        return self.results.of_result(name).taken(cases.learner)
+        if name in cases.columns:
+            return cases.columns[name]
+        found: Column
+        if not name.startswith(FIRST_PREFIX):
+            of_all = answers(name, self.results.block) if name.startswith(ANSWER) else self.results.of_result(name)
+            found = of_all.taken(cases.learner)
+        elif cases.pairs is None:
+            found = FactColumn(np.zeros(len(cases.learner), dtype=np.int64), [UNKNOWN])
+        else:
+            found = self.results.of_ranked(name.removeprefix(FIRST_PREFIX), cases.pairs)
+        return cases.columns.setdefault(name, found)
 
     def forbidden(self, pairs: Ints, cases: Cases) -> Ints:
         """Return the verdicts that open gates and cautions rule out for each pair, as numbers."""

@@ -21,7 +21,7 @@ OF_FORMS = {
 }
 """Columns that forms add of themselves, and that are skipped."""
 IDS_OF_FORMS = ("ID", "Response ID")
-SUFFIXES = ("selected choice",)
+SUFFIX = "selected choice"
 """What Qualtrics puts behind the text of a question."""
 _INVISIBLE = re.compile(f"[{HARMFUL}]")
 _SIGNS = re.compile(r"[\W_]+")
@@ -44,10 +44,7 @@ def of_forms() -> Words:
 
 def core(heading: str) -> str:
     """Return the words of a heading without what a form puts behind them."""
-    found = words_alone(heading)
-    for suffix in SUFFIXES:
-        found = found.removesuffix(suffix).strip()
-    return found
+    return words_alone(heading).removesuffix(SUFFIX).strip()
 
 
 def values(question: Question, index: Index) -> Words:

@@ -18,7 +18,7 @@ from zipfile import BadZipFile, ZipFile
 
 import pyarrow as pa
 
-from mmadvisor.batch.answers import without_time
+from mmadvisor.batch.answers import MIDNIGHT
 from mmadvisor.batch.rows import RowProblem
 from mmadvisor.batch.tables import MOST_ROWS, Table, heading_of, unreadable
 from mmadvisor.errors import AdvisorError, MissingExtra, quote
@@ -116,7 +116,7 @@ def text_of(cell: Any) -> str | None:  # noqa: ANN401 - a cell of any kind
     if isinstance(cell, float):
         return f"{cell:.15g}"  # as many figures as a spreadsheet keeps
     if isinstance(cell, date):
-        return without_time(cell.isoformat())
+        return MIDNIGHT.sub("", cell.isoformat())
     return (str(getattr(cell, "text", cell)) if cell is not None else "").strip() or None
 
 

@@ -1,7 +1,7 @@
 """From located data to a value of the wanted type: the way through data and type together."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cache
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -11,7 +11,7 @@ from msgspec import inspect
 from mmadvisor.checked.misfits import Misfit, check_leaf, settle, takes, wrong_kind
 from mmadvisor.checked.words import Sized, length_broken, list_words, mismatch_of
 from mmadvisor.errors import Problem, counted, did_you_mean, quote
-from mmadvisor.located import Located, Where
+from mmadvisor.located import Fault, Located, Where
 from mmadvisor.located.report import ReadingStoppedError, Report
 
 T = TypeVar("T")
@@ -20,24 +20,33 @@ TupleCheck: TypeAlias = Callable[[Sequence[Any]], str | None]
 
 _MOST_KEYS_LISTED = 8
 _PATH = re.compile(r"`\$([^`]*)`$")
+_type_info = cache(inspect.type_info)
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
 
 
 def convert(
-    located: Located, type_: type[T], shown: str, *, tuples: TupleCheck | None = None
+    located: Located,
+    type_: type[T],
+    shown: str,
+    *,
+    tuples: TupleCheck | None = None,
+    faults: Callable[[Any], Iterable[Fault]] = lambda _: (),
 ) -> tuple[T | None, list[Problem]]:
     """Return the data as a value of `type_` and no problem, or None and every problem, sorted by position.
 
     `shown` is the path as problems print it. `tuples` is asked about each tuple of fixed length whose items
-    are sound (see `rising`). Nothing is raised for any data.
+    are sound (see `rising`), `faults` about a value that fits its type, for what types cannot say; in its order.
+    Nothing is raised for any data.
     """
     report = Report(shown)
     try:
         if located.data is None:
             report.stop("SC003", located.at(()), "the file is empty")
-        _Walk(located, report, tuples).check(_info(cast("object", type_)), located.data, ())
+        _Walk(located, report, tuples).check(_type_info(cast("Hashable", type_)), located.data, ())
         if not report.problems:
-            return msgspec.convert(located.data, type_, strict=True), []
+            value = msgspec.convert(located.data, type_, strict=True)
+            found = [Problem(shown, *located.at(at), code, says, hint) for at, code, says, hint in faults(value)]
+            return (None, found) if found else (value, [])
     except ReadingStoppedError:
         pass
     except msgspec.ValidationError as error:
@@ -121,8 +130,7 @@ class _Walk:
         before = len(self._report.problems)
         for index, (item_type, item) in enumerate(zip(info.item_types, value, strict=True)):
             self.check(item_type, item, (*where, index))
-        sound = len(self._report.problems) == before
-        if sound and self._tuples and (complaint := self._tuples(value)):
+        if len(self._report.problems) == before and self._tuples and (complaint := self._tuples(value)):
             self._tell(Misfit("SC006", complaint), where)
 
     def _length(self, info: Sized, length: int, noun: str, where: Where) -> None:
@@ -153,11 +161,6 @@ def _inside(where: Where) -> str:
             return f" in {quote(key)}"
         case _:
             return ""
-
-
-@cache
-def _info(type_: object) -> inspect.Type:
-    return inspect.type_info(type_)
 
 
 def _where(message: str) -> Where:

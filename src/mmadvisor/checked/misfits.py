@@ -16,13 +16,6 @@ _KINDS: Final[dict[type[inspect.Type], frozenset[type]]] = {
     inspect.FloatType: frozenset({int, float}),
     inspect.BoolType: frozenset({bool}),
     inspect.NoneType: frozenset({NoneType}),
-    inspect.ListType: frozenset({list}),
-    inspect.SetType: frozenset({list}),
-    inspect.FrozenSetType: frozenset({list}),
-    inspect.VarTupleType: frozenset({list}),
-    inspect.TupleType: frozenset({list}),
-    inspect.DictType: frozenset({dict}),
-    inspect.StructType: frozenset({dict}),
 }
 _ALMOST_NUMBER = re.compile(r"[+ ]*(-?[0-9]+(?:[_, ][0-9]{3})*(?:\.[0-9]+)?) *")
 _DECIMAL_COMMA = re.compile(r"[+ ]*(-?[0-9]+),([0-9]{1,2}|[0-9]{4,}) *")
@@ -56,6 +49,10 @@ def takes(info: inspect.Type, value: object) -> bool:
             return any(takes(member, value) for member in info.types)
         case inspect.LiteralType():
             return type(value) in map(type, info.values)
+        case inspect.CollectionType() | inspect.TupleType():
+            return type(value) is list
+        case inspect.DictType() | inspect.StructType():
+            return type(value) is dict
         case _:
             kinds = _KINDS.get(type(info))
             return kinds is None or type(value) in kinds

@@ -33,8 +33,7 @@ def find_excess(text: str, start: int, end: int, room: int) -> int | None:
 
     `start` is where the part before ends.
     """
-    found = _TO_BRACKET.match(text, start)
-    if found is None:
+    if (found := _TO_BRACKET.match(text, start)) is None:
         return None
     depth = 0
     for part in _PART.finditer(text, found.end(), end):

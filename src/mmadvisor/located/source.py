@@ -88,7 +88,12 @@ def decode(source: str | bytes, report: Report) -> Text:
     """
     if len(source) > report.limits.size:
         _stop_too_large("the data is", report)
-    characters = source if isinstance(source, str) else _utf8(source, report)
+    try:
+        characters = source if isinstance(source, str) else source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8").removeprefix(_BOM)
+        position = Text(before + "?").position(len(before))
+        report.stop("YA014", position, "the file is not UTF-8 text", "save it with the encoding UTF-8")
     text = Text(characters.removeprefix(_BOM))
     refused = [found.start() for found in _IN_FILES.finditer(text.characters)]
     for index in refused:
@@ -103,15 +108,6 @@ def check_value(value: str, position: Position, report: Report) -> None:
     if not value.isprintable() and (found := re.search(_IN_VALUES, value)):
         name = _name(found[0])
         report.add("YA009", position, f"this text holds {name}, which is not allowed", "delete its escape")
-
-
-def _utf8(source: bytes, report: Report) -> str:
-    try:
-        return source.decode("utf-8")
-    except UnicodeDecodeError as error:
-        before = source[: error.start].decode("utf-8").removeprefix(_BOM)
-        position = Text(before + "?").position(len(before))
-        report.stop("YA014", position, "the file is not UTF-8 text", "save it with the encoding UTF-8")
 
 
 def _name(character: str) -> str:

@@ -26,11 +26,7 @@ _COMPLAINTS: Plainer = (
         "this colon makes a key where none can stand",
         "put text that holds a colon and a space in quotes, and check the indentation",
     ),
-    (
-        "could not find expected ':'",
-        "a colon is missing after this key",
-        "write 'key: value', or '- item' in a list",
-    ),
+    ("could not find expected ':'", "a colon is missing after this key", "write 'key: value', or '- item' in a list"),
     (
         "while parsing a block collection",
         "an item of the list was expected here",
@@ -46,11 +42,7 @@ _COMPLAINTS: Plainer = (
     ("unexpected end of stream", "a quoted text begins here and never ends", "add the missing quote"),
     ("unexpected document", "a quoted text begins here and never ends", "add the missing quote"),
     ("cannot start any token", "text cannot begin with this character", "put it in quotes"),
-    (
-        "unknown escape",
-        "this backslash means nothing in double quotes",
-        "use single quotes, or write two backslashes",
-    ),
+    ("unknown escape", "this backslash means nothing in double quotes", "use single quotes, or write two backslashes"),
     ("while parsing a quoted scalar", "this escape names no character", "use single quotes"),
     ("while scanning a double-quoted scalar", "this escape names no character", "use single quotes"),
     (
@@ -124,7 +116,8 @@ class _Parts:
         self.end = 0
 
     def take(self, event: yaml.Event) -> None:
-        self.last = position = _position(event)
+        mark = cast("Mark", event.start_mark)  # only events that were made by hand have none
+        self.last = position = (mark.line + 1, mark.column + 1)
         self.end = cast("Mark", event.end_mark).index
         match event:
             case yaml.ScalarEvent():
@@ -173,11 +166,6 @@ class _Parts:
             hint = "put it in quotes if it is no quantity"
             self._report.add("YA010", position, f"{quote(value)}: {error}", hint)
             self._builder.add(value, position)
-
-
-def _position(event: yaml.Event) -> Position:
-    mark = cast("Mark", event.start_mark)  # only events that were made by hand have none
-    return mark.line + 1, mark.column + 1
 
 
 def _stumble(error: yaml.MarkedYAMLError, text: Text) -> tuple[str, Position]:

@@ -43,10 +43,7 @@ class Kind(NamedTuple):
 
 def one(width: int, number: Callable[[Any], int], value: Callable[[int, Index], Any]) -> Kind:
     """Return a kind of which each value is one number of a width; `value` makes it a value again."""
-    return Kind(
-        lambda said: bits_of(number(said), width),
-        lambda reader, index: value(reader.take(width), index),
-    )
+    return Kind(lambda said: bits_of(number(said), width), lambda reader, index: value(reader.take(width), index))
 
 
 def several(each: Kind) -> Kind:

@@ -16,8 +16,6 @@ from mmadvisor.questionnaire.answers import Answer, Answers, Origin, plain_of
 from mmadvisor.questionnaire.profiles import as_profile
 
 PROFILE = "profile."
-ALGEBRA = "algebra"
-"""What all other math builds on."""
 USUAL = frozenset({"statistics", "calculus"})
 """Topics asked about for a field that builds on math, whatever its programs say."""
 
@@ -186,7 +184,7 @@ class Interview:
         needed = {each for row in own if row.math is not None for each in topics_of(row.math)}
         if any(self.index.fields[each].quantitative for each in fields):
             needed |= USUAL
-        return topic in needed or (topic == ALGEBRA and bool(needed))
+        return topic in needed or (topic == "algebra" and bool(needed))  # all other math builds on it
 
 
 def topics_of(math: MathEntry) -> set[str]:

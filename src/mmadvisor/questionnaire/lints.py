@@ -91,8 +91,7 @@ def accepted(key: str) -> tuple[float, float] | None:
     """Return the least and the most that the profile accepts for a number; None if the answer is none."""
     info = inspect.type_info(Profile)
     assert isinstance(info, inspect.StructType)  # noqa: S101 - it is one
-    kinds = {field.name: field.type for field in info.fields}
-    kind = kinds.get(key)
+    kind = next((field.type for field in info.fields if field.name == key), None)
     for each in kind.types if isinstance(kind, inspect.UnionType) else ():
         if isinstance(each, inspect.FloatType) and each.ge is not None and each.le is not None:
             return each.ge, each.le

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
+from mmadvisor.located import Fault
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.currencies import DOLLARS, Currency
 from mmadvisor.model.days import DAYS_PER_MONTH, WRITTEN
@@ -35,8 +36,6 @@ SHARED = {
 IN_DOLLARS = "give the sum in US dollars, as budget_usd=1000"
 OTHER_MONEY = re.compile(r"[^\W\d_]{2}.*\d|\d.*[^\W\d_]{2}|\d.*[^\w\s.,'+-]|[^\w\s.,'+-].*\d", re.DOTALL)
 """What has digits, and a word or a sign beside them."""
-Fault = tuple[tuple[str | int, ...], str, str, str | None]
-"""Where in a profile, code, message, hint."""
 LEAST_WITH_POINT = 100
 """US dollars below which a budget with a fraction is asked back: YAML reads `2.500` as two and a half."""
 LEAST_MONTHS, MOST_MONTHS = 1, 120
@@ -108,21 +107,21 @@ def point_faults(key: str, dollars: float | None) -> Iterator[Fault]:
     """Yield what is to be asked back where the point of a budget may stand between thousands."""
     if dollars is not None and dollars < LEAST_WITH_POINT and dollars % 1:
         says = f"are {dollars:g} US dollars meant, or is that a point between thousands?"
-        yield (key,), "PR006", says, "write whole dollars: 2500, not 2.500"
+        yield Fault((key,), "PR006", says, "write whole dollars: 2500, not 2.500")
 
 
 def said_faults(profile: Profile, index: Index) -> Iterator[Fault]:
-    """Yield place, code, message and hint of what is said twice, or is a budget that cannot be used."""
+    """Yield what is said twice, or is a budget that cannot be used."""
     for other, number in SAID_BY.items():
         if getattr(profile, other) is not None and getattr(profile, number) is not None:
-            yield (other,), "PR008", f"{other} and {number} say the same in two ways", "keep one of them"
+            yield Fault((other,), "PR008", f"{other} and {number} say the same in two ways", "keep one of them")
     if profile.budget is None:
         return
     money = read_money(profile.budget, index.currencies)
     if isinstance(money, Objection):
-        yield ("budget",), "PR009", *money
+        yield Fault(("budget",), "PR009", *money)
     elif index.catalog.currencies.in_dollars(*money) > MOST_DOLLARS:
-        yield ("budget",), "PR009", f"{money.text()} is more than {MOST_DOLLARS:,} US dollars", None
+        yield Fault(("budget",), "PR009", f"{money.text()} is more than {MOST_DOLLARS:,} US dollars")
     elif money.currency == DOLLARS:
         yield from point_faults("budget", money.amount)
 

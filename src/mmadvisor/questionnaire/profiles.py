@@ -11,20 +11,13 @@ from msgspec.structs import replace
 
 from mmadvisor.checked import convert
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, suggestion_of, visible
-from mmadvisor.located import LIMITS, OF_OUTPUTS, Located, Position, Where, read_yaml
+from mmadvisor.located import LIMITS, OF_OUTPUTS, Fault, Located, Position, Where, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.days import day_of
 from mmadvisor.model.profile import SAID_BY, Priority, Profile, as_said
 from mmadvisor.questionnaire.answers import flatten, nest, set_answer
-from mmadvisor.questionnaire.money_and_days import (
-    Fault,
-    as_meant,
-    counted_from,
-    in_us_dollars,
-    point_faults,
-    said_faults,
-)
+from mmadvisor.questionnaire.money_and_days import as_meant, counted_from, in_us_dollars, point_faults, said_faults
 from mmadvisor.questionnaire.settings import parse_setting
 
 OTHERWISE = {"UK": "GB"}
@@ -87,13 +80,7 @@ def own_answers(located: Located) -> Located:
 
 def check(located: Located, shown: str, index: Index) -> tuple[Profile | None, list[Problem]]:
     """Return the profile of located data, or None and every problem."""
-    profile, problems = convert(located, Profile, shown)
-    if profile is not None:
-        problems = [
-            Problem(shown, *located.at(where), code, message, hint)
-            for where, code, message, hint in word_faults(profile, index)
-        ]
-    return (None, problems) if problems else (profile, [])
+    return convert(located, Profile, shown, faults=lambda profile: word_faults(profile, index))
 
 
 def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
@@ -101,19 +88,20 @@ def word_faults(profile: Profile, index: Index) -> Iterator[Fault]:
     for place, word in enumerate(profile.fields or ()):
         if word not in index.fields:
             hint = did_you_mean(word, index.fields) or "'mmadvisor list --fields' names them all"
-            yield ("fields", place), "PR001", f"there is no field {quote(word)}", hint
+            yield Fault(("fields", place), "PR001", f"there is no field {quote(word)}", hint)
     yield from order_faults(profile.priorities or ())
     for place, word in enumerate(profile.completed or ()):
         if word not in index.completable:
             hint = did_you_mean(word, index.completable) or "'mmadvisor show ID' names the courses of a program"
-            yield ("completed", place), "PR004", f"there is no course or program {quote(word)}", hint
+            yield Fault(("completed", place), "PR004", f"there is no course or program {quote(word)}", hint)
     for place, code in enumerate(profile.degree_countries or ()):
         if code in OTHERWISE:
-            yield ("degree_countries", place), "PR011", f"there is no country {code}", suggestion_of(OTHERWISE[code])
+            hint = suggestion_of(OTHERWISE[code])
+            yield Fault(("degree_countries", place), "PR011", f"there is no country {code}", hint)
     yield from point_faults("budget_usd", profile.budget_usd)
     for name, day in (("start", profile.start), ("finish_by", profile.finish_by)):
         if day is not None and day_of(day) is None:
-            yield (name,), "PR005", f"there is no {quote(day)} in the calendar", None
+            yield Fault((name,), "PR005", f"there is no {quote(day)} in the calendar")
     yield from said_faults(profile, index)
 
 
@@ -123,7 +111,7 @@ def order_faults(order: Iterable[Priority]) -> Iterator[Fault]:
     for place, group in enumerate(order):
         for word in group if isinstance(group, tuple) else (group,):
             if word in seen:
-                yield ("priorities", place), "PR002", f"{word!r} stands in the order twice", None
+                yield Fault(("priorities", place), "PR002", f"{word!r} stands in the order twice")
             seen.add(word)
 
 
@@ -136,8 +124,7 @@ def read_settings(settings: Iterable[str], index: Index) -> list[tuple[str, Any]
     found = []
     for setting in settings:
         key, value = as_meant(*parse_setting(setting), index)
-        objection = None if value is None else objection_to({key: value}, index)
-        if objection is not None:
+        if value is not None and (objection := objection_to({key: value}, index)):
             raise UsageProblem(f"--set {visible(shortened(setting))}: {objection}")
         found.append((key, value))
     return found
@@ -167,23 +154,22 @@ def objection_to(answers: Mapping[str, Any], index: Index) -> str | None:
 
 def fitting(plain: Mapping[str, Any], index: Index) -> tuple[dict[str, Any], list[str]]:
     """Return those answers that fit, and the keys of those that do not (any more); of a list, the items."""
+
+    def fit(answers: Mapping[str, Any]) -> bool:
+        return objection_to(answers, index) is None
+
     kept: dict[str, Any] = {}
     dropped = []
     for key, value in flatten(plain).items():
-        fits = [each for each in value if fit({key: [each]}, index)] if isinstance(value, list) else []
-        if value is None or fit({key: value}, index):
+        fits = [each for each in value if fit({key: [each]})] if isinstance(value, list) else []
+        if value is None or fit({key: value}):
             set_answer(kept, key, value)
-        elif fits and fit({key: fits}, index):
+        elif fits and fit({key: fits}):
             set_answer(kept, key, fits)
             dropped += [f"{key}={each}" for each in value if each not in fits]
         else:
             dropped.append(key)
     return kept, dropped
-
-
-def fit(answers: Mapping[str, Any], index: Index) -> bool:
-    """Tell whether answers fit."""
-    return objection_to(answers, index) is None
 
 
 def answers_of_profile(profile: Profile) -> dict[str, Any]:

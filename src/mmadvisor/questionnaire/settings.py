@@ -30,6 +30,8 @@ CHOICES = {
     "programming": get_args(Programming),
     "credit": get_args(CreditWish),
     "priorities": get_args(CriterionId),
+    **dict.fromkeys(FLAGS, ("yes", "no")),
+    **{f"math.{topic}": get_args(Freshness) for topic in get_args(MathTopic)},
 }
 EXAMPLES = {
     "hours_per_week": "8",
@@ -47,9 +49,7 @@ NO = frozenset({"no", "false", "n", "0"})
 
 def choices(key: str) -> tuple[str, ...]:
     """Return the words that an answer takes; none where numbers or lists of the catalog answer it."""
-    if key in FLAGS:
-        return "yes", "no"
-    return get_args(Freshness) if key.startswith("math.") and key in KEYS else CHOICES.get(key, ())
+    return CHOICES.get(key, ())
 
 
 def parse_setting(setting: str) -> tuple[str, Any]:

@@ -10,7 +10,7 @@ from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import KEYS, Block, Coding
 from mmadvisor.batch.judge import MOST_ANSWERS, Judge
 from mmadvisor.batch.rows import Rows, raw_column
-from mmadvisor.batch.table import Table
+from mmadvisor.batch.sheets import Table
 from mmadvisor.model.profile import Profile
 
 INDEX = frozen_index()
@@ -91,7 +91,7 @@ def test_tables_of_a_judge_stay_bounded(monkeypatch: pytest.MonkeyPatch) -> None
     for first in names[:8]:
         fields = [f"{first};{each}" for each in names[10:20]]
         judge.judge(check_rows(rows(fields=fields), judge.coding, INDEX).block)
-        largest.append(max(table.size for table in judge.sheets.tables))
+        largest.append(max(table.cells.size for table in judge.sheets.tables))
     # Three numbers for each program: a block adds 10 rows, doubled, before the next one empties the table.
     assert most < max(largest) < most + 2 * 3 * 10 * len(judge.sheets.programs)
     assert max(largest[4:]) <= max(largest[:4])
@@ -104,7 +104,7 @@ def test_hours_that_nobody_shares_are_kept_in_no_table() -> None:
         answers = [f"{start + step / 10:.1f}" for step in range(300)]
         columns = {"hours_per_week": answers, "finish_within_months": answers, "budget_usd": answers}
         judge.judge(check_rows(rows(**columns), judge.coding, INDEX).block)
-        sizes.append([table.size for table in judge.sheets.tables])
+        sizes.append([table.cells.size for table in judge.sheets.tables])
     assert sizes[0] == sizes[1]
 
 

@@ -61,8 +61,8 @@ def as_csv(counts: Counts) -> bytes:
         "field named": counts.fields,
         "field without a fit": counts.fields_without,
     }
-    rows = [("learners", "", "", counts.learners), ("rows left out", "", "", counts.left_out)]
-    rows += [("nothing passes", "", "", counts.nothing_passes)]
+    single = {"learners": counts.learners, "rows left out": counts.left_out, "nothing passes": counts.nothing_passes}
+    rows = [(kind, "", "", number) for kind, number in single.items()]
     rows += [(kind, name, "", number) for kind, tally in tallies.items() for name, number in tally.items()]
     rows += [
         ("topic short", topic, answer, number)

@@ -1,7 +1,7 @@
 """What a batch counted, as tables in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
@@ -9,13 +9,10 @@ from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
 MOST = 15
 NOTHING_NEAR = "No program on their subject and in their language is open"
 FITS_ALL = "Something passes for everybody."
-NEVER = frozenset({"never", "none"})
-RUSTY = frozenset({"rusty", "basic"})
 Cells = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A table with a heading; its first column counts learners. `empty` stands for a table without rows."""
 
     title: str
@@ -42,10 +39,9 @@ def sections(counts: Counts, index: Index) -> list[Section]:
 
 def verdicts(counts: Counts, index: Index) -> Section:
     """How many get which verdict."""
-    titles = index.catalog.rules.titles
     rows = [
         (f"{number:,}", title, share(number, counts.learners), f"{counts.not_firm.get(code, 0):,}")
-        for code, title in titles.items()
+        for code, title in index.catalog.rules.titles.items()
         if (number := counts.verdicts.get(code, 0))
     ]
     about = (
@@ -79,8 +75,7 @@ def topics(counts: Counts, index: Index) -> Section:
     table = index.catalog.refreshers.topics
     rows = []
     for topic, tally in sorted(counts.topics.items(), key=lambda each: (-sum(each[1].values()), each[0])):
-        never = sum(number for answer, number in tally.items() if answer in NEVER)
-        rusty = sum(number for answer, number in tally.items() if answer in RUSTY)
+        never, rusty = tally.get("never", 0) + tally.get("none", 0), tally.get("rusty", 0) + tally.get("basic", 0)
         row = table[topic]  # type: ignore[index]  # topics are keys of the catalog they were counted with
         numbers = (sum(tally.values()), never, rusty, tally.get(NOT_ANSWERED, 0))
         short, *of_these = (f"{number:,}" for number in numbers)
@@ -123,11 +118,9 @@ def obstacles(counts: Counts, _: Index) -> Section:
         (f"{number:,}", capital(title), share(number, counts.nothing_passes))
         for title, number in largest(counts.obstacles)
     ]
-    left = counts.nothing_passes - sum(counts.obstacles.values())
-    if left:
+    if left := counts.nothing_passes - sum(counts.obstacles.values()):
         rows.append((f"{left:,}", NOTHING_NEAR, share(left, counts.nothing_passes)))
-    headers = ("Learners", "Main obstacle", "Share of these")
-    return Section("What stands in the way", "", headers, rows, FITS_ALL)
+    return Section("What stands in the way", "", ("Learners", "Main obstacle", "Share of these"), rows, FITS_ALL)
 
 
 def largest(tally: dict[str, int]) -> list[tuple[str, int]]:
