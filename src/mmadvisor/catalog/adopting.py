@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.files import PROGRAMS, File, Folder
+from mmadvisor.catalog.files import PROGRAMS, File, Folder, plain_data
 from mmadvisor.catalog.months import is_later, month_before
 from mmadvisor.catalog.noted import newest, read_at
 from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
-from mmadvisor.catalog.plain import plain_data
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote
 from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import About

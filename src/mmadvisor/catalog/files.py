@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.checked import convert, rising
@@ -127,6 +127,11 @@ def file_of(located: Located, path: Path, shown: str, kind: type[T]) -> tuple[Fi
     is_rule = path.parent.name in {"rules", "criteria"}
     value, problems = convert(located, kind, shown, tuples=None if is_rule else rising)
     return (None if value is None else File(shown, path.stem, located, value)), problems
+
+
+def plain_data(record: Any) -> Any:  # noqa: ANN401 - any record, any data
+    """Return a record in the form that its file has: mappings, lists, text, numbers."""
+    return json.decode(json.encode(record))
 
 
 def read_many(root: Path, folder: str, kind: type[T], shown: Path | None = None) -> tuple[list[File[T]], list[Problem]]:

@@ -7,9 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.catalog.assemble import PARTS, RULES
-from mmadvisor.catalog.files import CRITERIA, PROGRAMS
+from mmadvisor.catalog.files import CRITERIA, PROGRAMS, plain_data
 from mmadvisor.catalog.lints.source_refs import references
-from mmadvisor.catalog.plain import plain_data
 from mmadvisor.located import Plain, Where, walk
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.keeping import Cited
