@@ -90,7 +90,7 @@ def run(batch: Batch) -> Counts:
             chunk=batch.chunk,
             draws=batch.draws,
             columns=digest_of(batch.wanted),
-            handouts=of_handouts(batch.handouts),
+            handouts="" if batch.handouts is None else batch.handouts.fingerprint,
         )
         if batch.handouts is not None:
             check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
@@ -113,11 +113,6 @@ def run(batch: Batch) -> Counts:
 def digest_of(data: object) -> str:
     """Return a digest of data that decide the result."""
     return hashlib.blake2b(msgspec.json.encode(data), digest_size=16).hexdigest()
-
-
-def of_handouts(handouts: Handouts | None) -> str:
-    """Return what tells handouts apart from others: where they go, in which form, and by what they are named."""
-    return "" if handouts is None else f"{handouts.folder.resolve()} {handouts.form} {handouts.names}"
 
 
 def write_handouts(batch: Batch, handouts: Handouts, parts: Parts, learners: int) -> None:

@@ -25,9 +25,6 @@ catalog = typer.Typer(
     rich_markup_mode=None,
 )
 
-FOUND_PROBLEMS = 1
-
-
 CheckFormat = Literal["text", "github"]
 """Forms of problems."""
 
@@ -63,7 +60,7 @@ def check(
     found = " and ".join(counted(number, kind) for number, kind in kinds if number)
     say(f"{found} in {counted(len({problem.path for problem in problems}), 'file')}.")
     if errors or strict:
-        raise typer.Exit(FOUND_PROBLEMS)
+        raise typer.Exit(1)
 
 
 catalog.command("format")(format_files)

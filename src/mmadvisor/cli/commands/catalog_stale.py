@@ -48,7 +48,7 @@ def stale(
     from mmadvisor.report.keepers.catalog_text import as_csv, write_stale
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
-    kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
+    kinds = [each for each in KINDS if not kind or each in kind]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
     shown = found[: top or (SHOWN if form == "text" else len(found))]

@@ -39,7 +39,7 @@ def note(
 
     Example: mmadvisor note mitx-supply-chain-management price=1195 hours_per_week=8-10
     """
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program
     from mmadvisor.cli.given.noting import take_note
     from mmadvisor.cli.output import say
     from mmadvisor.cli.own import note_store

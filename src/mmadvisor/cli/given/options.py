@@ -40,7 +40,7 @@ Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at 
 
 
 class Answers(NamedTuple):
-    """Where the answers of a learner come from; `groups.py` makes an option of each part, here and below."""
+    """Where the answers of a learner come from; `app.py` makes an option of each part, here and below."""
 
     profile: Annotated[
         Path | None, typer.Option("--profile", "-p", metavar="FILE", help="Answers from a YAML or JSON file.")

@@ -17,7 +17,7 @@ from mmadvisor.cli.out.first_screen import has_bars, has_links
 from mmadvisor.cli.out.handouts import completed, plan_of_first
 from mmadvisor.cli.out.show_advice import FORMATS, deliver
 from mmadvisor.cli.output import print_text, say
-from mmadvisor.cli.own.folder import owner_of
+from mmadvisor.cli.own.store import owner_of
 from mmadvisor.cli.quiz.note import note_fact
 from mmadvisor.cli.quiz.pages import show_page
 from mmadvisor.cli.quiz.questions import SAYS_BACK
