@@ -64,9 +64,8 @@ def lint_admission(file: File[Program], place: int, row: Pathway) -> Iterator[Pr
     for kind in KINDS:
         known, marked = getattr(row, kind) is not None, kind in row.not_said
         if known and marked:
-            yield file.problem(
-                ("credit", place, kind), "CA046", f"'{kind}' is stated, and listed under not_said", key=True
-            )
+            message = f"'{kind}' is stated, and listed under not_said"
+            yield file.problem(("credit", place, kind), "CA046", message, key=True)
         elif not known and not marked:
             hint = f"look in its pages; add {kind}, or list it under not_said"
             yield file.problem(("credit", place), "CA046", f"nothing says whether it asks for '{kind}'", hint)

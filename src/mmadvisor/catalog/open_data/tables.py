@@ -1,16 +1,90 @@
-"""The tables: what each column means, and where it stands in a record.
+"""The tables: their rows, what each column means, and where it stands in a record.
 
-An empty cell is unknown; `source` names a row of `sources`.
+A row is a record for the columns to read, with the cells that stand in no record. An empty cell is unknown; `source`
+names a row of `sources`.
 """
 
-from mmadvisor.catalog.open_data import rows
-from mmadvisor.catalog.open_data.columns import AS_OF, PLACE, PROGRAM, SOURCE, Column, Table
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+
+from mmadvisor.catalog.open_data.columns import AS_OF, PLACE, PROGRAM, SOURCE, Column, Row, Table
+from mmadvisor.model.catalog import Catalog
+from mmadvisor.model.cost import Price
+from mmadvisor.model.program import Program
+
+COST = ("program", "course", "final", "bundle", "month")
+FEES = {"course": "price", "exam": "exam_fee", "second try": "second_try"}
+"""What a price of a course is for -> its key."""
+
+
+def rows_in(at: str) -> Callable[[Catalog], Iterator[Row]]:
+    """Return what yields the rows of a list of the catalog."""
+    return lambda catalog: (({}, row) for row in attrgetter(at)(catalog))
+
+
+def accreditation_rows(catalog: Catalog) -> Iterator[Row]:
+    """Yield who vouches for institutions."""
+    for row in catalog.institutions.institutions:
+        for place, each in enumerate(row.accreditation, start=1):
+            source = catalog.institutions.sources[each.source]
+            yield {"institution": row.id, "place": place, "source_url": source.url, "source_dated": source.dated}, each
+
+
+def program_field_rows(catalog: Catalog) -> Iterator[Row]:
+    """Yield the fields of each program."""
+    for row in catalog.programs:
+        for place, field in enumerate((row.fields.primary, *row.fields.also)):
+            yield {"program": row.id, "field": field, "main": place == 0}, row
+
+
+def rows_of(key: str) -> Callable[[Catalog], Iterator[Row]]:
+    """Return what yields the rows of a list that each program has."""
+    return lambda catalog: (
+        ({"program": program.id, "place": place}, row)
+        for program in catalog.programs
+        for place, row in enumerate(getattr(program, key), start=1)
+    )
+
+
+def price_rows(catalog: Catalog) -> Iterator[Row]:
+    """Yield every price in use, with what it is for."""
+    for program in catalog.programs:
+        for place, (what, course, price) in enumerate(prices(program), start=1):
+            yield {"program": program.id, "place": place, "what": what, "course": course}, price
+
+
+def prices(program: Program) -> Iterator[tuple[str, str | None, Price]]:
+    """Yield what each price is for, the code of the course that it belongs to, and the price."""
+    for what in COST:
+        if price := getattr(program.cost, what, None):
+            yield what, None, price
+    for row in program.courses:
+        for what, key in FEES.items():
+            if price := getattr(row, key):
+                yield what, row.code, price
+
+
+def finding_rows(catalog: Catalog) -> Iterator[Row]:
+    """Yield what holds for many programs, and the figures on degrees."""
+    for list_, found in ((catalog.evidence, catalog.evidence.findings), (catalog.degrees, catalog.degrees.figures)):
+        for row in found:
+            source = list_.sources[row.source]
+            degree = getattr(row, "degree", None)
+            yield {"degree": degree, "source_url": source.url, "source_dated": source.dated}, row
+
+
+def source_rows(catalog: Catalog) -> Iterator[Row]:
+    """Yield the sources of each program."""
+    for program in catalog.programs:
+        for name, row in program.sources.items():
+            yield {"program": program.id, "id": name, "copy": row.read_in == "copy"}, row
+
 
 TABLES = (
     Table(
         "institutions",
         "Universities and companies that issue programs or take them for credit.",
-        rows.rows_in("institutions.institutions"),
+        rows_in("institutions.institutions"),
         (
             Column("id", "Id of the institution."),
             Column("name", "Name."),
@@ -22,7 +96,7 @@ TABLES = (
     Table(
         "accreditations",
         "Who vouches for an institution; never for a credential below a degree.",
-        rows.accreditation_rows,
+        accreditation_rows,
         (
             Column("institution", "Id of the institution.", of=("institutions", "id")),
             PLACE,
@@ -36,14 +110,14 @@ TABLES = (
     Table(
         "fields",
         "Fields of study, a closed list.",
-        rows.rows_in("fields.fields"),
+        rows_in("fields.fields"),
         (Column("id", "Id of the field."), Column("label", "Its name.")),
         key=("id",),
     ),
     Table(
         "programs",
         "Programs of study, one in each row.",
-        rows.rows_in("programs"),
+        rows_in("programs"),
         (
             Column("id", "Id of the program."),
             Column("title", "Title."),
@@ -79,7 +153,7 @@ TABLES = (
     Table(
         "program_fields",
         "All fields of each program.",
-        rows.program_field_rows,
+        program_field_rows,
         (
             PROGRAM,
             Column("field", "Id of the field.", of=("fields", "id")),
@@ -90,7 +164,7 @@ TABLES = (
     Table(
         "courses",
         "Courses, exams and projects of each program, as far as a source names them.",
-        rows.rows_of("courses"),
+        rows_of("courses"),
         (
             PROGRAM,
             PLACE,
@@ -110,7 +184,7 @@ TABLES = (
     Table(
         "prices",
         "Every price in use, in US dollars.",
-        rows.price_rows,
+        price_rows,
         (
             PROGRAM,
             PLACE,
@@ -126,7 +200,7 @@ TABLES = (
     Table(
         "pathways",
         "Degrees that take a program for credit, or let its holders apply.",
-        rows.rows_of("credit"),
+        rows_of("credit"),
         (
             PROGRAM,
             PLACE,
@@ -148,7 +222,7 @@ TABLES = (
     Table(
         "recognition",
         "What organizations outside the provider say or do.",
-        rows.rows_of("recognition"),
+        rows_of("recognition"),
         (
             PROGRAM,
             PLACE,
@@ -162,7 +236,7 @@ TABLES = (
     Table(
         "notices",
         "What would change a careful adviser's mind.",
-        rows.rows_of("notices"),
+        rows_of("notices"),
         (
             PROGRAM,
             PLACE,
@@ -174,7 +248,7 @@ TABLES = (
     Table(
         "findings",
         "What holds for many programs, and figures on degrees: surveys, studies, rules of a platform.",
-        rows.finding_rows,
+        finding_rows,
         (
             Column("id", "Id of the finding."),
             Column("about", "What it is about: completion, pay, price, cost, length and others."),
@@ -189,7 +263,7 @@ TABLES = (
     Table(
         "sources",
         "Where the facts of each program were read.",
-        rows.source_rows,
+        source_rows,
         (
             PROGRAM,
             Column("id", "Id of the source within the program."),

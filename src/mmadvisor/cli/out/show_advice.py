@@ -80,10 +80,10 @@ def rendered_pdf(handout: Handout, index: Index) -> bytes:
     """Return an advice as PDF, and say which letters no font has."""
     from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - one renderer is needed, not all
 
-    found = typeset.render(handout, index)
-    if found.lacking:
-        say(f"No font here has {quote(found.lacking)}; the PDF has a square there. The HTML form shows all letters.")
-    return found.content
+    content, lacking = typeset.render(handout, index)
+    if lacking:
+        say(f"No font here has {quote(lacking)}; the PDF has a square there. The HTML form shows all letters.")
+    return content
 
 
 def form_of(path: Path | None, named: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:

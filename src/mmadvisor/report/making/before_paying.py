@@ -5,6 +5,7 @@ how to plan, the rest what is good to know.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -48,17 +49,8 @@ class Weighed(Struct, frozen=True):
 
 def conditions(at: Situation) -> tuple[Said, ...]:
     """Return at most five, the weightiest first."""
-    found = [
-        *noticed(at),
-        *taken_as_passed(at),
-        *dates(at),
-        *exams(at),
-        *heavy_end(at),
-        *demands(at),
-        *money(at),
-        *degrees(at),
-    ]
-    chosen = sorted(found, key=lambda each: -each.weight)[:MOST]
+    kinds = (noticed, taken_as_passed, dates, exams, heavy_end, demands, money, degrees)
+    chosen = sorted(chain.from_iterable(kind(at) for kind in kinds), key=lambda each: -each.weight)[:MOST]
     return tuple(Said(says=each.says, sources=at.refs(*each.sources)) for each in chosen)
 
 
