@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -28,13 +27,6 @@ SUMMARY_FORMS = (".html", ".md", ".csv")
 PROBLEM_COLUMNS = ("row", "id", "column", "problem", "hint", "code")
 
 
-class Cluster(NamedTuple):
-    """Where to work: on so many processes of this machine, or by a scheduler that runs already."""
-
-    workers: int
-    scheduler: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What is to be done."""
@@ -44,7 +36,8 @@ class Batch:
     output: Path
     draws: int
     chunk: int
-    cluster: Cluster | None
+    cluster: tuple[int, str | None] | None
+    """Processes of this machine, or the address of a scheduler that runs already; None: this process."""
     force: bool
     wanted: Wanted
     handouts: Handouts | None

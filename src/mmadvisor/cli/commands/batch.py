@@ -83,7 +83,7 @@ def batch(
     from mmadvisor.batch.input_columns import Wanted
     from mmadvisor.batch.reading import kept_as
     from mmadvisor.cli.batch.handouts import handouts_in
-    from mmadvisor.cli.batch.run import Batch, Cluster, check_files, deliver, run
+    from mmadvisor.cli.batch.run import Batch, check_files, deliver, run
 
     handed_on = dict.fromkeys([*(keep or []), *([names] if names else [])])
     wanted = Wanted(None if columns is None else read_column_map(columns), tuple(handed_on))
@@ -92,7 +92,7 @@ def batch(
     named_by = names and kept_as(profiles, wanted, names)
     form = options.AdviceFormat(handouts_format)
     reports = None if handouts is None else handouts_in(handouts, form, index, named_by, today, workers)
-    cluster = Cluster(workers, scheduler) if engine else None
+    cluster = (workers, scheduler) if engine else None
     work = Batch(index, profiles, output, draws, chunk, cluster, force, wanted, reports)
     check_files(work, summary_file)
     counts = run(work)

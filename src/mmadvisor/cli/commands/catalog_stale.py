@@ -41,7 +41,7 @@ def stale(
     from mmadvisor.advise.population import population
     from mmadvisor.advise.stale import KINDS, stale_facts
     from mmadvisor.cli.given.inputs import open_catalog
-    from mmadvisor.cli.out.showing import show_table
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
     from mmadvisor.model.keeping import StaleFact
@@ -53,7 +53,7 @@ def stale(
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
     shown = found[: top or (SHOWN if form == "text" else len(found))]
     rest = len(found) - len(shown)
-    show_table(
+    show(
         form,
         shown,
         lambda paper: write_stale(index, shown, rest, learners, paper),

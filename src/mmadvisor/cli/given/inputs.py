@@ -112,11 +112,7 @@ def gather(index: Index, given: options.Answers, today: str | None = None, start
         answers = None if kept is None else kept.answers
     if answers is None and not given.settings:
         return None
-    from mmadvisor.questionnaire.profiles import (  # noqa: PLC0415 - only where there are answers
-        as_profile,
-        overruled_topics,
-        with_settings,
-    )
+    from mmadvisor.questionnaire.profiles import as_profile, overruled_topics, with_settings  # noqa: PLC0415 - needs answers
 
     if own and answers is not None:
         say("Using your saved answers; --profile FILE takes others.")

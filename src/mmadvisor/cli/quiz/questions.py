@@ -130,8 +130,8 @@ class Asker:
                 self.complain(f"please type {what}, ? if you are not sure, or < to go back")
             else:
                 objection = objection_to({key: value}, self.index) or self.too_soon(key, value)
-                if question.kind == "date":
-                    objection = objection or passed(value)
+                if question.kind == "date" and value < date.today().isoformat():  # noqa: DTZ011 - their day
+                    objection = objection or f"{date_in_words(value)} has passed"  # a plan cannot begin on it
                 if objection is None:
                     return value
                 self.complain(objection)
@@ -154,11 +154,6 @@ class Asker:
         counting = [row for row in every if self.interview.holds(row.applies) is not False]
         found = ask_order(self.prompter, question.ask, counting)
         return UNSURE if found is None else found
-
-
-def passed(day: str) -> str | None:
-    """Say that a day has passed, for a plan cannot begin on it; None if it has not."""
-    return f"{date_in_words(day)} has passed" if day < date.today().isoformat() else None  # noqa: DTZ011 - their day
 
 
 def in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above
