@@ -20,8 +20,7 @@ NAMES = ("id", "code", "until")
 
 def cited_parts(catalog: Catalog) -> list[Cited]:
     """Return every address of the catalog once, in order, with all that rests on it."""
-    found = group_citations(every_use(catalog), lambda row: row.url)
-    return sorted(found, key=lambda row: row.url)
+    return sorted(group_citations(every_use(catalog), lambda row: row.url), key=lambda row: row.url)
 
 
 def cited_by_program(catalog: Catalog, program: Program) -> list[Cited]:

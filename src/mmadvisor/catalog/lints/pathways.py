@@ -49,12 +49,11 @@ def lint_dates(file: File[Program], place: int, row: Pathway, today: str, limit:
 
 def in_keys(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
     """What the condition names in words stands in the key by which it is judged."""
+    at = ("credit", place, "condition")
     for kind, words in WORDS.items():
         if getattr(row, kind) is None and words.search(row.condition):
-            at = ("credit", place, "condition")
             yield file.problem(at, "CA045", f"it names what belongs under '{kind}', and that key is not there")
     if row.kind == "credit" and NO_CREDIT.search(row.condition):
-        at = ("credit", place, "condition")
         hint = "say kind: apply where holders may only apply"
         yield file.problem(at, "CA045", "it names no credit, and would count as some", hint)
 

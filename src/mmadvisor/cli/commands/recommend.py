@@ -39,8 +39,7 @@ def recommend(
     brief = form is options.AdviceFormat.text and output is None and not full and top is None
     advice = advise(run, need_profile(gather(run.index, answers, today)), brief=brief)
     if brief:
-        given = again(answers, edition)
-        show(advice, run.index, today, given=given, codes=codes)
+        show(advice, run.index, today, given=again(answers, edition), codes=codes)
     else:
         from msgspec.structs import replace
 

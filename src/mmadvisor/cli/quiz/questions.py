@@ -25,6 +25,7 @@ LIST: Final = object()
 """Stands for the line that opens a long list."""
 NOT_SURE_ITEM = Item(UNSURE, "Not sure", NOT_SURE_KEY)
 BACK_ITEM = Item(BACK, "Back", BACK_KEY)
+YES_NO = [Item(value=True, title="Yes"), Item(value=False, title="No")]
 SAYS_BACK = {BACK_KEY, "back"}
 SAYS_NOT_SURE = {NOT_SURE_KEY, "not sure", "not-sure", "unsure", "unknown"}
 OTHER_FORMS = {"finish_within_months": ", or a day as 2027-12-15", "budget_usd": ", or with a currency as 900 EUR"}
@@ -75,7 +76,7 @@ class Asker:
             case "choice":
                 items = [Item(choice.value, choice.label) for choice in question.choices]
             case "yes-no":
-                items = [Item(value=True, title="Yes"), Item(value=False, title="No")]
+                items = YES_NO
             case "choices":
                 return self.several(question, now)
             case "number":

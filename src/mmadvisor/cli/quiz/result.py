@@ -1,6 +1,5 @@
 """The result on one screen, and what to do with it: read on, write a report, note a fact of today."""
 
-from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
@@ -21,7 +20,7 @@ from mmadvisor.cli.out.show_advice import FORMATS, deliver
 from mmadvisor.cli.output import print_text, say
 from mmadvisor.cli.own.store import owner_of
 from mmadvisor.cli.quiz.pages import show_page
-from mmadvisor.cli.quiz.questions import SAYS_BACK
+from mmadvisor.cli.quiz.questions import SAYS_BACK, YES_NO
 from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
@@ -30,14 +29,11 @@ from mmadvisor.report.making.before_paying import conditions
 from mmadvisor.report.making.letters import letter_lines, letters
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.making.view_options import Basis, spoken_of
-from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, plan_text, screen, why_text
-from mmadvisor.report.view import Letter
 
 IN_DETAIL = 9
 ROOM = 21
 """Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
-OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
 PRICES = frozenset({"price", "month_price"})
 QUESTIONS = {
     "status": "Does it take learners today, open or closed?",
@@ -139,15 +135,8 @@ def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
         print_text("Nothing that only the school can answer is open.")
         return
     after = "As a file; with --employer, to somebody who may pay:", f"mmadvisor ask {first} -o letter.txt"
-    show_page(prompter, lambda paper: write_letters(written, paper), *after)
-
-
-def write_letters(written: Sequence[Letter], paper: Paper) -> None:
-    """Write letters below one another."""
-    for letter in written:
-        for line in letter_lines(letter):
-            paper.line(line)
-        paper.line("")
+    lines = [line for letter in written for line in (*letter_lines(letter), "")]
+    show_page(prompter, lambda paper: paper.points(lines, bullet="", indent=0), *after)
 
 
 def basis_of(run: Run, advice: Advice) -> Basis:
@@ -182,7 +171,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
             say(remedied(error))
         else:
             say(f"It lies at {path.resolve()}.")
-            if form in {AdviceFormat.html, AdviceFormat.pdf} and prompter.choose("Open it", OPENING, now=False):
+            if form in {AdviceFormat.html, AdviceFormat.pdf} and prompter.choose("Open it", YES_NO, now=False):
                 typer.launch(path.resolve().as_uri())
             return
 
