@@ -58,10 +58,8 @@ def note(
         take_note(find_program(load(catalog, extend), program), facts, on, url, today)
     notes = note_store.kept_notes()
     index = load(catalog, extend, notes=notes)
-    if program is None:
-        unknown = sorted({each.program for each in notes} - set(index.programs))
-        if unknown:
-            say(f"Not in this catalog, and left out: {', '.join(unknown)}.")
+    if program is None and (unknown := sorted({each.program for each in notes} - set(index.programs))):
+        say(f"Not in this catalog, and left out: {', '.join(unknown)}.")
     print_notes(index, None if program is None else find_program(index, program).id)
 
 

@@ -8,13 +8,15 @@ import typer
 from mmadvisor.errors import UsageProblem, did_you_mean, quote
 
 
-def names_given(option: str, names: Iterable[str] | None, choices: Iterable[str]) -> list[str]:
+def names_given(option: str, names: Iterable[str] | None, choices: Iterable[str] | None) -> list[str]:
     """Return names from a repeatable option, commas split, each in the spelling of its closed list.
 
     Raises:
         UsageProblem: A name is not on the list.
     """
     words = [word.strip() for name in names or () for word in name.split(",") if word.strip()]
+    if choices is None:
+        return words
     spelled = {choice.casefold(): choice for choice in choices}
     for word in words:
         if word.casefold() not in spelled:
