@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from makers import SOURCE, TODAY, frozen_index, make_index, make_program
-from mmadvisor.catalog.as_of import as_of
-from mmadvisor.catalog.known_by import date_of
+from mmadvisor.catalog.as_of import as_of, date_of
+from mmadvisor.catalog.files import plain_data
 from mmadvisor.catalog.months import is_later
-from mmadvisor.catalog.plain import plain_data
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.program import Program

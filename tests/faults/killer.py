@@ -18,7 +18,7 @@ from makers import frozen_index
 from mmadvisor import loading
 from mmadvisor.cli.boundary import guarded
 from mmadvisor.cli.own import store
-from mmadvisor.cli.own.folder import ANSWERS
+from mmadvisor.cli.own.store import ANSWERS
 
 BEFORE = b"what was here before\n"
 TOUCHES = {"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.truncate", "tempfile.mkstemp"}

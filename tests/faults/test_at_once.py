@@ -12,7 +12,7 @@ from processes import SAVE
 
 from makers import frozen_index
 from mmadvisor.cli.own import store
-from mmadvisor.cli.own.folder import ANSWERS, saved_path
+from mmadvisor.cli.own.store import ANSWERS, saved_path
 from mmadvisor.located import read_yaml
 from running import run, surroundings
 

@@ -10,7 +10,7 @@ from processes import shell, unprivileged
 
 from makers import frozen_index
 from mmadvisor.cli.own import store
-from mmadvisor.cli.own.folder import ANSWERS
+from mmadvisor.cli.own.store import ANSWERS
 from mmadvisor.errors import AdvisorError
 from running import PROGRAM, inside, left_in
 

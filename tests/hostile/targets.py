@@ -34,7 +34,7 @@ from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
 from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli.commands.diff import read_advice
 from mmadvisor.cli.own import store
-from mmadvisor.cli.own.folder import ANSWERS
+from mmadvisor.cli.own.store import ANSWERS
 from mmadvisor.errors import HARMFUL, DataProblems
 from mmadvisor.examining import rule_problems, with_programs
 from mmadvisor.located import parse_yaml

@@ -8,7 +8,7 @@ import pytest
 
 from makers import frozen_index
 from mmadvisor.cli.own import store
-from mmadvisor.cli.own.folder import saved_path
+from mmadvisor.cli.own.store import saved_path
 from mmadvisor.errors import AdvisorError, DataProblems
 
 INDEX = frozen_index()

@@ -58,7 +58,7 @@ def most_pages(found: Handout) -> int:
 
 
 def pdf_pages(found: Handout) -> int:
-    return len(PdfReader(io.BytesIO(as_pdf(found, real_index()).content)).pages)
+    return len(PdfReader(io.BytesIO(as_pdf(found, real_index())[0])).pages)
 
 
 @pytest.mark.parametrize("name", LEARNERS)

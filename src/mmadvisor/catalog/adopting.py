@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.files import PROGRAMS, File, Folder
+from mmadvisor.catalog.files import PROGRAMS, File, Folder, plain_data
 from mmadvisor.catalog.months import is_later, month_before
 from mmadvisor.catalog.noted import newest, read_at
 from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
-from mmadvisor.catalog.plain import plain_data
 from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote
 from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import About
@@ -39,14 +38,6 @@ class Page(NamedTuple):
     title: str | None = None
     publisher: str | None = None
     kind: SourceKind | None = None
-
-
-class Adopted(NamedTuple):
-    """A program with what was noted, the keys of these facts, and what stands against it."""
-
-    program: Program
-    keys: tuple[str, ...]
-    problems: list[Problem]
 
 
 def program_file(files: Folder, unread: Iterable[Problem], name: str, folder: Path) -> File[Program]:
@@ -82,8 +73,11 @@ def too_late(files: Folder, notes: Iterable[LearnerNote]) -> Problem | None:
     return about.problem(("date",), "CA113", message, f"set the date to {last} first: ages are counted from it")
 
 
-def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Adopted:
-    """Take notes into a program; what its file read later than they did stays as it is."""
+def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> tuple[Program, list[str], list[Problem]]:
+    """Return a program with what was noted, the keys of these facts, and what stands against it.
+
+    What its file read later than they did stays as it is.
+    """
     before = program = file.value
     keys: list[str] = []
     problems: list[Problem] = []
@@ -109,7 +103,7 @@ def adopted(file: File[Program], notes: Sequence[LearnerNote], page: Page) -> Ad
         program = KEYS[key].put(replace(program, sources=sources), value, Stamp(name, month, ""))
         program = replace(program, history=(*program.history, *past(before, key, month)))
         keys.append(key)
-    return Adopted(program, tuple(keys), list(dict.fromkeys(problems)))
+    return program, keys, list(dict.fromkeys(problems))
 
 
 def data_of(file: File[Program], program: Program) -> dict[str, Plain]:

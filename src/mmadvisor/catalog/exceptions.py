@@ -11,6 +11,8 @@ from mmadvisor.errors import Problem, did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.checking import CheckException, ExceptionList
 
+EXCUSABLE = [code for code, each in CODES.items() if each.excusable]
+
 
 def drop_excused(folder: Folder, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Yield the problems that no exception covers, and what is wrong with the exceptions.
@@ -35,7 +37,7 @@ def drop_excused(folder: Folder, problems: Iterable[Problem]) -> Iterator[Proble
 
 def cover(file: File[Struct] | None, row: CheckException) -> set[tuple[str, str, int, int]]:
     """Return code and place of every problem that an exception covers: those at `at`, and beneath it."""
-    if file is None or row.code not in CODES or not CODES[row.code].excusable:
+    if file is None or row.code not in EXCUSABLE:
         return set()
     places = [*file.located.values.items(), *file.located.keys.items()]
     return {
@@ -54,10 +56,9 @@ def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]
     today = folder.today
     for place, row in enumerate(rows.value.exceptions):
         where: Where = ("exceptions", place)
-        if row.code not in CODES or not CODES[row.code].excusable:
-            excusable = [code for code, each in CODES.items() if each.excusable]
+        if row.code not in EXCUSABLE:
             message = f"{row.code} cannot be silenced"
-            yield rows.problem((*where, "code"), "CA103", message, f"these can: {', '.join(excusable)}")
+            yield rows.problem((*where, "code"), "CA103", message, f"these can: {', '.join(EXCUSABLE)}")
         elif place not in needed:
             known = folder.by_path()
             hint = "delete the row" if row.file in known else did_you_mean(row.file, known) or "there is no such file"

@@ -3,61 +3,44 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.checked import convert, rising
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Plain, Where, read_yaml, walk
+from mmadvisor.model import context, rules
 from mmadvisor.model.catalog import About
 from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
-from mmadvisor.model.context import (
-    AdviserList,
-    DegreeList,
-    EvidenceList,
-    FieldList,
-    InstitutionList,
-    OccupationList,
-    RefresherList,
-)
 from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import MathCheck, Questionnaire
-from mmadvisor.model.rules import (
-    AssumptionFile,
-    CapFile,
-    CautionFile,
-    Criterion,
-    GateFile,
-    VerdictFile,
-    WeightFile,
-)
 
 T = TypeVar("T", bound=Struct)
 
 SINGLE: dict[str, type[Struct]] = {
     "about.yaml": About,
-    "fields.yaml": FieldList,
-    "institutions.yaml": InstitutionList,
+    "fields.yaml": context.FieldList,
+    "institutions.yaml": context.InstitutionList,
     "organizations.yaml": Organizations,
     "exceptions.yaml": ExceptionList,
-    "occupations.yaml": OccupationList,
-    "refreshers.yaml": RefresherList,
-    "degrees.yaml": DegreeList,
-    "evidence.yaml": EvidenceList,
+    "occupations.yaml": context.OccupationList,
+    "refreshers.yaml": context.RefresherList,
+    "degrees.yaml": context.DegreeList,
+    "evidence.yaml": context.EvidenceList,
     "freshness.yaml": AgeLimits,
     "questionnaire.yaml": Questionnaire,
     "math_check.yaml": MathCheck,
-    "advisers.yaml": AdviserList,
+    "advisers.yaml": context.AdviserList,
     "currencies.yaml": CurrencyList,
-    "rules/gates.yaml": GateFile,
-    "rules/caps.yaml": CapFile,
-    "rules/cautions.yaml": CautionFile,
-    "rules/verdict.yaml": VerdictFile,
-    "rules/weights.yaml": WeightFile,
-    "rules/assumptions.yaml": AssumptionFile,
+    "rules/gates.yaml": rules.GateFile,
+    "rules/caps.yaml": rules.CapFile,
+    "rules/cautions.yaml": rules.CautionFile,
+    "rules/verdict.yaml": rules.VerdictFile,
+    "rules/weights.yaml": rules.WeightFile,
+    "rules/assumptions.yaml": rules.AssumptionFile,
 }
 """Files that stand alone, by their record: no other place names one by its path."""
 NAMES = {kind: name for name, kind in SINGLE.items()}
@@ -93,7 +76,7 @@ class Folder:
 
     single: dict[str, File[Struct]]
     programs: list[File[Program]]
-    criteria: list[File[Criterion]]
+    criteria: list[File[rules.Criterion]]
     beside: tuple[Program, ...] = ()
     """Programs that stand beside those of these files, which may name them."""
     whole: bool = True
@@ -129,6 +112,11 @@ def file_of(located: Located, path: Path, shown: str, kind: type[T]) -> tuple[Fi
     return (None if value is None else File(shown, path.stem, located, value)), problems
 
 
+def plain_data(record: Any) -> Any:  # noqa: ANN401 - any record, any data
+    """Return a record in the form that its file has: mappings, lists, text, numbers."""
+    return json.decode(json.encode(record))
+
+
 def read_many(root: Path, folder: str, kind: type[T], shown: Path | None = None) -> tuple[list[File[T]], list[Problem]]:
     """Read every `*.yaml` of a folder, by name; a `*.yml` is a problem, as it would be overlooked.
 
@@ -159,6 +147,6 @@ def read_folder(root: Path, shown: Path | None = None) -> tuple[Folder, list[Pro
         if file is not None:
             single[name] = file
     programs, of_programs = read_many(root, PROGRAMS, Program, shown)
-    criteria, of_criteria = read_many(root, CRITERIA, Criterion, shown)
+    criteria, of_criteria = read_many(root, CRITERIA, rules.Criterion, shown)
     problems += of_programs + of_criteria
     return Folder(single, programs, criteria, whole=not problems), problems

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Plain, parse_yaml
@@ -111,14 +112,12 @@ def as_text(data: Plain) -> str:
     return json.dumps(data, sort_keys=True)
 
 
-def in_order(data: dict[str, Plain], at: tuple[str, ...] = ()) -> dict[str, Plain]:
+def in_order(data: Any, at: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 - plain data of any form
     """Return data with its keys in order; keys without a place in it come last, as they stood."""
+    if isinstance(data, list):
+        return [in_order(item, at) for item in data]
+    if not isinstance(data, dict):
+        return data
     order = TOP if not at else () if at in KEPT else WITHIN
     ranks = {key: rank for rank, key in enumerate(order)}
-    return {key: _within(data[key], (*at, key)) for key in sorted(data, key=lambda key: ranks.get(key, len(order)))}
-
-
-def _within(value: Plain, at: tuple[str, ...]) -> Plain:
-    if isinstance(value, list):
-        return [_within(item, at) for item in value]
-    return in_order(value, at) if isinstance(value, dict) else value
+    return {key: in_order(data[key], (*at, key)) for key in sorted(data, key=lambda key: ranks.get(key, len(order)))}

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
-from mmadvisor.catalog.known_by import date_of
+from mmadvisor.catalog.as_of import date_of
 from mmadvisor.catalog.months import is_later
 from mmadvisor.catalog.page_facts import KEYS, MONTH, with_note
 from mmadvisor.model.catalog import Catalog

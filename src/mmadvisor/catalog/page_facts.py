@@ -139,8 +139,8 @@ def put_programming(program: Program, value: Any, stamp: Stamp) -> Program:  # n
     return replace(program, programming=ProgrammingEntry(source=stamp.source, need=value, languages=languages))
 
 
-def put_math(topic: MathTopic) -> Callable[[Program, Any, Stamp], Program]:
-    """Return what puts in how much a topic of math is needed, behind others of the same look."""
+def math_key(topic: MathTopic) -> Key:
+    """Return how it is noted how much a topic of math is needed: behind other topics of the same look."""
 
     def put(program: Program, value: MathNeed, stamp: Stamp) -> Program:
         before = program.math
@@ -152,7 +152,7 @@ def put_math(topic: MathTopic) -> Callable[[Program, Any, Stamp], Program]:
         topics: dict[MathTopic, MathNeed] = {**(before.topics if before else {}), topic: value}
         return replace(program, math=MathEntry(says=says, source=stamp.source, topics=topics))
 
-    return put
+    return Key(put, lambda row: [row.math], lambda row: row.math.topics.get(topic) if row.math else None)
 
 
 def prices(program: Program) -> list[Price | None]:
@@ -184,26 +184,16 @@ def hours_before(program: Program) -> tuple[float, float] | None:
     return (max(low for low, _ in stated), max(high for _, high in stated)) if stated else None
 
 
-def cost_part(name: str) -> Callable[[Program], float | None]:
-    """Return what reads the upper price of one kind."""
-
-    def before(program: Program) -> float | None:
-        price: Price | None = getattr(program.cost, name, None)
-        return price.usd[1] if price else None
-
-    return before
-
-
-def math_key(topic: MathTopic) -> Key:
-    """Return how a topic of math is noted."""
-    return Key(put_math(topic), lambda row: [row.math], lambda row: row.math.topics.get(topic) if row.math else None)
+def upper_end(price: Price | None) -> float | None:
+    """Return the upper end of a price."""
+    return price.usd[1] if price else None
 
 
 KEYS: dict[str, Key] = {
     "status": Key(put_status, lambda row: [row.status], lambda row: row.status.value),
     "price": Key(put_price, prices, whole_price),
-    "course_price": Key(put_course_price, prices, cost_part("course")),
-    "month_price": Key(put_month_price, prices, cost_part("month")),
+    "course_price": Key(put_course_price, prices, lambda row: upper_end((row.cost or Cost()).course)),
+    "month_price": Key(put_month_price, prices, lambda row: upper_end((row.cost or Cost()).month)),
     "hours_per_week": Key(put_hours, with_hours, hours_before),
     "months": Key(put_months, lambda row: [row.months], lambda row: row.months.value if row.months else None),
     "pacing": Key(put_pacing, lambda _: (), lambda row: row.pacing),  # names no source of its own

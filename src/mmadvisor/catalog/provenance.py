@@ -7,9 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.catalog.assemble import PARTS, RULES
-from mmadvisor.catalog.files import CRITERIA, PROGRAMS
+from mmadvisor.catalog.files import CRITERIA, PROGRAMS, plain_data
 from mmadvisor.catalog.lints.source_refs import references
-from mmadvisor.catalog.plain import plain_data
 from mmadvisor.located import Plain, Where, walk
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.keeping import Cited
@@ -21,8 +20,7 @@ NAMES = ("id", "code", "until")
 
 def cited_parts(catalog: Catalog) -> list[Cited]:
     """Return every address of the catalog once, in order, with all that rests on it."""
-    found = group_citations(every_use(catalog), lambda row: row.url)
-    return sorted(found, key=lambda row: row.url)
+    return sorted(group_citations(every_use(catalog), lambda row: row.url), key=lambda row: row.url)
 
 
 def cited_by_program(catalog: Catalog, program: Program) -> list[Cited]:

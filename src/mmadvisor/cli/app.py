@@ -1,16 +1,31 @@
-"""The commands, in the order in which help lists them."""
+"""The commands, in the order in which help lists them: imported when asked for, grouped by what one wants to do."""
 
-from typing import Annotated, Any
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, wraps
+from importlib import import_module
+from inspect import Parameter, Signature, signature
+from itertools import chain
+from typing import Annotated, Any, NamedTuple
 
 import typer
+from typer.core import TyperGroup
 
 from mmadvisor import __version__
-from mmadvisor.cli.groups import Commands, GroupedCommands, Place
 
+LONGEST = 80
 FIND_OUT = "Find out"
 LOOK_CLOSER = "Look closer"
 TAKE_ALONG = "Take along"
 FOR_KEEPERS = "For offices and keepers of the catalog"
+
+
+class Place(NamedTuple):
+    """A file of `commands/`, in which a function or a group of the same name stands, and the panel that lists it."""
+
+    file: str
+    panel: str
+    hidden: bool = False
+
 
 COMMANDS = {
     "quiz": Place("quiz", FIND_OUT),
@@ -33,11 +48,65 @@ COMMANDS = {
 }
 
 
-class OwnCommands(GroupedCommands):
-    """The commands of the table above."""
+class Commands(Mapping[str, Any]):
+    """Commands by name, in the order of the table, each imported and built when asked for: no run pays for others."""
 
-    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - typer's own
-        super().__init__(**settings | {"commands": Commands(COMMANDS)})
+    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - typer has no public names for them
+        return built(name, COMMANDS[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+
+@cache
+def built(name: str, place: Place) -> Any:  # noqa: ANN401 - as above
+    """Import a command or a group of commands, and build it."""
+    found = getattr(import_module(f"mmadvisor.cli.commands.{place.file}"), place.file)
+    alone = typer.Typer(rich_markup_mode=None)
+    if isinstance(found, typer.Typer):
+        alone.add_typer(found, name=name, rich_help_panel=place.panel)
+    else:
+        alone.command(name, hidden=place.hidden, rich_help_panel=place.panel)(spread_options(found))
+    return typer.main.get_group(alone).commands[name]
+
+
+def spread_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Return a command in which each part of a record of options is an option of its own, as typer wants it."""
+    wanted = signature(command).parameters.values()
+    records = {each.name: each.annotation for each in wanted if hasattr(each.annotation, "_fields")}
+
+    @wraps(command)
+    def run(**given: Any) -> None:  # noqa: ANN401 - whatever the options hold
+        for name, record in records.items():
+            given[name] = record(*(given.pop(part) for part in record._fields))
+        command(**given)
+
+    parts = (signature(records[each.name]).parameters.values() if each.name in records else [each] for each in wanted)
+    shown = [part.replace(kind=Parameter.KEYWORD_ONLY) for part in chain.from_iterable(parts)]
+    run.__signature__ = Signature(shown)  # type: ignore[attr-defined] # what typer asks for
+    return run
+
+
+class OwnCommands(TyperGroup):
+    """The commands of the table above; help lists them under the panel of each, in the order of the table."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as above
+        super().__init__(**settings | {"commands": Commands()})
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
+        """Write the commands, one section for each panel."""
+        panels: dict[str, list[tuple[str, str]]] = {}
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command is not None and not command.hidden:
+                panel = getattr(command, "rich_help_panel", None) or "Commands"
+                panels.setdefault(panel, []).append((name, command.get_short_help_str(LONGEST)))
+        for panel, rows in panels.items():
+            with formatter.section(panel):
+                formatter.write_dl(rows)
 
 
 app = typer.Typer(

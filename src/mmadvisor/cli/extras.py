@@ -17,11 +17,8 @@ def install(packages: list[str]) -> str:
     from importlib.util import find_spec  # noqa: PLC0415
 
     python = sys.executable
-    if find_spec("pip") is not None:
-        words = [python, "-m", "pip", "install"]
-    else:  # uv makes environments without pip
-        words = ["uv", "pip", "install", "--python", python]
-    return shlex.join([*words, *packages])
+    by_uv = ("uv", "pip", "install", "--python", python)  # it makes environments without pip
+    return shlex.join([*((python, "-m", "pip", "install") if find_spec("pip") else by_uv), *packages])
 
 
 def requirements_of(extra: str) -> list[str]:

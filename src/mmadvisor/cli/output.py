@@ -26,14 +26,9 @@ def fitted(text: str) -> str:
         return text
     import textwrap  # noqa: PLC0415 - few runs talk to a terminal
 
-    width, name = terminal_size().columns, own_name()
-    lines = text.split("\n")
-    return "\n".join(
-        each
-        if each.startswith(f"{name} ")
-        else textwrap.fill(each, width, break_long_words=False, break_on_hyphens=False)
-        for each in lines
-    )
+    wrapper = textwrap.TextWrapper(terminal_size().columns, break_long_words=False, break_on_hyphens=False)
+    name = own_name()
+    return "\n".join(each if each.startswith(f"{name} ") else wrapper.fill(each) for each in text.split("\n"))
 
 
 def print_text(text: str) -> None:

@@ -27,8 +27,10 @@ def until_stopped(go: Callable[[], None], farewell: Callable[[], None]) -> None:
         try:
             go()
         except (KeyboardInterrupt, EOFError, OSError) as stop:
-            if HANG_UP in received:
-                nobody_listens()
+            if HANG_UP in received:  # what is still said goes nowhere: the terminal is gone, and writing to it fails
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                for stream in (1, 2):
+                    os.dup2(nowhere, stream)
             elif isinstance(stop, OSError):
                 raise
             farewell()
@@ -57,10 +59,3 @@ def stoppable() -> Iterator[list[str]]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def nobody_listens() -> None:
-    """Send what is still said nowhere: the terminal is gone, and writing to it fails."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (1, 2):
-        os.dup2(nowhere, stream)

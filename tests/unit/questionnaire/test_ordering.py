@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from makers import frozen_index
 from mmadvisor.cli.asking.prompting import Item, Prompter
-from mmadvisor.cli.quiz.order import ENOUGH, MOST, TIE, ask_order
+from mmadvisor.cli.quiz.order import MOST, Move, ask_order
 from mmadvisor.questionnaire.interview import BACK
 from mmadvisor.questionnaire.settings import ties_nested
 
@@ -33,7 +33,7 @@ class Replies:
         """Return the next reply; at the end, that it is enough."""
         del label, now
         criteria = [item.value for item in items if isinstance(item.value, str)]
-        return self.made(self.left.pop(0), criteria) if self.left else ENOUGH
+        return self.made(self.left.pop(0), criteria) if self.left else Move.ENOUGH
 
 
 def ordered(replies: Sequence[Any], made: Callable[[Any, list[str]], Any] = lambda reply, _: reply) -> Any:  # noqa: ANN401 - an order, BACK or None
@@ -43,16 +43,16 @@ def ordered(replies: Sequence[Any], made: Callable[[Any, list[str]], Any] = lamb
 @pytest.mark.parametrize(
     ("replies", "found"),
     [
-        ((C, A, ENOUGH), [C, A]),
-        ((C, TIE, A, B, ENOUGH), [[C, A], B]),
-        ((C, TIE, A, TIE, B), [[C, A, B]]),
-        ((C, TIE, BACK, B), [C, B]),
+        ((C, A, Move.ENOUGH), [C, A]),
+        ((C, Move.TIE, A, B, Move.ENOUGH), [[C, A], B]),
+        ((C, Move.TIE, A, Move.TIE, B), [[C, A, B]]),
+        ((C, Move.TIE, BACK, B), [C, B]),
         ((C, A, BACK, B), [C, B]),
-        ((C, TIE, A, BACK, B), [C, B]),
+        ((C, Move.TIE, A, BACK, B), [C, B]),
         ((C, BACK, B), [B]),
         ((C, BACK, BACK), BACK),
         ((BACK,), BACK),
-        ((ENOUGH,), None),
+        ((Move.ENOUGH,), None),
         ((A, B, C, D, E, F, G), [A, B, C, D, E, F]),
     ],
 )
@@ -60,7 +60,7 @@ def test_replies_make_an_order(replies: tuple[Any, ...], found: Any) -> None:  #
     assert ordered(replies) == found
 
 
-@given(st.lists(st.sampled_from([TIE, BACK, ENOUGH, *range(8)]), max_size=40))
+@given(st.lists(st.sampled_from([Move.TIE, BACK, Move.ENOUGH, *range(8)]), max_size=40))
 def test_any_replies_make_an_order_without_repeats(moves: list[Any]) -> None:
     found = ordered(moves, lambda reply, left: left[reply % len(left)] if isinstance(reply, int) else reply)
     if isinstance(found, list):

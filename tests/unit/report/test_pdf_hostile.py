@@ -16,8 +16,7 @@ from makers import frozen_index
 from mmadvisor.model.advice import Excluded, Reason, SourceRef
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.layout import Citations
-from mmadvisor.report.pdf.content import as_data
-from mmadvisor.report.pdf.legible import LONGEST_NAME, SHOWN, lacking, legible_text, with_squares
+from mmadvisor.report.pdf.content import LONGEST_NAME, SHOWN, as_data, lacking, legible_text, with_squares
 from mmadvisor.report.pdf.typeset import render
 from reports import ENDLESS, HOSTILE, defaced, example
 
@@ -34,12 +33,12 @@ def short(handout: Handout) -> Handout:
 
 def pages(handout: Handout) -> int:
     """Return how many pages a report has."""
-    return len(PdfReader(io.BytesIO(render(handout, frozen_index()).content)).pages)
+    return len(PdfReader(io.BytesIO(render(handout, frozen_index())[0])).pages)
 
 
 def read(handout: Handout) -> tuple[PdfReader, str]:
     """Return a report and its text without spaces."""
-    reader = PdfReader(io.BytesIO(render(handout, frozen_index()).content))
+    reader = PdfReader(io.BytesIO(render(handout, frozen_index())[0]))
     text = "".join(page.extract_text() for page in reader.pages)
     return reader, "".join(text.replace("\u200b", "").split())
 
@@ -89,7 +88,7 @@ def test_only_safe_addresses_are_links(url: str) -> None:
     handout = short(example("supply-chain-manager"))
     said = [Reason(rule="RS001", says="Says.", sources=[SourceRef(url=url)])]
     verdict = replace(handout.advice.verdict, reasons=said)
-    content = render(replace(handout, advice=replace(handout.advice, verdict=verdict)), frozen_index()).content
+    content = render(replace(handout, advice=replace(handout.advice, verdict=verdict)), frozen_index())[0]
     for page in PdfReader(io.BytesIO(content)).pages:
         for note in page.get("/Annots", []):
             assert note.get_object().get("/A", {}).get("/URI", "https://").startswith("https://")
@@ -133,11 +132,11 @@ def test_letters_of_names_stay_letters() -> None:
 
 def test_letters_that_no_font_has_are_named_and_never_shown_as_codes() -> None:
     handout = replace(short(example("supply-chain-manager")), name="王小明")
-    found = render(handout, frozen_index())
-    text = PdfReader(io.BytesIO(found.content)).pages[0].extract_text()
+    content, missing = render(handout, frozen_index())
+    text = PdfReader(io.BytesIO(content)).pages[0].extract_text()
     assert "u738b" not in text
-    if found.lacking:  # a machine with such a font prints the name
-        assert set(found.lacking) == set("王小明")
+    if missing:  # a machine with such a font prints the name
+        assert set(missing) == set("王小明")
         assert "□□□" in text
     else:
         assert "王小明" in text

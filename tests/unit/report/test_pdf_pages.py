@@ -29,7 +29,7 @@ def _poppler() -> None:
 
 def written(folder: Path, handout: Handout) -> Path:
     path = folder / "report.pdf"
-    path.write_bytes(render(handout, frozen_index()).content)
+    path.write_bytes(render(handout, frozen_index())[0])
     return path
 
 

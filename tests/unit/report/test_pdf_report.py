@@ -24,7 +24,7 @@ EXAMPLES = ("career-changer", "mba-or-not", "not-sure", "supply-chain-manager")
 
 def read(handout: Handout) -> PdfReader:
     """Return a report, opened."""
-    return PdfReader(io.BytesIO(render(handout, frozen_index()).content))
+    return PdfReader(io.BytesIO(render(handout, frozen_index())[0]))
 
 
 def text_of(reader: PdfReader, first: int = 0, last: int | None = None) -> str:

@@ -18,15 +18,12 @@ def check(folder: Folder) -> Iterator[Problem]:
         known, blank = file.value.countries, file.value.no_country
         for code in questionnaire.value.countries:
             if (code in known) == (code in blank):
-                message = (
-                    f"{code} stands under countries and under no_country" if code in known else f"{code} is missing"
-                )
+                says = "stands under countries and under no_country" if code in known else "is missing"
                 hint = "name its body, or put the code under no_country if none was read"
-                yield file.problem(("countries",), "CA083", message, hint, key=True)
+                yield file.problem(("countries",), "CA083", f"{code} {says}", hint, key=True)
     if fields is not None:
         ids = [row.id for row in fields.value.fields]
         for name in file.value.fields:
             if name not in ids:
-                yield file.problem(
-                    ("fields", name), "CA083", f"there is no field {name!r}", did_you_mean(name, ids), key=True
-                )
+                message = f"there is no field {name!r}"
+                yield file.problem(("fields", name), "CA083", message, did_you_mean(name, ids), key=True)

@@ -20,9 +20,8 @@ def check(folder: Folder) -> Iterator[Problem]:
         exam, project = (stated.final_exam, stated.capstone) if stated else (None, None)
         if project and "exam" in kinds and "project" not in kinds:
             hint = "set capstone to false if it is an exam; else add the project as a row of kind project"
-            yield file.problem(
-                ("assessment", "capstone"), "CA049", "a project, but the closing rows are exams alone", hint
-            )
+            message = "a project, but the closing rows are exams alone"
+            yield file.problem(("assessment", "capstone"), "CA049", message, hint)
         for row, said, key in (("exam", exam, "final_exam"), ("project", project, "capstone")):
             if row in kinds and not said:
                 place = ("assessment", key) if said is False else ("assessment",) if stated else ("courses",)

@@ -5,17 +5,16 @@ from urllib.parse import urlsplit
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.errors import Problem
+from mmadvisor.model.common import Source
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Look at the path of every source's address."""
     for file in folder.by_path().values():
-        data = file.located.data
-        sources = data.get("sources") if isinstance(data, dict) else None
-        for name, source in sources.items() if isinstance(sources, dict) else ():
-            url = source.get("url") if isinstance(source, dict) and "note" not in source else None
-            if isinstance(url, str) and is_front_page(url):
-                message = f"{url} is the front page of a site: nobody can find the fact again"
+        sources: dict[str, Source] = getattr(file.value, "sources", {})
+        for name, source in sources.items():
+            if source.note is None and is_front_page(source.url):
+                message = f"{source.url} is the front page of a site: nobody can find the fact again"
                 hint = "name the page itself, or say in its note why not"
                 yield file.problem(("sources", name, "url"), "CA052", message, hint)
 

@@ -27,7 +27,8 @@ def check(folder: Folder) -> Iterator[Problem]:
     for group in groups.values():
         for pair in pairwise(sorted(group, key=lambda file: words(file.value.title))):
             one, other = sorted(pair, key=lambda file: file.shown)
-            if origin(one.value) != origin(other.value) and are_alike(one.value.title, other.value.title):
+            titles = SequenceMatcher(None, words(one.value.title), words(other.value.title), autojunk=False)
+            if origin(one.value) != origin(other.value) and titles.ratio() >= ALIKE:
                 message = f"nearly the same title as {one.value.id!r}, {one.value.title!r}"
                 hint = "join the files, or name the other under twin_of"
                 yield other.problem(("title",), "CA026", message, hint)
@@ -41,8 +42,3 @@ def origin(program: Program) -> str:
 def words(title: str) -> str:
     """Return the words of a title in the order of the alphabet."""
     return " ".join(sorted(BRACKETS.sub("", title).casefold().split()))
-
-
-def are_alike(one: str, other: str) -> bool:
-    """Tell whether two titles differ by a few letters, or by the order of their words."""
-    return SequenceMatcher(None, words(one), words(other), autojunk=False).ratio() >= ALIKE

@@ -49,12 +49,11 @@ def lint_dates(file: File[Program], place: int, row: Pathway, today: str, limit:
 
 def in_keys(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
     """What the condition names in words stands in the key by which it is judged."""
+    at = ("credit", place, "condition")
     for kind, words in WORDS.items():
         if getattr(row, kind) is None and words.search(row.condition):
-            at = ("credit", place, "condition")
             yield file.problem(at, "CA045", f"it names what belongs under '{kind}', and that key is not there")
     if row.kind == "credit" and NO_CREDIT.search(row.condition):
-        at = ("credit", place, "condition")
         hint = "say kind: apply where holders may only apply"
         yield file.problem(at, "CA045", "it names no credit, and would count as some", hint)
 
@@ -64,9 +63,8 @@ def lint_admission(file: File[Program], place: int, row: Pathway) -> Iterator[Pr
     for kind in KINDS:
         known, marked = getattr(row, kind) is not None, kind in row.not_said
         if known and marked:
-            yield file.problem(
-                ("credit", place, kind), "CA046", f"'{kind}' is stated, and listed under not_said", key=True
-            )
+            message = f"'{kind}' is stated, and listed under not_said"
+            yield file.problem(("credit", place, kind), "CA046", message, key=True)
         elif not known and not marked:
             hint = f"look in its pages; add {kind}, or list it under not_said"
             yield file.problem(("credit", place), "CA046", f"nothing says whether it asks for '{kind}'", hint)

@@ -18,8 +18,8 @@ class Column(NamedTuple):
     """A column; `of` names the table and column that it refers to, `at` where its value stands in a record."""
 
     name: str
-    kind: Kind
     about: str
+    kind: Kind = "string"
     of: tuple[str, str] | None = None
     at: str = ""
 
@@ -29,9 +29,9 @@ class Table(NamedTuple):
 
     name: str
     about: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...]
     rows: Callable[[Catalog], Iterator[Row]]
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ("program", "place")
 
     def cells(self, catalog: Catalog) -> Iterator[tuple[Cell, ...]]:
         """Yield the cells of each row."""
@@ -52,7 +52,7 @@ def value_at(record: Struct, at: str) -> Cell:
     return (", ".join(here) or None) if isinstance(here, tuple) else here
 
 
-PROGRAM = Column("program", "string", "Id of the program.", ("programs", "id"))
-SOURCE = Column("source", "string", "Id of the source within the program, in the table sources.")
-AS_OF = Column("as_of", "string", "Month or year to which it applies, YYYY-MM or YYYY; empty: the source is undated.")
-PLACE = Column("place", "integer", "Its place in the list, from 1.")
+PROGRAM = Column("program", "Id of the program.", of=("programs", "id"))
+SOURCE = Column("source", "Id of the source within the program, in the table sources.")
+AS_OF = Column("as_of", "Month or year to which it applies, YYYY-MM or YYYY; empty: the source is undated.")
+PLACE = Column("place", "Its place in the list, from 1.", "integer")

@@ -1,14 +1,30 @@
-"""What the CSV tables hold, as a Data Package (https://datapackage.org): types, meanings, keys, and who made it."""
+"""Every file of the export, and what its CSV tables hold as a Data Package (https://datapackage.org)."""
+
+from collections.abc import Iterator
 
 import msgspec
 
+from mmadvisor.catalog.open_data import json_ld, sqlite
 from mmadvisor.catalog.open_data.columns import Column, Table
 from mmadvisor.catalog.open_data.tables import TABLES
-from mmadvisor.model.catalog import Catalog
+from mmadvisor.csv_rows import rows_as_csv
+from mmadvisor.model.catalog import Catalog, Index
+
+FILES = ("catalog.sqlite", "catalog.jsonld", "datapackage.json", *(f"{table.name}.csv" for table in TABLES))
+
+
+def render_files(index: Index) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and content of each file."""
+    yield "catalog.sqlite", sqlite.render(index.catalog)
+    yield "catalog.jsonld", json_ld.render(index)
+    yield "datapackage.json", render(index.catalog)
+    for table in TABLES:
+        names = tuple(each.name for each in table.columns)
+        yield f"{table.name}.csv", rows_as_csv(names, table.cells(index.catalog))
 
 
 def render(catalog: Catalog) -> bytes:
-    """Return `datapackage.json`."""
+    """Return `datapackage.json`: types, meanings, keys of the tables."""
     package = {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "mmadvisor-catalog",

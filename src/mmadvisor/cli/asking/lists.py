@@ -141,8 +141,7 @@ class Marking:
 
     def pointed(self) -> int:
         """Return the line that is pointed at."""
-        value: int = self.control.choices[self.control.pointed_at].value
-        return value
+        return int(self.control.choices[self.control.pointed_at].value)
 
     def look_for(self, text: str) -> None:
         """Show the lines that hold each word of a text, all of them where none does."""

@@ -115,18 +115,14 @@ class PlainPrompter:
 
 def place_of(word: str, items: Sequence[Item]) -> int | None:
     """Return the place of an item by number, key or words, whole or unmistakable; `all` stands for an empty list."""
-    number = NUMBER.fullmatch(word)
+    number, typed = NUMBER.fullmatch(word), word.casefold()
     if number is not None:
         return int(number[1]) - 1 if 1 <= int(number[1]) <= len(items) else None
-    if word.casefold() in ALL:
+    if typed in ALL:
         return next((place for place, item in enumerate(items) if item.value == []), None)
-    keyed = [
-        place
-        for place, item in enumerate(items)
-        if item.key and word.casefold() in {item.key, EVERYWHERE.get(item.key)}
-    ]
+    keyed = [at for at, item in enumerate(items) if item.key and typed in {item.key, EVERYWHERE.get(item.key)}]
     close = keyed or with_words(word, items)
-    same = [place for place in close if items[place].title.casefold() == word.casefold()]
+    same = [place for place in close if items[place].title.casefold() == typed]
     return (same or close)[0] if len(same or close) == 1 else None
 
 

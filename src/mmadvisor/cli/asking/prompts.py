@@ -30,14 +30,7 @@ ESC_SECONDS = 0.1
 LOOKS_OF_LISTS: dict[str, Any] = {"pointer": ">", "qmark": "", "use_jk_keys": False}
 AFTER_POINTER = 5
 AFTER_MARK = 7
-STYLE = questionary.Style(
-    [
-        ("question", "bold"),
-        ("answer", "noinherit"),
-        ("pointer", "bold"),
-        ("highlighted", "bold"),
-    ]
-)
+STYLE = questionary.Style([("question", "bold"), ("answer", "noinherit"), ("pointer", "bold"), ("highlighted", "bold")])
 
 
 class Paragraph(NamedTuple):

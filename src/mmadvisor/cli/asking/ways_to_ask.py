@@ -3,7 +3,8 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 
 from mmadvisor.cli.asking.plain_prompts import PlainPrompter
 from mmadvisor.cli.asking.prompting import Prompter
@@ -37,19 +38,14 @@ def prompter(*, accessible: bool) -> Prompter:
         return PlainPrompter()
 
 
-def quiet(prompter: Prompter) -> AbstractContextManager[None]:
-    """Return what goes around a session: lines that are typed must be seen, keys for menus must not."""
-    return nullcontext() if prompter.plain else without_echo()
-
-
 @contextmanager
-def without_echo() -> Iterator[None]:
-    """Keep keys that are typed between two menus off the screen; they count for the next one."""
-    try:
-        import termios  # noqa: PLC0415 - not every system has it
-    except ImportError:
+def quiet(prompter: Prompter) -> Iterator[None]:
+    """Keep keys that are typed between two menus off the screen; they count for the next one. Typed lines are seen."""
+    if prompter.plain or find_spec("termios") is None:  # not every system has it
         yield
         return
+    import termios  # noqa: PLC0415 - as above
+
     stdin = sys.stdin.fileno()
     before = termios.tcgetattr(stdin)
     silent = [*before]

@@ -52,6 +52,11 @@ class Handouts:
         """How each file is named."""
         return Named(f".{self.form.value}", self.names or ID)
 
+    @property
+    def fingerprint(self) -> str:
+        """What tells handouts apart from others: where they go, in which form, and by what they are named."""
+        return f"{self.folder.resolve()} {self.form} {self.names}"
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
@@ -28,13 +27,6 @@ SUMMARY_FORMS = (".html", ".md", ".csv")
 PROBLEM_COLUMNS = ("row", "id", "column", "problem", "hint", "code")
 
 
-class Cluster(NamedTuple):
-    """Where to work: on so many processes of this machine, or by a scheduler that runs already."""
-
-    workers: int
-    scheduler: str | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Batch:
     """What is to be done."""
@@ -44,7 +36,8 @@ class Batch:
     output: Path
     draws: int
     chunk: int
-    cluster: Cluster | None
+    cluster: tuple[int, str | None] | None
+    """Processes of this machine, or the address of a scheduler that runs already; None: this process."""
     force: bool
     wanted: Wanted
     handouts: Handouts | None
@@ -90,7 +83,7 @@ def run(batch: Batch) -> Counts:
             chunk=batch.chunk,
             draws=batch.draws,
             columns=digest_of(batch.wanted),
-            handouts=of_handouts(batch.handouts),
+            handouts="" if batch.handouts is None else batch.handouts.fingerprint,
         )
         if batch.handouts is not None:
             check_folder(batch.handouts.folder, may_hold_files=batch.force or parts.are_of(fingerprint))
@@ -113,11 +106,6 @@ def run(batch: Batch) -> Counts:
 def digest_of(data: object) -> str:
     """Return a digest of data that decide the result."""
     return hashlib.blake2b(msgspec.json.encode(data), digest_size=16).hexdigest()
-
-
-def of_handouts(handouts: Handouts | None) -> str:
-    """Return what tells handouts apart from others: where they go, in which form, and by what they are named."""
-    return "" if handouts is None else f"{handouts.folder.resolve()} {handouts.form} {handouts.names}"
 
 
 def write_handouts(batch: Batch, handouts: Handouts, parts: Parts, learners: int) -> None:

@@ -26,8 +26,7 @@ def ask(
     Example: mmadvisor ask mitx-finance --employer -o letter.txt
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.given.inputs import gather, open_catalog
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program, gather, open_catalog
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.output import check_target, print_text, say, write_file
     from mmadvisor.model.profile import Profile

@@ -1,27 +1,13 @@
 """`batch`: many learners from a file against the catalog."""
 
-from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from mmadvisor.cli.given import options
 from mmadvisor.errors import MissingExtra, UsageProblem
-
-
-class Paper(StrEnum):
-    """Forms of a handout."""
-
-    html = "html"
-    pdf = "pdf"
-
-
-class Engine(StrEnum):
-    """What judges the chunks, if not this process."""
-
-    dask = "dask"
 
 
 def batch(
@@ -43,7 +29,7 @@ def batch(
     handouts: Annotated[
         Path | None, typer.Option(metavar="DIR", help="Write each learner's report of two pages there.")
     ] = None,
-    handouts_format: Annotated[Paper, typer.Option(help="Form of the reports.")] = Paper.html,
+    handouts_format: Annotated[Literal["html", "pdf"], typer.Option(help="Form of the reports.")] = "html",
     names: Annotated[
         str | None, typer.Option(metavar="COLUMN", help="For whom a report is, and its file's name; else the id.")
     ] = None,
@@ -55,7 +41,7 @@ def batch(
     draws: Annotated[
         int, typer.Option(min=0, max=100_000, help="Weightings to try for each learner; slow. 0: none.")
     ] = 0,
-    engine: Annotated[Engine | None, typer.Option(help="Spread the work over processes or machines.")] = None,
+    engine: Annotated[Literal["dask"] | None, typer.Option(help="Spread the work over processes or machines.")] = None,
     workers: Annotated[int, typer.Option(min=1, max=1024, help="Processes for --engine or --handouts.")] = 2,
     scheduler: Annotated[
         str | None, typer.Option(metavar="ADDRESS", help="A Dask scheduler that runs already, with --engine.")
@@ -97,7 +83,7 @@ def batch(
     from mmadvisor.batch.input_columns import Wanted
     from mmadvisor.batch.reading import kept_as
     from mmadvisor.cli.batch.handouts import handouts_in
-    from mmadvisor.cli.batch.run import Batch, Cluster, check_files, deliver, run
+    from mmadvisor.cli.batch.run import Batch, check_files, deliver, run
 
     handed_on = dict.fromkeys([*(keep or []), *([names] if names else [])])
     wanted = Wanted(None if columns is None else read_column_map(columns), tuple(handed_on))
@@ -106,7 +92,7 @@ def batch(
     named_by = names and kept_as(profiles, wanted, names)
     form = options.AdviceFormat(handouts_format)
     reports = None if handouts is None else handouts_in(handouts, form, index, named_by, today, workers)
-    cluster = Cluster(workers, scheduler) if engine else None
+    cluster = (workers, scheduler) if engine else None
     work = Batch(index, profiles, output, draws, chunk, cluster, force, wanted, reports)
     check_files(work, summary_file)
     counts = run(work)

@@ -5,15 +5,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from mmadvisor.cli.commands import (
-    catalog_adopt,
-    catalog_export,
-    catalog_new,
-    catalog_sources,
-    catalog_stale,
-    catalog_stats,
-)
+from mmadvisor.cli.commands.catalog_adopt import adopt
+from mmadvisor.cli.commands.catalog_export import export
 from mmadvisor.cli.commands.catalog_format import format_files
+from mmadvisor.cli.commands.catalog_new import new
+from mmadvisor.cli.commands.catalog_sources import sources
+from mmadvisor.cli.commands.catalog_stale import stale
+from mmadvisor.cli.commands.catalog_stats import stats
 from mmadvisor.cli.given.completion import schema_names
 
 if TYPE_CHECKING:
@@ -24,9 +22,6 @@ catalog = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
 )
-
-FOUND_PROBLEMS = 1
-
 
 CheckFormat = Literal["text", "github"]
 """Forms of problems."""
@@ -63,7 +58,7 @@ def check(
     found = " and ".join(counted(number, kind) for number, kind in kinds if number)
     say(f"{found} in {counted(len({problem.path for problem in problems}), 'file')}.")
     if errors or strict:
-        raise typer.Exit(FOUND_PROBLEMS)
+        raise typer.Exit(1)
 
 
 catalog.command("format")(format_files)
@@ -84,12 +79,8 @@ def for_github(text: str) -> str:
     return text.replace("%", "%25")
 
 
-catalog.command("new")(catalog_new.new)
-catalog.command("adopt")(catalog_adopt.adopt)
-catalog.command("stats")(catalog_stats.stats)
-catalog.command("stale")(catalog_stale.stale)
-catalog.command("sources")(catalog_sources.sources)
-catalog.command("export")(catalog_export.export)
+for command in (new, adopt, stats, stale, sources, export):
+    catalog.command()(command)
 
 
 @catalog.command("schema")

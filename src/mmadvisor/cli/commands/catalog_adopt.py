@@ -47,19 +47,19 @@ def adopt(
         )
     if late := too_late(files, notes):
         raise DataProblems([late])
-    found = adopted(file, notes, Page(school_of(files, file), url, title, publisher, kind))
-    if found.problems:
-        raise DataProblems(found.problems)
-    if not found.keys:
+    found, keys, problems = adopted(file, notes, Page(school_of(files, file), url, title, publisher, kind))
+    if problems:
+        raise DataProblems(problems)
+    if not keys:
         say(f"{file.shown} was read later than all that you noted; nothing to take in.")
         return
     path = root / PROGRAMS / f"{program}.yaml"
-    text, problems = rewritten(path.read_bytes(), file.located, data_of(file, found.program), file.shown)
+    text, problems = rewritten(path.read_bytes(), file.located, data_of(file, found), file.shown)
     if text is None:
         raise DataProblems(problems)
     if problems := faults_of(files, file, text):
         say("With these facts the file would have problems, so nothing was written. Lines are as they would be:")
         raise DataProblems(problems)
     write_file(path.resolve(), text.encode(), force=True)
-    say(f"Took {', '.join(found.keys)} into {file.shown}. Look through it, its gaps and remarks, too.")
+    say(f"Took {', '.join(keys)} into {file.shown}. Look through it, its gaps and remarks, too.")
     say(f"'mmadvisor note {program} --forget' deletes your notes, which still go before.")

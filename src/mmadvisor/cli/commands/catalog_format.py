@@ -5,8 +5,6 @@ from typing import Annotated
 
 import typer
 
-NOT_IN_FORM = 1
-
 
 def format_files(
     files: Annotated[
@@ -43,7 +41,7 @@ def format_files(
     verb = "would change" if check else "changed"
     say(f"{counted(len(changed), 'file')} of {len(chosen)} {verb}.")
     if check and changed:
-        raise typer.Exit(NOT_IN_FORM)
+        raise typer.Exit(1)
 
 
 def of_catalog(folder: Path | None) -> dict[Path, str]:

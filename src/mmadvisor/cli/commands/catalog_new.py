@@ -5,12 +5,12 @@ from typing import Annotated
 
 import typer
 
-PROGRAMS = Path("catalog") / "programs"
-
 
 def new(
     program: Annotated[str, typer.Argument(metavar="ID", help="Id: small letters, digits, single hyphens.")],
-    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Folder for the file.")] = PROGRAMS,
+    folder: Annotated[Path, typer.Option("--dir", metavar="DIR", help="Folder for the file.")] = Path(
+        "catalog/programs"
+    ),
 ) -> None:
     """Write an annotated program file, to be filled in.
 

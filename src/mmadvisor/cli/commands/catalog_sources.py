@@ -14,7 +14,7 @@ def sources(
     """
     from mmadvisor.catalog.provenance import cited_parts
     from mmadvisor.cli.given.inputs import open_catalog
-    from mmadvisor.cli.out.showing import show_table
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
     from mmadvisor.model.keeping import Cited
@@ -22,5 +22,5 @@ def sources(
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
     found = cited_parts(index.catalog)
-    show_table(form, found, lambda paper: write_sources(index, found, paper), lambda: as_csv(Cited, found))
+    show(form, found, lambda paper: write_sources(index, found, paper), lambda: as_csv(Cited, found))
     say(f"{counted(len(found), 'page')}.")

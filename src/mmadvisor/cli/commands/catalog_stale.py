@@ -41,19 +41,19 @@ def stale(
     from mmadvisor.advise.population import population
     from mmadvisor.advise.stale import KINDS, stale_facts
     from mmadvisor.cli.given.inputs import open_catalog
-    from mmadvisor.cli.out.showing import show_table
+    from mmadvisor.cli.out.showing import show
     from mmadvisor.cli.output import say
     from mmadvisor.errors import counted
     from mmadvisor.model.keeping import StaleFact
     from mmadvisor.report.keepers.catalog_text import as_csv, write_stale
 
     index = open_catalog(options.Edition(catalog, extend, no_notes=True))
-    kinds = [each for each in KINDS if not kind or each in {one.value for one in kind}]
+    kinds = [each for each in KINDS if not kind or each in kind]
     draw = Random(seed)  # noqa: S311 - a simulation, not a secret
     found = stale_facts(index, list(population(index, draw, learners)), kinds)
     shown = found[: top or (SHOWN if form == "text" else len(found))]
     rest = len(found) - len(shown)
-    show_table(
+    show(
         form,
         shown,
         lambda paper: write_stale(index, shown, rest, learners, paper),

@@ -27,8 +27,7 @@ def compare(
     Example: mmadvisor compare mitx-finance iimbx-business-management --degree
     """
     from mmadvisor.advise import compare as comparing
-    from mmadvisor.cli.given.inputs import gather, make_run
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program, gather, make_run
     from mmadvisor.cli.out.showing import show
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mmadvisor.model.catalog import Index
     from mmadvisor.model.listing import Summary
 
-TITLE, FIT, OPEN = "title", "fit", "open"
+FIT = "fit"
 ListFormat = Literal["table", "tsv", "json", "csv", "md"]
 FORMATS: dict[str, ListFormat] = {".tsv": "tsv", ".json": "json", ".csv": "csv", ".md": "md", ".txt": "table"}
 Names = list[str] | None
@@ -91,7 +91,7 @@ def list_programs(
         platforms=names_given("--platform", platform, LISTS["platform"]),
         provider=provider,
         credentials=names_given("--credential", credential, LISTS["credential"]),
-        statuses=names_given("--status", status, LISTS["status"]) or ([] if every else [OPEN]),
+        statuses=names_given("--status", status, LISTS["status"]) or ([] if every else ["open"]),
         countries=names_given("--country", country, LISTS_OF_CATALOG["country"](index)),
         languages=names_given("--language", language, LISTS_OF_CATALOG["language"](index)),
         most_cost=max_cost,
@@ -101,7 +101,7 @@ def list_programs(
         with_credit=with_credit,
     )
     profile = gather(index, answers)
-    order = name_given("--sort", (TITLE if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
+    order = name_given("--sort", ("title" if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
     fits, sorts = None, SORTS
     if profile is not None:
         from mmadvisor.advise.fit import fits_of

@@ -39,7 +39,7 @@ def note(
 
     Example: mmadvisor note mitx-supply-chain-management price=1195 hours_per_week=8-10
     """
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program
     from mmadvisor.cli.given.noting import take_note
     from mmadvisor.cli.output import say
     from mmadvisor.cli.own import note_store
@@ -58,10 +58,8 @@ def note(
         take_note(find_program(load(catalog, extend), program), facts, on, url, today)
     notes = note_store.kept_notes()
     index = load(catalog, extend, notes=notes)
-    if program is None:
-        unknown = sorted({each.program for each in notes} - set(index.programs))
-        if unknown:
-            say(f"Not in this catalog, and left out: {', '.join(unknown)}.")
+    if program is None and (unknown := sorted({each.program for each in notes} - set(index.programs))):
+        say(f"Not in this catalog, and left out: {', '.join(unknown)}.")
     print_notes(index, None if program is None else find_program(index, program).id)
 
 

@@ -37,11 +37,10 @@ def plan(
     Example: mmadvisor plan mitx-finance --set hours_per_week=8 --start 2027-01-04
     """
     from mmadvisor import __version__
-    from mmadvisor.cli.given.inputs import gather, need_profile, open_catalog
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program, gather, need_profile, open_catalog
     from mmadvisor.cli.given.week_options import read_dates, read_times_away, read_weekly
     from mmadvisor.cli.out.showing import as_json, deliver, form_of
-    from mmadvisor.cli.own.folder import owner_of
+    from mmadvisor.cli.own.store import owner_of
     from mmadvisor.planning.make import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.making.before_paying import conditions

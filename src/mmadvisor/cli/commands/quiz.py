@@ -38,7 +38,7 @@ def quiz(
     start = starting_answers(run.index, answers, restart=restart)
     if restart:
         store.forget()
-    again = command_again("quiz", quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
+    again = command_again(quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
     interview = Interview(run.index, decide, quick=quick)
     saving = Saving(interview, not no_save and store.can_keep(), start.own, again, start.path)
     session = Session(run, prompter(accessible=accessible), interview, saving, quick=quick)

@@ -39,8 +39,7 @@ def recommend(
     brief = form is options.AdviceFormat.text and output is None and not full and top is None
     advice = advise(run, need_profile(gather(run.index, answers, today)), brief=brief)
     if brief:
-        given = again(answers, edition)
-        show(advice, run.index, today, given=given, codes=codes)
+        show(advice, run.index, today, given=again(answers, edition), codes=codes)
     else:
         from msgspec.structs import replace
 
@@ -53,7 +52,7 @@ def recommend(
         handout = Handout(advice=advice, full=full, codes=codes, made=made.isoformat(), start=first.isoformat())
         if form in options.WITH_PLAN:
             from mmadvisor.cli.out.handouts import completed
-            from mmadvisor.cli.own.folder import owner_of
+            from mmadvisor.cli.own.store import owner_of
 
             handout = completed(run, replace(handout, owner=owner_of(answers.profile)), [form])
         deliver(handout, run.index, form, output, force=force, top=top or advice_text.SHOWN)

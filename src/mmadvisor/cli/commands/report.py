@@ -7,8 +7,6 @@ import typer
 
 from mmadvisor.cli.given import options
 
-USUAL = Path("mmadvisor-report.html")
-
 
 def report(
     *,
@@ -45,13 +43,13 @@ def report(
     from mmadvisor.cli.given.week_options import read_dates, read_weekly
     from mmadvisor.cli.out.handouts import completed
     from mmadvisor.cli.out.show_advice import deliver, form_of
-    from mmadvisor.cli.own.folder import owner_of
+    from mmadvisor.cli.own.store import owner_of
     from mmadvisor.errors import UsageProblem
     from mmadvisor.model.handout import Handout
 
     if full and brief:
         raise UsageProblem("--full and --brief ask for two different lengths; name one of them")
-    paths = output or [USUAL]
+    paths = output or [Path("mmadvisor-report.html")]
     if len({path.resolve() for path in paths}) < len(paths):
         raise UsageProblem("two outputs have the same name")
     forms = [form_of(path, form, force=force) for path in paths]

@@ -19,8 +19,7 @@ def show(
 
     Example: mmadvisor show mitx-supply-chain-management
     """
-    from mmadvisor.cli.given.inputs import gather, load_quietly
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program, gather, load_quietly
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show as put_out
     from mmadvisor.model.keeping import Shown, ShownSources

@@ -21,8 +21,7 @@ def why(
     Example: mmadvisor why mitx-finance --set hours_per_week=6
     """
     from mmadvisor.advise.why import explain
-    from mmadvisor.cli.given.inputs import gather, make_run, need_profile
-    from mmadvisor.cli.given.lookup import find_program
+    from mmadvisor.cli.given.inputs import find_program, gather, make_run, need_profile
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.out.showing import show
     from mmadvisor.report.making.view_options import Basis

@@ -1,19 +1,22 @@
-"""From options to a profile and a run."""
+"""From options to a catalog, a program, a profile and a run."""
 
 from typing import TYPE_CHECKING, Any
 
 from mmadvisor import __version__
 from mmadvisor.cli.given import options
 from mmadvisor.cli.output import say
-from mmadvisor.cli.own.folder import notes_folder
-from mmadvisor.errors import UsageProblem, counted
+from mmadvisor.cli.own.store import notes_folder, usable_answers
+from mmadvisor.errors import UsageProblem, counted, did_you_mean, quote
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.learner_notes import LearnerNote
 from mmadvisor.model.profile import Profile
+from mmadvisor.model.program import Program
 
 if TYPE_CHECKING:
     from mmadvisor.advise.outcome import Run
+
+MOST_NAMED = 5
 
 
 def make_run(edition: options.Edition, trials: options.Trials) -> "Run":
@@ -53,6 +56,34 @@ def own_notes() -> list[LearnerNote]:
     return kept_notes()
 
 
+def find_program(index: Index, name: str) -> Program:
+    """Return the program with an id, or the one whose title, school and id hold all words of a name.
+
+    Of several, the only one that takes learners is meant.
+
+    Raises:
+        UsageProblem: There is none, with the nearest ids; or several, with theirs.
+    """
+    if name in index.programs:
+        return index.programs[name]
+    words = name.casefold().split()
+    found = [
+        row
+        for row in index.catalog.programs
+        if words and all(word in f"{row.id} {row.title} {index.provider(row)}".casefold() for word in words)
+    ]
+    found = [row for row in found if row.title.casefold() == name.casefold()] or found
+    meant = [row for row in found if row.status.value == "open"] or found
+    if len(meant) == 1:
+        return meant[0]
+    if found:
+        named = ", ".join(row.id for row in meant[:MOST_NAMED])
+        more = f" and {len(meant) - MOST_NAMED} more" if len(meant) > MOST_NAMED else ""
+        raise UsageProblem(f"{quote(name)} could be {len(meant)} programs; name one: {named}{more}")
+    hint = did_you_mean(name, index.programs) or "'mmadvisor list --ids' shows all ids"
+    raise UsageProblem(f"there is no program {quote(name)} ({hint})")
+
+
 def need_profile(profile: Profile | None) -> Profile:
     """Return a profile that a command cannot do without.
 
@@ -77,17 +108,11 @@ def gather(index: Index, given: options.Answers, today: str | None = None, start
     answers = brought(given, index)
     own = answers is None
     if own:
-        from mmadvisor.cli.own.store import usable_answers  # noqa: PLC0415 - a file or a code needs no saved answers
-
         kept = usable_answers(index)
         answers = None if kept is None else kept.answers
     if answers is None and not given.settings:
         return None
-    from mmadvisor.questionnaire.profiles import (  # noqa: PLC0415 - only where there are answers
-        as_profile,
-        overruled_topics,
-        with_settings,
-    )
+    from mmadvisor.questionnaire.profiles import as_profile, overruled_topics, with_settings  # noqa: PLC0415 - needs answers
 
     if own and answers is not None:
         say("Using your saved answers; --profile FILE takes others.")

@@ -27,7 +27,6 @@ ExtendFolder = Annotated[
 ]
 AsOf = Annotated[str | None, typer.Option(metavar="YYYY-MM", help="Use the catalog as it was known in this month.")]
 NoNotes = Annotated[bool, typer.Option("--no-notes", help="Leave out what you noted yourself.")]
-Seed = Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")]
 Force = Annotated[bool, typer.Option("--force", help="Replace existing files.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")]
 Full = Annotated[bool, typer.Option("--full", help="The long form: all reasons and what was left out.")]
@@ -40,7 +39,7 @@ Parallel = Annotated[bool, typer.Option("--parallel", help="Plan two courses at 
 
 
 class Answers(NamedTuple):
-    """Where the answers of a learner come from; `groups.py` makes an option of each part, here and below."""
+    """Where the answers of a learner come from; `app.py` makes an option of each part, here and below."""
 
     profile: Annotated[
         Path | None, typer.Option("--profile", "-p", metavar="FILE", help="Answers from a YAML or JSON file.")
@@ -72,7 +71,7 @@ class Edition(NamedTuple):
 class Trials(NamedTuple):
     """How many ways to weigh the wishes are tried, and which."""
 
-    seed: Seed = 1
+    seed: Annotated[int, typer.Option(min=0, max=2**32 - 1, help="Seed of the draws; same seed, same result.")] = 1
     draws: Annotated[int, typer.Option(min=100, max=1_000_000, help="How many ways to weigh the wishes are tried.")] = (
         10_000
     )

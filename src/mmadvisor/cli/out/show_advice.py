@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING
 
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.out import showing
@@ -55,38 +55,35 @@ def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly
         case AdviceFormat.csv:
             from mmadvisor.report import csv_report  # noqa: PLC0415 - one renderer is needed, not all
 
-            content = csv_report.render(handout.advice)
+            return csv_report.render(handout.advice)
         case AdviceFormat.markdown:
             from mmadvisor.report.markdown import render as markdown  # noqa: PLC0415 - as above
 
-            content = markdown.render(handout, index)
+            return markdown.render(handout, index)
         case AdviceFormat.html:
             from mmadvisor.report.html import render  # noqa: PLC0415 - as above
 
-            content = render.render(handout, index)
+            return render.render(handout, index)
         case AdviceFormat.pdf:
-            content = rendered_pdf(handout, index)
+            return rendered_pdf(handout, index)
         case AdviceFormat.ics:
             from mmadvisor.planning import calendar  # noqa: PLC0415 - as above
 
             if handout.plan is None or handout.made is None:
                 raise AdvisorError("there is no plan to put into a calendar")
-            content = calendar.render(handout.plan, date.fromisoformat(handout.made), weekly, handout.owner)
+            return calendar.render(handout.plan, date.fromisoformat(handout.made), weekly, handout.owner)
         case AdviceFormat.json | AdviceFormat.text:
-            content = showing.as_json(handout.advice)
-        case _:
-            assert_never(form)
-    return content
+            return showing.as_json(handout.advice)
 
 
 def rendered_pdf(handout: Handout, index: Index) -> bytes:
     """Return an advice as PDF, and say which letters no font has."""
     from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - one renderer is needed, not all
 
-    found = typeset.render(handout, index)
-    if found.lacking:
-        say(f"No font here has {quote(found.lacking)}; the PDF has a square there. The HTML form shows all letters.")
-    return found.content
+    content, lacking = typeset.render(handout, index)
+    if lacking:
+        say(f"No font here has {quote(lacking)}; the PDF has a square there. The HTML form shows all letters.")
+    return content
 
 
 def form_of(path: Path | None, named: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from mmadvisor.cli.given.options import Shape, TableShape
+from mmadvisor.cli.given.options import TableShape
 from mmadvisor.cli.output import (
     check_target,
     is_terminal,
@@ -91,14 +91,16 @@ def as_json(record: Any) -> bytes:  # noqa: ANN401 - any record
     return json_report.render(record)
 
 
-def show(form: Shape, record: Any, write: Callable[[Paper], None], *, paged: bool = False) -> None:  # noqa: ANN401 - as above
-    """Show a record as JSON, or let it be written as text."""
-    deliver(form, write, lambda: as_json(record), paged=paged)
-
-
-def show_table(form: TableShape, record: Any, write: Callable[[Paper], None], as_csv: Callable[[], bytes]) -> None:  # noqa: ANN401 - as above
-    """Show what is also a table."""
-    deliver(form, write, as_csv if form == "csv" else lambda: as_json(record))
+def show(
+    form: TableShape,
+    record: Any,  # noqa: ANN401 - as above
+    write: Callable[[Paper], None],
+    as_csv: Callable[[], bytes] | None = None,
+    *,
+    paged: bool = False,
+) -> None:
+    """Show a record as JSON, or let it be written as text; what is a table `as_csv`, too."""
+    deliver(form, write, as_csv if as_csv and form == "csv" else lambda: as_json(record), paged=paged)
 
 
 def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:

@@ -10,8 +10,7 @@ from time import time_ns
 
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.output import PART
-from mmadvisor.cli.own.folder import notes_folder
-from mmadvisor.cli.own.store import make_private, write_private
+from mmadvisor.cli.own.store import make_private, notes_folder, write_private
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
 from mmadvisor.model.learner_notes import LearnerNote
 
@@ -45,8 +44,8 @@ def read(path: Path) -> LearnerNote:
     return file.value
 
 
-def keep(note: LearnerNote) -> Path:
-    """Keep a note, readable by its owner alone, and return where.
+def keep(note: LearnerNote) -> None:
+    """Keep a note, readable by its owner alone.
 
     Raises:
         AdvisorError: The folder or file cannot be written.
@@ -57,7 +56,6 @@ def keep(note: LearnerNote) -> Path:
         write_private(path, note)
     except OSError as error:
         raise AdvisorError(f"{path}: the note cannot be kept: {error.strerror or error}") from error
-    return path
 
 
 def forget(program: str | None = None) -> int:

@@ -1,4 +1,4 @@
-"""Saved answers: one private file in the user's own folder, written whole or not at all.
+"""The learner's own private folder, and the answers saved there: one file, written whole or not at all.
 
 Each save replaces the file in one step, so that a kill at any moment leaves the state before or after, and of two
 processes at once the last one to save wins. The file holds the answers in the form of a profile, the questions
@@ -15,14 +15,15 @@ from typing import Any, NamedTuple
 import msgspec
 
 from mmadvisor.cli.output import PART, say, write_whole
-from mmadvisor.cli.own.folder import saved_path
 from mmadvisor.errors import AdvisorError, DataProblems, Problem
 from mmadvisor.model.catalog import Index
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 SCHEMA = "mmadvisor/answers/1"
+ANSWERS = "answers.json"
 EARLIER = "answers.earlier.json"
+NOTES = "notes"
 
 
 class Saved(NamedTuple):
@@ -32,6 +33,30 @@ class Saved(NamedTuple):
     not_sure: tuple[str, ...] = ()
     finished: bool = True
     dropped: tuple[str, ...] = ()
+
+
+def saved_path() -> Path:
+    """Return where answers are kept."""
+    return own_folder() / ANSWERS
+
+
+def notes_folder() -> Path:
+    """Return where notes are kept."""
+    return own_folder() / NOTES
+
+
+def owner_of(profile: Path | None, name: str | None = None) -> str:
+    """Return what tells apart whose plan it is, from one plan to the next: the file of answers, or a name."""
+    from platform import node  # noqa: PLC0415 - only a calendar needs it
+
+    return f"{node()} {(profile or saved_path()).resolve()} {name or ''}"
+
+
+def own_folder() -> Path:
+    """Return the learner's own folder; it need not be there."""
+    from platformdirs import user_data_path  # noqa: PLC0415 - most commands keep nothing
+
+    return user_data_path("mmadvisor", appauthor=False)
 
 
 def saved(index: Index) -> Saved | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.model.rules import Criterion
@@ -19,10 +19,6 @@ class Move(Enum):
     ENOUGH = "enough"
 
 
-TIE: Final = Move.TIE
-ENOUGH: Final = Move.ENOUGH
-
-
 class Ordering(NamedTuple):
     """An order so far, most important first: criteria, each with whether it ties with the one before.
 
@@ -33,8 +29,8 @@ class Ordering(NamedTuple):
     tied: bool = False
 
     def after(self, reply: str | Move | Turn) -> "Ordering":
-        """Return what a reply makes of it: a criterion, TIE, or BACK, which takes back what was done last."""
-        if reply is TIE:
+        """Return what a reply makes of it: a criterion, Move.TIE, or BACK, which takes back what was done last."""
+        if reply is Move.TIE:
             return Ordering(self.named, tied=True)
         if reply is BACK:
             return Ordering(self.named if self.tied else self.named[:-1])
@@ -54,7 +50,7 @@ def ask_order(prompter: Prompter, ask: str, criteria: Sequence[Criterion]) -> li
         reply = ask_next(prompter, order, by_id)
         if reply is BACK and not order.named:
             return Turn.BACK
-        if reply is ENOUGH:
+        if reply is Move.ENOUGH:
             break
         order = order.after(reply)
     return ties_nested(group_ties(order.named)) or None
@@ -65,17 +61,17 @@ def ask_next(prompter: Prompter, order: Ordering, by_id: dict[str, Criterion]) -
     named = [criterion for criterion, _ in order.named]
     items = [Item(each, f"{row.wish}: {row.swing}") for each, row in by_id.items() if each not in named]
     if not named:
-        idle = Item(ENOUGH, "I do not mind, or am not sure: the usual order for my goal", NOT_SURE_KEY)
+        idle = Item(Move.ENOUGH, "I do not mind, or am not sure: the usual order for my goal", NOT_SURE_KEY)
         return prompter.choose("What counts most", [*items, idle, Item(BACK, "Back", BACK_KEY)])
     rows = (" = ".join(by_id[each].wish for each in group) for group in group_ties(order.named))
     prompter.show(f"So far: {'; '.join(f'{place}. {row}' for place, row in enumerate(rows, 1))}")
     last = by_id[named[-1]].wish
     if order.tied:
         back = Item(BACK, "Back: none counts as much", BACK_KEY)
-        return prompter.choose(f'As much as "{last}"', [*items, back], now=ENOUGH)
+        return prompter.choose(f'As much as "{last}"', [*items, back], now=Move.ENOUGH)
     moves = (
-        Item(TIE, f'Another counts as much as "{last}"', "="),
-        Item(ENOUGH, "That is all", "."),
+        Item(Move.TIE, f'Another counts as much as "{last}"', "="),
+        Item(Move.ENOUGH, "That is all", "."),
         Item(BACK, f'Back: not "{last}" here', BACK_KEY),
     )
-    return prompter.choose("Then", [*items, *moves], now=ENOUGH)
+    return prompter.choose("Then", [*items, *moves], now=Move.ENOUGH)

@@ -25,6 +25,7 @@ LIST: Final = object()
 """Stands for the line that opens a long list."""
 NOT_SURE_ITEM = Item(UNSURE, "Not sure", NOT_SURE_KEY)
 BACK_ITEM = Item(BACK, "Back", BACK_KEY)
+YES_NO = [Item(value=True, title="Yes"), Item(value=False, title="No")]
 SAYS_BACK = {BACK_KEY, "back"}
 SAYS_NOT_SURE = {NOT_SURE_KEY, "not sure", "not-sure", "unsure", "unknown"}
 OTHER_FORMS = {"finish_within_months": ", or a day as 2027-12-15", "budget_usd": ", or with a currency as 900 EUR"}
@@ -75,7 +76,7 @@ class Asker:
             case "choice":
                 items = [Item(choice.value, choice.label) for choice in question.choices]
             case "yes-no":
-                items = [Item(value=True, title="Yes"), Item(value=False, title="No")]
+                items = YES_NO
             case "choices":
                 return self.several(question, now)
             case "number":
@@ -130,8 +131,8 @@ class Asker:
                 self.complain(f"please type {what}, ? if you are not sure, or < to go back")
             else:
                 objection = objection_to({key: value}, self.index) or self.too_soon(key, value)
-                if question.kind == "date":
-                    objection = objection or passed(value)
+                if question.kind == "date" and value < date.today().isoformat():  # noqa: DTZ011 - their day
+                    objection = objection or f"{date_in_words(value)} has passed"  # a plan cannot begin on it
                 if objection is None:
                     return value
                 self.complain(objection)
@@ -154,11 +155,6 @@ class Asker:
         counting = [row for row in every if self.interview.holds(row.applies) is not False]
         found = ask_order(self.prompter, question.ask, counting)
         return UNSURE if found is None else found
-
-
-def passed(day: str) -> str | None:
-    """Say that a day has passed, for a plan cannot begin on it; None if it has not."""
-    return f"{date_in_words(day)} has passed" if day < date.today().isoformat() else None  # noqa: DTZ011 - their day
 
 
 def in_words(question: Question, value: Any, index: Index) -> str:  # noqa: ANN401 - as above

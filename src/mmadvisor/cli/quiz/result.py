@@ -1,9 +1,9 @@
-"""The result on one screen, and what to do with it."""
+"""The result on one screen, and what to do with it: read on, write a report, note a fact of today."""
 
-from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 import typer
 
@@ -11,31 +11,37 @@ from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.why import explain
 from mmadvisor.cli.asking.prompting import BACK_KEY, Item, Prompter
 from mmadvisor.cli.extras import remedied
+from mmadvisor.cli.given.noting import take_note
 from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import read_dates
 from mmadvisor.cli.out.first_screen import has_bars, has_links
 from mmadvisor.cli.out.handouts import completed, plan_of_first
 from mmadvisor.cli.out.show_advice import FORMATS, deliver
 from mmadvisor.cli.output import print_text, say
-from mmadvisor.cli.own.folder import owner_of
-from mmadvisor.cli.quiz.note import note_fact
+from mmadvisor.cli.own.store import owner_of
 from mmadvisor.cli.quiz.pages import show_page
-from mmadvisor.cli.quiz.questions import SAYS_BACK
-from mmadvisor.errors import AdvisorError
+from mmadvisor.cli.quiz.questions import SAYS_BACK, YES_NO
+from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.advice import Advice
+from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
 from mmadvisor.report.making.before_paying import conditions
 from mmadvisor.report.making.letters import letter_lines, letters
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.making.view_options import Basis, spoken_of
-from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import advice_text, plan_text, screen, why_text
-from mmadvisor.report.view import Letter
 
 IN_DETAIL = 9
 ROOM = 21
 """Lines of the first screen, above which a blank one stands, and below which the wish for a key."""
-OPENING = (Item(value=True, title="Yes"), Item(value=False, title="No"))
+PRICES = frozenset({"price", "month_price"})
+QUESTIONS = {
+    "status": "Does it take learners today, open or closed?",
+    "price": "What does the whole of it cost today, in US dollars?",
+    "month_price": "What does a month of it cost today, in US dollars?",
+    "hours_per_week": "How many hours a week does a course ask, for example 6-8?",
+    "math": "What math does it expect, for example math.calculus=required math.proofs=none?",
+}
 
 
 class Next(Enum):
@@ -129,15 +135,8 @@ def show_letter(prompter: Prompter, advice: Advice, run: Run) -> None:
         print_text("Nothing that only the school can answer is open.")
         return
     after = "As a file; with --employer, to somebody who may pay:", f"mmadvisor ask {first} -o letter.txt"
-    show_page(prompter, lambda paper: write_letters(written, paper), *after)
-
-
-def write_letters(written: Sequence[Letter], paper: Paper) -> None:
-    """Write letters below one another."""
-    for letter in written:
-        for line in letter_lines(letter):
-            paper.line(line)
-        paper.line("")
+    lines = [line for letter in written for line in (*letter_lines(letter), "")]
+    show_page(prompter, lambda paper: paper.points(lines, bullet="", indent=0), *after)
 
 
 def basis_of(run: Run, advice: Advice) -> Basis:
@@ -172,7 +171,7 @@ def save_report(prompter: Prompter, advice: Advice, run: Run) -> None:
             say(remedied(error))
         else:
             say(f"It lies at {path.resolve()}.")
-            if form in {AdviceFormat.html, AdviceFormat.pdf} and prompter.choose("Open it", OPENING, now=False):
+            if form in {AdviceFormat.html, AdviceFormat.pdf} and prompter.choose("Open it", YES_NO, now=False):
                 typer.launch(path.resolve().as_uri())
             return
 
@@ -182,3 +181,44 @@ def replaces(prompter: Prompter, path: Path) -> bool:
     prompter.show(f"{path} is there already.")
     answers = [Item(value=True, title="Replace it"), Item(value=False, title="Back: name another", key=BACK_KEY)]
     return bool(prompter.choose("File", answers, now=False))
+
+
+class ToNote(NamedTuple):
+    """A fact to look up."""
+
+    program: str
+    key: str
+    says: str
+
+
+def facts_to_note(advice: Advice, index: Index) -> list[ToNote]:
+    """Return the facts worth a look, and the price of the program of which the verdict speaks."""
+    found = [ToNote(row.id, row.key, f"{row.title}: {row.what}") for row in advice.worth_a_look]
+    first = index.programs[spoken_of(advice)]
+    if not any(each.program == first.id and each.key in PRICES for each in found):
+        found.append(ToNote(first.id, "price", f"{first.title}: what it costs"))
+    return found
+
+
+def note_fact(prompter: Prompter, advice: Advice, index: Index) -> bool:
+    """Ask what a page says today of one of these facts, and keep it; tell whether anything was noted."""
+    facts = facts_to_note(advice, index)
+    fact: ToNote | None = facts[0]
+    if len(facts) > 1:
+        rows = [Item(each, each.says) for each in facts]
+        fact = prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
+    if fact is None:
+        return False
+    program = index.programs[fact.program]
+    prompter.show(f"Open the page of {program.title}: {program.url}")
+    prompter.show(f"{QUESTIONS[fact.key]} Or another fact, as hours_per_week=6-8.")
+    while True:
+        typed = prompter.write("It says", "<: back")
+        if not typed or typed.lower() in SAYS_BACK:
+            return False
+        try:
+            take_note(program, typed.split() if "=" in typed else [f"{fact.key}={typed}"], url=program.url)
+        except UsageProblem as error:
+            prompter.correct(str(error))
+        else:
+            return True

@@ -62,9 +62,9 @@ def save(answers: Answers, *, finished: bool) -> Path:
     return store.save(nest(plain_of(answers)), not_sure=not_sure, finished=finished)
 
 
-def command_again(command: str, **options: bool | Path | None) -> str:
+def command_again(**options: bool | Path | None) -> str:
     """Return the command line that goes on, with the options that still matter."""
-    words = [NAME, command]
+    words = [NAME, "quiz"]
     for name, value in options.items():
         if value:
             words.append(f"--{name.replace('_', '-')}")

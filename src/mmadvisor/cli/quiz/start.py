@@ -10,7 +10,6 @@ from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompte
 from mmadvisor.cli.given import options
 from mmadvisor.cli.given.inputs import brought
 from mmadvisor.cli.own import store
-from mmadvisor.cli.own.folder import saved_path
 from mmadvisor.errors import counted
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
@@ -63,7 +62,7 @@ def starting_answers(index: Index, typed: options.Answers, *, restart: bool) -> 
         base = Given(answers_of(foreign, Origin.FILE), own=False)
     elif not restart and (kept := store.usable_answers(index)) is not None:
         answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
-        base = Given(answers, finished=kept.finished, path=saved_path())
+        base = Given(answers, finished=kept.finished, path=store.saved_path())
     if not typed.settings:
         return base
     answers = dict(base.answers)

@@ -27,22 +27,19 @@ def render(handout: Handout, index: Index) -> bytes:
     report = report_of(handout, index)
     style = "\n".join([palette.as_css(), *map(text_of, STYLES), printed_sizes(report)])
     script = text_of("report.js") if report.trial else ""
-    page = (
-        environment()
-        .get_template("report.html")
-        .render(
-            report=report,
-            view=report.view,
-            rows=grid_rows(report.view),
-            tone=palette.TONES[report.view.code],
-            sections=[each for each in report.long_form if each.id != long_form.FITS or not report.trial],
-            citations=Citations(),
-            style=style,
-            script=script,
-            policy=policy(style, script),
-        )
+    page = environment().get_template("report.html")
+    text = page.render(
+        report=report,
+        view=report.view,
+        rows=grid_rows(report.view),
+        tone=palette.TONES[report.view.code],
+        sections=[each for each in report.long_form if each.id != long_form.FITS or not report.trial],
+        citations=Citations(),
+        style=style,
+        script=script,
+        policy=policy(style, script),
     )
-    return page.encode()
+    return text.encode()
 
 
 def policy(style: str, script: str) -> str:

@@ -25,9 +25,7 @@ Truth = bool | None
 
 def months_of(row: Summary) -> Range | None:
     """Return the months of the study for a learner; without one, as the provider states them."""
-    if row.study is None:
-        return row.months
-    return row.study.months.likely, row.study.months.likely
+    return row.months if row.study is None else (row.study.months.likely, row.study.months.likely)
 
 
 def low_first(spread: Range | None) -> tuple[object, ...]:

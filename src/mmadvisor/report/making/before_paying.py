@@ -5,19 +5,12 @@ how to plan, the rest what is good to know.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from msgspec import Struct
 
+from mmadvisor.facts import credit
 from mmadvisor.facts.cost import unpriced_parts
-from mmadvisor.facts.credit import (
-    ENTRY_WORDS,
-    average_asked,
-    average_met,
-    best_pathway,
-    credit_lead,
-    credit_rows,
-    entry_met,
-)
 from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.program import About
@@ -48,17 +41,8 @@ class Weighed(Struct, frozen=True):
 
 def conditions(at: Situation) -> tuple[Said, ...]:
     """Return at most five, the weightiest first."""
-    found = [
-        *noticed(at),
-        *taken_as_passed(at),
-        *dates(at),
-        *exams(at),
-        *heavy_end(at),
-        *demands(at),
-        *money(at),
-        *degrees(at),
-    ]
-    chosen = sorted(found, key=lambda each: -each.weight)[:MOST]
+    kinds = (noticed, taken_as_passed, dates, exams, heavy_end, demands, money, degrees)
+    chosen = sorted(chain.from_iterable(kind(at) for kind in kinds), key=lambda each: -each.weight)[:MOST]
     return tuple(Said(says=each.says, sources=at.refs(*each.sources)) for each in chosen)
 
 
@@ -153,17 +137,17 @@ def money(at: Situation) -> Iterator[Weighed]:
 def degrees(at: Situation) -> Iterator[Weighed]:
     """What the degree behind it asks, or that nothing is known of one; for a degree, what it asks itself."""
     program, wish = at.program, CREDIT_WISH.get(at.profile.credit or "", 0)
-    if average_met(at).value is False:
-        yield Weighed(90, f"It asks for a grade average of {average_asked(at).value}, and yours is lower.")
+    if credit.average_met(at).value is False:
+        yield Weighed(90, f"It asks for a grade average of {credit.average_asked(at).value}, and yours is lower.")
     if program.credential == "Degree":
         if program.admission is not None:
             yield Weighed(70, shorten(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
         yield from platform_rules(at, "entry", 69)
         return
-    row = best_pathway(at) or next((each for each in credit_rows(at) if each.status != "closed"), None)
+    row = credit.best_pathway(at) or next((each for each in credit.credit_rows(at) if each.status != "closed"), None)
     if row is None:
         if wish > 0:
-            lead = credit_lead(at).known
+            lead = credit.credit_lead(at).known
             yield Weighed(50 + wish, UNNAMED if lead else "No degree is known to count it.")
         return
     yield Weighed(50 + wish, behind(row, at), (row.source,))
@@ -173,8 +157,8 @@ def degrees(at: Situation) -> Iterator[Weighed]:
 
 def behind(row: Pathway, at: Situation) -> str:
     """Word what a degree asks of who comes with the credential, and what of it the learner may lack."""
-    entry = ENTRY_WORDS.get(row.bachelor or "")
-    own = None if entry_met(at, row) else OWN.get(at.profile.education or "")
+    entry = credit.ENTRY_WORDS.get(row.bachelor or "")
+    own = None if credit.entry_met(at, row) else OWN.get(at.profile.education or "")
     asked = f", which asks for {entry}{f' (you named {own})' if own else ''}" if entry else ""
     more = [
         *({"all": ["All of the rest is on campus."], "some": ["A part of it is on campus."]}.get(row.campus or "", [])),

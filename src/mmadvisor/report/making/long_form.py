@@ -1,6 +1,6 @@
 """The long form of a report: every reason, every blank, and what was left out, as sections of plain blocks."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from mmadvisor.errors import counted
@@ -37,8 +37,8 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
     """Yield the sections, each with something to say."""
     advice, rules = handout.advice, index.catalog.rules
     asks = advice.verdict.code == "ask-first"  # who has to be asked first has no plan yet
-    degrees = ((f"{row.title}, {row.provider}", row.asks) for row in advice.look_into)
-    out = ((f"{row.title}, {row.provider}", row.reasons) for row in advice.excluded)
+    degrees = ((f"{row.title}, {row.provider}", joined(row.asks)) for row in advice.look_into)
+    out = ((f"{row.title}, {row.provider}", joined(row.reasons)) for row in advice.excluded)
     found = (
         ("reasons", "What speaks for the verdict", list_blocks(map(as_said, advice.verdict.reasons))),
         (FITS, "All that fit you", fits(advice, rules)),
@@ -53,8 +53,8 @@ def long_form(handout: Handout, index: Index) -> Iterator[Section]:
         ("degree", "Beside a degree", comparison_blocks(handout.comparison) if handout.comparison else ()),
         ("preparation", "Your preparation", preparation(advice, index)),
         ("plan", "Your plan in full", plan_blocks(handout.plan) if handout.plan and not asks else ()),
-        ("look-into", words.LOOK_INTO, with_reasons(("Degree", "Ask first"), degrees)),
-        ("left-out", f"Left out: {counted(len(advice.excluded), 'program')}", with_reasons(("Program", "Why"), out)),
+        ("look-into", words.LOOK_INTO, table_blocks(("Degree", "Ask first"), degrees)),
+        ("left-out", f"Left out: {counted(len(advice.excluded), 'program')}", table_blocks(("Program", "Why"), out)),
         ("answers", "Your answers", answers(advice, index)),
         ("how", "How we worked it out", how(advice, rules)),
     )
@@ -145,20 +145,10 @@ def topic(at: Situation, steps: tuple[Gap, ...]) -> tuple[Said | str, ...]:
     )
 
 
-def with_reasons(headers: tuple[str, str], rows: Iterable[tuple[str, Sequence[Reason]]]) -> Iterator[Block]:
-    """Yield programs, each with all its reasons in one cell."""
-    cells = (
-        (
-            name,
-            cell(
-                " ".join(each.says for each in reasons),
-                dict.fromkeys(source for each in reasons for source in each.sources),
-                ", ".join(each.rule for each in reasons),
-            ),
-        )
-        for name, reasons in rows
-    )
-    yield from table_blocks(headers, cells)
+def joined(reasons: Sequence[Reason]) -> Said:
+    """Return all reasons in one cell."""
+    sources = dict.fromkeys(source for each in reasons for source in each.sources)
+    return cell(" ".join(each.says for each in reasons), sources, ", ".join(each.rule for each in reasons))
 
 
 def answers(advice: Advice, index: Index) -> Iterator[Block]:
@@ -183,14 +173,10 @@ def how(advice: Advice, rules: RuleBook) -> Iterator[Block]:
 def trial(advice: Advice, index: Index) -> Trial:
     """Return what a page needs to try other weights."""
     rules = index.catalog.rules
+    weights = ((words.criterion_title(rules, row.criterion), row.weight) for row in advice.weights)
     return Trial(
         chosen=words.chosen_in_words(advice),
-        weights=tuple(
-            Weighed(
-                title=words.criterion_title(rules, row.criterion), weight=row.weight, says=words.percent(row.weight)
-            )
-            for row in advice.weights
-        ),
+        weights=tuple(Weighed(title=title, weight=weight, says=words.percent(weight)) for title, weight in weights),
         rows=tuple(
             Candidate(
                 id=row.id,

@@ -62,7 +62,5 @@ def letter(handout: Handout, index: Index) -> Letter | None:
         return None
     key = advice.key_unknown
     credit = key is not None and key.id == name and key.criterion == "credit-conversion"
-    found = letters(
-        Basis(index, advice.profile, date.fromisoformat(handout.start)), name, handout.name, credit_first=credit
-    )
-    return next(iter(found), None)
+    basis = Basis(index, advice.profile, date.fromisoformat(handout.start))
+    return next(iter(letters(basis, name, handout.name, credit_first=credit)), None)

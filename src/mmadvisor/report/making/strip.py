@@ -57,9 +57,8 @@ def moment(step: Step, plan: Plan) -> Moment:
     first, last = date.fromisoformat(plan.start), max(date.fromisoformat(each.end) for each in plan.steps)
     whole = max((last - first).days + 1, 1)
     start, end = date.fromisoformat(step.start), date.fromisoformat(step.end)
-    due = [row for row in plan.payments if row.date == step.start and row.kind == "payment"]
-    if step.kind == "application":
-        due = []
+    paid = () if step.kind == "application" else plan.payments
+    due = [row for row in paid if row.date == step.start and row.kind == "payment"]
     return Moment(
         when=words.day(step.start),
         kind=step.kind,

@@ -3,15 +3,14 @@
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
 from mmadvisor.errors import MissingExtra
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report.pdf.content import content_of
-from mmadvisor.report.pdf.legible import lacking, with_squares
+from mmadvisor.report.pdf.content import content_of, lacking, with_squares
 
 TEMPLATE = Path(__file__).parent / "template"
 
@@ -29,15 +28,10 @@ def typesetter() -> ModuleType:
     return typst
 
 
-class Printed(NamedTuple):
-    """The bytes of a PDF, and the letters for which a square stands in it, as no font here has them."""
+def render(handout: Handout, index: Index) -> tuple[bytes, str]:
+    """Return the report as an A4 PDF, and the letters for which a square stands in it, as no font here has them.
 
-    content: bytes
-    lacking: str
-
-
-def render(handout: Handout, index: Index) -> Printed:
-    """Return the report as an A4 PDF; the same handout and catalog give the same bytes.
+    The same handout and catalog give the same bytes.
 
     Where its text has letters that the fonts of typst lack, those of the system are tried.
 
@@ -49,8 +43,8 @@ def render(handout: Handout, index: Index) -> Printed:
     letters = lacking(as_json(content))
     if letters:
         with suppress(RuntimeError):  # a letter that no font has; anything else is raised below as well
-            return Printed(set_in_type(typst, content, fallback=True), "")
-    return Printed(set_in_type(typst, content, squares=bool(letters)), letters)
+            return set_in_type(typst, content, fallback=True), ""
+    return set_in_type(typst, content, squares=bool(letters)), letters
 
 
 def set_in_type(typst: ModuleType, content: dict[str, Any], *, fallback: bool = False, squares: bool = False) -> bytes:

@@ -65,15 +65,17 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     write_edition(index.reference, paper)
     sheet = Sheet(program, paper)
     school = index.institutions[program.institution]
-    write_summary(basis, program, paper)
+    status, field = program.status, index.fields[program.fields.primary].label
+    whose = "With your answers" if basis.profile != Profile() else "Without your answers"
+    says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
+    write_head(option(basis, program.id), limits(basis), says, paper)
     paper.heading("What it is")
-    status = program.status
     words = f"{STATUS_WORDS[status.value]}, as of {date_in_words(status.as_of)}. {status.note or ''}"
     sheet.fact("Status", words.strip(), status.source, *status.see)
     sheet.fact("Platform", program.platform if program.platform != "own" else f"own platform of {school.name}")
     sheet.fact("Page", program.url, program.url_source)
     also = [index.fields[name].label for name in program.fields.also]
-    sheet.fact("Field", index.fields[program.fields.primary].label + (f"; also {', '.join(also)}" if also else ""))
+    sheet.fact("Field", field + (f"; also {', '.join(also)}" if also else ""))
     sheet.fact("Level", program.level)
     sheet.fact("Languages", ", ".join(named_languages(index.catalog.questionnaire, program)))
     write_standing(index, program, sheet)
@@ -91,15 +93,6 @@ def write(basis: Basis, program: Program, paper: Paper) -> None:
     paper.points((past_line(row, sheet) for row in program.history), "As it was before")
     paper.points(program.gaps, "Not known")
     sheet.write_sources()
-
-
-def write_summary(basis: Basis, program: Program, paper: Paper) -> None:
-    """Write what it is, and what it asks of the learner; of nobody where there are no answers."""
-    status = program.status
-    field = basis.index.fields[program.fields.primary].label
-    whose = "With your answers" if basis.profile != Profile() else "Without your answers"
-    says = f"{field}; {STATUS_WORDS[status.value]} ({date_in_words(status.as_of)}). {whose}:"
-    write_head(option(basis, program.id), limits(basis), says, paper)
 
 
 def track_line(row: Track) -> str:
@@ -245,9 +238,8 @@ def source_line(source: Source) -> str:
 
 def course_line(course: Course) -> str:
     """Write one course."""
-    seen, when = course.seen, ""
-    if seen and seen.as_of:
-        when = f"in {date_in_words(seen.as_of)} "
+    seen = course.seen
+    when = f"in {date_in_words(seen.as_of)} " if seen and seen.as_of else ""
     parts = (
         course.title,
         course.weeks and number_in_words(course.weeks, course.weeks, "weeks"),

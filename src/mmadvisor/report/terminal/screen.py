@@ -167,7 +167,7 @@ def step_lines(step: Step, number: str, place: Place) -> Iterator[Line]:
         else:
             lines.append([Span(" " * len(number)), Span(host[: place.width - len(number)], "other", step.link)])
     elif step.link:
-        lines += broken(step.link, " " * len(number), place)
+        lines += broken_lines(step.link, place.width, " " * len(number))
     yield from lines
 
 
@@ -192,20 +192,15 @@ def commands(view: View, place: Place) -> Iterator[Line]:
 
 
 def copied(place: Place, words: str, start: str) -> Iterator[Line]:
-    """Yield a command after a few words, its answers in a line of their own where they do not fit."""
+    """Yield a command after a few words, broken only where it must be; answers that do not fit have their own line."""
     whole = place.command(words)
     if len(start) + len(whole) <= place.width or not place.given:
-        yield from broken(whole, start, place)
+        yield from broken_lines(whole, place.width, start)
     else:
-        yield from broken(f"{place.name} {words}", start, place)
-        yield from broken(place.given, " " * len(start), place)
+        yield from broken_lines(f"{place.name} {words}", place.width, start)
+        yield from broken_lines(place.given, place.width, " " * len(start))
 
 
 def wrapped(text: str, place: Place, *, bullet: str = "", tone: Tone = "") -> Iterator[Line]:
     """Yield running text in lines; a bullet hangs in front of it."""
     yield from broken_lines(text, place.text_width, bullet, tone=tone)
-
-
-def broken(text: str, start: str, place: Place) -> Iterator[Line]:
-    """Yield what is copied rather than read, an address or a command, broken only where it must be."""
-    yield from broken_lines(text, place.width, start)

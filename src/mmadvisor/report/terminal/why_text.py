@@ -12,7 +12,7 @@ from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal.screen_grid import write_head
 from mmadvisor.report.wording import words
 from mmadvisor.report.wording.money_and_time import study_line
-from mmadvisor.report.wording.source_words import source_line
+from mmadvisor.report.wording.source_words import source_title
 from mmadvisor.rules.sentences import number_in_words
 
 KEEPS_OUT = "keeps it out"
@@ -96,7 +96,7 @@ def write_points(why: Why, index: Index, paper: Paper, *, codes: bool) -> None:
 
 def write_sources(sources: list[SourceRef], paper: Paper) -> None:
     """Write the sources of a sentence."""
-    paper.points(map(source_line, sources), bullet="", indent=7)
+    paper.points((f"{source_title(each)}. {each.url}" for each in sources), bullet="", indent=7)
 
 
 def open_facts(why: Why, index: Index) -> Iterator[str]:

@@ -9,11 +9,6 @@ from mmadvisor.model.learner_notes import KEY_WORDS, UsedNote
 PACING = {"self": "own pace", "instructor": "fixed dates", "mixed": "partly on dates"}
 
 
-def name(key: str) -> str:
-    """Return what a key stands for."""
-    return KEY_WORDS.get(key) or key.removeprefix("math.").replace("-", " ")
-
-
 def value_in_words(key: str, value: Any) -> str:  # noqa: ANN401 - a value of any kind that can be noted
     """Return a value in words; `not known` for none."""
     match value:
@@ -39,7 +34,8 @@ def fact(note: UsedNote) -> str:
 
 def note_line(note: UsedNote) -> str:
     """Write a fact alone: `price 1,195 USD`."""
-    return f"{name(note.key)} {value_in_words(note.key, note.value)}"
+    what = KEY_WORDS.get(note.key) or note.key.removeprefix("math.").replace("-", " ")
+    return f"{what} {value_in_words(note.key, note.value)}"
 
 
 def used(notes: Sequence[UsedNote]) -> list[str]:

@@ -21,11 +21,6 @@ READ: frozenset[SourceKind | None] = frozenset({"provider", "platform", "partner
 """Pages that change: their date is that of the reading. The date of the others is their own."""
 
 
-def source_line(source: SourceRef) -> str:
-    """Write `School page, read June 2026: Title. https://...`."""
-    return f"{source_title(source)}. {source.url}"
-
-
 def source_title(source: SourceRef) -> str:
     """Write `School page, read June 2026: Title`."""
     whose = kind_and_age(source)

@@ -78,9 +78,8 @@ def obstacles(advice: Advice, rules: RuleBook) -> list[tuple[str, int]]:
     """Count the excluded programs by the first gate that keeps each out, most frequent first."""
     titles = {gate.id: gate.title for gate in rules.gates}
     count = Counter(row.reasons[0].rule for row in advice.excluded)
-    return [
-        (titles.get(gate, gate), number) for gate, number in sorted(count.items(), key=lambda each: (-each[1], each[0]))
-    ]
+    ranked = sorted(count.items(), key=lambda each: (-each[1], each[0]))
+    return [(titles.get(gate, gate), number) for gate, number in ranked]
 
 
 def criterion_title(rules: RuleBook, name: str) -> str:
@@ -183,8 +182,7 @@ def pathway(row: PathwayView) -> str:
 
 def write_edition(catalog: CatalogRef, paper: Paper) -> None:
     """Write what sets a catalog apart from the one that was read."""
-    for line in edition(catalog):
-        paper.line(line)
+    paper.points(edition(catalog), bullet="", indent=0)
 
 
 def edition(catalog: CatalogRef) -> list[str]:
