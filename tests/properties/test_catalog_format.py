@@ -9,10 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from budget import examples
-from makers import FROZEN
-from mmadvisor.catalog.formatting import formatted
+from makers import FROZEN, TEMPLATE
+from mmadvisor.catalog.formatting import form_of, formatted
 from mmadvisor.located import Plain, parse_yaml
 
+FORM = form_of(TEMPLATE.read_text(encoding="utf-8"))
 PROGRAMS = sorted((FROZEN / "programs").glob("*.yaml"))
 
 words = st.sampled_from(
@@ -28,7 +29,7 @@ def as_text(data: Plain) -> str:
 def checked(source: str | bytes) -> str:
     """Format, and assert all that must hold."""
     content = source if isinstance(source, bytes) else source.encode()
-    result, problems = formatted(content, "f.yaml")
+    result, problems = formatted(content, "f.yaml", FORM)
     assert problems == []
     assert result is not None
     before, _ = parse_yaml(content, "f.yaml")
@@ -36,7 +37,7 @@ def checked(source: str | bytes) -> str:
     assert before is not None
     assert after is not None
     assert as_text(after.data) == as_text(before.data)
-    assert formatted(result.encode(), "f.yaml") == (result, [])
+    assert formatted(result.encode(), "f.yaml", FORM) == (result, [])
     return result
 
 
@@ -84,7 +85,7 @@ def test_comments_stay_at_the_head_and_are_refused_anywhere_else(
     if len(head) == len([row for row in added if row[0] != 5]):
         assert checked(text).splitlines()[: len(head)] == head
     else:
-        result, problems = formatted(text.encode(), "f.yaml")
+        result, problems = formatted(text.encode(), "f.yaml", FORM)
         assert result is None
         assert {problem.code for problem in problems} == {"CA114"}
         assert {text.splitlines()[problem.line - 1][problem.column - 1] for problem in problems} == {"#"}

@@ -2,10 +2,13 @@
 
 import json
 import re
-from collections.abc import Collection
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, cast
 
+from mmadvisor.catalog.annotated import hints_of
 from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Plain, parse_yaml
 from mmadvisor.located.report import ReadingStoppedError, Report
@@ -19,38 +22,44 @@ PHRASES = frozenset({"outcomes", "gaps"})
 """Lists of phrases, not of names."""
 NO_PROGRAM = "only files of programs are brought into form"
 COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
-TOP = (
-    *("id", "title", "credential", "platform", "institution", "unit", "url", "url_source", "twin_of"),
-    *("status", "fields", "level", "languages", "pacing"),
-    *("course_count", "tracks", "courses", "electives", "months", "assessment"),
-    *("cost", "math", "programming", "entry", "prerequisites"),
-    *("award", "admission", "credit", "recognition", "none"),
-    *("outcomes", "notices", "learners", "voices", "remarks", "history", "gaps", "sources"),
-)
-"""Keys of the file itself, in the order of `catalog/TEMPLATE.yaml`, as a test makes sure."""
-
-WITHIN = (
-    *("until", "value", "primary", "also", "code", "url", "title", "platform", "choose"),
-    *("final_exam", "proctored", "capstone"),
-    *("program", "covers", "course", "final", "bundle", "month", "by_income", "audit_free", "audit_source"),
-    *("usd", "level", "topics", "need", "languages"),
-    *("credits", "institution", "country", "degree", "amount", "of", "unit", "share", "named"),
-    *("bachelor", "average", "campus", "left", "left_months", "english", "own_degree", "similar_degree"),
-    *("not_said", "condition"),
-    *("status", "cost", "organization", "credit", "recognition", "aid", "enrolled", "completed"),
-    *("publisher", "kind", "weeks", "hours_per_week", "after", "pacing", "price", "exam_fee", "second_try"),
-    *("inferred",),
-    *("says", "about", "enforced", "courses", "months", "assured", "rate", "complete"),
-    *("dated", "approximate", "read_in", "as_of", "converted"),
-    *("note", "sources", "admission", "source", "see", "load_source", "seen", "place"),
-)
-"""Keys of everything in it, in that order."""
-
 KEPT = frozenset({("sources",), ("math", "topics")})
 """Where keys are names given by who wrote the file: their order stays."""
 
 
-def reformatted(path: Path, shown: str, known: Collection[str] = ()) -> tuple[bytes | None, list[Problem]]:
+class Form(NamedTuple):
+    """What a template lays down: the order of keys, in the file and below, and the comments of a new file, which go."""
+
+    top: tuple[str, ...]
+    within: tuple[str, ...]
+    hints: frozenset[str]
+
+
+def form_of(template: str) -> Form:
+    """Return the form that a template shows.
+
+    Raises:
+        CycleError: It has two keys in this order here, and in the other order there.
+    """
+    located, _ = parse_yaml(template, "TEMPLATE.yaml")
+    data = cast("dict[str, Plain]", located.data) if located else {}
+    order = TopologicalSorter[str]()
+    for before, key in neighbors(data):
+        order.add(key, before)
+    return Form(tuple(data), tuple(order.static_order()), hints_of(template))
+
+
+def neighbors(data: Plain, at: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Yield each key within a file behind the one before it, as it stands there."""
+    for item in data if isinstance(data, list) else ():
+        yield from neighbors(item, at)
+    if isinstance(data, dict):
+        if at and at not in KEPT:
+            yield from pairwise(data)
+        for key, value in data.items():
+            yield from neighbors(value, (*at, key))
+
+
+def reformatted(path: Path, shown: str, form: Form) -> tuple[bytes | None, list[Problem]]:
     """Return what a program file should hold, or None if it holds that already or has problems; and the problems."""
     if path.suffix != ".yaml":
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, "its name must end in .yaml")]
@@ -59,12 +68,12 @@ def reformatted(path: Path, shown: str, known: Collection[str] = ()) -> tuple[by
         source = read_bytes(path, report)
     except ReadingStoppedError:
         return None, report.problems
-    text, problems = formatted(source, shown, known)
+    text, problems = formatted(source, shown, form)
     content = None if text is None else text.encode()
     return (None if content == source else content), problems
 
 
-def formatted(source: bytes, shown: str, known: Collection[str] = ()) -> tuple[str | None, list[Problem]]:
+def formatted(source: bytes, shown: str, form: Form) -> tuple[str | None, list[Problem]]:
     r"""Return the text of a program file in form, with `\n` at the ends of lines; or None and its problems.
 
     A file that lacks keys or has wrong ones is brought into form too, if it can be read at all. `shown` is the
@@ -76,22 +85,19 @@ def formatted(source: bytes, shown: str, known: Collection[str] = ()) -> tuple[s
     if not isinstance(located.data, dict) or MARK_OF_A_PROGRAM not in located.data:
         hint = f"it has no key '{MARK_OF_A_PROGRAM}'"
         return None, [Problem(shown, 0, 0, "CA111", NO_PROGRAM, hint)]
-    return rewritten(source, located, located.data, shown, known)
+    return rewritten(source, located, located.data, shown, form)
 
 
 def rewritten(
-    source: bytes, located: Located, data: dict[str, Plain], shown: str, known: Collection[str] = ()
+    source: bytes, located: Located, data: dict[str, Plain], shown: str, form: Form
 ) -> tuple[str | None, list[Problem]]:
-    """Return the text of a program file that says `data`, below the comments at its head; or None and its problems.
-
-    `known` comments are those of a new file, which have done their work: they are left out.
-    """
+    """Return the text of a program file that says `data`, below the comments at its head; or None and its problems."""
     text = source.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     first = min(located.keys.values())
     message, hint = "comments stand above the first key alone", "move what it says to a 'note', or delete it"
-    if left := [place for place, comment in comments_behind(text, first) if comment not in known]:
+    if left := [place for place, comment in comments_behind(text, first) if comment not in form.hints]:
         return None, [Problem(shown, line, column, "CA114", message, hint) for line, column in left]
-    result = head_of(text, first[0]) + write_yaml(in_order(data), PHRASES)
+    result = head_of(text, first[0]) + write_yaml(in_order(data, form), PHRASES)
     again, _ = parse_yaml(result, shown)
     if again is None or as_text(again.data) != as_text(data):
         hint = "please report it with this file; it was left as it is"
@@ -112,12 +118,14 @@ def as_text(data: Plain) -> str:
     return json.dumps(data, sort_keys=True)
 
 
-def in_order(data: Any, at: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 - plain data of any form
+def in_order(data: Any, form: Form, at: tuple[str, ...] = ()) -> Any:  # noqa: ANN401 - plain data of any form
     """Return data with its keys in order; keys without a place in it come last, as they stood."""
     if isinstance(data, list):
-        return [in_order(item, at) for item in data]
+        return [in_order(item, form, at) for item in data]
     if not isinstance(data, dict):
         return data
-    order = TOP if not at else () if at in KEPT else WITHIN
+    order = form.top if not at else () if at in KEPT else form.within
     ranks = {key: rank for rank, key in enumerate(order)}
-    return {key: in_order(data[key], (*at, key)) for key in sorted(data, key=lambda key: ranks.get(key, len(order)))}
+    return {
+        key: in_order(data[key], form, (*at, key)) for key in sorted(data, key=lambda key: ranks.get(key, len(order)))
+    }

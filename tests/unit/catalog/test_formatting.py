@@ -1,42 +1,39 @@
 """The form of a program file: order of keys, quotes, lists, width, and comments at its head."""
 
-from itertools import pairwise
+from graphlib import CycleError
 
 import pytest
 
 from makers import TEMPLATE
-from mmadvisor.catalog.formatting import KEPT, TOP, WITHIN, formatted
-from mmadvisor.located import Plain, read_yaml
+from mmadvisor.catalog.formatting import form_of, formatted, neighbors
+from mmadvisor.located import read_yaml
 from mmadvisor.located.writing import WIDTH
+
+FORM = form_of(TEMPLATE.read_text(encoding="utf-8"))
 
 
 def result_of(text: str | bytes) -> str:
-    result, problems = formatted(text if isinstance(text, bytes) else text.encode(), "f.yaml")
+    result, problems = formatted(text if isinstance(text, bytes) else text.encode(), "f.yaml", FORM)
     assert problems == []
     assert result is not None
     return result
-
-
-def neighbors(data: Plain, at: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    """Return each key with the one behind it, but for keys of the file itself."""
-    if isinstance(data, list):
-        return [pair for item in data for pair in neighbors(item, at)]
-    if not isinstance(data, dict):
-        return []
-    own = list(pairwise(data)) if at and at not in KEPT else []
-    return own + [pair for key, value in data.items() for pair in neighbors(value, (*at, key))]
 
 
 def test_the_order_is_that_of_the_template() -> None:
     template, _ = read_yaml(TEMPLATE, shown="TEMPLATE.yaml")
     assert template is not None
     assert isinstance(template.data, dict)
-    assert list(template.data) == list(TOP), "put new keys of the file into TOP"
-    pairs = neighbors(template.data)
-    assert {key for pair in pairs for key in pair} == set(WITHIN), "put new keys into WITHIN"
-    assert len(set(WITHIN)) == len(WITHIN)
-    ranks = {key: rank for rank, key in enumerate(WITHIN)}
+    assert list(FORM.top) == list(template.data)
+    assert len(set(FORM.within)) == len(FORM.within)
+    pairs = list(neighbors(template.data))
+    ranks = {key: rank for rank, key in enumerate(FORM.within)}
+    assert len(pairs) > 100
     assert [pair for pair in pairs if ranks[pair[0]] > ranks[pair[1]]] == []
+
+
+def test_a_template_of_two_minds_is_refused() -> None:
+    with pytest.raises(CycleError):
+        form_of("id: a\n\nstatus: {value: open, as_of: 2026-05}\ncost: {as_of: 2026-05, value: open}\n")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +111,7 @@ def test_comments_at_the_head_stay(before: str, after: str) -> None:
     ],
 )
 def test_a_comment_behind_the_head_is_refused_at_its_place(text: str) -> None:
-    result, problems = formatted(text.replace("§", "").encode(), "f.yaml")
+    result, problems = formatted(text.replace("§", "").encode(), "f.yaml", FORM)
     assert result is None
     lines = text.removeprefix("\ufeff").split("\n")
     places = [(number, line.index("§") + 1) for number, line in enumerate(lines, 1) if "§" in line]
@@ -122,9 +119,10 @@ def test_a_comment_behind_the_head_is_refused_at_its_place(text: str) -> None:
 
 
 def test_comments_of_a_new_file_go() -> None:
-    result, problems = formatted(b"id: y  # an example\ncredential: x  # mine\n", "f.yaml", {"# an example"})
+    form = FORM._replace(hints=frozenset({"# an example"}))
+    result, problems = formatted(b"id: y  # an example\ncredential: x  # mine\n", "f.yaml", form)
     assert (result, [problem.line for problem in problems]) == (None, [2])
-    assert formatted(b"id: y  # an example\ncredential: x\n", "f.yaml", {"# an example"})[0] == "id: y\ncredential: x\n"
+    assert formatted(b"id: y  # an example\ncredential: x\n", "f.yaml", form)[0] == "id: y\ncredential: x\n"
 
 
 @pytest.mark.parametrize(
@@ -140,13 +138,13 @@ def test_comments_of_a_new_file_go() -> None:
     ],
 )
 def test_what_is_refused(text: str, code: str) -> None:
-    result, problems = formatted(text.encode(), "f.yaml")
+    result, problems = formatted(text.encode(), "f.yaml", FORM)
     assert result is None
     assert [problem.code for problem in problems] == [code]
 
 
 def test_a_file_that_would_change_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("mmadvisor.catalog.formatting.write_yaml", lambda data, _: f"credential: {len(data)}\n")
-    result, problems = formatted(b"credential: x\n", "f.yaml")
+    result, problems = formatted(b"credential: x\n", "f.yaml", FORM)
     assert result is None
     assert [problem.code for problem in problems] == ["CA112"]

@@ -30,12 +30,12 @@ def adopt(
     """
     from mmadvisor.catalog.adopting import Page, adopted, data_of, program_file, school_of, too_late
     from mmadvisor.catalog.files import PROGRAMS, read_folder
-    from mmadvisor.catalog.formatting import rewritten
+    from mmadvisor.catalog.formatting import form_of, rewritten
     from mmadvisor.cli.output import say, write_file
     from mmadvisor.cli.own.note_store import kept_notes
     from mmadvisor.errors import DataProblems, UsageProblem
     from mmadvisor.examining import faults_of
-    from mmadvisor.loading import folder_in_use
+    from mmadvisor.loading import folder_in_use, template
 
     root, shown = folder_in_use(catalog)
     files, unread = read_folder(root, shown)
@@ -54,7 +54,7 @@ def adopt(
         say(f"{file.shown} was read later than all that you noted; nothing to take in.")
         return
     path = root / PROGRAMS / f"{program}.yaml"
-    text, problems = rewritten(path.read_bytes(), file.located, data_of(file, found), file.shown)
+    text, problems = rewritten(path.read_bytes(), file.located, data_of(file, found), file.shown, form_of(template()))
     if text is None:
         raise DataProblems(problems)
     if problems := faults_of(files, file, text):

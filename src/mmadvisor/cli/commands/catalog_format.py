@@ -22,15 +22,14 @@ def format_files(
     comments above the first key; those of `catalog new` go, and a file with others is
     refused. If one of the files cannot be read, none is written.
     """
-    from mmadvisor.catalog.annotated import hints_of
-    from mmadvisor.catalog.formatting import reformatted
+    from mmadvisor.catalog.formatting import form_of, reformatted
     from mmadvisor.cli.output import print_text, say, write_file
     from mmadvisor.errors import DataProblems, counted
     from mmadvisor.loading import template
 
     chosen = {path: str(path) for path in files} if files else of_catalog(catalog)
-    hints = hints_of(template())
-    results = {path: reformatted(path, shown, hints) for path, shown in chosen.items()}
+    form = form_of(template())
+    results = {path: reformatted(path, shown, form) for path, shown in chosen.items()}
     if problems := [problem for _, found in results.values() for problem in found]:
         raise DataProblems(problems)
     changed = {path: content for path, (content, _) in results.items() if content is not None}
