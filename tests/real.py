@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 import learners
 from makers import ROOT
 from mmadvisor.advise.outcome import Outcome
-from mmadvisor.errors import Problem
 from mmadvisor.examining import examine
 from mmadvisor.loading import CHECKOUT
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.profile import Profile
+from mmadvisor.problems import Problem
 
 REAL = ROOT / CHECKOUT
 UNSOUND = "catalog does not load, see test_catalog_is_sound"

@@ -9,8 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from makers import FROZEN, SAMPLE
-from mmadvisor.errors import Problem, errors_among
 from mmadvisor.examining import examine
+from mmadvisor.problems import Problem, errors_among
 
 MARK = "§"
 """Stands in an edited text where a problem is expected; it is taken out before the file is written."""

@@ -1,4 +1,4 @@
-"""Expected errors, the located problems that most of them carry, and text made safe to show."""
+"""Expected errors, and text made safe to show."""
 
 import re
 from collections.abc import Iterable

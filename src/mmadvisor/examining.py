@@ -12,7 +12,6 @@ from mmadvisor.catalog.assemble import PARTS, assemble, replaced
 from mmadvisor.catalog.exceptions import drop_excused
 from mmadvisor.catalog.files import PROGRAMS, File, Folder, file_of, read_folder, read_many
 from mmadvisor.catalog.lints.every import PROGRAM_LINTS, lint
-from mmadvisor.errors import DataProblems, Problem, errors_among
 from mmadvisor.facts.registry import EVIDENCE_SHARE, SPECS
 from mmadvisor.facts.result import RESULT_SPECS
 from mmadvisor.located import Fault, Located, parse_yaml
@@ -20,6 +19,7 @@ from mmadvisor.model.catalog import Catalog, Edition, Index
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
 from mmadvisor.model.rules import AssumptionFile, CapFile, CautionFile, GateFile, VerdictFile, WeightFile
+from mmadvisor.problems import DataProblems, Problem, errors_among
 from mmadvisor.questionnaire.lints import questionnaire_faults
 from mmadvisor.rules import lints as rule_lints
 

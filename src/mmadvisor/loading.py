@@ -5,9 +5,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from mmadvisor.errors import DataProblems, Problem
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.learner_notes import LearnerNote
+from mmadvisor.problems import DataProblems, Problem
 
 COMPILED = Path(__file__).parent / "_compiled" / "catalog.msgpack"
 TEMPLATE = "TEMPLATE.yaml"

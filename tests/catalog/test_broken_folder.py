@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mmadvisor.errors import DataProblems, Problem, suggestion_of
+from mmadvisor.errors import suggestion_of
 from mmadvisor.examining import examine, read
+from mmadvisor.problems import DataProblems, Problem
 from samples import PROGRAM, Edit, frozen_text, places, program, put
 
 WAGE = frozen_text("occupations.yaml", r"      median_wage_usd: .*\n")

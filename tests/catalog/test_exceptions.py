@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from mmadvisor.catalog.codes import CODES
-from mmadvisor.errors import DataProblems, suggestion_of
+from mmadvisor.errors import suggestion_of
 from mmadvisor.examining import examine, read
+from mmadvisor.problems import DataProblems
 from samples import PROGRAM, places, program, put
 
 REASON = "The listing says so, and the school confirmed it."

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from makers import make_index
-from mmadvisor.errors import DataProblems
 from mmadvisor.examining import with_programs
 from mmadvisor.model.catalog import Catalog
+from mmadvisor.problems import DataProblems
 from samples import PROGRAM, Edit, put
 
 

@@ -74,7 +74,7 @@ ANSWERS = [
         "norway.yaml",
         b"degree_countries: [NO]\nlanguages: [no, 1]\n",
         ":2:17: SC003 ",
-        mismatch_of("text", "the number 1"),
+        mismatch_of("a language code of two small letters, such as en", "the number 1"),
     ),
     Broken("course.yaml", b"completed: [CTL.SC0x, ctl.sc9x]\n", ":1:23: PR004 ", "did you mean CTL.SC"),
     Broken("day.yaml", b"start: 2027-02-30\n", ":1:8: PR005 ", "in the calendar"),

@@ -5,16 +5,8 @@ import time
 
 import pytest
 
-from mmadvisor.errors import (
-    AdvisorError,
-    DataProblems,
-    Problem,
-    UsageProblem,
-    did_you_mean,
-    quote,
-    suggestion_of,
-    visible,
-)
+from mmadvisor.errors import AdvisorError, UsageProblem, did_you_mean, quote, suggestion_of, visible
+from mmadvisor.problems import DataProblems, Problem
 
 HOSTILE = "a\x1b[31m\x07\x9b\u202eb\u2066\u2028\ud800\r"
 

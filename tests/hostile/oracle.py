@@ -5,7 +5,8 @@ import time
 from collections.abc import Callable
 
 from hostile.texts import FORBIDDEN
-from mmadvisor.errors import AdvisorError, DataProblems
+from mmadvisor.errors import AdvisorError
+from mmadvisor.problems import DataProblems
 
 SECONDS = 5.0
 """Processor time that one input may take at most; none should take a tenth of it."""

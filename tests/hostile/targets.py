@@ -35,11 +35,12 @@ from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli.commands.diff import read_advice
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own.store import ANSWERS
-from mmadvisor.errors import HARMFUL, DataProblems
+from mmadvisor.errors import HARMFUL
 from mmadvisor.examining import rule_problems, with_programs
 from mmadvisor.located import parse_yaml
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.rules import Criterion
+from mmadvisor.problems import DataProblems
 from mmadvisor.questionnaire.bits import check_of, cleaned, grouped
 from mmadvisor.questionnaire.codes import CHECK, VERSION, code_of, read_code
 from mmadvisor.questionnaire.profiles import as_profile, read_answers, with_settings

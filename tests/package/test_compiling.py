@@ -8,7 +8,7 @@ import pytest
 from makers import FROZEN, frozen_index
 from mmadvisor import loading
 from mmadvisor.compiling import compile_catalog
-from mmadvisor.errors import DataProblems
+from mmadvisor.problems import DataProblems
 
 
 @pytest.fixture(scope="module")

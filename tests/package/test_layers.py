@@ -34,6 +34,7 @@ PACKAGES: dict[str, frozenset[str]] = {
     "examining": frozenset({"msgspec"}),
     "compiling": frozenset({"msgspec"}),
     "loading": frozenset({"msgspec"}),
+    "problems": frozenset({"msgspec"}),
     "cli": frozenset({"msgspec", "platformdirs", "prompt_toolkit", "questionary", "rich", "typer"}),
 }
 """Layer -> packages of others that it may import; all others none."""

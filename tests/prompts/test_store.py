@@ -9,7 +9,8 @@ import pytest
 from makers import frozen_index
 from mmadvisor.cli.own import store
 from mmadvisor.cli.own.store import saved_path
-from mmadvisor.errors import AdvisorError, DataProblems
+from mmadvisor.errors import AdvisorError
+from mmadvisor.problems import DataProblems
 
 INDEX = frozen_index()
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from budget import examples
 from mmadvisor.checked import convert, rising
-from mmadvisor.errors import HARMFUL, Problem
+from mmadvisor.errors import HARMFUL
 from mmadvisor.located import Located, Plain, Where, parse_json, parse_yaml, yaml_parts
 from mmadvisor.model.program import Program
+from mmadvisor.problems import Problem
 
 PROGRAM = """\
 # A comment, and some text that is not Latin

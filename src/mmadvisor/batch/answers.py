@@ -2,20 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
+from msgspec.structs import replace
 
 from mmadvisor.batch.block import KEYS, Block, Coding, combine
 from mmadvisor.batch.rows import Kept, RawColumn, RowProblem, Rows
-from mmadvisor.errors import Problem, UsageProblem
+from mmadvisor.errors import UsageProblem
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.column_map import ID
 from mmadvisor.model.profile import SAID_AS, SAID_BY, Profile
+from mmadvisor.problems import Problem
 from mmadvisor.questionnaire.money_and_days import as_meant, counted_from, in_us_dollars
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.profiles import check_answers, fill_math

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.checked import convert
-from mmadvisor.errors import DataProblems, did_you_mean, quote
+from mmadvisor.errors import did_you_mean, quote
 from mmadvisor.located import Fault, Where, read_yaml
 from mmadvisor.model.column_map import NO_ANSWERS, ColumnMap
+from mmadvisor.problems import DataProblems
 from mmadvisor.questionnaire.settings import KEYS
 
 

@@ -16,8 +16,9 @@ from mmadvisor.batch.input_columns import LISTS, items, text_of
 from mmadvisor.batch.tables import Table
 from mmadvisor.batch.vocabulary import Words, core, headings, in_a_line, of_forms, values, words_alone
 from mmadvisor.checked import list_words
-from mmadvisor.errors import Problem, shortened, visible
+from mmadvisor.errors import shortened, visible
 from mmadvisor.model.catalog import Index
+from mmadvisor.problems import Problem
 from mmadvisor.questionnaire.numbers import UNITS, Doubt, number_text, read_number
 from mmadvisor.questionnaire.settings import KEYS
 

@@ -14,7 +14,7 @@ from mmadvisor.catalog.files import PROGRAMS, File, Folder, plain_data
 from mmadvisor.catalog.months import is_later, month_before
 from mmadvisor.catalog.noted import newest, read_at
 from mmadvisor.catalog.page_facts import KEYS, MONTH, Stamp
-from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote
+from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import About
 from mmadvisor.model.common import Source, SourceKind
@@ -23,6 +23,7 @@ from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.learner_notes import LearnerNote
 from mmadvisor.model.program import Past, Program
+from mmadvisor.problems import DataProblems, Problem
 
 PRICES = frozenset({"price", "course_price", "month_price"})
 NAME_IT = "add --url, and for a page of another site than the program's --publisher and --kind"

@@ -6,7 +6,7 @@ all errors, and none of these.
 
 from typing import NamedTuple
 
-from mmadvisor.errors import Severity
+from mmadvisor.problems import Severity
 
 LOOK_AGAIN = "look again; if it is right, say why in exceptions.yaml"
 """Hint for what is probably a slip, and may be so after all."""

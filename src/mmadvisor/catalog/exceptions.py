@@ -7,9 +7,10 @@ from msgspec import Struct
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.months import is_later
-from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.checking import CheckException, ExceptionList
+from mmadvisor.problems import Problem
 
 EXCUSABLE = [code for code, each in CODES.items() if each.excusable]
 

@@ -9,7 +9,6 @@ from msgspec import Struct, json
 
 from mmadvisor.catalog.codes import CODES
 from mmadvisor.checked import convert, rising
-from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Plain, Where, read_yaml, walk
 from mmadvisor.model import context, rules
 from mmadvisor.model.catalog import About
@@ -17,6 +16,7 @@ from mmadvisor.model.checking import AgeLimits, ExceptionList, Organizations
 from mmadvisor.model.currencies import CurrencyList
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import MathCheck, Questionnaire
+from mmadvisor.problems import Problem
 
 T = TypeVar("T", bound=Struct)
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from mmadvisor.catalog.annotated import hints_of
-from mmadvisor.errors import Problem
 from mmadvisor.located import Located, Plain, parse_yaml
 from mmadvisor.located.report import ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
 from mmadvisor.located.writing import write_yaml
 from mmadvisor.located.yaml_parts import comments_behind
+from mmadvisor.problems import Problem
 
 MARK_OF_A_PROGRAM = "credential"
 """A key that every program has and no other file of a catalog."""

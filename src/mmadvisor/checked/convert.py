@@ -10,9 +10,10 @@ from msgspec import inspect
 
 from mmadvisor.checked.misfits import Misfit, check_leaf, settle, takes, wrong_kind
 from mmadvisor.checked.words import Sized, length_broken, list_words, mismatch_of
-from mmadvisor.errors import Problem, counted, did_you_mean, quote
+from mmadvisor.errors import counted, did_you_mean, quote
 from mmadvisor.located import Fault, Located, Where
 from mmadvisor.located.report import ReadingStoppedError, Report
+from mmadvisor.problems import Problem
 
 T = TypeVar("T")
 TupleCheck: TypeAlias = Callable[[Sequence[Any]], str | None]

@@ -6,13 +6,14 @@
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import NoReturn
 
 from mmadvisor.cli.extras import remedied
 from mmadvisor.cli.own_name import runnable
-from mmadvisor.errors import AdvisorError, DataProblems, shortened, visible
+from mmadvisor.errors import AdvisorError, shortened, visible
 
 USAGE = 2
 BUG = 3
@@ -81,8 +82,10 @@ def from_shell() -> AbstractContextManager[None]:
 
 def refused(error: AdvisorError) -> int:
     """Report what is wrong with somebody's input."""
+    from mmadvisor.problems import DataProblems  # noqa: PLC0415 - only once something is wrong
+
     if isinstance(error, DataProblems):
-        complain(list_problems(error), name="")
+        complain(list_problems(error.problems), name="")
     else:
         complain(cut_long(remedied(error)))
     return error.exit_code
@@ -113,10 +116,10 @@ def cut_long(text: str) -> str:
     return shortened(text, LONGEST_COMPLAINT)
 
 
-def list_problems(error: DataProblems) -> str:
+def list_problems(problems: Sequence[object]) -> str:
     """Return the first problems, and how many more there are."""
-    lines = [str(problem) for problem in error.problems[:MOST_PROBLEMS]]
-    more = len(error.problems) - MOST_PROBLEMS
+    lines = [str(problem) for problem in problems[:MOST_PROBLEMS]]
+    more = len(problems) - MOST_PROBLEMS
     if more > 0:
         lines.append(f"... and {more} more. 'mmadvisor catalog check DIR' lists every problem of a catalog.")
     return "\n".join(lines)

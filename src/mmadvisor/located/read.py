@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from mmadvisor.errors import Problem
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import Located
 from mmadvisor.located.report import LIMITS, Limits, ReadingStoppedError, Report
 from mmadvisor.located.source import Text, decode, read_bytes
+from mmadvisor.problems import Problem
 
 UNFINISHED_MERGE = re.compile(r"^<{7} .*^>{7} ", re.MULTILINE | re.DOTALL)
 KEEP_ONE = "keep one of both versions, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"

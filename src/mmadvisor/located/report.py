@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple, NoReturn, TypeAlias
 
-from mmadvisor.errors import Problem
 from mmadvisor.located.data import Position
+from mmadvisor.problems import Problem
 
 WHOLE_FILE: Position = (0, 0)
 Plainer: TypeAlias = Sequence[tuple[str, str, str]]

@@ -10,12 +10,13 @@ from msgspec import json
 from msgspec.structs import replace
 
 from mmadvisor.checked import convert
-from mmadvisor.errors import DataProblems, Problem, UsageProblem, did_you_mean, quote, shortened, suggestion_of, visible
+from mmadvisor.errors import UsageProblem, did_you_mean, quote, shortened, suggestion_of, visible
 from mmadvisor.located import LIMITS, OF_OUTPUTS, Fault, Located, Position, Where, read_yaml
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.days import day_of
 from mmadvisor.model.profile import SAID_BY, Priority, Profile, as_said
+from mmadvisor.problems import DataProblems, Problem
 from mmadvisor.questionnaire.answers import flatten, nest, set_answer
 from mmadvisor.questionnaire.money_and_days import as_meant, counted_from, in_us_dollars, point_faults, said_faults
 from mmadvisor.questionnaire.settings import parse_setting

@@ -10,7 +10,7 @@ from pyarrow import parquet
 
 from makers import frozen_index
 from mmadvisor.batch.answers import as_answer
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 from running import inside
 
 INDEX = frozen_index()

@@ -11,8 +11,9 @@ from mmadvisor.batch.column_map_file import read_column_map
 from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.map_guess import guess, map_text
 from mmadvisor.batch.reading import chunks, looked_at, open_table
-from mmadvisor.errors import AdvisorError, DataProblems, UsageProblem, suggestion_of
+from mmadvisor.errors import AdvisorError, UsageProblem, suggestion_of
 from mmadvisor.model.profile import Profile
+from mmadvisor.problems import DataProblems
 
 INDEX = frozen_index()
 WITHOUT_MEANING = "take them out, or name the answer that the column gives"

@@ -18,8 +18,9 @@ from mmadvisor.batch.columnar import rows_of
 from mmadvisor.batch.input_columns import Use
 from mmadvisor.batch.reading import chunks
 from mmadvisor.batch.tables import Heading, Table
-from mmadvisor.errors import AdvisorError, Problem
+from mmadvisor.errors import AdvisorError
 from mmadvisor.model.profile import Profile
+from mmadvisor.problems import Problem
 
 INDEX = frozen_index()
 ROWS = [

@@ -11,7 +11,8 @@ import typer
 
 from mmadvisor.cli import boundary
 from mmadvisor.cli.given import inputs
-from mmadvisor.errors import AdvisorError, DataProblems, Problem, UsageProblem
+from mmadvisor.errors import AdvisorError, UsageProblem
+from mmadvisor.problems import DataProblems, Problem
 from running import inside, left_in
 
 LOG = Path("state", "mmadvisor", "log", "bug.log")
@@ -114,9 +115,7 @@ def test_other_errors_of_the_system_name_the_file(
 
 def test_many_problems_are_cut_and_counted() -> None:
     def listed(number: int) -> list[str]:
-        return boundary.list_problems(
-            DataProblems(Problem("a", line, 1, "YA001", "bad") for line in range(number))
-        ).splitlines()
+        return boundary.list_problems([Problem("a", line, 1, "YA001", "bad") for line in range(number)]).splitlines()
 
     assert len(listed(10)) == 10
     assert len(listed(11)) == 11

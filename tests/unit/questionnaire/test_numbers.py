@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from makers import frozen_index
-from mmadvisor.errors import DataProblems, UsageProblem
+from mmadvisor.errors import UsageProblem
+from mmadvisor.problems import DataProblems
 from mmadvisor.questionnaire.numbers import Doubt, read_number
 from mmadvisor.questionnaire.profiles import read_answers, with_settings
 from mmadvisor.questionnaire.settings import plain_value

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makers import frozen_index
-from mmadvisor.errors import DataProblems, UsageProblem
+from mmadvisor.errors import UsageProblem
 from mmadvisor.model.days import last_within
 from mmadvisor.model.profile import Profile
+from mmadvisor.problems import DataProblems
 from mmadvisor.questionnaire.answers import Origin, answers_of, plain_of
 from mmadvisor.questionnaire.codes import code_of, read_code
 from mmadvisor.questionnaire.money_and_days import SHARED

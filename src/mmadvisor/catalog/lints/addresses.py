@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints.near_duplicates import origin
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 NOT_KNOWN = "https://www.edx.org/masters/micromasters"
 """Stands where no address is known: it lists all programs of the kind, and passes for the page of none."""

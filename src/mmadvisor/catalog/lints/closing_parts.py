@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 CAPSTONE = re.compile(r"\bcapstone\b", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ Programs of one institution may share a course. A code is no id of a program, an
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 SEPARATORS = ",;"
 

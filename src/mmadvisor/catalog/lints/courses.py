@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.errors import did_you_mean
 from mmadvisor.model.program import Program
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.currencies import DOLLARS, CurrencyList
+from mmadvisor.problems import Problem
 
 NEEDED = ("EUR", DOLLARS)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.months import is_later
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 DATES = frozenset({"as_of", "dated", "since"})
 

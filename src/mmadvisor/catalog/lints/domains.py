@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -35,7 +35,7 @@ from mmadvisor.catalog.lints import (
     vocabulary,
     wording,
 )
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 Lint = Callable[[Folder], Iterable[Problem]]
 

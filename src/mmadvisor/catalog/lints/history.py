@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.errors import Problem
 from mmadvisor.located import Where
 from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.cost import PastCost
 from mmadvisor.model.program import Past, Program
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import get_args
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.common import SourceKind
+from mmadvisor.problems import Problem
 
 OTHERS = ", ".join(kind for kind in get_args(SourceKind) if kind != "learner")
 

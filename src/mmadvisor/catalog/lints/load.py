@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.program import Level
+from mmadvisor.problems import Problem
 
 HOURS: dict[Level | None, tuple[float, float]] = {
     "introductory": (1, 20),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.program import Program
+from mmadvisor.problems import Problem
 
 WEEKS_PER_MONTH = 52 / 12
 MOST = 1.35

@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.program import Program
+from mmadvisor.problems import Problem
 
 ALIKE = 0.9
 """Share of common letters from which titles count as nearly the same: 'Data Sciences' and 'Data Science'."""

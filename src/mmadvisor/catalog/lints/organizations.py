@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.lints.vocabulary import Use
-from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.errors import did_you_mean
 from mmadvisor.model.checking import Organizations
 from mmadvisor.model.context import InstitutionList
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

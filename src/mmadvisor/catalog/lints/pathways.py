@@ -10,10 +10,10 @@ from typing import get_args
 
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.months import latest_month, months
-from mmadvisor.errors import Problem
 from mmadvisor.model.checking import AgeLimits
 from mmadvisor.model.pathway import Condition, Pathway
 from mmadvisor.model.program import Program
+from mmadvisor.problems import Problem
 
 KINDS: tuple[Condition, ...] = get_args(Condition)
 WORDS: dict[Condition, re.Pattern[str]] = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 BINDS = frozenset({"endorsement", "hires", "sponsor"})
 """What an organization promises, or does for some; advice and press are read anywhere."""

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.catalog import About
 from mmadvisor.model.context import InstitutionList
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

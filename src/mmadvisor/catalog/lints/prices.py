@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.codes import LOOK_AGAIN
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.errors import Problem
 from mmadvisor.model.cost import Cost, Price
 from mmadvisor.model.program import Credential, Program
+from mmadvisor.problems import Problem
 from mmadvisor.reckoning.money import SAME, covered, row_price
 from mmadvisor.reckoning.outline import outline
 

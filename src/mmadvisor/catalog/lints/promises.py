@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints.wording import sentences
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 PROMISE = re.compile(
     r"\b(you(?:r \w+)? will (?:get|earn|find|receive|be admitted|land)"

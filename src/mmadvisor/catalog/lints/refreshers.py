@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import get_args
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.errors import did_you_mean
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.context import RefresherList
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.lints.wording import sentences
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 MOST_WORDS = 40
 END = re.compile(r"(?<=[.!?;])\s+")

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Plain, Where
+from mmadvisor.problems import Problem
 
 ONE = frozenset({"source", "load_source", "audit_source", "url_source"})
 SEVERAL = frozenset({"sources", "see"})

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.catalog.months import latest_month, months
-from mmadvisor.errors import Problem
 from mmadvisor.model.checking import AgeLimits
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
-from mmadvisor.errors import Problem
+from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:

@@ -3,11 +3,12 @@
 from collections.abc import Container, Iterable, Iterator
 
 from mmadvisor.catalog.files import File, Folder
-from mmadvisor.errors import Problem, did_you_mean
+from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Where
 from mmadvisor.model.context import FieldList, InstitutionList, OccupationList
 from mmadvisor.model.program import Program
 from mmadvisor.model.questions import Questionnaire
+from mmadvisor.problems import Problem
 
 Use = tuple[File, Where, str]  # type: ignore[type-arg]
 """A word, and where it stands."""

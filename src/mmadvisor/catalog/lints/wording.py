@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.lints.source_refs import ONE, SEVERAL
-from mmadvisor.errors import Problem
 from mmadvisor.located import Where
 from mmadvisor.model.program import Program
+from mmadvisor.problems import Problem
 
 SOURCE_ID = re.compile(r"\bs\d+\b")
 MARKETING = re.compile(

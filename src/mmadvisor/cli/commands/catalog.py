@@ -15,7 +15,7 @@ from mmadvisor.cli.commands.catalog_stats import stats
 from mmadvisor.cli.given.completion import schema_names
 
 if TYPE_CHECKING:
-    from mmadvisor.errors import Problem
+    from mmadvisor.problems import Problem
 
 catalog = typer.Typer(
     help="For who keeps the catalog: check it, add to it, look again.",
@@ -38,9 +38,10 @@ def check(
 ) -> None:
     """Check a catalog, and print every problem with its place."""
     from mmadvisor.cli.output import print_text, say
-    from mmadvisor.errors import counted, errors_among
+    from mmadvisor.errors import counted
     from mmadvisor.examining import examine
     from mmadvisor.loading import COMPILED, built_in, folder_in_use
+    from mmadvisor.problems import errors_among
 
     if folder is None and COMPILED.is_file():
         print_text(

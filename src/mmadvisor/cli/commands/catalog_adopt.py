@@ -33,9 +33,10 @@ def adopt(
     from mmadvisor.catalog.formatting import form_of, rewritten
     from mmadvisor.cli.output import say, write_file
     from mmadvisor.cli.own.note_store import kept_notes
-    from mmadvisor.errors import DataProblems, UsageProblem
+    from mmadvisor.errors import UsageProblem
     from mmadvisor.examining import faults_of
     from mmadvisor.loading import folder_in_use, template
+    from mmadvisor.problems import DataProblems
 
     root, shown = folder_in_use(catalog)
     files, unread = read_folder(root, shown)

@@ -24,8 +24,9 @@ def format_files(
     """
     from mmadvisor.catalog.formatting import form_of, reformatted
     from mmadvisor.cli.output import print_text, say, write_file
-    from mmadvisor.errors import DataProblems, counted
+    from mmadvisor.errors import counted
     from mmadvisor.loading import template
+    from mmadvisor.problems import DataProblems
 
     chosen = {path: str(path) for path in files} if files else of_catalog(catalog)
     form = form_of(template())

@@ -40,9 +40,9 @@ def read_advice(path: Path) -> "Advice":
         DataProblems: The file cannot be read, or holds no advice of this form.
     """
     from mmadvisor.checked import convert
-    from mmadvisor.errors import DataProblems
     from mmadvisor.located import OF_OUTPUTS, read_yaml
     from mmadvisor.model.advice import Advice
+    from mmadvisor.problems import DataProblems
 
     located, problems = read_yaml(path, shown=str(path), limits=OF_OUTPUTS)
     advice = None

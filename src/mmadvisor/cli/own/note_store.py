@@ -11,8 +11,9 @@ from time import time_ns
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.output import PART
 from mmadvisor.cli.own.store import make_private, notes_folder, write_private
-from mmadvisor.errors import AdvisorError, DataProblems, Problem
+from mmadvisor.errors import AdvisorError
 from mmadvisor.model.learner_notes import LearnerNote
+from mmadvisor.problems import DataProblems, Problem
 
 ENDING = ".json"
 

@@ -15,8 +15,9 @@ from typing import Any, NamedTuple
 import msgspec
 
 from mmadvisor.cli.output import PART, say, write_whole
-from mmadvisor.errors import AdvisorError, DataProblems, Problem
+from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
+from mmadvisor.problems import DataProblems, Problem
 
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
