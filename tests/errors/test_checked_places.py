@@ -120,7 +120,10 @@ def test_a_good_file_has_none() -> None:
             "dated: '2026'",
             "dated: 2026",
             [
-                f"26:90: SC003 {mismatch_of('a year or a month, written YYYY or YYYY-MM', 'the number 2026')} (put it in quotes: '2026')"
+                (
+                    "26:90: SC003 expected a year or a month, written YYYY or YYYY-MM, found the number 2026 "
+                    "(put it in quotes: '2026')"
+                )
             ],
         ),
         ("[en]", "en", [f"10:12: SC003 {mismatch_of('a list', 'text')} (put it in square brackets: [en])"]),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from mmadvisor.facts import credit
+from mmadvisor.facts.admission import admission_label, average_of, meets_average
 from mmadvisor.model.advice import AdmissionLabel, PathwayView
 from mmadvisor.model.pathway import Admission, Condition, Pathway
 from mmadvisor.reckoning.situation import Situation
@@ -44,15 +45,15 @@ def view(at: Situation, institution: str, degree: str, row: Pathway | None, admi
     if credit.entry_met(at, row) is False:
         degree_asked = "a master's degree" if row and row.bachelor == "master" else "a first degree"
         says.append(f"It asks for {degree_asked}, which you do not have.")
-    if credit.meets_average(at, row) is False:
-        says.append(f"It asks for a grade average of {credit.average_of(at, row)} of 4.0, and yours is lower.")
+    if meets_average(at, row) is False:
+        says.append(f"It asks for a grade average of {average_of(at, row)} of 4.0, and yours is lower.")
     says += conditions(row) if row else []
     return PathwayView(
         institution=institution,
         degree=degree,
         share=row.share if row else None,
         status="active" if row is None or credit.in_force(at, row) else "unknown",
-        label=credit.admission_label(at, admission, row),
+        label=admission_label(at, admission, row),
         says=" ".join(says),
         sources=list(at.refs(admission.source if admission else None, row.source if row else None)),
     )

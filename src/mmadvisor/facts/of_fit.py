@@ -2,7 +2,7 @@
 
 from typing import get_args
 
-from mmadvisor.facts import cost, credit, passed, preparation, relevance, workload
+from mmadvisor.facts import admission, cost, credit, passed, preparation, relevance, workload
 from mmadvisor.facts.age import is_old, read_in_words
 from mmadvisor.facts.entry import fact
 from mmadvisor.model.advice import AdmissionLabel
@@ -77,10 +77,10 @@ FIT = (
         "fit.entry_behind",
         ("met", "open", "lacking"),
         "whether the learner has what the degree of the best pathway asks for first",
-        credit.entry_behind,
+        admission.entry_behind,
         CREDIT,
     ),
-    fact("fit.entry_asked", "text", "what the degree of the best pathway asks for first", credit.entry_asked, CREDIT),
+    fact("fit.entry_asked", "text", "what the degree behind it asks for first", admission.entry_asked, CREDIT),
     fact("fit.credit_first", "flag", "credit is what was named first", credit.credit_first, "priorities"),
     fact("fit.credit_share", "share", "share of a degree, from 0 where not confirmed", credit.credit_share, CREDIT),
     fact("fit.stated_share", "share", "share of a degree as stated", credit.stated_share, CREDIT),
@@ -90,16 +90,16 @@ FIT = (
         "fit.pathway_old", "flag", "best pathway past its limit, or undated", lambda at: is_old(at, "pathway"), CREDIT
     ),
     fact("fit.pathway_read", "text", "when the best pathway was read", lambda at: read_in_words(at, "pathway"), CREDIT),
-    fact("fit.admission", get_args(AdmissionLabel), "how hard the degree is to get into", credit.admission, GRADES),
+    fact("fit.admission", get_args(AdmissionLabel), "how hard the degree is to get into", admission.admission, GRADES),
     fact(
         "fit.average_met",
         "flag",
         "the grade average is that which the degree asks, or above it",
-        credit.average_met,
+        admission.average_met,
         GRADES,
     ),
-    fact("fit.average_asked", "text", "least grade average that the degree asks", credit.average_asked, GRADES),
-    fact("fit.admission_words", "text", "what is known of admission to the degree", credit.admission_words, CREDIT),
+    fact("fit.average_asked", "text", "least grade average that the degree asks", admission.average_asked, GRADES),
+    fact("fit.admission_words", "text", "what is known of admission to the degree", admission.admission_words, CREDIT),
     fact("fit.preparation_hours", "hours", "hours of preparation", preparation.preparation_hours, SKILLS),
     fact("fit.preparation_weeks", "weeks", "weeks of preparation", preparation.preparation_weeks, WEEKS),
     fact("fit.preparation_light", "flag", "preparation takes few weeks", preparation.preparation_light, WEEKS),

@@ -6,7 +6,8 @@ import pytest
 
 from makers import make_program, situation
 from mmadvisor.advise.pathways import NOT_KNOWN, pathways
-from mmadvisor.facts.credit import admission, admission_words, credit_kind
+from mmadvisor.facts.admission import admission, admission_words
+from mmadvisor.facts.credit import credit_kind
 from mmadvisor.model.profile import Education, Profile
 from mmadvisor.report.wording import words
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from makers import situation
-from mmadvisor.facts import credit
+from mmadvisor.facts import admission, credit
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Education, Priority, Profile
 from mmadvisor.reckoning.situation import Situation
@@ -125,16 +125,16 @@ def test_a_pathway_in_force_comes_before_a_larger_one_that_nobody_confirms() -> 
 )
 @pytest.mark.parametrize("is_degree", [True, False])
 def test_how_hard_the_degree_is_to_get_into(known: dict[str, Any] | None, label: str | None, is_degree: bool) -> None:
-    admission = {"admission": {"says": "So.", "source": "s2"} | known} if known else {}
+    stated = {"admission": {"says": "So.", "source": "s2"} | known} if known else {}
     entry = {"entry": {"bachelor": "not-needed", "says": "None.", "source": "s2"}}
     met = pathway(bachelor="not-needed", campus="none")
-    at = situation(credential="Degree", **(entry | admission)) if is_degree else having(met | admission)
-    assert credit.admission(at).value == label
-    assert credit.admission_words(at).value == ("So." if known else None)
+    at = situation(credential="Degree", **(entry | stated)) if is_degree else having(met | stated)
+    assert admission.admission(at).value == label
+    assert admission.admission_words(at).value == ("So." if known else None)
 
 
 def test_without_a_pathway_nobody_admits() -> None:
-    assert credit.admission(NOT_KNOWN) == credit.admission_words(NOT_KNOWN) == UNKNOWN
+    assert admission.admission(NOT_KNOWN) == admission.admission_words(NOT_KNOWN) == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -151,13 +151,13 @@ def test_without_a_pathway_nobody_admits() -> None:
 )
 def test_what_the_degree_behind_asks_first(asked: str | None, own: Education | None, found: str | None) -> None:
     at = having(pathway(bachelor=asked), profile=Profile(education=own))
-    assert credit.entry_behind(at).value == found
+    assert admission.entry_behind(at).value == found
 
 
 def test_words_for_what_the_degree_behind_asks_first() -> None:
-    assert credit.entry_asked(having(pathway(bachelor="or-work"))).value == "a first degree or long work"
-    assert credit.entry_asked(having(pathway(bachelor="not-needed"))) is UNKNOWN
-    assert credit.entry_behind(DEGREE) is credit.entry_asked(DEGREE) is UNKNOWN
+    assert admission.entry_asked(having(pathway(bachelor="or-work"))).value == "a first degree or long work"
+    assert admission.entry_asked(having(pathway(bachelor="not-needed"))) is UNKNOWN
+    assert admission.entry_behind(DEGREE) is admission.entry_asked(DEGREE) is UNKNOWN
 
 
 @pytest.mark.parametrize(

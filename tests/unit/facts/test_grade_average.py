@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from makers import small_index
-from mmadvisor.facts.credit import admission, average_asked, average_met
+from mmadvisor.facts.admission import admission, average_asked, average_met
 from mmadvisor.model.pathway import Admission
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Entry

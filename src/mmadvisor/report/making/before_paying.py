@@ -9,7 +9,7 @@ from itertools import chain
 
 from msgspec import Struct
 
-from mmadvisor.facts import credit
+from mmadvisor.facts import admission, credit
 from mmadvisor.facts.cost import unpriced_parts
 from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.pathway import Pathway
@@ -137,8 +137,8 @@ def money(at: Situation) -> Iterator[Weighed]:
 def degrees(at: Situation) -> Iterator[Weighed]:
     """What the degree behind it asks, or that nothing is known of one; for a degree, what it asks itself."""
     program, wish = at.program, CREDIT_WISH.get(at.profile.credit or "", 0)
-    if credit.average_met(at).value is False:
-        yield Weighed(90, f"It asks for a grade average of {credit.average_asked(at).value}, and yours is lower.")
+    if admission.average_met(at).value is False:
+        yield Weighed(90, f"It asks for a grade average of {admission.average_asked(at).value}, and yours is lower.")
     if program.credential == "Degree":
         if program.admission is not None:
             yield Weighed(70, shorten(f"Admission comes first. {program.admission.says}"), (program.admission.source,))
@@ -157,7 +157,7 @@ def degrees(at: Situation) -> Iterator[Weighed]:
 
 def behind(row: Pathway, at: Situation) -> str:
     """Word what a degree asks of who comes with the credential, and what of it the learner may lack."""
-    entry = credit.ENTRY_WORDS.get(row.bachelor or "")
+    entry = admission.ENTRY_WORDS.get(row.bachelor or "")
     own = None if credit.entry_met(at, row) else OWN.get(at.profile.education or "")
     asked = f", which asks for {entry}{f' (you named {own})' if own else ''}" if entry else ""
     more = [
