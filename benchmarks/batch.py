@@ -22,7 +22,7 @@ from typing import Any, get_args
 from msgspec import to_builtins
 from msgspec.structs import replace
 
-from mmadvisor.advise.population import learner
+from mmadvisor.advise.simulated_learners import learner
 from mmadvisor.loading import load
 from mmadvisor.model.common import MathTopic
 from mmadvisor.model.profile import Profile

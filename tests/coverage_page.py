@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from mmadvisor.advise.coverage import KINDS, State, open_micromasters, state, stats
-from mmadvisor.facts import cost, credit, standing, workload
+from mmadvisor.facts import cost, credit, recognition, workload
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
 from mmadvisor.model.facts import Fact, Unit
@@ -98,9 +98,9 @@ WORDS: dict[str, Callable[[Situation], str]] = {
     "price": price,
     "math": lambda at: (at.program.math.level if at.program.math else None) or "topics",
     "credit": credit_of,
-    "recognition": lambda at: str(standing.recognition(at).value),
-    "assessment": lambda at: str(standing.assessment(at).value),
-    "accreditation": lambda at: str(standing.accreditor(at).value or at.institution.kind),
+    "recognition": lambda at: str(recognition.recognition(at).value),
+    "assessment": lambda at: str(recognition.assessment(at).value),
+    "accreditation": lambda at: str(recognition.accreditor(at).value or at.institution.kind),
 }
 
 

@@ -10,7 +10,7 @@ from makers import make_courses, make_index, make_program
 from mmadvisor.model.plan import Plan, Step
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.study import Bases, Cases, Fits, Span, Study, Usd
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.wishes import Wishes
 
 START = date(2027, 1, 4)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from mmadvisor.advise.levels import base_level, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome
-from mmadvisor.advise.population import BUDGETS, HOURS, population
+from mmadvisor.advise.simulated_learners import BUDGETS, HOURS, population
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index

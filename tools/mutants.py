@@ -33,7 +33,7 @@ def files(folder: str, names: str) -> tuple[str, ...]:
 
 STEPS = "cross_check key_unknown outcome pathways pipeline present score screen verdict weigh"
 AROUND = "changes compare diff money population rerun stale why"
-FACTS = "age answers cost credit jobs preparation registry relevance situation standing workload"
+FACTS = "admission age answers cost credit jobs preparation recognition registry situation subject workload"
 PARTS = {
     "mcda": Part(("mcda/*",), ("tests/unit/mcda", "tests/published")),
     "rules": Part(files("rules", "apply conditions sentences"), ("tests/unit/rules",)),

@@ -19,7 +19,7 @@ from pyarrow import parquet
 
 from learners import advised, example_profiles
 from makers import frozen_index
-from mmadvisor.cli.batch.parts import Fingerprint, Parts
+from mmadvisor.cli.batch.resuming import Fingerprint, Parts
 from mmadvisor.errors import AdvisorError, suggestion_of
 from profile_files import flat, write_csv, write_json_lines, write_parquet
 from running import PROGRAM, SECONDS, in_terminal, inside, left_in, run, surroundings

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
-from mmadvisor.cli.batch.parts import Parts
+from mmadvisor.cli.batch.resuming import Parts
 from offices import HEADINGS, KEYS, corrected, form, write_form
 from profile_files import write_csv
 from running import PROGRAM, SECONDS, inside, left_in, surroundings

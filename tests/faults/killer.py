@@ -17,8 +17,8 @@ from unittest.mock import patch
 from makers import frozen_index
 from mmadvisor import loading
 from mmadvisor.cli.boundary import guarded
-from mmadvisor.cli.own import store
-from mmadvisor.cli.own.store import ANSWERS
+from mmadvisor.cli.own import saved_answers
+from mmadvisor.cli.own.saved_answers import ANSWERS
 
 BEFORE = b"what was here before\n"
 TOUCHES = {"open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.truncate", "tempfile.mkstemp"}
@@ -55,8 +55,8 @@ def run(folder: Path, step: int, number: signal.Signals, words: list[str]) -> No
     sys.addaudithook(watch)
     os.chdir(folder)
     if words == ["save"]:
-        with patch.object(store, "saved_path", lambda: folder / ANSWERS):
-            store.save({"goal": "advance"})
+        with patch.object(saved_answers, "saved_path", lambda: folder / ANSWERS):
+            saved_answers.save({"goal": "advance"})
             os._exit(0)
     sys.argv = ["mmadvisor", *words[:-1], str(folder / words[-1])]
     os._exit(guarded())

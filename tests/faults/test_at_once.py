@@ -11,8 +11,8 @@ import pytest
 from processes import SAVE
 
 from makers import frozen_index
-from mmadvisor.cli.own import store
-from mmadvisor.cli.own.store import ANSWERS, saved_path
+from mmadvisor.cli.own import saved_answers
+from mmadvisor.cli.own.saved_answers import ANSWERS, saved_path
 from mmadvisor.located import read_yaml
 from running import run, surroundings
 
@@ -74,12 +74,12 @@ def test_a_file_that_changes_while_it_is_read(script: str, tmp_path: Path) -> No
 def test_answers_saved_by_many_at_once_are_always_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in surroundings(tmp_path).items():
         monkeypatch.setenv(name, value)
-    store.save({"goal": GOALS[0]})
+    saved_answers.save({"goal": GOALS[0]})
     index = frozen_index()
     writers = [subprocess.Popen([*SAVE, goal, "60"], env=surroundings(tmp_path)) for goal in GOALS]
     seen = set()
     while any(writer.poll() is None for writer in writers):
-        found = store.saved(index)
+        found = saved_answers.saved(index)
         assert found is not None
         seen.add(found.answers["goal"])
     assert [writer.returncode for writer in writers] == [0, 0, 0]
@@ -101,11 +101,11 @@ def test_outputs_written_by_two_at_once_are_whole(tmp_path: Path) -> None:
 @pytest.mark.parametrize("moment", [-(10**9), 0, 2**31, 2**33])
 def test_answers_of_any_time_count(moment: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    path = store.save({"goal": "learn-skill"})
+    path = saved_answers.save({"goal": "learn-skill"})
     os.utime(path, (moment, moment))
-    assert store.saved(frozen_index()) == store.Saved({"goal": "learn-skill"})
-    store.save({"goal": "advance"})
-    assert store.saved(frozen_index()) == store.Saved({"goal": "advance"})
+    assert saved_answers.saved(frozen_index()) == saved_answers.Saved({"goal": "learn-skill"})
+    saved_answers.save({"goal": "advance"})
+    assert saved_answers.saved(frozen_index()) == saved_answers.Saved({"goal": "advance"})
 
 
 JUMPING = """

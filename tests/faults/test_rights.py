@@ -9,8 +9,8 @@ import pytest
 from processes import shell, unprivileged
 
 from makers import frozen_index
-from mmadvisor.cli.own import store
-from mmadvisor.cli.own.store import ANSWERS
+from mmadvisor.cli.own import saved_answers
+from mmadvisor.cli.own.saved_answers import ANSWERS
 from mmadvisor.errors import AdvisorError
 from running import PROGRAM, inside, left_in
 
@@ -26,7 +26,7 @@ def test_answers_are_private_whatever_is_usual_here(mask: int, tmp_path: Path, m
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     before = os.umask(mask)
     try:
-        path = store.save({"goal": "advance"})
+        path = saved_answers.save({"goal": "advance"})
     finally:
         os.umask(before)
     assert mode(path) & 0o077 == 0
@@ -36,7 +36,7 @@ def test_answers_are_private_whatever_is_usual_here(mask: int, tmp_path: Path, m
 def test_a_folder_that_is_open_to_others_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     (tmp_path / "mmadvisor").mkdir(mode=0o755)
-    assert mode(store.save({"goal": "advance"}).parent) == 0o700
+    assert mode(saved_answers.save({"goal": "advance"}).parent) == 0o700
 
 
 def test_a_link_in_place_of_the_answers_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,13 +46,13 @@ def test_a_link_in_place_of_the_answers_is_replaced(tmp_path: Path, monkeypatch:
     path = tmp_path / "data" / "mmadvisor" / ANSWERS
     path.parent.mkdir(parents=True)
     path.symlink_to(foreign)
-    store.save({"goal": "advance"})
+    saved_answers.save({"goal": "advance"})
     assert not path.is_symlink()
-    path.with_name(store.EARLIER).symlink_to(foreign)
-    store.set_aside()
-    assert not path.with_name(store.EARLIER).is_symlink()
+    path.with_name(saved_answers.EARLIER).symlink_to(foreign)
+    saved_answers.set_aside()
+    assert not path.with_name(saved_answers.EARLIER).is_symlink()
     path.symlink_to(foreign)
-    assert store.forget()
+    assert saved_answers.forget()
     assert foreign.read_text(encoding="utf-8") == "{}"
 
 
@@ -63,7 +63,7 @@ def test_a_folder_of_somebody_else_gets_no_answers(tmp_path: Path, monkeypatch: 
     owner = os.geteuid()
     monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
     with pytest.raises(AdvisorError, match="belongs to somebody else"):
-        store.save({"goal": "advance"})
+        saved_answers.save({"goal": "advance"})
     assert list((tmp_path / "foreign").iterdir()) == []
 
 
@@ -73,7 +73,7 @@ def test_a_link_to_a_folder_of_ones_own_is_followed_and_left_as_it_is(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     (tmp_path / "synced").mkdir(mode=0o755)
     (tmp_path / "mmadvisor").symlink_to(tmp_path / "synced")
-    store.save({"goal": "advance"})
+    saved_answers.save({"goal": "advance"})
     assert mode(tmp_path / "synced" / ANSWERS) == 0o600
     assert mode(tmp_path / "synced") == 0o755
 

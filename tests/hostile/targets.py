@@ -26,15 +26,15 @@ from mmadvisor.batch.column_map_file import read_column_map
 from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.judge import Judge
 from mmadvisor.batch.map_guess import guess, map_text
-from mmadvisor.batch.parts import judged_part, open_part, write_csv
+from mmadvisor.batch.output_parts import judged_part, open_part, write_csv
 from mmadvisor.batch.reading import chunks, looked_at, open_table
 from mmadvisor.catalog.assemble import assemble
 from mmadvisor.catalog.exceptions import drop_excused
 from mmadvisor.catalog.files import SINGLE, Folder, read_file, read_folder
 from mmadvisor.catalog.lints.every import lint
 from mmadvisor.cli.commands.diff import read_advice
-from mmadvisor.cli.own import store
-from mmadvisor.cli.own.store import ANSWERS
+from mmadvisor.cli.own import saved_answers
+from mmadvisor.cli.own.saved_answers import ANSWERS
 from mmadvisor.errors import HARMFUL
 from mmadvisor.examining import rule_problems, with_programs
 from mmadvisor.located import parse_yaml
@@ -154,8 +154,8 @@ def read_profile(path: Path, _: str) -> None:
 def read_saved(path: Path, _: str) -> None:
     """Read saved answers."""
     index = frozen_index()
-    with patch.object(store, "saved_path", lambda: path):
-        found = store.saved(index)
+    with patch.object(saved_answers, "saved_path", lambda: path):
+        found = saved_answers.saved(index)
     assert found is not None
     as_profile(found.answers, index)
 
@@ -290,7 +290,7 @@ def examples() -> list[Seed]:
 
 def kept() -> list[Seed]:
     """Return saved answers."""
-    frame = {"schema": store.SCHEMA, "finished": True, "not_sure": []}
+    frame = {"schema": saved_answers.SCHEMA, "finished": True, "not_sure": []}
     return [seed(ANSWERS, msgspec.json.encode(frame | {"answers": msgspec.Raw(each.data)})) for each in examples()]
 
 

@@ -18,7 +18,7 @@ from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning import calendar
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.study_blocks import Weekly
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.questionnaire.interview import NOT_SURE, Interview

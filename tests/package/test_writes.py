@@ -12,7 +12,7 @@ DEVICE = "cli/boundary.py"
 """Opens the null device where a standard stream is missing."""
 
 
-READERS = ("batch/json_lines.py", "batch/reading.py", "batch/tables.py", "batch/workbook.py")
+READERS = ("batch/json_lines.py", "batch/reading.py", "batch/input_tables.py", "batch/workbook.py")
 """Open files of many learners to read them, as bytes."""
 NO_FILES = {"os.open", "builder.open", "self._builder.open"}
 """Reads as it stands in located/source.py, and parts of data that begin."""

@@ -11,7 +11,7 @@ from mmadvisor.advise.changes import attempts, what_would_change
 from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, rule_outcome, words_of
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.rerun import Rerun
-from mmadvisor.advise.ruling import verdict
+from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Change
 from mmadvisor.model.profile import Profile
 from mmadvisor.report.making.make_view import view_of

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from budget import cases, examples
 from learners import example_profiles
-from mmadvisor.facts.relevance import field_match
+from mmadvisor.facts.subject import field_match
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.profile import ANSWERS as KEYS
 from mmadvisor.model.profile import Profile

@@ -15,9 +15,9 @@ import pytest
 
 from budget import examples
 from learners import example_profiles
+from mmadvisor.advise.gates import Screened, screen
 from mmadvisor.advise.score import Scored, score_one
-from mmadvisor.advise.screen import Screened, screen
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.profile import CreditWish, CriterionId, Education, Goal, Profile

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from budget import examples
 from mmadvisor.batch.block import KEYS, Block, Coding
+from mmadvisor.batch.conditions import FactColumn
+from mmadvisor.batch.fact_sheets import Sheets
 from mmadvisor.batch.reckonings import is_reckoned
-from mmadvisor.batch.sheets import Sheets
-from mmadvisor.batch.truths import FactColumn
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.facts import UNKNOWN, Fact
 from mmadvisor.model.profile import Profile

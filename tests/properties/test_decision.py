@@ -12,9 +12,9 @@ from makers import make_index
 from mmadvisor.advise.levels import band_of, base_level
 from mmadvisor.advise.outcome import Outcome, Run, Shares, rule_outcome
 from mmadvisor.advise.rerun import Rerun
-from mmadvisor.advise.ruling import Ruled, forbidden_for
 from mmadvisor.advise.score import Scored
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.verdict import Ruled, forbidden_for
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.model.pathway import Pathway
 from mmadvisor.model.profile import CriterionId, Goal, Profile
 from real import judged, real_index, realistic

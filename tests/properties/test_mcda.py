@@ -13,7 +13,7 @@ from mmadvisor.mcda.additive import Totals, totals_of
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.matrix import DecisionMatrix
 from mmadvisor.mcda.places import order_keys, places
-from mmadvisor.mcda.ranking import allot, competition_ranks
+from mmadvisor.mcda.ranks_and_rounding import allot, competition_ranks
 from mmadvisor.mcda.value import piecewise_linear
 from mmadvisor.mcda.weights import draw_weights, rank_order_centroid
 

@@ -18,7 +18,7 @@ from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.study import Cases, Study
-from mmadvisor.planning.make import CLOSED, make_plan
+from mmadvisor.planning.make_plan import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
 from mmadvisor.reckoning.limits import FITS, WEEK_FITS

@@ -14,7 +14,7 @@ from makers import make_courses
 from mmadvisor.model.plan import Plan, Step
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import About, Program
-from mmadvisor.planning.make import CLOSED, make_plan
+from mmadvisor.planning.make_plan import CLOSED, make_plan
 from mmadvisor.planning.wishes import Wishes
 from planned import ends, plan_of
 from real import extreme, real_index, realistic

@@ -4,7 +4,7 @@ The page gives each state's people, the whole part of its quotient, and which ei
 (Its last table prints 5 seats for New York, which is one of the eight and has a whole part of 5 already.)
 """
 
-from mmadvisor.mcda.ranking import allot
+from mmadvisor.mcda.ranks_and_rounding import allot
 
 STATES = {
     "Virginia": (630_560, 10),

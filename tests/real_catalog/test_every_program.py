@@ -7,7 +7,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from makers import TEMPLATE, basis_of
-from mmadvisor.advise.money import money_view
+from mmadvisor.advise.cost_and_return import money_view
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.why import explain
 from mmadvisor.catalog.files import SINGLE

@@ -6,8 +6,8 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 
 from hostile import uses
-from mmadvisor.advise.ruling import PREFERENCE
-from mmadvisor.advise.told import told_with
+from mmadvisor.advise.told_with_verdict import told_with
+from mmadvisor.advise.verdict import PREFERENCE
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.profile import SAID_BY, Profile

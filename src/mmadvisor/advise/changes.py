@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from mmadvisor.advise.outcome import Outcome, Run, Shares, first_shares, rule_outcome
 from mmadvisor.advise.rerun import Rerun
-from mmadvisor.advise.ruling import Ruled
-from mmadvisor.advise.weigh import Weighing
+from mmadvisor.advise.verdict import Ruled
+from mmadvisor.advise.weighing import Weighing
 from mmadvisor.model.advice import Change, Verdict
 from mmadvisor.model.common import BUILDS_ON
 from mmadvisor.model.profile import CriterionId, Priority, Profile

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 
 from mmadvisor.advise import present
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.outcome import Run, draw, outcome
-from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.catalog import Index

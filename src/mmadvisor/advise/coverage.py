@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Literal
 
-from mmadvisor.facts import cost, credit, preparation, standing, workload
+from mmadvisor.facts import cost, credit, preparation, recognition, workload
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.keeping import Completeness, Stats
 from mmadvisor.model.profile import Profile
@@ -24,9 +24,9 @@ KINDS: dict[str, tuple[Callable[[Situation], bool], tuple[str, ...]]] = {
     ),
     "math": (lambda at: preparation.asked_topics(at).known, ("math", "entry requirement", "prerequisite")),
     "credit": (lambda at: bool(credit.credit_kind(at).value), ("credit", "pathway")),
-    "recognition": (lambda at: bool(standing.recognition(at).value), ("recogni", "endors", "employer")),
-    "assessment": (lambda at: bool(standing.assessment(at).value), ("exam", "assess", "proctor", "capstone")),
-    "accreditation": (lambda at: standing.accreditation(at).value is not None, ("accredit",)),
+    "recognition": (lambda at: bool(recognition.recognition(at).value), ("recogni", "endors", "employer")),
+    "assessment": (lambda at: bool(recognition.assessment(at).value), ("exam", "assess", "proctor", "capstone")),
+    "accreditation": (lambda at: recognition.accreditation(at).value is not None, ("accredit",)),
 }
 """Kind of fact -> whether it is known, and words by which a phrase of `gaps` is taken to speak of it."""
 

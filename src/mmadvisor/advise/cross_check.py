@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from mmadvisor.advise.score import Scored
-from mmadvisor.advise.weigh import Weighing
+from mmadvisor.advise.weighing import Weighing
 from mmadvisor.mcda.additive import weighted_sum
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.mcda.places import order_keys, places_by

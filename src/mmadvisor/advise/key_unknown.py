@@ -10,10 +10,10 @@ from typing import get_args
 
 from msgspec import Struct
 
+from mmadvisor.advise.answers_read import part_reads
 from mmadvisor.advise.levels import level_of
-from mmadvisor.advise.reads import part_reads
 from mmadvisor.advise.score import Scored, WeighedPart, weighed_parts
-from mmadvisor.advise.weigh import Weighing
+from mmadvisor.advise.weighing import Weighing
 from mmadvisor.model.advice import KeyUnknown
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import MathTopic

@@ -7,12 +7,12 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.gates import Screened, screen
 from mmadvisor.advise.result_view import ResultView, facts_of, leaves, main_obstacle, nearest_of, view_of
-from mmadvisor.advise.ruling import Ruled, rule_on, words_about
 from mmadvisor.advise.score import Scored, in_order, score_one
-from mmadvisor.advise.screen import Screened, screen
-from mmadvisor.advise.told import told_with
-from mmadvisor.advise.weigh import Weighing, weigh
+from mmadvisor.advise.told_with_verdict import told_with
+from mmadvisor.advise.verdict import Ruled, rule_on, words_about
+from mmadvisor.advise.weighing import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix, matrix_around

@@ -6,7 +6,7 @@ from mmadvisor.advise.cross_check import cross_check
 from mmadvisor.advise.key_unknown import key_unknown
 from mmadvisor.advise.outcome import Run, draw, outcome, rule_outcome, shares_of, words_of
 from mmadvisor.advise.result_view import is_given
-from mmadvisor.advise.ruling import verdict
+from mmadvisor.advise.verdict import verdict
 from mmadvisor.advise.worth_a_look import Base, worth_a_look
 from mmadvisor.model.advice import SCHEMA, Advice, RulesRef
 from mmadvisor.model.profile import ANSWERS, Profile

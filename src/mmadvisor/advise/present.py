@@ -7,15 +7,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.advise.cross_check import other_ranks
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.levels import IN_FIELD, band_of, base_level, percent
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.result_view import nearness
 from mmadvisor.advise.score import Scored, WeighedPart, weighed_parts
-from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.weigh import Weighing
+from mmadvisor.advise.weighing import Weighing
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.mcda.arrays import Floats
-from mmadvisor.mcda.ranking import allot, competition_ranks
+from mmadvisor.mcda.ranks_and_rounding import allot, competition_ranks
 from mmadvisor.model.advice import Contribution, Excluded, LookInto, Question, Ranked, Reason, Statement, Weight
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.rules import RuleBook

@@ -6,11 +6,11 @@ parts of criteria say which answers they read.
 
 from msgspec import Struct
 
+from mmadvisor.advise.answers_read import part_reads, reads
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.outcome import Outcome
-from mmadvisor.advise.reads import part_reads, reads
 from mmadvisor.advise.score import Scored, in_order, score_one
-from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import CriterionId, Profile

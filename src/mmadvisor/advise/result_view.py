@@ -10,9 +10,9 @@ from math import inf
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.levels import TOUCHED, base_level, percent
 from mmadvisor.advise.score import Scored
-from mmadvisor.advise.screen import Screened
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact

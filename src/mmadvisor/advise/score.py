@@ -6,9 +6,9 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.levels import band_of, level_of
-from mmadvisor.advise.screen import Screened
-from mmadvisor.advise.weigh import Weighing
+from mmadvisor.advise.weighing import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of
 from mmadvisor.mcda.order import key_of

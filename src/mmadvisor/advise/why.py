@@ -3,13 +3,13 @@
 from msgspec.structs import replace
 
 from mmadvisor.advise import present
+from mmadvisor.advise.cost_and_return import money_view
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.key_unknown import LEAST_REACH
 from mmadvisor.advise.levels import percent
-from mmadvisor.advise.money import money_view
 from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, rule_outcome, shares_of
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one, weighed_parts
-from mmadvisor.advise.screen import Screened
 from mmadvisor.mcda.acceptability import Acceptability
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.explanation import Difference, GateView, Nearest, OpenFact, Why

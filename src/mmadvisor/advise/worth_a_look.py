@@ -11,11 +11,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mmadvisor.advise.changes import effects, is_same_answer, ruling_after
+from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.key_unknown import askable, open_parts, value_of_information
-from mmadvisor.advise.on_the_page import Kind, PageFact, Value, page_facts
+from mmadvisor.advise.likely_readings import Kind, PageFact, Value, page_facts
 from mmadvisor.advise.outcome import Outcome, Run, Shares, rule_outcome
 from mmadvisor.advise.score import Scored, in_order, score_one
-from mmadvisor.advise.screen import Screened
 from mmadvisor.advise.stale import loss_if_gone
 from mmadvisor.catalog.page_facts import with_note
 from mmadvisor.facts.registry import FactSheet

@@ -7,8 +7,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
+from mmadvisor.batch.input_tables import Heading, Table, not_utf_16, read_heading, unreadable
 from mmadvisor.batch.rows import RowProblem
-from mmadvisor.batch.tables import Heading, Table, not_utf_16, read_heading, unreadable
 from mmadvisor.errors import quote
 
 BLOCK = 2**22

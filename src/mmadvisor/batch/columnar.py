@@ -11,8 +11,8 @@ from pyarrow import types
 
 from mmadvisor.batch.block import Flags
 from mmadvisor.batch.input_columns import Use, meaning
+from mmadvisor.batch.input_tables import Table
 from mmadvisor.batch.rows import Kept, RawColumn, RowProblem, Rows
-from mmadvisor.batch.tables import Table
 from mmadvisor.errors import AdvisorError, quote
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.questionnaire.settings import EMPTY

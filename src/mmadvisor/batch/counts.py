@@ -6,9 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from mmadvisor.batch.conditions import YES
 from mmadvisor.batch.judge import Judged
 from mmadvisor.batch.result_columns import hanging, texts
-from mmadvisor.batch.truths import YES
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.cohort import ANY_FIELD, NOT_ANSWERED, Counts
 

@@ -5,10 +5,10 @@ from typing import NamedTuple, get_args
 
 import numpy as np
 
-from mmadvisor.advise.reads import reads
+from mmadvisor.advise.answers_read import reads
 from mmadvisor.batch.block import UNANSWERED, Block, Flags
-from mmadvisor.batch.sheets import Formula, Sheets, Table
-from mmadvisor.batch.truths import OPEN, YES, code, holds
+from mmadvisor.batch.conditions import OPEN, YES, code, holds
+from mmadvisor.batch.fact_sheets import Formula, Sheets, Table
 from mmadvisor.mcda.arrays import Ints
 from mmadvisor.model.common import VerdictCode
 from mmadvisor.model.rules import Gate

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from mmadvisor.batch.input_tables import NAMES, answer_meant, simple
 from mmadvisor.batch.result_columns import own_names
-from mmadvisor.batch.tables import NAMES, answer_meant, simple
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, did_you_mean, quote
 from mmadvisor.model.column_map import ID, KEEP, ColumnMap, Meaning

@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from mmadvisor.batch.block import Block, Coding
+from mmadvisor.batch.fact_sheets import Sheets
 from mmadvisor.batch.gates import Gates
 from mmadvisor.batch.results import Results
 from mmadvisor.batch.scores import Scoring, Weighings
-from mmadvisor.batch.sheets import Sheets
 from mmadvisor.batch.verdicts import FIRM, SHAKY, Ruler, Rulings, Seen, draw_first_shares, same_shares
 from mmadvisor.mcda.arrays import Floats
 from mmadvisor.model.catalog import Index

@@ -13,7 +13,7 @@ import msgspec
 
 from mmadvisor.batch.answers import as_answer
 from mmadvisor.batch.input_columns import LISTS, items, text_of
-from mmadvisor.batch.tables import Table
+from mmadvisor.batch.input_tables import Table
 from mmadvisor.batch.vocabulary import Words, core, headings, in_a_line, of_forms, values, words_alone
 from mmadvisor.checked import list_words
 from mmadvisor.errors import shortened, visible

@@ -8,7 +8,7 @@ import msgspec
 from distributed import Client, KilledWorker, LocalCluster, as_completed
 
 from mmadvisor.batch.judge import Judge
-from mmadvisor.batch.parts import judged_part
+from mmadvisor.batch.output_parts import judged_part
 from mmadvisor.batch.rows import Rows
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Catalog, Index

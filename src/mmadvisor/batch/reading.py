@@ -21,9 +21,9 @@ from mmadvisor.batch.arrow_tables import open_csv, open_parquet
 from mmadvisor.batch.columnar import chunked
 from mmadvisor.batch.file_forms import JSON_LINES, check_form
 from mmadvisor.batch.input_columns import Wanted, uses_of
+from mmadvisor.batch.input_tables import Table
 from mmadvisor.batch.json_lines import read_json_lines
 from mmadvisor.batch.rows import Rows
-from mmadvisor.batch.tables import Table
 from mmadvisor.batch.vocabulary import same_text
 from mmadvisor.errors import AdvisorError, UsageProblem
 

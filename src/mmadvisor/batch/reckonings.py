@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, get_args
 import numpy as np
 
 from mmadvisor.batch.block import Block, Flags
-from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
+from mmadvisor.batch.conditions import Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import FACTS, SPECS
 from mmadvisor.mcda.arrays import Floats, Ints
 from mmadvisor.model.common import MathTopic, Programming

@@ -10,10 +10,10 @@ import numpy as np
 from mmadvisor.advise.levels import TOUCHED
 from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, ResultView, facts_of, is_given
 from mmadvisor.batch.block import Block, Flags
+from mmadvisor.batch.conditions import YES, Column, FactColumn, NumberColumn
+from mmadvisor.batch.fact_sheets import Sheets
 from mmadvisor.batch.gates import Screening
 from mmadvisor.batch.scores import Scores, bands_of, base_levels, percents
-from mmadvisor.batch.sheets import Sheets
-from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.mcda.arrays import Ints

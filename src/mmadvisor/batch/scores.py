@@ -5,13 +5,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from mmadvisor.advise.answers_read import part_reads, reads
 from mmadvisor.advise.levels import BEST, percent, step_down
-from mmadvisor.advise.reads import part_reads, reads
-from mmadvisor.advise.weigh import Weighing, weigh
+from mmadvisor.advise.weighing import Weighing, weigh
 from mmadvisor.batch.block import Block
+from mmadvisor.batch.conditions import YES, Column, Columns, FactColumn, NumberColumn, holds
+from mmadvisor.batch.fact_sheets import Formula, Sheets, Table
 from mmadvisor.batch.gates import Screening
-from mmadvisor.batch.sheets import Formula, Sheets, Table
-from mmadvisor.batch.truths import YES, Column, Columns, FactColumn, NumberColumn, holds
 from mmadvisor.facts.registry import EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of, weighted_sum
 from mmadvisor.mcda.arrays import Floats, Ints

@@ -1,4 +1,4 @@
-"""Fourth step: the verdict rule of each learner, as `advise.ruling` finds it, and how firm the first places are."""
+"""Fourth step: the verdict rule of each learner, as `advise.verdict` finds it, and how firm the first places are."""
 
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -6,13 +6,13 @@ from typing import NamedTuple
 import numpy as np
 
 from mmadvisor.advise.outcome import SEED
-from mmadvisor.advise.ruling import LEVEL_POINTS, PREFERENCE
+from mmadvisor.advise.verdict import LEVEL_POINTS, PREFERENCE
 from mmadvisor.batch.block import Flags
+from mmadvisor.batch.conditions import YES, Column, FactColumn, NumberColumn, Truths, holds
+from mmadvisor.batch.fact_sheets import ANSWER, answers
 from mmadvisor.batch.gates import codes_of
 from mmadvisor.batch.results import NOBODY, Results
 from mmadvisor.batch.scores import LOW, MIDDLE, Weighed
-from mmadvisor.batch.sheets import ANSWER, answers
-from mmadvisor.batch.truths import YES, Column, FactColumn, NumberColumn, Truths, holds
 from mmadvisor.facts.result import FIRST_PREFIX
 from mmadvisor.mcda.acceptability import firmness
 from mmadvisor.mcda.arrays import Floats, Ints
@@ -67,7 +67,7 @@ class Ruler:
         """Of each rule, and of none behind them."""
 
     def rulings(self) -> Rulings:
-        """Return the rulings on all learners; see `advise.ruling.rule_on` for the order of steps."""
+        """Return the rulings on all learners; see `advise.verdict.rule_on` for the order of steps."""
         results, scores = self.results, self.results.scores
         rule = self.ruling("answers", np.arange(results.block.count), None)
         lead = np.full(len(rule), NONE, dtype=np.int64)

@@ -19,8 +19,8 @@ from zipfile import BadZipFile, ZipFile
 import pyarrow as pa
 
 from mmadvisor.batch.answers import MIDNIGHT
+from mmadvisor.batch.input_tables import MOST_ROWS, Table, heading_of, unreadable
 from mmadvisor.batch.rows import RowProblem
-from mmadvisor.batch.tables import MOST_ROWS, Table, heading_of, unreadable
 from mmadvisor.errors import AdvisorError, MissingExtra, quote
 
 MOST_BYTES = 2**27

@@ -8,9 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from mmadvisor.catalog.annotated import hints_of
+from mmadvisor.catalog.new_file import hints_of
 from mmadvisor.located import Located, Plain, parse_yaml
-from mmadvisor.located.report import ReadingStoppedError, Report
+from mmadvisor.located.problems_and_limits import ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
 from mmadvisor.located.writing import write_yaml
 from mmadvisor.located.yaml_parts import comments_behind

@@ -12,7 +12,7 @@ from mmadvisor.checked.misfits import Misfit, check_leaf, settle, takes, wrong_k
 from mmadvisor.checked.words import Sized, length_broken, list_words, mismatch_of
 from mmadvisor.errors import counted, did_you_mean, quote
 from mmadvisor.located import Fault, Located, Where
-from mmadvisor.located.report import ReadingStoppedError, Report
+from mmadvisor.located.problems_and_limits import ReadingStoppedError, Report
 from mmadvisor.problems import Problem
 
 T = TypeVar("T")

@@ -26,7 +26,7 @@ def start() -> None:
     from mmadvisor import __version__  # noqa: PLC0415 - examples need none of this
     from mmadvisor.cli.given.inputs import open_catalog  # noqa: PLC0415 - as above
     from mmadvisor.cli.given.options import Answers, Edition, Trials  # noqa: PLC0415 - as above
-    from mmadvisor.cli.own.store import saved  # noqa: PLC0415 - as above
+    from mmadvisor.cli.own.saved_answers import saved  # noqa: PLC0415 - as above
 
     index = open_catalog(Edition())
     found = saved(index)

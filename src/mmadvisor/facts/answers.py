@@ -4,7 +4,7 @@ from typing import get_args
 
 from msgspec.structs import replace
 
-from mmadvisor.facts.entry import Known, Values, fact
+from mmadvisor.facts.list_entry import Known, Values, fact
 from mmadvisor.model.common import Freshness, MathTopic, Programming
 from mmadvisor.model.facts import UNKNOWN, Fact, number, text_fact
 from mmadvisor.model.profile import CreditWish, Education, FieldLevel, Goal, Profile

@@ -2,9 +2,9 @@
 
 from typing import get_args
 
-from mmadvisor.facts import admission, cost, credit, passed, preparation, relevance, workload
+from mmadvisor.facts import admission, cost, credit, passed, preparation, subject, workload
 from mmadvisor.facts.age import is_old, read_in_words
-from mmadvisor.facts.entry import fact
+from mmadvisor.facts.list_entry import fact
 from mmadvisor.model.advice import AdmissionLabel
 from mmadvisor.model.rules import Wish
 from mmadvisor.reckoning.limits import FITS, WEEK_FITS
@@ -25,15 +25,21 @@ GRADES = f"{CREDIT} grade_average"
 """Answers on which it hangs whether a degree takes the learner."""
 
 FIT = (
-    fact("fit.field", relevance.MATCHES, "match with the fields named", relevance.field_match, "fields"),
-    fact("fit.wish", get_args(Wish), "which of the fields named is its own", relevance.wish, "fields"),
-    fact("fit.wishes_met", "count", "fields named that it is about", relevance.wishes_met, "fields"),
-    fact("fit.level_said", "flag", "the learner's level is known", relevance.level_said, LEVEL),
-    fact("fit.level", relevance.LEVEL_FITS, "level of the program against the learner's", relevance.level_fit, LEVEL),
-    fact("fit.held", "flag", "the learner holds it already", relevance.held_already, "completed"),
+    fact("fit.field", subject.MATCHES, "match with the fields named", subject.field_match, "fields"),
+    fact("fit.wish", get_args(Wish), "which of the fields named is its own", subject.wish, "fields"),
+    fact("fit.wishes_met", "count", "fields named that it is about", subject.wishes_met, "fields"),
+    fact("fit.level_said", "flag", "the learner's level is known", subject.level_said, LEVEL),
+    fact(
+        "fit.level",
+        subject.LEVEL_FITS,
+        "level of the program against the learner's",
+        subject.level_fit,
+        LEVEL,
+    ),
+    fact("fit.held", "flag", "the learner holds it already", subject.held_already, "completed"),
     fact("fit.passed", "names", "courses of it that are taken as passed", passed.passed_courses, "completed"),
     fact("fit.passed_good", "text", "how long passed courses stay good", passed.stays_good, "completed"),
-    fact("fit.language", "flag", "taught in a language of the learner", relevance.language_match, "languages"),
+    fact("fit.language", "flag", "taught in a language of the learner", subject.language_match, "languages"),
     fact("fit.stretch", "times", "weekly hours asked over the learner's", workload.stretch, "hours_per_week completed"),
     fact("fit.week", WEEK_FITS, "whether the heaviest course fits the week", workload.week, "hours_per_week completed"),
     fact("fit.months", "months", "likely months at the learner's pace", workload.months, TIME),
@@ -43,7 +49,13 @@ FIT = (
     fact("fit.deadline_ratio", "times", "months needed over months given", workload.deadline_ratio, LIMIT),
     fact("fit.deadline", FITS, "end against the deadline", workload.deadline, LIMIT),
     fact("fit.bearable", FITS, "likely end against the deadline, or five years", workload.bearable, LIMIT),
-    fact("fit.country", "flag", "school in a country wanted for a degree", relevance.country_match, "degree_countries"),
+    fact(
+        "fit.country",
+        "flag",
+        "school in a country wanted for a degree",
+        subject.country_match,
+        "degree_countries",
+    ),
     fact("fit.likely_usd", "usd", "price likely paid", cost.likely_usd, MONEY),
     fact("fit.unpriced", "text", "parts of which no price is known", cost.unpriced_parts, "completed"),
     fact("fit.first_payment_usd", "usd", "first payment", cost.first_payment_usd, MONEY),

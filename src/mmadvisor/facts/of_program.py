@@ -2,8 +2,8 @@
 
 from typing import get_args
 
-from mmadvisor.facts import age, cost, credit, jobs, preparation, relevance, standing, workload
-from mmadvisor.facts.entry import fact
+from mmadvisor.facts import age, cost, credit, jobs, preparation, recognition, subject, workload
+from mmadvisor.facts.list_entry import fact
 from mmadvisor.model.course import Pacing
 from mmadvisor.model.facts import text_fact
 from mmadvisor.model.program import Credential, Level, MathLevel, Platform
@@ -32,15 +32,15 @@ PROGRAM = (
     fact("program.level", get_args(Level), "level", lambda at: text_fact(at.program.level)),
     fact("program.pacing", get_args(Pacing), "own pace or fixed dates", lambda at: text_fact(at.program.pacing)),
     fact("program.fixed_dates", "flag", "its heaviest course runs on fixed dates", workload.fixed_dates, DONE),
-    fact("program.status", ("open", "unlisted", "retired", "unclear"), "whether it takes learners", standing.status),
-    fact("program.status_note", "text", "what is known of the status", standing.status_note),
-    fact("program.status_age_months", "months", "months since the status was seen", standing.status_age_months),
-    fact("program.field", "text", "primary field", relevance.field_label),
+    fact("program.status", ("open", "unlisted", "retired", "unclear"), "whether it takes learners", recognition.status),
+    fact("program.status_note", "text", "what is known of the status", recognition.status_note),
+    fact("program.status_age_months", "months", "months since the status was seen", recognition.status_age_months),
+    fact("program.field", "text", "primary field", subject.field_label),
     fact("program.job", "text", "job nearest to the field", jobs.job),
     fact("program.job_license", ("always", "partly", "none"), "whether that job needs a license", jobs.job_license),
     fact("program.job_entry", tuple(jobs.ENTRY.values()), "usual entry to that job", jobs.job_entry),
-    fact("program.country", "text", "country of its school", relevance.country),
-    fact("program.languages", "names", "languages of instruction", relevance.language_names),
+    fact("program.country", "text", "country of its school", subject.country),
+    fact("program.languages", "names", "languages of instruction", subject.language_names),
     fact("program.in_english", "flag", "taught in English, too", lambda at: text_fact("en" in at.program.languages)),
     fact("program.courses", "count", "courses to pass", workload.course_number, DONE),
     fact("program.first_course", "text", "what is studied first: the title, where known", workload.first_course, DONE),
@@ -66,11 +66,18 @@ PROGRAM = (
     fact("program.math_level", get_args(MathLevel), "highest math on entry", preparation.math_level),
     fact("program.math_topics", "names", "math topics on entry", preparation.asked_topics),
     fact("program.bachelor_needed", "flag", "asks for a bachelor's degree", preparation.bachelor_needed),
-    fact("program.accreditation", standing.ACCREDITATIONS, "who vouches for the institution", standing.accreditation),
-    fact("program.accreditor", "text", "accrediting body", standing.accreditor),
-    fact("program.business_marks", "names", "marks of the business school", standing.business_marks),
-    fact("program.recognition", standing.RECOGNITIONS, "strongest outside recognition", standing.recognition),
-    fact("program.recognized_by", "names", "organizations behind it", standing.recognized_by),
-    fact("program.employer_survey_place", "count", "place in the QS employer survey", standing.employer_survey_place),
-    fact("program.assessment", standing.ASSESSMENTS, "how learning is checked", standing.assessment),
+    fact(
+        "program.accreditation",
+        recognition.ACCREDITATIONS,
+        "who vouches for the institution",
+        recognition.accreditation,
+    ),
+    fact("program.accreditor", "text", "accrediting body", recognition.accreditor),
+    fact("program.business_marks", "names", "marks of the business school", recognition.business_marks),
+    fact("program.recognition", recognition.RECOGNITIONS, "strongest outside recognition", recognition.recognition),
+    fact("program.recognized_by", "names", "organizations behind it", recognition.recognized_by),
+    fact(
+        "program.employer_survey_place", "count", "place in the QS employer survey", recognition.employer_survey_place
+    ),
+    fact("program.assessment", recognition.ASSESSMENTS, "how learning is checked", recognition.assessment),
 )

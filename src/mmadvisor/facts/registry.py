@@ -5,7 +5,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from mmadvisor.facts.answers import PROFILE
-from mmadvisor.facts.entry import Known
+from mmadvisor.facts.list_entry import Known
 from mmadvisor.facts.of_fit import FIT
 from mmadvisor.facts.of_program import PROGRAM
 from mmadvisor.model.facts import Fact, FactSpec

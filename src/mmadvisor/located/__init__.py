@@ -18,8 +18,8 @@ JSON files read the same way. The codes of the problems:
 """
 
 from mmadvisor.located.data import Fault, Located, Plain, Position, Where, walk
+from mmadvisor.located.problems_and_limits import LIMITS, OF_OUTPUTS, Limits
 from mmadvisor.located.read import parse_json, parse_yaml, read_yaml
-from mmadvisor.located.report import LIMITS, OF_OUTPUTS, Limits
 
 __all__ = [
     "LIMITS",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from mmadvisor.errors import quote
 from mmadvisor.located.data import START, Located, Plain, Position, Where, in_words
-from mmadvisor.located.report import Report
+from mmadvisor.located.problems_and_limits import Report
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ import re
 from mmadvisor.errors import quote
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import Position
-from mmadvisor.located.report import Plainer, Report
+from mmadvisor.located.problems_and_limits import Plainer, Report
 from mmadvisor.located.scalars import NumberRangeError, typed
 from mmadvisor.located.source import Text, check_value
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import Located
-from mmadvisor.located.report import LIMITS, Limits, ReadingStoppedError, Report
+from mmadvisor.located.problems_and_limits import LIMITS, Limits, ReadingStoppedError, Report
 from mmadvisor.located.source import Text, decode, read_bytes
 from mmadvisor.problems import Problem
 

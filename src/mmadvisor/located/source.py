@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from mmadvisor.errors import HARMFUL
 from mmadvisor.located.data import Position
-from mmadvisor.located.report import WHOLE_FILE, Report
+from mmadvisor.located.problems_and_limits import WHOLE_FILE, Report
 
 # A pipe opened without O_NONBLOCK waits for a writer. Windows has no such flag, nor pipes among its files.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)

@@ -11,7 +11,7 @@ from mmadvisor.errors import quote
 from mmadvisor.located.build import Builder
 from mmadvisor.located.data import START, Position
 from mmadvisor.located.nesting import find_excess
-from mmadvisor.located.report import Plainer, Report
+from mmadvisor.located.problems_and_limits import Plainer, Report
 from mmadvisor.located.scalars import NumberRangeError, typed
 from mmadvisor.located.source import Text, check_value
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mmadvisor.facts.standing import asks_application
+from mmadvisor.facts.recognition import asks_application
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.days import Day, last_day, weeks_later
 from mmadvisor.model.plan import Step, StepKind
-from mmadvisor.planning import sayings
+from mmadvisor.planning import step_words
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.reckoning.arithmetic import LIKELY
 from mmadvisor.reckoning.away import cannot_pause, place_weeks
@@ -96,16 +96,16 @@ def stretches_of(study: Assignment) -> Iterator[Stretch]:
             yield part_stretch(study, part, weeks, paired=len(row.parts) > 1, alongside=place > 0)
         if row.between:
             title = f"Free weeks between {row.parts[0].runs} courses"
-            yield Stretch("slack", title, row.between, sayings.wait_says(row.between))
+            yield Stretch("slack", title, row.between, step_words.wait_says(row.between))
 
 
 def refresher(study: Assignment, gap: Gap) -> Stretch:
     """Return the weeks for one gap."""
     return Stretch(
         kind="refresher",
-        title=sayings.refresher_title(study.at, gap),
+        title=step_words.refresher_title(study.at, gap),
         weeks=study.reckoning.week.weeks_for(gap.hours[LIKELY], LIKELY),
-        says=" ".join(sayings.refresher_says(study.at, gap)),
+        says=" ".join(step_words.refresher_says(study.at, gap)),
         hours=(gap.hours[0], gap.hours[2]),
         hours_per_week=study.hours,
         url=gap.course.url,
@@ -118,9 +118,9 @@ def before(study: Assignment, row: Round) -> Iterator[Stretch]:
     part = row.parts[0]
     if row.wait:
         name = part.course.title if part.course else "the next course"
-        yield Stretch("slack", f"Free weeks until {name} starts", row.wait, sayings.wait_says(row.wait))
+        yield Stretch("slack", f"Free weeks until {name} starts", row.wait, step_words.wait_says(row.wait))
     if row.revision:
-        title, says = f"Revision for {sayings.part_title(part, study.at)}", sayings.revision_says(study, part)
+        title, says = f"Revision for {step_words.part_title(part, study.at)}", step_words.revision_says(study, part)
         yield Stretch("revision", title, row.revision, says, hours_per_week=study.hours)
 
 
@@ -129,9 +129,11 @@ def part_stretch(study: Assignment, part: Part, weeks: int, *, paired: bool, alo
     course = part.course
     return Stretch(
         kind=part.kind,
-        title=sayings.part_title(part, study.at),
+        title=step_words.part_title(part, study.at),
         weeks=weeks,
-        says=sayings.exam_says(study, part) if part.bare else sayings.part_says(study, part, weeks, paired=paired),
+        says=step_words.exam_says(study, part)
+        if part.bare
+        else step_words.part_says(study, part, weeks, paired=paired),
         hours=None if part.bare else part.total,
         hours_per_week=None if part.bare else own_share(study, part, paired=paired),
         sources=study.refs(course.source, course.load_source) if course else [],

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mmadvisor.model.plan import Payment, StopPoint
 from mmadvisor.model.study import Usd
-from mmadvisor.planning.money import NOTHING
+from mmadvisor.planning.payments import NOTHING
 from mmadvisor.planning.steps import Draft, Stretch
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted

@@ -9,13 +9,13 @@ from mmadvisor.model import study as out
 from mmadvisor.model.program import StudyRule
 from mmadvisor.reckoning.arithmetic import CASES, LIKELY, Cases, Number, Truth
 from mmadvisor.reckoning.away import Away, weeks_with_pauses
-from mmadvisor.reckoning.frame import Frame, frame_of
 from mmadvisor.reckoning.limits import FITS, WEEK_FITS, budget_fit, deadline_fit, is_after, week_fit
 from mmadvisor.reckoning.loads import Load
 from mmadvisor.reckoning.money import Money, by_month
 from mmadvisor.reckoning.outline import KINDS, outline
 from mmadvisor.reckoning.pace import Week, lost_shares, part_weeks
 from mmadvisor.reckoning.preparation import Gap, entry_known, possible_hours, required_gaps
+from mmadvisor.reckoning.program_alone import Frame, frame_of
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation
 from mmadvisor.reckoning.time import Round, Time, best_rounds, preparation_weeks
 

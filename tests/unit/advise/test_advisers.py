@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from makers import make_index, make_program
-from mmadvisor.advise.money import profession
+from mmadvisor.advise.cost_and_return import profession
 from mmadvisor.advise.result_view import recognition_bodies
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source

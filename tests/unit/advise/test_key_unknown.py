@@ -11,7 +11,7 @@ from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.score import Scored, weighed_parts
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile

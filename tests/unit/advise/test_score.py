@@ -7,9 +7,9 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
+from mmadvisor.advise.gates import screen
 from mmadvisor.advise.score import Scored, in_order, score_one
-from mmadvisor.advise.screen import screen
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.model.profile import CriterionId, Profile
 from mmadvisor.model.rules import Cap, RuleBook
 

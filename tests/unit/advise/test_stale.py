@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from makers import frozen_index, make_index, make_program, small_catalog, small_rules
-from mmadvisor.advise.population import population
+from mmadvisor.advise.simulated_learners import population
 from mmadvisor.advise.stale import stale_facts
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.profile import Profile

@@ -10,7 +10,7 @@ from makers import make_index, make_program, rule, small_rules
 from mmadvisor.advise.levels import band_of, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, words_of
 from mmadvisor.advise.result_view import answered, facts_of
-from mmadvisor.advise.ruling import verdict
+from mmadvisor.advise.verdict import verdict
 from mmadvisor.model.advice import Verdict
 from mmadvisor.model.facts import Fact, number, text_fact
 from mmadvisor.model.profile import Profile

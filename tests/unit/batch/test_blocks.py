@@ -8,9 +8,9 @@ import pytest
 from makers import frozen_index
 from mmadvisor.batch.answers import check_rows
 from mmadvisor.batch.block import KEYS, Block, Coding
+from mmadvisor.batch.fact_sheets import Table
 from mmadvisor.batch.judge import MOST_ANSWERS, Judge
 from mmadvisor.batch.rows import Rows, raw_column
-from mmadvisor.batch.sheets import Table
 from mmadvisor.model.profile import Profile
 
 INDEX = frozen_index()

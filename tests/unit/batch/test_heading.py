@@ -16,8 +16,8 @@ from mmadvisor.batch.answers import Sound, as_answer, check_rows
 from mmadvisor.batch.block import Coding
 from mmadvisor.batch.columnar import rows_of
 from mmadvisor.batch.input_columns import Use
+from mmadvisor.batch.input_tables import Heading, Table
 from mmadvisor.batch.reading import chunks
-from mmadvisor.batch.tables import Heading, Table
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.profile import Profile
 from mmadvisor.problems import Problem

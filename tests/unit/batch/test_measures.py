@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from makers import frozen_index
+from mmadvisor.batch.conditions import Column, FactColumn, NumberColumn
 from mmadvisor.batch.scores import measures
-from mmadvisor.batch.truths import Column, FactColumn, NumberColumn
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.model.rules import Part, ValueFunction

@@ -7,7 +7,7 @@ import pytest
 
 from mmadvisor.model.plan import Plan
 from mmadvisor.planning.calendar import render
-from mmadvisor.report.making import strip
+from mmadvisor.report.making import plan_strip
 from mmadvisor.report.paper import Paper
 from mmadvisor.report.terminal import plan_text
 from mmadvisor.report.wording import plan_words
@@ -86,8 +86,8 @@ def test_preparation_waits_for_no_school() -> None:
 def test_the_first_payment_is_not_known() -> None:
     plan = degree()
     assert plan_words.summary(plan)[0] == "In all: 9,000 USD; what is paid first is not known: ask how it is split."
-    assert [each.says for each in strip.strip(plan, "go-ahead").moments][1] == "If admitted: Course: Course 0"
-    assert [each.pays for each in strip.strip(plan, "go-ahead").moments] == ["", "9,000 USD in all", ""]
+    assert [each.says for each in plan_strip.strip(plan, "go-ahead").moments][1] == "If admitted: Course: Course 0"
+    assert [each.pays for each in plan_strip.strip(plan, "go-ahead").moments] == ["", "9,000 USD in all", ""]
 
 
 def test_a_calendar_says_if_admitted() -> None:

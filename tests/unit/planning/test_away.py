@@ -11,7 +11,7 @@ from makers import make_index, make_program
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.profile import Profile
 from mmadvisor.planning.calendar import render
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.study_blocks import Weekly
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.reckoning.away import Away, place_weeks

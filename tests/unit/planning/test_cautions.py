@@ -7,7 +7,7 @@ import pytest
 from makers import make_courses, situation
 from mmadvisor.model.profile import Profile
 from mmadvisor.planning.cautions import WARNINGS
-from mmadvisor.report.making.before_paying import conditions
+from mmadvisor.report.making.know_before_you_pay import conditions
 from planned import exam, plan_of, rules, two_courses
 
 

@@ -9,7 +9,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.listing import list_text
 from mmadvisor.report.listing.summary import summarize
-from mmadvisor.report.making.before_paying import conditions
+from mmadvisor.report.making.know_before_you_pay import conditions
 from mmadvisor.report.wording import money_and_time, plan_words
 from planned import exam, plan_of
 

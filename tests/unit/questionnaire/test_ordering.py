@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from makers import frozen_index
 from mmadvisor.cli.asking.prompting import Item, Prompter
-from mmadvisor.cli.quiz.order import MOST, Move, ask_order
+from mmadvisor.cli.quiz.priorities import MOST, Move, ask_order
 from mmadvisor.questionnaire.interview import BACK
 from mmadvisor.questionnaire.settings import ties_nested
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from answering import plain_profiles
 from makers import frozen_index
 from mmadvisor.cli.given import options
-from mmadvisor.cli.own import store
+from mmadvisor.cli.own import saved_answers
 from mmadvisor.cli.quiz.start import starting_answers
 from mmadvisor.questionnaire.answers import Answer, Origin, answers_of, flatten, nest, plain_of
 
@@ -34,6 +34,6 @@ def test_a_flag_replaces_an_answer_and_an_empty_flag_takes_it_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    store.save({"goal": "advance", "budget_usd": 100, "credit": "welcome"})
+    saved_answers.save({"goal": "advance", "budget_usd": 100, "credit": "welcome"})
     found = starting_answers(INDEX, options.Answers(settings=["goal=learn-skill", "budget="]), restart=False)
     assert found.answers == {"goal": Answer("learn-skill", Origin.FLAG), "credit": Answer("welcome", Origin.SAVED)}

@@ -18,7 +18,7 @@ from mmadvisor.batch.block import Coding
 from mmadvisor.batch.reading import chunks
 from mmadvisor.cli.given.inputs import gather, need_profile
 from mmadvisor.cli.given.options import Answers
-from mmadvisor.cli.own import store
+from mmadvisor.cli.own import saved_answers
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.profile import Profile
 from mmadvisor.questionnaire.answers import flatten, plain_of
@@ -53,7 +53,7 @@ def by_code(plain: Plain, folder: Path) -> Profile:
 
 def by_store(plain: Plain, folder: Path) -> Profile:
     del folder
-    store.save(plain)
+    saved_answers.save(plain)
     return need_profile(gather(INDEX, Answers()))
 
 

@@ -8,7 +8,7 @@ from makers import frozen_index, make_courses, make_index, make_program, situati
 from mmadvisor.model.common import BUILDS_ON, Freshness, MathTopic
 from mmadvisor.model.days import Day
 from mmadvisor.model.profile import Profile
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.reckoning.preparation import helpful_gaps, required_gaps
 from mmadvisor.reckoning.situation import Situation

@@ -13,7 +13,7 @@ from makers import frozen_index, make_courses, make_index, make_program, plain_p
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.report.making.employer_letter import to_employer
 from mmadvisor.report.making.letters import SIGNED, WIDTH, letter_lines, letters

@@ -10,7 +10,7 @@ from makers import frozen_index
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.days import DAYS_PER_MONTH, month_in_words
 from mmadvisor.model.profile import Profile
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.view import View

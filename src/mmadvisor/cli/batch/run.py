@@ -10,12 +10,12 @@ import msgspec
 from mmadvisor import __version__
 from mmadvisor.batch.input_columns import Wanted
 from mmadvisor.batch.judge import Judge
-from mmadvisor.batch.parts import WRITERS, join_parts, judged_part, write_rows
+from mmadvisor.batch.output_parts import WRITERS, join_parts, judged_part, write_rows
 from mmadvisor.batch.reading import chunks, looked_at, looked_through, total_of
 from mmadvisor.batch.rows import RowProblem, Rows
 from mmadvisor.cli.batch.handouts import Handouts, check_folder, jobs, write_all
-from mmadvisor.cli.batch.parts import Fingerprint, Parts
 from mmadvisor.cli.batch.progress import progress
+from mmadvisor.cli.batch.resuming import Fingerprint, Parts
 from mmadvisor.cli.out.showing import on_paper
 from mmadvisor.cli.output import check_target, open_whole, say, write_file, write_whole
 from mmadvisor.csv_rows import rows_as_csv

@@ -30,7 +30,7 @@ def ask(
     from mmadvisor.cli.given.week_options import read_dates
     from mmadvisor.cli.output import check_target, print_text, say, write_file
     from mmadvisor.model.profile import Profile
-    from mmadvisor.planning.make import make_plan
+    from mmadvisor.planning.make_plan import make_plan
     from mmadvisor.planning.wishes import Wishes
     from mmadvisor.report.making.employer_letter import to_employer
     from mmadvisor.report.making.letters import letter_lines, letters

@@ -16,7 +16,7 @@ def new(
 
     Example: mmadvisor catalog new school-subject --dir my-programs/programs
     """
-    from mmadvisor.catalog.annotated import annotated, check_id
+    from mmadvisor.catalog.new_file import annotated, check_id
     from mmadvisor.cli.output import say, write_file
     from mmadvisor.errors import AdvisorError, UsageProblem
     from mmadvisor.loading import load, template

@@ -38,7 +38,7 @@ def stale(
     """
     from random import Random
 
-    from mmadvisor.advise.population import population
+    from mmadvisor.advise.simulated_learners import population
     from mmadvisor.advise.stale import KINDS, stale_facts
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.out.showing import show

@@ -104,7 +104,7 @@ def list_programs(
     order = name_given("--sort", ("title" if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
     fits, sorts = None, SORTS
     if profile is not None:
-        from mmadvisor.advise.fit import fits_of
+        from mmadvisor.advise.fit_in_lists import fits_of
 
         fits = fits_of(index, profile)
         places = {name: (place,) for place, name in enumerate(fits)}

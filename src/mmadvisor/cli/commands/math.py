@@ -10,7 +10,7 @@ def math(
 ) -> None:
     """Check your math in two minutes: two problems a topic. The result goes into your saved answers."""
     from mmadvisor.cli.asking.ways_to_ask import need_terminal, prompter, quiet
-    from mmadvisor.cli.own.store import can_keep
+    from mmadvisor.cli.own.saved_answers import can_keep
     from mmadvisor.cli.quiz.math_session import MathSession
     from mmadvisor.cli.signals import until_stopped
     from mmadvisor.loading import load

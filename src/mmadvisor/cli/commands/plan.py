@@ -40,10 +40,10 @@ def plan(
     from mmadvisor.cli.given.inputs import find_program, gather, need_profile, open_catalog
     from mmadvisor.cli.given.week_options import read_dates, read_times_away, read_weekly
     from mmadvisor.cli.out.showing import as_json, deliver, form_of
-    from mmadvisor.cli.own.store import owner_of
-    from mmadvisor.planning.make import make_plan
+    from mmadvisor.cli.own.saved_answers import owner_of
+    from mmadvisor.planning.make_plan import make_plan
     from mmadvisor.planning.wishes import Wishes
-    from mmadvisor.report.making.before_paying import conditions
+    from mmadvisor.report.making.know_before_you_pay import conditions
     from mmadvisor.report.making.view_options import Basis
     from mmadvisor.report.terminal import plan_text
 

@@ -27,7 +27,7 @@ def quiz(
 
     need_terminal("quiz")
     from mmadvisor.cli.given.inputs import make_run
-    from mmadvisor.cli.own import store
+    from mmadvisor.cli.own import saved_answers
     from mmadvisor.cli.quiz.saving import Saving, command_again
     from mmadvisor.cli.quiz.session import Session
     from mmadvisor.cli.quiz.start import decide, starting_answers
@@ -37,10 +37,10 @@ def quiz(
     run = make_run(options.Edition(catalog, extend, no_notes=no_notes), trials)
     start = starting_answers(run.index, answers, restart=restart)
     if restart:
-        store.forget()
+        saved_answers.forget()
     again = command_again(quick=quick, accessible=accessible, no_save=no_save, catalog=catalog, extend=extend)
     interview = Interview(run.index, decide, quick=quick)
-    saving = Saving(interview, not no_save and store.can_keep(), start.own, again, start.path)
+    saving = Saving(interview, not no_save and saved_answers.can_keep(), start.own, again, start.path)
     session = Session(run, prompter(accessible=accessible), interview, saving, quick=quick)
     if not (no_save or no_notes):
         session.run_anew = lambda: make_run(options.Edition(catalog, extend), trials)

@@ -52,7 +52,7 @@ def recommend(
         handout = Handout(advice=advice, full=full, codes=codes, made=made.isoformat(), start=first.isoformat())
         if form in options.WITH_PLAN:
             from mmadvisor.cli.out.handouts import completed
-            from mmadvisor.cli.own.store import owner_of
+            from mmadvisor.cli.own.saved_answers import owner_of
 
             handout = completed(run, replace(handout, owner=owner_of(answers.profile)), [form])
         deliver(handout, run.index, form, output, force=force, top=top or advice_text.SHOWN)

@@ -43,7 +43,7 @@ def report(
     from mmadvisor.cli.given.week_options import read_dates, read_weekly
     from mmadvisor.cli.out.handouts import completed
     from mmadvisor.cli.out.show_advice import deliver, form_of
-    from mmadvisor.cli.own.store import owner_of
+    from mmadvisor.cli.own.saved_answers import owner_of
     from mmadvisor.errors import UsageProblem
     from mmadvisor.model.handout import Handout
 

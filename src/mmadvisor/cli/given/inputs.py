@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from mmadvisor import __version__
 from mmadvisor.cli.given import options
 from mmadvisor.cli.output import say
-from mmadvisor.cli.own.store import notes_folder, usable_answers
+from mmadvisor.cli.own.saved_answers import notes_folder, usable_answers
 from mmadvisor.errors import UsageProblem, counted, did_you_mean, quote
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index

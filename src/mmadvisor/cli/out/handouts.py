@@ -12,7 +12,7 @@ from mmadvisor.errors import AdvisorError
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.plan import Plan
-from mmadvisor.planning.make import make_plan
+from mmadvisor.planning.make_plan import make_plan
 from mmadvisor.planning.wishes import Wishes
 from mmadvisor.report.making.view_options import spoken_of
 

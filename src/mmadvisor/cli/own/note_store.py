@@ -10,7 +10,7 @@ from time import time_ns
 
 from mmadvisor.catalog.files import read_file
 from mmadvisor.cli.output import PART
-from mmadvisor.cli.own.store import make_private, notes_folder, write_private
+from mmadvisor.cli.own.saved_answers import make_private, notes_folder, write_private
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.learner_notes import LearnerNote
 from mmadvisor.problems import DataProblems, Problem

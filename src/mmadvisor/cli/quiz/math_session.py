@@ -6,7 +6,7 @@ from typing import Any
 
 from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.output import say
-from mmadvisor.cli.own import store
+from mmadvisor.cli.own import saved_answers
 from mmadvisor.cli.quiz.pages import show_page
 from mmadvisor.cli.quiz.saving import save
 from mmadvisor.cli.quiz.start import decide
@@ -38,7 +38,7 @@ class MathSession:
     def go(self) -> None:
         """Run the whole check."""
         self.prompter.show("How is your math today?", strong=True)
-        where = f"It goes into your saved answers ({store.saved_path()})" if self.saving else "Nothing is saved"
+        where = f"It goes into your saved answers ({saved_answers.saved_path()})" if self.saving else "Nothing is saved"
         stored = f"Of each topic is kept whether you can do it today, once could, or never learned it. {where}."
         for line in (*self.index.catalog.math_check.opening, stored):
             self.prompter.show("")
@@ -81,7 +81,7 @@ class MathSession:
         """Put the topics that are done into the saved answers; what they make pointless is dropped there."""
         if not self.saving:
             return
-        saved = store.usable_answers(self.index) or store.Saved({}, finished=False)
+        saved = saved_answers.usable_answers(self.index) or saved_answers.Saved({}, finished=False)
         self.interview.take(answers_of(saved.answers, Origin.SAVED, saved.not_sure) | answers_placed(placed))
         save(self.interview.answers, finished=saved.finished)
 
@@ -89,7 +89,7 @@ class MathSession:
         """Show where each topic stands, and what was missed."""
         placed = placements(tried)
         flags = " ".join(f"--set math.{topic}={fresh}" for topic, fresh in placed.items())
-        kept = (f"Kept in {store.saved_path()}.", "'mmadvisor quiz' asks the rest.")
+        kept = (f"Kept in {saved_answers.saved_path()}.", "'mmadvisor quiz' asks the rest.")
         after = kept if self.saving else (f"Nothing was saved. To use it: {flags}",)
         show_page(self.prompter, lambda paper: self.write(paper, placed, tried), "", *after)
 

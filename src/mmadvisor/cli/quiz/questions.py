@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.given.week_options import first_day
-from mmadvisor.cli.quiz.order import ask_order
+from mmadvisor.cli.quiz.priorities import ask_order
 from mmadvisor.errors import UsageProblem
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.dates import date_in_words

@@ -18,14 +18,14 @@ from mmadvisor.cli.out.first_screen import has_bars, has_links
 from mmadvisor.cli.out.handouts import completed, plan_of_first
 from mmadvisor.cli.out.show_advice import FORMATS, deliver
 from mmadvisor.cli.output import print_text, say
-from mmadvisor.cli.own.store import owner_of
+from mmadvisor.cli.own.saved_answers import owner_of
 from mmadvisor.cli.quiz.pages import show_page
 from mmadvisor.cli.quiz.questions import SAYS_BACK, YES_NO
 from mmadvisor.errors import AdvisorError, UsageProblem
 from mmadvisor.model.advice import Advice
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.handout import Handout
-from mmadvisor.report.making.before_paying import conditions
+from mmadvisor.report.making.know_before_you_pay import conditions
 from mmadvisor.report.making.letters import letter_lines, letters
 from mmadvisor.report.making.make_view import view_of
 from mmadvisor.report.making.view_options import Basis, spoken_of

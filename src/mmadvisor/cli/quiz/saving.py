@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from mmadvisor.cli.output import say
-from mmadvisor.cli.own import store
+from mmadvisor.cli.own import saved_answers
 from mmadvisor.cli.own_name import NAME
 from mmadvisor.errors import counted
 from mmadvisor.questionnaire.answers import Answers, Origin, nest, plain_of
@@ -34,7 +34,7 @@ class Saving:
         if not self.wanted or not (asked or (self.own and answers)):
             return
         if not self.own:
-            aside = store.set_aside()
+            aside = saved_answers.set_aside()
             self.own = True
             if aside is not None:
                 say(f"The answers saved before are kept in {aside}.")
@@ -59,7 +59,7 @@ class Saving:
 def save(answers: Answers, *, finished: bool) -> Path:
     """Save answers with those that nobody was sure of, and return where."""
     not_sure = [key for key, (value, _) in answers.items() if value is None]
-    return store.save(nest(plain_of(answers)), not_sure=not_sure, finished=finished)
+    return saved_answers.save(nest(plain_of(answers)), not_sure=not_sure, finished=finished)
 
 
 def command_again(**options: bool | Path | None) -> str:

@@ -10,7 +10,7 @@ import typer
 
 from mmadvisor.advise.outcome import Run
 from mmadvisor.advise.pipeline import advise
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.cli.asking.prompting import BACK_KEY, Item, Prompter
 from mmadvisor.cli.given.options import NOTHING_PASSES
 from mmadvisor.cli.given.week_options import first_day

@@ -9,7 +9,7 @@ from typing import Any
 from mmadvisor.cli.asking.prompting import BACK_KEY, NOT_SURE_KEY, Item, Prompter
 from mmadvisor.cli.given import options
 from mmadvisor.cli.given.inputs import brought
-from mmadvisor.cli.own import store
+from mmadvisor.cli.own import saved_answers
 from mmadvisor.errors import counted
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.model.catalog import Index
@@ -60,9 +60,9 @@ def starting_answers(index: Index, typed: options.Answers, *, restart: bool) -> 
     foreign = brought(typed, index)
     if foreign is not None:
         base = Given(answers_of(foreign, Origin.FILE), own=False)
-    elif not restart and (kept := store.usable_answers(index)) is not None:
+    elif not restart and (kept := saved_answers.usable_answers(index)) is not None:
         answers = answers_of(kept.answers, Origin.SAVED, kept.not_sure)
-        base = Given(answers, finished=kept.finished, path=store.saved_path())
+        base = Given(answers, finished=kept.finished, path=saved_answers.saved_path())
     if not typed.settings:
         return base
     answers = dict(base.answers)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from mmadvisor.errors import visible
 from mmadvisor.facts.cost import dated_price, price_age_years
 from mmadvisor.facts.credit import best_pathway, credit_rows
-from mmadvisor.facts.standing import asks_application, assessment
+from mmadvisor.facts.recognition import asks_application, assessment
 from mmadvisor.model.cost import Price
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.pathway import Pathway

@@ -8,7 +8,7 @@ from mmadvisor.model.handout import Handout
 from mmadvisor.report.making.letters import letters
 from mmadvisor.report.making.long_form import long_form, trial
 from mmadvisor.report.making.make_view import view_of
-from mmadvisor.report.making.strip import strip
+from mmadvisor.report.making.plan_strip import strip
 from mmadvisor.report.making.view_options import Basis
 from mmadvisor.report.view import Letter, Report, Said, View
 from mmadvisor.report.wording import words

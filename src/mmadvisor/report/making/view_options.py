@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from mmadvisor.facts.cost import dated_price
 from mmadvisor.facts.credit import best_pathway, credit_kind, credit_lead, in_force
-from mmadvisor.facts.relevance import named_languages
-from mmadvisor.facts.standing import assessment
+from mmadvisor.facts.recognition import assessment
+from mmadvisor.facts.subject import named_languages
 from mmadvisor.model.advice import Advice, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
@@ -18,7 +18,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
-from mmadvisor.report.making.before_paying import conditions
+from mmadvisor.report.making.know_before_you_pay import conditions
 from mmadvisor.report.view import USUAL, Cell, Limits, Option
 from mmadvisor.report.wording import money_and_time
 from mmadvisor.rules.sentences import listing, number_in_words

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from mmadvisor.facts import cost, workload
-from mmadvisor.facts.relevance import named_languages
+from mmadvisor.facts.subject import named_languages
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.common import Source
 from mmadvisor.model.cost import PastCost, Price

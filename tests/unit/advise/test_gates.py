@@ -1,7 +1,7 @@
 """Gates: a program is out if one of them shuts; what is not known only cautions."""
 
 from makers import make_index, make_program
-from mmadvisor.advise.screen import Screened, screen
+from mmadvisor.advise.gates import Screened, screen
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 

@@ -3,7 +3,7 @@
 import pytest
 
 from makers import small_rules
-from mmadvisor.advise.weigh import weigh
+from mmadvisor.advise.weighing import weigh
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.model.profile import CreditWish, CriterionId, Priority, Profile
 

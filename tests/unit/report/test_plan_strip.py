@@ -3,7 +3,7 @@
 import pytest
 
 from makers import make_courses
-from mmadvisor.report.making.strip import strip
+from mmadvisor.report.making.plan_strip import strip
 from planned import plan_of
 
 

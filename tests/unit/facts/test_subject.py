@@ -3,7 +3,7 @@
 import pytest
 
 from makers import situation
-from mmadvisor.facts import relevance
+from mmadvisor.facts import subject
 from mmadvisor.model.profile import Profile
 
 
@@ -26,7 +26,7 @@ from mmadvisor.model.profile import Profile
 def test_match_with_the_fields_named(
     wanted: tuple[str, ...] | None, fields: dict[str, object], match: str | None
 ) -> None:
-    assert relevance.field_match(situation(Profile(fields=wanted), fields=fields)).value == match
+    assert subject.field_match(situation(Profile(fields=wanted), fields=fields)).value == match
 
 
 @pytest.mark.parametrize(
@@ -41,10 +41,10 @@ def test_match_with_the_fields_named(
 )
 def test_match_with_the_languages(wanted: tuple[str, ...] | None, languages: list[str], match: bool | None) -> None:
     at = situation(Profile(languages=wanted), languages=languages)
-    assert relevance.language_match(at).value is match
+    assert subject.language_match(at).value is match
     names = {"en": "English", "fr": "French"}
-    assert relevance.language_names(at).value == tuple(names[each] for each in languages)
+    assert subject.language_names(at).value == tuple(names[each] for each in languages)
 
 
 def test_the_field_is_named_in_small_letters() -> None:
-    assert relevance.field_label(situation()).value == "data science"
+    assert subject.field_label(situation()).value == "data science"

@@ -3,7 +3,7 @@
 import pytest
 
 from makers import situation
-from mmadvisor.facts import standing
+from mmadvisor.facts import recognition
 from mmadvisor.model.facts import UNKNOWN
 from mmadvisor.reckoning.situation import Situation
 
@@ -24,22 +24,22 @@ BUSINESS = {"primary": "management"}
     ],
 )
 def test_who_vouches_for_the_institution(institution: str, fields: dict[str, str], value: str | None) -> None:
-    assert standing.accreditation(situation(institution=institution, fields=fields)).value == value
+    assert recognition.accreditation(situation(institution=institution, fields=fields)).value == value
 
 
 def test_a_mark_counts_as_much_where_the_state_recognizes_universities() -> None:
-    assert standing.accreditation(situation(institution="law-u", fields=BUSINESS)).value == "marked"
+    assert recognition.accreditation(situation(institution="law-u", fields=BUSINESS)).value == "marked"
 
 
 def test_marks_of_all_units_once_each() -> None:
-    assert standing.business_marks(situation(institution="marked-u", fields=BUSINESS)).value == ("AACSB", "EQUIS")
-    assert standing.business_marks(situation(institution="marked-u")) == UNKNOWN
-    assert standing.business_marks(situation(fields=BUSINESS)) == UNKNOWN
+    assert recognition.business_marks(situation(institution="marked-u", fields=BUSINESS)).value == ("AACSB", "EQUIS")
+    assert recognition.business_marks(situation(institution="marked-u")) == UNKNOWN
+    assert recognition.business_marks(situation(fields=BUSINESS)) == UNKNOWN
 
 
 def test_the_accrediting_body_is_named() -> None:
-    assert standing.accreditor(situation()).value == "NECHE"
-    assert standing.accreditor(situation(institution="blank-u")) == UNKNOWN
+    assert recognition.accreditor(situation()).value == "NECHE"
+    assert recognition.accreditor(situation(institution="blank-u")) == UNKNOWN
 
 
 def recognized(*kinds: str) -> Situation:
@@ -61,15 +61,15 @@ def recognized(*kinds: str) -> Situation:
     ],
 )
 def test_the_strongest_recognition_counts(kinds: tuple[str, ...], strongest: str | None, by: object) -> None:
-    assert standing.recognition(recognized(*kinds)).value == strongest
-    assert standing.recognized_by(recognized(*kinds)).value == by
+    assert recognition.recognition(recognized(*kinds)).value == strongest
+    assert recognition.recognized_by(recognized(*kinds)).value == by
 
 
 def test_a_source_may_say_that_nobody_stands_behind_it() -> None:
     at = situation(none={"recognition": {"says": "Nobody.", "source": "s2"}})
-    assert standing.recognition(at).value == "none"
-    assert [source.url for source in standing.recognition(at).sources] == ["https://example.org/other"]
-    assert standing.recognized_by(at) == UNKNOWN
+    assert recognition.recognition(at).value == "none"
+    assert [source.url for source in recognition.recognition(at).sources] == ["https://example.org/other"]
+    assert recognition.recognized_by(at) == UNKNOWN
 
 
 def test_every_kind_of_recognition_has_a_place_in_the_order() -> None:
@@ -77,12 +77,12 @@ def test_every_kind_of_recognition_has_a_place_in_the_order() -> None:
 
     from mmadvisor.model.program import RecognitionKind  # noqa: PLC0415
 
-    assert set(standing.STRONGEST_FIRST) == set(get_args(RecognitionKind))
+    assert set(recognition.STRONGEST_FIRST) == set(get_args(RecognitionKind))
 
 
 def test_place_in_the_employer_survey() -> None:
-    assert standing.employer_survey_place(situation(institution="marked-u")).low == 50
-    assert standing.employer_survey_place(situation()) == UNKNOWN
+    assert recognition.employer_survey_place(situation(institution="marked-u")).low == 50
+    assert recognition.employer_survey_place(situation()) == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -104,11 +104,11 @@ def test_place_in_the_employer_survey() -> None:
     ],
 )
 def test_how_learning_is_checked(said: dict[str, bool], value: str | None) -> None:
-    assert standing.assessment(situation(assessment={"source": "s1"} | said)).value == value
+    assert recognition.assessment(situation(assessment={"source": "s1"} | said)).value == value
 
 
 def test_without_an_assessment_nothing_is_known() -> None:
-    assert standing.assessment(situation()) == UNKNOWN
+    assert recognition.assessment(situation()) == UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -116,11 +116,11 @@ def test_without_an_assessment_nothing_is_known() -> None:
 )
 def test_status(value: str, shown: str) -> None:
     at = situation(status={"value": value, "as_of": "2026-05", "source": "s1", "note": "Seen.", "see": ["s2"]})
-    assert standing.status(at).value == shown
-    assert standing.status_age_months(at).low == 6
-    assert standing.status_note(at).value == "Seen."
-    assert len(standing.status_note(at).sources) == 2
+    assert recognition.status(at).value == shown
+    assert recognition.status_age_months(at).low == 6
+    assert recognition.status_note(at).value == "Seen."
+    assert len(recognition.status_note(at).sources) == 2
 
 
 def test_status_without_a_note() -> None:
-    assert not standing.status_note(situation()).known
+    assert not recognition.status_note(situation()).known

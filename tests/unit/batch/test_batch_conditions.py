@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mmadvisor.batch.truths import Column, FactColumn, NumberColumn, code, holds
+from mmadvisor.batch.conditions import Column, FactColumn, NumberColumn, code, holds
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, text_fact
 from mmadvisor.rules.conditions import evaluate
 

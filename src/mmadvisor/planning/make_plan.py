@@ -8,9 +8,9 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.planning.blanks import unknowns
 from mmadvisor.planning.cautions import warn
+from mmadvisor.planning.conditions_kept import notes
 from mmadvisor.planning.headline import finish, headline
-from mmadvisor.planning.money import payments
-from mmadvisor.planning.notes import notes
+from mmadvisor.planning.payments import payments
 from mmadvisor.planning.steps import application, draft_of
 from mmadvisor.planning.stops import stop_points
 from mmadvisor.planning.wishes import Assignment, Wishes, times_away

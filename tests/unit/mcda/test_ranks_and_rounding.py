@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from mmadvisor.mcda.ranking import allot, competition_ranks
+from mmadvisor.mcda.ranks_and_rounding import allot, competition_ranks
 
 
 def _ranked(totals: list[int], tolerance: int) -> list[int]:

@@ -9,8 +9,8 @@ import numpy.typing as npt
 
 from mmadvisor.advise.result_view import Named
 from mmadvisor.batch.block import Block
+from mmadvisor.batch.conditions import Column, Columns, FactColumn, NumberColumn
 from mmadvisor.batch.reckonings import COLUMNS, NUMBERS, Reckoned, is_reckoned
-from mmadvisor.batch.truths import Column, Columns, FactColumn, NumberColumn
 from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.mcda.arrays import Floats, Ints

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from makers import frozen_index, make_courses, make_index, make_program, small_catalog
-from mmadvisor.advise.money import money_view
+from mmadvisor.advise.cost_and_return import money_view
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import ENDED, Program
 

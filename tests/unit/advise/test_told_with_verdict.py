@@ -2,7 +2,7 @@
 
 from makers import make_index, make_program
 from mmadvisor.advise.outcome import Outcome, outcome
-from mmadvisor.advise.told import told_with
+from mmadvisor.advise.told_with_verdict import told_with
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 

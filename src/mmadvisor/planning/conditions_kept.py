@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from mmadvisor.facts.passed import passed_courses, stays_good
 from mmadvisor.model.advice import Statement
-from mmadvisor.planning.sayings import helpful, titles
+from mmadvisor.planning.step_words import helpful, titles
 from mmadvisor.planning.wishes import Assignment
 from mmadvisor.planning.words import counted
 from mmadvisor.reckoning.outline import together_forbidden

@@ -10,7 +10,7 @@ from learners import PROGRAMS, realistic
 from makers import frozen_index, make_courses, make_index, make_program
 from mmadvisor.model.profile import Profile
 from mmadvisor.reckoning.situation import Situation
-from mmadvisor.report.making.before_paying import LONGEST, MOST, conditions, shorten
+from mmadvisor.report.making.know_before_you_pay import LONGEST, MOST, conditions, shorten
 
 ANYBODY = Profile()
 RULE = {"says": "It says so.", "sources": ["s1"]}
