@@ -31,9 +31,9 @@ def files(folder: str, names: str) -> tuple[str, ...]:
     return tuple(f"{folder}/{name}.py" for name in names.split())
 
 
-STEPS = "cross_check key_unknown outcome pathways pipeline present score screen verdict weigh"
-AROUND = "changes compare diff money population rerun stale why"
-FACTS = "admission age answers cost credit jobs preparation recognition registry situation subject workload"
+STEPS = "cross_check gates key_unknown outcome pathways pipeline present score verdict weighing"
+AROUND = "changes compare cost_and_return diff rerun simulated_learners stale why"
+FACTS = "admission age answers cost credit jobs preparation recognition registry subject workload"
 PARTS = {
     "mcda": Part(("mcda/*",), ("tests/unit/mcda", "tests/published")),
     "rules": Part(files("rules", "apply conditions sentences"), ("tests/unit/rules",)),
