@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 HARMFUL = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters except tab and line ends
@@ -17,10 +16,6 @@ HARMFUL = (
 _HARMFUL = f"[{HARMFUL}\r]"
 _HARMFUL_IN_A_LINE = f"[{HARMFUL}\t\r\n]"
 _LONGEST_TYPO = 80
-_LONGEST_MESSAGE = 500
-
-Severity = Literal["error", "warning"]
-"""An error keeps a file from being used; a warning asks somebody to look."""
 
 
 def visible(text: str, *, one_line: bool = True) -> str:
@@ -62,45 +57,6 @@ def suggestion_of(*names: str) -> str:
     return f"did you mean {' or '.join(names)}?"
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing to put right in a file.
-
-    Lines and columns count from 1, columns in characters; 0 means the file as a whole. Whatever it was made
-    from, its text is safe to show in a terminal, and not endless.
-    """
-
-    path: str
-    line: int
-    column: int
-    code: str
-    message: str
-    hint: str | None = None
-    severity: Severity = "error"
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "path", visible(self.path))
-        object.__setattr__(self, "message", visible(shortened(self.message, _LONGEST_MESSAGE)))
-        if self.hint is not None:
-            object.__setattr__(self, "hint", visible(shortened(self.hint, _LONGEST_MESSAGE)))
-
-    def __str__(self) -> str:
-        hint = f" ({self.hint})" if self.hint else ""
-        kind = "warning " if self.severity == "warning" else ""
-        return f"{self.path}:{self.line}:{self.column}: {kind}{self.code} {self.message}{hint}"
-
-    def __lt__(self, other: "Problem") -> bool:
-        return self._order() < other._order()
-
-    def _order(self) -> tuple[str, int, int, str, str, str]:
-        return self.path, self.line, self.column, self.code, self.message, self.hint or ""
-
-
-def errors_among(problems: Iterable[Problem]) -> list[Problem]:
-    """Return the problems that keep files from being used."""
-    return [problem for problem in problems if problem.severity == "error"]
-
-
 class AdvisorError(Exception):
     """Something went wrong that we expect to go wrong: the message is all that the user needs."""
 
@@ -117,14 +73,6 @@ class MissingExtra(AdvisorError):  # noqa: N818 - it says what is wrong
         self.package = package
         self.extra = extra
         super().__init__(f"{what} needs the package {package}, which is not installed here")
-
-
-class DataProblems(AdvisorError):  # noqa: N818 - it carries several, and `Errors` would read like a module
-    """Files that cannot be used, with every problem found in them."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 class UsageProblem(AdvisorError):  # noqa: N818 - named like its sibling

@@ -4,21 +4,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from mmadvisor.model import context
 from mmadvisor.model.advice import CatalogRef, Origin
 from mmadvisor.model.checking import AgeLimits
 from mmadvisor.model.common import Date, Record, Text
-from mmadvisor.model.context import (
-    AdviserList,
-    DegreeList,
-    EvidenceList,
-    Field,
-    FieldList,
-    Institution,
-    InstitutionList,
-    OccupationList,
-    Refresher,
-    RefresherList,
-)
 from mmadvisor.model.currencies import Currency, CurrencyList
 from mmadvisor.model.learner_notes import UsedNote
 from mmadvisor.model.program import ENDED, Program
@@ -54,18 +43,18 @@ class Catalog(Record, frozen=True, kw_only=True):
     """Everything that advice is made from: programs, their context, rules and questions."""
 
     about: About
-    fields: FieldList
-    institutions: InstitutionList
-    occupations: OccupationList
-    refreshers: RefresherList
-    degrees: DegreeList
-    evidence: EvidenceList
+    fields: context.FieldList
+    institutions: context.InstitutionList
+    occupations: context.OccupationList
+    refreshers: context.RefresherList
+    degrees: context.DegreeList
+    evidence: context.EvidenceList
     freshness: AgeLimits
     rules: RuleBook
     questionnaire: Questionnaire
     programs: tuple[Program, ...]
     math_check: MathCheck = MathCheck()
-    advisers: AdviserList = AdviserList()
+    advisers: context.AdviserList = context.AdviserList()
     currencies: CurrencyList = CurrencyList()
 
 
@@ -81,12 +70,12 @@ class Index(Struct, frozen=True, dict=True):
         return {program.id: program for program in self.catalog.programs}
 
     @cached_property
-    def institutions(self) -> dict[str, Institution]:
+    def institutions(self) -> dict[str, context.Institution]:
         """Institutions by id."""
         return {row.id: row for row in self.catalog.institutions.institutions}
 
     @cached_property
-    def fields(self) -> dict[str, Field]:
+    def fields(self) -> dict[str, context.Field]:
         """Fields by id."""
         return {row.id: row for row in self.catalog.fields.fields}
 
@@ -117,10 +106,10 @@ class Index(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
-    def refreshers(self) -> dict[tuple[str, bool], Refresher]:
+    def refreshers(self) -> dict[tuple[str, bool], context.Refresher]:
         """The course for a topic, by topic and by whether it renews what was once known."""
         topics = self.catalog.refreshers.topics.items()
-        found: dict[tuple[str, bool], Refresher] = {}
+        found: dict[tuple[str, bool], context.Refresher] = {}
         for topic, rows in topics:
             courses = {row.id: row for row in rows.courses}
             found[topic, False], found[topic, True] = courses[rows.learn], courses[rows.renew]
