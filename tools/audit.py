@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 
 from msgspec.structs import replace
 
-from mmadvisor.advise.levels import base_level, percent
+from mmadvisor.advise.bands import base_level, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome
 from mmadvisor.advise.simulated_learners import BUDGETS, HOURS, population
 from mmadvisor.facts.registry import FactSheet

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from budget import examples
-from mmadvisor.advise.levels import band_of, percent
+from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.outcome import Run, Shares, rule_outcome
 from mmadvisor.advise.present import DIGITS
 from mmadvisor.advise.result_view import facts_of

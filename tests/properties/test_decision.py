@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from budget import examples
 from makers import make_index
-from mmadvisor.advise.levels import band_of, base_level
+from mmadvisor.advise.bands import band_of, base_level
 from mmadvisor.advise.outcome import Outcome, Run, Shares, rule_outcome
 from mmadvisor.advise.rerun import Rerun
 from mmadvisor.advise.score import Scored

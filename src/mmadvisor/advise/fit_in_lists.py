@@ -1,6 +1,6 @@
 """How well each program fits, for a list: gates and values alone, as nothing of the draws is shown there."""
 
-from mmadvisor.advise.levels import band_of
+from mmadvisor.advise.bands import band_of
 from mmadvisor.advise.outcome import outcome
 from mmadvisor.advise.result_view import nearness
 from mmadvisor.model.catalog import Index

@@ -11,7 +11,7 @@ from typing import get_args
 from msgspec import Struct
 
 from mmadvisor.advise.answers_read import part_reads
-from mmadvisor.advise.levels import level_of
+from mmadvisor.advise.bands import level_of
 from mmadvisor.advise.score import Scored, WeighedPart, weighed_parts
 from mmadvisor.advise.weighing import Weighing
 from mmadvisor.model.advice import KeyUnknown

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.bands import IN_FIELD, band_of, base_level, percent
 from mmadvisor.advise.cross_check import other_ranks
 from mmadvisor.advise.gates import Screened
-from mmadvisor.advise.levels import IN_FIELD, band_of, base_level, percent
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.result_view import nearness
 from mmadvisor.advise.score import Scored, WeighedPart, weighed_parts

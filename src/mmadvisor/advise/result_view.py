@@ -10,8 +10,8 @@ from math import inf
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.bands import TOUCHED, base_level, percent
 from mmadvisor.advise.gates import Screened
-from mmadvisor.advise.levels import TOUCHED, base_level, percent
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.result import KEY_ANSWERS, MAIN_ANSWERS
 from mmadvisor.model.catalog import Index

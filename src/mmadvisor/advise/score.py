@@ -6,8 +6,8 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from mmadvisor.advise.bands import band_of, level_of
 from mmadvisor.advise.gates import Screened
-from mmadvisor.advise.levels import band_of, level_of
 from mmadvisor.advise.weighing import Weighing
 from mmadvisor.facts.registry import BAND, EVIDENCE_SHARE
 from mmadvisor.mcda.additive import totals_of

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from mmadvisor.advise.bands import band_of, level_fit
 from mmadvisor.advise.gates import Screened
-from mmadvisor.advise.levels import band_of, level_fit
 from mmadvisor.advise.result_view import is_wished_first
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.credit import best_pathway

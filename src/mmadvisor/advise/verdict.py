@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from msgspec import Struct
 
-from mmadvisor.advise.levels import percent
+from mmadvisor.advise.bands import percent
 from mmadvisor.advise.result_view import Named, ResultView, facts_of
 from mmadvisor.advise.score import Scored
 from mmadvisor.facts.answers import answer_of

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from mmadvisor.advise import present
+from mmadvisor.advise.bands import percent
 from mmadvisor.advise.cost_and_return import money_view
 from mmadvisor.advise.gates import Screened
 from mmadvisor.advise.key_unknown import LEAST_REACH
-from mmadvisor.advise.levels import percent
 from mmadvisor.advise.outcome import Outcome, Run, draw, outcome, rule_outcome, shares_of
 from mmadvisor.advise.pathways import pathways
 from mmadvisor.advise.score import Scored, in_order, score_one, weighed_parts

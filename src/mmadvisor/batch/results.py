@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from mmadvisor.advise.levels import TOUCHED
+from mmadvisor.advise.bands import TOUCHED
 from mmadvisor.advise.result_view import CLOSE, NAME_LISTS, ResultView, facts_of, is_given
 from mmadvisor.batch.block import Block, Flags
 from mmadvisor.batch.conditions import YES, Column, FactColumn, NumberColumn

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from mmadvisor.advise.answers_read import part_reads, reads
-from mmadvisor.advise.levels import BEST, percent, step_down
+from mmadvisor.advise.bands import BEST, percent, step_down
 from mmadvisor.advise.weighing import Weighing, weigh
 from mmadvisor.batch.block import Block
 from mmadvisor.batch.conditions import YES, Column, Columns, FactColumn, NumberColumn, holds

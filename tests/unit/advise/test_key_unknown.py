@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from makers import make_index, make_program, small_catalog, small_rules
+from mmadvisor.advise.bands import level_of
 from mmadvisor.advise.key_unknown import Open, Worth, askable, mean_above, open_parts, share_above, value_of_information
-from mmadvisor.advise.levels import level_of
 from mmadvisor.advise.outcome import Run, outcome
 from mmadvisor.advise.pipeline import advise
 from mmadvisor.advise.score import Scored, weighed_parts

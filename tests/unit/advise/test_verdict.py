@@ -7,7 +7,7 @@ from msgspec import convert
 from msgspec.structs import replace
 
 from makers import make_index, make_program, rule, small_rules
-from mmadvisor.advise.levels import band_of, percent
+from mmadvisor.advise.bands import band_of, percent
 from mmadvisor.advise.outcome import Outcome, Run, Shares, outcome, rule_outcome, words_of
 from mmadvisor.advise.result_view import answered, facts_of
 from mmadvisor.advise.verdict import verdict

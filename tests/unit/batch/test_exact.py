@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mmadvisor.advise.levels import percent
+from mmadvisor.advise.bands import percent
 from mmadvisor.batch.scores import percents
 
 SHARES = st.one_of(st.floats(0, 1), st.integers(0, 1000).map(lambda each: each / 1000))
