@@ -1,19 +1,17 @@
 """Plain data built from a stream of parts, whatever language the parts were written in."""
 
-from dataclasses import dataclass
-
 from mmadvisor.errors import quote
 from mmadvisor.located.data import START, Located, Plain, Position, Where, in_words
 from mmadvisor.located.problems_and_limits import Report
 
 
-@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet; `key` waits for its value."""
 
-    container: dict[str, Plain] | list[Plain]
-    where: Where
-    key: str | None = None
+    def __init__(self, container: dict[str, Plain] | list[Plain], where: Where) -> None:
+        self.container = container
+        self.where = where
+        self.key: str | None = None
 
 
 class Builder:
