@@ -1,10 +1,10 @@
 """A folder with many broken files: every problem of every file at once, located, sorted and safe to show."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from mmadvisor.errors import suggestion_of
 from mmadvisor.examining import examine, read
