@@ -83,7 +83,7 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
     """
     from mmadvisor.cli.signals import stoppable  # noqa: PLC0415 - few commands write a file
 
-    check_target(path, force=force)
+    check_file(path, force=force)
     try:
         with stoppable():
             write_whole(path, content)
@@ -91,7 +91,7 @@ def write_file(path: Path, content: bytes, *, force: bool) -> None:
         raise AdvisorError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
-def check_target(path: Path, *, force: bool) -> None:
+def check_file(path: Path, *, force: bool) -> None:
     """See whether a file may be written, before anything is reckoned for it.
 
     Raises:

@@ -21,23 +21,11 @@ from typing import get_args
 
 from mmadvisor.errors import did_you_mean
 from mmadvisor.located import Fault, Where
+from mmadvisor.model import rules
 from mmadvisor.model.facts import FactSpec
 from mmadvisor.model.profile import CriterionId, Goal
 from mmadvisor.model.program import Credential
 from mmadvisor.model.questions import Questionnaire
-from mmadvisor.model.rules import (
-    AssumptionFile,
-    CapFile,
-    CautionFile,
-    Criterion,
-    CriterionRule,
-    GateFile,
-    Part,
-    Rule,
-    ValueFunction,
-    VerdictFile,
-    WeightFile,
-)
 from mmadvisor.rules.conditions import find_faults
 from mmadvisor.rules.sentences import placeholders
 
@@ -73,7 +61,9 @@ RECKONING = (
 )
 
 
-def rule_faults(file: GateFile | CapFile | CautionFile | VerdictFile, specs: Specs) -> Iterator[Fault]:
+def rule_faults(
+    file: rules.GateFile | rules.CapFile | rules.CautionFile | rules.VerdictFile, specs: Specs
+) -> Iterator[Fault]:
     """Check the condition of every rule of a file, its sentences and its examples."""
     for key in FAMILIES:
         for place, rule in enumerate(getattr(file, key, ())):
@@ -83,7 +73,7 @@ def rule_faults(file: GateFile | CapFile | CautionFile | VerdictFile, specs: Spe
             yield from example_faults(rule, specs, at)
 
 
-def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
+def verdict_faults(file: rules.VerdictFile, specs: Specs) -> Iterator[Fault]:
     """Check `verdict.yaml`; `specs` are those of a whole result."""
     yield from rule_faults(file, specs)
     for code in dict.fromkeys(rule.code for rule in file.verdicts):
@@ -94,7 +84,7 @@ def verdict_faults(file: VerdictFile, specs: Specs) -> Iterator[Fault]:
         yield Fault(at, "RU006", "the last verdict must hold for all others", "write when: {}")
 
 
-def criterion_faults(criterion: Criterion, specs: Specs) -> Iterator[Fault]:
+def criterion_faults(criterion: rules.Criterion, specs: Specs) -> Iterator[Fault]:
     """Check one criterion file."""
     answers = {name: spec for name, spec in specs.items() if name.startswith("profile.")}
     yield from condition_faults(criterion.applies, answers, ("applies",))
@@ -104,7 +94,7 @@ def criterion_faults(criterion: Criterion, specs: Specs) -> Iterator[Fault]:
         yield from part_faults(part, specs, ("parts", place))
 
 
-def part_faults(part: Part, specs: Specs, at: Where) -> Iterator[Fault]:
+def part_faults(part: rules.Part, specs: Specs, at: Where) -> Iterator[Fault]:
     """Check the rules of one part, and the fact that its question asks for."""
     asked = part.ask.of if part.ask else None
     if asked and asked not in specs:
@@ -123,9 +113,9 @@ def part_faults(part: Part, specs: Specs, at: Where) -> Iterator[Fault]:
         yield Fault(where, "RU006", "the last rule of a part must hold for all others", "leave out its when")
 
 
-def value_faults(rule: CriterionRule, specs: Specs, at: Where) -> Iterator[Fault]:
+def value_faults(rule: rules.CriterionRule, specs: Specs, at: Where) -> Iterator[Fault]:
     """Check the value of a criterion rule, and what it says of the unknown."""
-    may_be_unknown = rule.value is None or isinstance(rule.value, ValueFunction)
+    may_be_unknown = rule.value is None or isinstance(rule.value, rules.ValueFunction)
     if may_be_unknown and not table_is_whole(rule, specs):
         missing = "this rule may be unknown and has no {} for it"
         if rule.says.unknown is None:
@@ -138,11 +128,11 @@ def value_faults(rule: CriterionRule, specs: Specs, at: Where) -> Iterator[Fault
         yield Fault((*at, "value"), "RU004", "low is more than high")
     if isinstance(rule.value, float | int) and not 0 <= rule.value <= 1:
         yield Fault((*at, "value"), "RU004", "a value is between 0 and 1")
-    if isinstance(rule.value, ValueFunction):
+    if isinstance(rule.value, rules.ValueFunction):
         yield from function_faults(rule.value, specs, (*at, "value"))
 
 
-def function_faults(function: ValueFunction, specs: Specs, where: Where) -> Iterator[Fault]:
+def function_faults(function: rules.ValueFunction, specs: Specs, where: Where) -> Iterator[Fault]:
     """Check a value function against its fact."""
     spec = specs.get(function.of)
     if spec is None:
@@ -162,10 +152,10 @@ def function_faults(function: ValueFunction, specs: Specs, where: Where) -> Iter
             yield Fault((*where, "table", choice), "RU004", f"{function.of} is never {choice!r}", hint)
 
 
-def table_is_whole(rule: CriterionRule, specs: Specs) -> bool:
+def table_is_whole(rule: rules.CriterionRule, specs: Specs) -> bool:
     """Tell whether a table covers every choice of a fact of the program, which is never blank."""
     function = rule.value
-    if not isinstance(function, ValueFunction) or function.of != "program.credential":
+    if not isinstance(function, rules.ValueFunction) or function.of != "program.credential":
         return False
     return set(function.table) >= set(specs[function.of].choices)
 
@@ -193,7 +183,7 @@ def sentence_faults(sentences: Mapping[str, str | None], specs: Specs, at: Where
             yield Fault((*at, key), "RU003", "a brace in the sentence is no fact", "write {program.title}")
 
 
-def example_faults(rule: Rule, specs: Specs, at: Where) -> Iterator[Fault]:
+def example_faults(rule: rules.Rule, specs: Specs, at: Where) -> Iterator[Fault]:
     """Check that examples give facts that exist."""
     for place, example in enumerate(rule.examples):
         for name in example.given:
@@ -202,7 +192,7 @@ def example_faults(rule: Rule, specs: Specs, at: Where) -> Iterator[Fault]:
                 yield Fault(where, "RU007", f"unknown fact {name!r}", did_you_mean(name, specs))
 
 
-def weight_faults(file: WeightFile) -> Iterator[Fault]:
+def weight_faults(file: rules.WeightFile) -> Iterator[Fault]:
     """Check `weights.yaml`."""
     wanted = sorted(get_args(CriterionId))
     for goal in get_args(Goal):
@@ -220,7 +210,7 @@ def weight_faults(file: WeightFile) -> Iterator[Fault]:
             yield Fault(("reckoning",), "RU010", f"the constant {name!r} is missing")
 
 
-def assumption_faults(file: AssumptionFile) -> Iterator[Fault]:
+def assumption_faults(file: rules.AssumptionFile) -> Iterator[Fault]:
     """Check `assumptions.yaml`: every kind of credential has its ranges, and least, typical and most rise."""
     for name in ("hours_per_week", "total_hours", "cost_usd"):
         ranges = getattr(file, name).ranges
@@ -237,7 +227,7 @@ def assumption_faults(file: AssumptionFile) -> Iterator[Fault]:
             yield Fault(("math_topics", group), "RU011", "each list of topics must hold the one before it")
 
 
-def missing_criteria(criteria: Iterable[Criterion]) -> Iterator[Fault]:
+def missing_criteria(criteria: Iterable[rules.Criterion]) -> Iterator[Fault]:
     """Check that there is a file for each criterion."""
     present = {criterion.id for criterion in criteria}
     for name in get_args(CriterionId):

@@ -6,7 +6,7 @@ from pathlib import Path
 from mmadvisor.batch.file_forms import TABLES, check_form
 from mmadvisor.batch.map_guess import guess, map_text
 from mmadvisor.batch.reading import open_table
-from mmadvisor.cli.output import check_target, say, write_file
+from mmadvisor.cli.output import check_file, say, write_file
 from mmadvisor.errors import UsageProblem, counted
 from mmadvisor.model.catalog import Index
 
@@ -21,7 +21,7 @@ def write_guess(source: Path, target: Path, index: Index, *, force: bool) -> Non
     check_form(source)
     if source.suffix.lower() not in TABLES:
         raise UsageProblem(f"{source}: --guess-columns reads tables, {' or '.join(TABLES)}")
-    check_target(target, force=force)
+    check_file(target, force=force)
     table = open_table(source)
     columns = guess(table, index)
     write_file(target, map_text(columns), force=force)

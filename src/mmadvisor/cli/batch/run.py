@@ -17,7 +17,7 @@ from mmadvisor.cli.batch.handouts import Handouts, check_folder, jobs, write_all
 from mmadvisor.cli.batch.progress import progress
 from mmadvisor.cli.batch.resuming import Fingerprint, Parts
 from mmadvisor.cli.out.showing import on_paper
-from mmadvisor.cli.output import check_target, open_whole, say, write_file, write_whole
+from mmadvisor.cli.output import check_file, open_whole, say, write_file, write_whole
 from mmadvisor.csv_rows import rows_as_csv
 from mmadvisor.errors import AdvisorError, UsageProblem, counted
 from mmadvisor.model.catalog import Index
@@ -62,7 +62,7 @@ def check_files(work: Batch, summary: Path | None) -> None:
     if len({path.resolve() for path in (work.source, *targets)}) <= len(targets):
         raise UsageProblem("two of the files have the same name")
     for path in targets:
-        check_target(path, force=work.force)
+        check_file(path, force=work.force)
     for note in looked_at(work.source, work.wanted):
         say(f"{work.source}: {note}.")
 

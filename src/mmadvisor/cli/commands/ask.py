@@ -28,7 +28,7 @@ def ask(
     from mmadvisor import __version__
     from mmadvisor.cli.given.inputs import find_program, gather, open_catalog
     from mmadvisor.cli.given.week_options import read_dates
-    from mmadvisor.cli.output import check_target, print_text, say, write_file
+    from mmadvisor.cli.output import check_file, print_text, say, write_file
     from mmadvisor.model.profile import Profile
     from mmadvisor.planning.make_plan import make_plan
     from mmadvisor.planning.wishes import Wishes
@@ -37,7 +37,7 @@ def ask(
     from mmadvisor.report.making.view_options import Basis
 
     if output is not None:
-        check_target(output, force=force)
+        check_file(output, force=force)
     index = open_catalog(edition)
     found = find_program(index, " ".join(program))
     profile = gather(index, answers, today, start) or Profile()

@@ -23,7 +23,7 @@ def export(
     """
     from mmadvisor.catalog.open_data.data_package import FILES, render_files
     from mmadvisor.cli.given.inputs import open_catalog
-    from mmadvisor.cli.output import check_target, say, write_file
+    from mmadvisor.cli.output import check_file, say, write_file
     from mmadvisor.errors import AdvisorError, counted
 
     index = open_catalog(options.Edition(catalog, extend, as_of, no_notes=True))
@@ -32,7 +32,7 @@ def export(
     except OSError as error:
         raise AdvisorError(f"{folder}: no folder can be made there: {error.strerror or error}") from error
     for name in FILES:
-        check_target(folder / name, force=force)
+        check_file(folder / name, force=force)
     for name, content in render_files(index):
         write_file(folder / name, content, force=force)
     say(f"Wrote {counted(len(FILES), 'file')} to {folder}.")

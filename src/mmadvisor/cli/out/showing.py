@@ -9,16 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from mmadvisor.cli.given.options import TableShape
-from mmadvisor.cli.output import (
-    check_target,
-    is_terminal,
-    print_text,
-    put_bytes,
-    put_json,
-    say,
-    wants_plain,
-    write_file,
-)
+from mmadvisor.cli.output import check_file, is_terminal, print_text, put_bytes, put_json, say, wants_plain, write_file
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.errors import UsageProblem
 from mmadvisor.report.paper import Paper, safe
@@ -70,7 +61,7 @@ def form_of(output: Path | None, forms: Mapping[str, T], named: T | None, usual:
     """
     if output is None:
         return named or usual
-    check_target(output, force=force)
+    check_file(output, force=force)
     form = named or forms.get(output.suffix.lower())
     if form is None:
         raise UsageProblem(f"{output}: there is no form for this ending; use {', '.join(forms)}, or name --format")
