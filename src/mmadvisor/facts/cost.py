@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.cost import PartKind, Price
 from mmadvisor.model.dates import date_in_words
+from mmadvisor.model.days import MONTHS_PER_YEAR
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.limits import is_after
-from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation, months_since
 from mmadvisor.reckoning.study import reckon
 

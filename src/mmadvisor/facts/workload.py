@@ -1,9 +1,9 @@
 """Hours, weeks and months: what a program asks, and what that means in the learner's own week."""
 
 from mmadvisor.model.advice import SourceRef
+from mmadvisor.model.days import MONTHS_PER_YEAR
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
 from mmadvisor.reckoning.arithmetic import LIKELY
-from mmadvisor.reckoning.money import MONTHS_PER_YEAR
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 

@@ -8,7 +8,8 @@ from mmadvisor.model.dates import MONTHS
 
 Day = date
 DAYS_PER_WEEK = 7
-DAYS_PER_MONTH = 365.25 / 12
+MONTHS_PER_YEAR = 12
+DAYS_PER_MONTH = 365.25 / MONTHS_PER_YEAR
 WRITTEN = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 
 from mmadvisor.model.cost import Cost, PartKind, Price
 from mmadvisor.model.course import Course
+from mmadvisor.model.days import MONTHS_PER_YEAR
 from mmadvisor.reckoning.arithmetic import LATE, Cases, Truth
 from mmadvisor.reckoning.loads import Part
 from mmadvisor.reckoning.situation import WEEKS_PER_MONTH, Situation, months_since
 
-MONTHS_PER_YEAR = 12
 CENTS = 2
 SAME = 0.01
 """Share of a price within which two sums are the same."""

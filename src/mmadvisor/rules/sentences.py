@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from math import ceil
 
+from mmadvisor.model.days import MONTHS_PER_YEAR
 from mmadvisor.model.facts import Fact, FactSpec, Unit
 from mmadvisor.model.study import Usd
 
@@ -21,7 +22,7 @@ WORDS_OF_UNIT: dict[Unit, tuple[str, str]] = {
     "count": ("{}", "{}"),
     "": ("{}", "{}"),
 }
-LONG_MONTHS, MONTHS_PER_YEAR = 60, 12
+LONG_MONTHS = 60
 """From so many months on a time is told in years."""
 WORDS_OF_CHOICE = {
     "change-career": "change career",

@@ -21,7 +21,7 @@ def export(
 
     Example: mmadvisor catalog export -o catalog-data
     """
-    from mmadvisor.catalog.open_data.data_package import FILES, render_files
+    from mmadvisor.catalog.open_data.export import FILES, render_files
     from mmadvisor.cli.given.inputs import open_catalog
     from mmadvisor.cli.output import check_file, say, write_file
     from mmadvisor.errors import AdvisorError, counted
