@@ -19,11 +19,10 @@ class CompiledCatalog(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from mmadvisor.compiling import compile_catalog, word_lists  # noqa: PLC0415 - not importable before the line above
+        from mmadvisor.compiling import compiled_files  # noqa: PLC0415 - not importable before the line above
 
         self.folder = TemporaryDirectory()
-        catalog = compile_catalog(root / "catalog")
-        for name, content in (("catalog.msgpack", catalog), ("words.json", word_lists(catalog))):
+        for name, content in compiled_files(root / "catalog").items():
             target = Path(self.folder.name) / name
             target.write_bytes(content)
             build_data["force_include"][str(target)] = f"mmadvisor/_compiled/{name}"

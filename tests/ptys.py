@@ -16,7 +16,7 @@ import pexpect
 import pyte
 
 from makers import FROZEN
-from mmadvisor.compiling import compile_catalog
+from mmadvisor.compiling import compiled_files
 from running import BUILT_IN, surroundings
 
 SECONDS = 20
@@ -38,7 +38,7 @@ main()
 def compiled_catalog() -> str:
     """Return where the compiled catalog is."""
     path = Path(mkdtemp(prefix="mmadvisor-")) / "catalog.msgpack"
-    path.write_bytes(compile_catalog(FROZEN))
+    path.write_bytes(compiled_files(FROZEN)["catalog.msgpack"])
     return str(path)
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from mmadvisor.model.catalog import Catalog, Index
 from mmadvisor.model.learner_notes import LearnerNote
 from mmadvisor.problems import DataProblems, Problem
+
+if TYPE_CHECKING:
+    from mmadvisor.model.listing import Listing
 
 COMPILED = Path(__file__).parent / "_compiled" / "catalog.msgpack"
 TEMPLATE = "TEMPLATE.yaml"
@@ -79,6 +83,18 @@ def built_in() -> Catalog:
     from mmadvisor.examining import read  # noqa: PLC0415 - an installed package has no files to read
 
     return read(checkout_folder(), CHECKOUT)
+
+
+def ready_list() -> "Listing | None":
+    """Return the list of the built-in catalog for who gave no answers; None in a checkout, where it is not ready."""
+    path = COMPILED.with_name("list.msgpack")
+    if not path.is_file():
+        return None
+    from msgspec import msgpack  # noqa: PLC0415 - as above
+
+    from mmadvisor.model.listing import Listing  # noqa: PLC0415 - for lists alone
+
+    return msgpack.decode(path.read_bytes(), type=Listing)
 
 
 def template() -> str:

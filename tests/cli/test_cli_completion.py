@@ -11,7 +11,7 @@ import typer
 from makers import FROZEN, frozen_index
 from mmadvisor import wordlists
 from mmadvisor.cli.app import app
-from mmadvisor.compiling import compile_catalog, word_lists
+from mmadvisor.compiling import compiled_files
 from running import run
 
 
@@ -169,7 +169,7 @@ def test_compiled_words_are_those_of_the_files(tmp_path: Path, monkeypatch: pyte
     programs, fields = wordlists.program_ids(), wordlists.field_ids()
     assert programs == sorted(frozen_index().programs)
     assert fields == list(frozen_index().fields)
-    (tmp_path / "words.json").write_bytes(word_lists(compile_catalog(FROZEN)))
+    (tmp_path / "words.json").write_bytes(compiled_files(FROZEN)["words.json"])
     monkeypatch.setattr(wordlists, "COMPILED", tmp_path / "words.json")
     monkeypatch.setattr(wordlists, "checkout", lambda: tmp_path / "nowhere")
     assert (wordlists.program_ids(), wordlists.field_ids()) == (programs, fields)

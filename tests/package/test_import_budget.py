@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from makers import FROZEN, ROOT
-from mmadvisor.compiling import compile_catalog, word_lists
+from mmadvisor.compiling import compiled_files
 from running import BUILT_IN, EXAMPLE, SECONDS, surroundings
 
 # setuptools has Python import its own at every start, whatever the program.
@@ -67,9 +67,8 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("installed")
     package = Path(shutil.copytree(ROOT / "src" / "mmadvisor", place / "mmadvisor"))
     (package / "_compiled").mkdir()
-    catalog = compile_catalog(FROZEN)
-    (package / "_compiled" / "catalog.msgpack").write_bytes(catalog)
-    (package / "_compiled" / "words.json").write_bytes(word_lists(catalog))
+    for name, content in compiled_files(FROZEN).items():
+        (package / "_compiled" / name).write_bytes(content)
     return place
 
 

@@ -22,7 +22,7 @@ import pytest
 
 from makers import EXAMPLES, ROOT
 from mmadvisor import __version__
-from mmadvisor.compiling import compile_catalog, word_lists
+from mmadvisor.compiling import compiled_files
 from real import REAL, real_index
 from running import BUILT_IN, PROGRAM, surroundings
 
@@ -161,6 +161,7 @@ def test_wheel_holds_the_program_and_the_compiled_catalog(wheel: Path) -> None:
     assert {name for name in names if name.startswith("mmadvisor/")} == ours | {
         "mmadvisor/_compiled/TEMPLATE.yaml",
         "mmadvisor/_compiled/catalog.msgpack",
+        "mmadvisor/_compiled/list.msgpack",
         "mmadvisor/_compiled/words.json",
         "mmadvisor/py.typed",
         *(f"mmadvisor/_compiled/{path.name}" for path in SCHEMAS),
@@ -179,9 +180,8 @@ def test_installed_program_writes_the_page(place: Path, tmp_path: Path) -> None:
 
 def test_catalog_in_the_wheel_is_the_one_in_the_repository(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as file:
-        catalog = compile_catalog(REAL)
-        assert file.read("mmadvisor/_compiled/catalog.msgpack") == catalog
-        assert file.read("mmadvisor/_compiled/words.json") == word_lists(catalog)
+        for name, content in compiled_files(REAL).items():
+            assert file.read(f"mmadvisor/_compiled/{name}") == content
 
 
 def test_template_in_the_wheel_is_what_new_files_are_made_from(wheel: Path, place: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import msgspec
 from makers import EXAMPLES
 from mmadvisor.advise.coverage import KINDS, stats
 from mmadvisor.advise.stale import RESTS_ON, stale
-from mmadvisor.compiling import compile_catalog
+from mmadvisor.compiling import compiled_files
 from mmadvisor.model.catalog import Catalog
 from mmadvisor.questionnaire.code_values import hashed
 from mmadvisor.questionnaire.profiles import as_profile, read_answers
@@ -18,9 +18,9 @@ CATALOG = INDEX.catalog
 
 
 def test_compiled_it_reads_back_the_same() -> None:
-    once = compile_catalog(REAL)
-    assert once == compile_catalog(REAL)
-    assert msgspec.msgpack.decode(once, type=Catalog) == CATALOG
+    once = compiled_files(REAL)
+    assert once == compiled_files(REAL)
+    assert msgspec.msgpack.decode(once["catalog.msgpack"], type=Catalog) == CATALOG
 
 
 def test_every_file_of_a_program_is_in_it() -> None:

@@ -1,6 +1,6 @@
 """A result before it is put into words, what it depends on, and what is read off it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import cached_property
 
 import numpy as np
@@ -22,6 +22,8 @@ from mmadvisor.rules.apply import Words
 
 DRAWS = 10_000
 SEED = 1
+SHOWN = 3
+"""Programs on the first screen."""
 
 
 class Shares(Struct, frozen=True):
@@ -101,6 +103,15 @@ def outcome(index: Index, profile: Profile) -> Outcome:
     weighing = weigh(rules, profile)
     ranked = in_order(score_one(rules, weighing, row) for row in screened if row.passes)
     return Outcome(profile, weighing, ranked, lambda: [row for row in screened if not row.passes], index)
+
+
+def foremost(result: Outcome, names: Container[str]) -> Outcome:
+    """Return a result with the first three of its ranking, those named, and all of levels as good.
+
+    What is left out stands behind them in every draw, so that their places stay.
+    """
+    last = max((place for place, row in enumerate(result.ranked) if place < SHOWN or row.id in names), default=0)
+    return replace(result, ranked=[row for row in result.ranked if row.level <= result.ranked[last].level])
 
 
 def matrix_of(result: Outcome) -> DecisionMatrix:

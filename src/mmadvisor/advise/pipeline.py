@@ -4,7 +4,7 @@ from mmadvisor.advise import present
 from mmadvisor.advise.changes import what_would_change
 from mmadvisor.advise.cross_check import cross_check
 from mmadvisor.advise.key_unknown import key_unknown
-from mmadvisor.advise.outcome import Run, draw, outcome, rule_outcome, shares_of, words_of
+from mmadvisor.advise.outcome import Run, draw, foremost, outcome, rule_outcome, shares_of, words_of
 from mmadvisor.advise.result_view import is_given
 from mmadvisor.advise.verdict import verdict
 from mmadvisor.advise.worth_a_look import Base, worth_a_look
@@ -16,17 +16,23 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
     """Return the advice for one learner.
 
     `brief`: for the first screen alone. It tells what is left out, and what would change the answer, only where no
-    program is spoken of, so elsewhere neither is looked for.
+    program is spoken of, so elsewhere neither is looked for; and of the ranking only what may stand there.
     """
     catalog = run.index.catalog
     result = outcome(run.index, profile)
-    found = draw(run, result)
+    unknown = key_unknown(run.index, profile, result.weighing, result.ranked)
+    names = {unknown.id} if unknown else set()
+    shown = foremost(result, names) if brief else result
+    found = draw(run, shown)
     shares = shares_of(found)
     decided = rule_outcome(run, result, shares)
+    if brief and decided.about in {row.id for row in result.ranked[len(shown.ranked) :]}:
+        shown = foremost(result, {*names, decided.about})
+        found = draw(run, shown)
     answer = verdict(catalog.rules, decided, words_of(decided, result))
     asked = decided.rule.scope == "answers"
     told = not brief or answer.about is None
-    ranking = present.ranking(run.index, result.weighing, result.ranked, found, asked=asked)
+    ranking = present.ranking(run.index, result.weighing, shown.ranked, found, asked=asked)
     return Advice(
         schema=SCHEMA,
         version=run.version,
@@ -40,7 +46,7 @@ def advise(run: Run, profile: Profile, *, brief: bool = False) -> Advice:
         verdict=answer,
         ranking=ranking,
         cross_check=cross_check(ranking),
-        key_unknown=key_unknown(run.index, profile, result.weighing, result.ranked),
+        key_unknown=unknown,
         look_into=present.look_into(run.index, result.look_into),
         excluded=present.excluded(run.index, result.excluded) if told else [],
         what_would_change=what_would_change(run, result, answer, shares) if told else [],

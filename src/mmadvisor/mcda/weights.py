@@ -44,7 +44,7 @@ def draw_weights(groups: Sequence[int], draws: int, rng: np.random.Generator) ->
     weights /= weights.sum(axis=1, keepdims=True)
     weights = np.sort(weights, axis=1)[:, ::-1]
     tied = np.split(weights, np.cumsum(groups)[:-1], axis=1)
-    return np.concatenate([rng.permuted(places, axis=1) for places in tied], axis=1)
+    return np.concatenate([rng.permuted(places, axis=1) if places.shape[1] > 1 else places for places in tied], axis=1)
 
 
 def _count(groups: Sequence[int]) -> int:

@@ -79,6 +79,16 @@ class Index(Struct, frozen=True, dict=True):
         """Fields by id."""
         return {row.id: row for row in self.catalog.fields.fields}
 
+    @property
+    def countries(self) -> list[str]:
+        """Countries of the institutions."""
+        return sorted({row.country for row in self.catalog.institutions.institutions})
+
+    @property
+    def languages(self) -> list[str]:
+        """Languages of instruction."""
+        return sorted({each for row in self.catalog.programs for each in row.languages})
+
     @cached_property
     def completable(self) -> dict[str, str]:
         """What a learner may have passed, by id of a program or code of a course: its title."""

@@ -8,7 +8,7 @@ from mmadvisor.model.advice import Origin
 from mmadvisor.model.cost import PartKind
 from mmadvisor.model.study import Study
 
-Range = tuple[float, float]
+Range = tuple[int | float, int | float]
 
 
 class Credit(Struct, frozen=True):
@@ -50,3 +50,17 @@ class Summary(Struct, frozen=True):
     origin: Origin
     study: Study | None = None
     unpriced: tuple[PartKind, ...] = ()
+
+
+class Listing(Struct, frozen=True):
+    """What `list` shows of a catalog: labels of the fields by id, codes to filter by, rows, and notes on the catalog.
+
+    `total` counts the programs of the catalog, be they among the rows or not.
+    """
+
+    fields: dict[str, str]
+    countries: list[str]
+    languages: list[str]
+    total: int
+    rows: list[Summary]
+    notes: list[str]

@@ -1,6 +1,7 @@
 """`list`: programs of the catalog with filters."""
 
 from collections import Counter
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -11,8 +12,7 @@ from mmadvisor.cli.given.completion import field_ids, names_of
 from mmadvisor.cli.given.names import comparable, name_given, names_given
 
 if TYPE_CHECKING:
-    from mmadvisor.model.catalog import Index
-    from mmadvisor.model.listing import Summary
+    from mmadvisor.model.listing import Listing, Summary
 
 FIT = "fit"
 ListFormat = Literal["table", "tsv", "json", "csv", "md"]
@@ -72,53 +72,67 @@ def list_programs(
 
     Example: mmadvisor list --field data-science --max-cost 1500
     """
-    from mmadvisor.cli.given.closed_lists import LISTS, LISTS_OF_CATALOG
-    from mmadvisor.cli.given.inputs import gather, load_quietly
+    from mmadvisor.cli.given.closed_lists import LISTS
     from mmadvisor.cli.output import say
     from mmadvisor.errors import UsageProblem
-    from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters, has_status
-    from mmadvisor.report.listing.summary import summarize
+    from mmadvisor.report.listing.filters import SORTS, Filters, apply_filters
 
-    index = load_quietly(edition)
     if fields:
         if form is not None or output is not None:
             raise UsageProblem("--fields lists names alone; leave out --format and --output")
-        print_fields(index)
+        print_fields(listed(edition, None)[0])
         return
+    statuses = names_given("--status", status, LISTS["status"]) or ([] if every else ["open"])
+    listing, fits = listed(edition, answers, statuses)
     filters = Filters(
         text=" ".join(text or ()),
-        fields=names_given("--field", field, index.fields),
+        fields=names_given("--field", field, listing.fields),
         platforms=names_given("--platform", platform, LISTS["platform"]),
         provider=provider,
         credentials=names_given("--credential", credential, LISTS["credential"]),
-        statuses=names_given("--status", status, LISTS["status"]) or ([] if every else ["open"]),
-        countries=names_given("--country", country, LISTS_OF_CATALOG["country"](index)),
-        languages=names_given("--language", language, LISTS_OF_CATALOG["language"](index)),
+        statuses=statuses,
+        countries=names_given("--country", country, listing.countries),
+        languages=names_given("--language", language, listing.languages),
         most_cost=max_cost,
         most_hours=max_hours,
         most_months=max_months,
         most_math=None if math_at_most is None else name_given("--math-at-most", math_at_most, LISTS["math"]),
         with_credit=with_credit,
     )
-    profile = gather(index, answers)
-    order = name_given("--sort", ("title" if profile is None else FIT) if sort is None else sort, [*SORTS, FIT])
-    fits, sorts = None, SORTS
-    if profile is not None:
-        from mmadvisor.advise.fit_in_lists import fits_of
-
-        fits = fits_of(index, profile)
+    order = name_given("--sort", ("title" if fits is None else FIT) if sort is None else sort, [*SORTS, FIT])
+    sorts = SORTS
+    if fits is not None:
         places = {name: (place,) for place, name in enumerate(fits)}
         sorts = SORTS | {FIT: lambda row: places[row.id]}
     if order not in sorts:
         raise UsageProblem("--sort fit needs answers: 'mmadvisor quiz', --profile FILE or --set KEY=VALUE")
-    programs = index.catalog.programs
-    rows = [summarize(index, each, profile) for each in programs if has_status(each.status.value, filters)]
-    found = apply_filters(rows, filters, keep_unknown=include_unknown)
+    found = apply_filters(listing.rows, filters, keep_unknown=include_unknown)
     found.rows.sort(key=lambda row: (row.title.casefold(), row.id))
     found.rows.sort(key=sorts[order])
-    deliver(found.rows, form, output, index, fits, ids=ids, force=force)
+    deliver(found.rows, form, output, listing.notes, fits, ids=ids, force=force)
     hidden = "" if every or status else " Only those that take learners; --all lists the others too."
-    say(f"{len(found.rows)} of {len(programs)} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
+    say(f"{len(found.rows)} of {listing.total} programs.{hidden}{left_out(found.unknown, kept=include_unknown)}")
+
+
+def listed(
+    edition: options.Edition, answers: options.Answers | None, statuses: Collection[str] = ()
+) -> tuple["Listing", dict[str, str] | None]:
+    """Return the list, and how well each program fits where there are answers; they are not asked for where None."""
+    from mmadvisor.cli.given.inputs import gather, is_plain, load_quietly
+    from mmadvisor.loading import ready_list
+
+    ready = ready_list() if is_plain(edition, answers or options.Answers()) else None
+    if ready is not None:
+        return ready, None
+    from mmadvisor.report.listing.summary import listing_of
+
+    index = load_quietly(edition)
+    profile = None if answers is None else gather(index, answers)
+    if profile is None:
+        return listing_of(index, None, statuses), None
+    from mmadvisor.advise.fit_in_lists import fits_of
+
+    return listing_of(index, profile, statuses), fits_of(index, profile)
 
 
 def left_out(unknown: Counter[str], *, kept: bool) -> str:
@@ -131,19 +145,19 @@ def left_out(unknown: Counter[str], *, kept: bool) -> str:
     return f" Left out because it is not known: {parts}. --include-unknown keeps them."
 
 
-def print_fields(index: "Index") -> None:
+def print_fields(listing: "Listing") -> None:
     """List the fields with the number of programs in each."""
     from mmadvisor.cli.output import print_text
 
-    count = Counter(field for row in index.catalog.programs for field in (row.fields.primary, *row.fields.also))
-    print_text("\n".join(f"{field.id}\t{field.label}\t{count[field.id]}" for field in index.catalog.fields.fields))
+    count = Counter(field for row in listing.rows for field in row.fields)
+    print_text("\n".join(f"{name}\t{label}\t{count[name]}" for name, label in listing.fields.items()))
 
 
 def deliver(
     rows: list["Summary"],
     form: ListFormat | None,
     output: Path | None,
-    index: "Index",
+    notes: list[str],
     fits: dict[str, str] | None,
     *,
     ids: bool,
@@ -153,9 +167,7 @@ def deliver(
     from mmadvisor.cli.out import showing
     from mmadvisor.cli.output import is_terminal, wants_plain
     from mmadvisor.report.listing import list_text
-    from mmadvisor.report.wording import words
 
-    notes = words.edition(index.reference)
     shape = showing.form_of(output, FORMATS, form, "table" if is_terminal() else "tsv", force=force)
     # A table cannot be heard.
     width = showing.PLAIN_WIDTH if output else 0 if wants_plain() else showing.width_of_output()

@@ -16,6 +16,6 @@ LISTS: Mapping[str, Collection[str]] = {
     "order": (FIT, *SORTS),
 }
 LISTS_OF_CATALOG: Mapping[str, Callable[[Index], Collection[str]]] = {
-    "country": lambda index: sorted({row.country for row in index.institutions.values()}),
-    "language": lambda index: sorted({each for row in index.programs.values() for each in row.languages}),
+    "country": lambda index: index.countries,
+    "language": lambda index: index.languages,
 }

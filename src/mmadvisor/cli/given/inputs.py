@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from mmadvisor import __version__
 from mmadvisor.cli.given import options
 from mmadvisor.cli.output import say
-from mmadvisor.cli.own.saved_answers import notes_folder, usable_answers
+from mmadvisor.cli.own.saved_answers import notes_folder, saved_path, usable_answers
 from mmadvisor.errors import UsageProblem, counted, did_you_mean, quote
 from mmadvisor.loading import load
 from mmadvisor.model.catalog import Index
@@ -38,6 +38,12 @@ def open_catalog(edition: options.Edition) -> Index:
 def load_quietly(edition: options.Edition) -> Index:
     """Return the catalog that the options name, for outputs that say themselves what sets it apart."""
     return load(edition.catalog, edition.extend, edition.as_of, [] if edition.no_notes else own_notes())
+
+
+def is_plain(edition: options.Edition, answers: options.Answers) -> bool:
+    """Tell whether this is the built-in catalog for somebody who gave no answers, now or before, and noted nothing."""
+    own = edition == options.Edition() and answers == options.Answers() and not saved_path().exists()
+    return own and not own_notes()
 
 
 def own_notes() -> list[LearnerNote]:

@@ -81,7 +81,7 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
         "platform": not filters.platforms or row.platform.casefold() in fold_names(filters.platforms),
         "provider": filters.provider.casefold() in row.provider.casefold(),
         "credential": not filters.credentials or row.credential.casefold() in fold_names(filters.credentials),
-        "status": has_status(row.status, filters),
+        "status": not filters.statuses or row.status in filters.statuses,
         "country": not filters.countries or row.country in filters.countries,
         "language": not filters.languages or any(name in row.languages for name in filters.languages),
         "cost": at_most(row.cost_usd, filters.most_cost),
@@ -90,11 +90,6 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
         "math": math_at_most(row, filters.most_math),
         "credit": not filters.with_credit or has_credit(row),
     }
-
-
-def has_status(status: str, filters: Filters) -> bool:
-    """Tell whether a program of this status passes; asked before anything is reckoned for it, too."""
-    return not filters.statuses or status in filters.statuses
 
 
 def fold_names(names: Sequence[str]) -> set[str]:

@@ -1,17 +1,32 @@
 """A program in one row: what `list` prints, sorts and filters by."""
 
+from collections.abc import Collection
 from typing import Literal
 
 from mmadvisor.facts import cost, workload
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.facts import Fact
-from mmadvisor.model.listing import Credit, Range, Summary
+from mmadvisor.model.listing import Credit, Listing, Range, Summary
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
+from mmadvisor.report.wording import words
 
 NO_ANSWERS = Profile()
+
+
+def listing_of(index: Index, profile: Profile | None = None, statuses: Collection[str] = ()) -> Listing:
+    """Return the list of a catalog, for a learner with the studies; rows of the statuses named, else of all."""
+    programs = index.catalog.programs
+    return Listing(
+        fields={row.id: row.label for row in index.catalog.fields.fields},
+        countries=index.countries,
+        languages=index.languages,
+        total=len(programs),
+        rows=[summarize(index, row, profile) for row in programs if not statuses or row.status.value in statuses],
+        notes=words.edition(index.reference),
+    )
 
 
 def summarize(index: Index, program: Program, profile: Profile | None = None) -> Summary:
