@@ -19,6 +19,7 @@ from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.model.rules import Criterion
 
+WHOLE_OR_BROKEN = [{"type": "integer"}, {"type": "number"}]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 TYPES: dict[str, Any] = {
     "advice": Advice,
@@ -42,9 +43,12 @@ def unify(schema: Any) -> Any:  # noqa: ANN401 - plain data of any form
     """Return a schema, or a part of one, without what differs between versions of msgspec and Python.
 
     Docstrings keep their indentation before Python 3.13 and msgspec 0.23. `null` stands before a reference up to
-    msgspec 0.21, behind it since. The names that keys may have are listed since 0.23; patterns of keys always were.
+    msgspec 0.21, behind it since. The names that keys may have are listed since 0.23; patterns of keys always were. A
+    whole number is a number, whichever of both is read back.
     """
     match schema:
+        case {"anyOf": choices} if choices == WHOLE_OR_BROKEN:
+            return {"type": "number"}
         case dict():
             kept = {key: unify(part) for key, part in schema.items() if key != "propertyNames" or "pattern" in part}
             if isinstance(text := kept.get("description"), str):

@@ -9,6 +9,7 @@ from mmadvisor.model.cost import PartKind
 from mmadvisor.model.study import Study
 
 Range = tuple[int | float, int | float]
+"""Low to high. Read back, a whole number stays one, as it shows in JSON."""
 
 
 class Credit(Struct, frozen=True):

@@ -30,6 +30,7 @@ def test_every_published_schema_has_a_type() -> None:
         ({"type": "object", "propertyNames": TOPICS}, {"type": "object"}),
         ({"type": "object", "propertyNames": {"anyOf": [TOPICS, KEY]}}, {"type": "object"}),
         ({"type": "object", "propertyNames": KEY}, {"type": "object", "propertyNames": KEY}),
+        ({"anyOf": [{"type": "integer"}, {"type": "number"}]}, {"type": "number"}),
         ({"properties": {"description": {"type": "string"}}}, {"properties": {"description": {"type": "string"}}}),
     ],
 )
