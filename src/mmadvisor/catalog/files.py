@@ -1,5 +1,6 @@
 """The table of catalog files, each with the record that it holds, and files read from a folder."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -91,6 +92,11 @@ class Folder:
         """The month that ages are counted from; None if it could not be read."""
         about = self.get(About)
         return about.value.date if about else None
+
+    def institutions(self) -> Iterator[tuple[File[context.InstitutionList], int, context.Institution]]:
+        """Yield each institution with the file that lists it and its place there; none if it could not be read."""
+        if file := self.get(context.InstitutionList):
+            yield from ((file, place, row) for place, row in enumerate(file.value.institutions))
 
     def by_path(self) -> dict[str, File[Struct]]:
         """Return every file by its path within the folder."""

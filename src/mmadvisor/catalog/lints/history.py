@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.located import Where
-from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.cost import PastCost
 from mmadvisor.model.program import Past, Program
 from mmadvisor.problems import Problem
@@ -15,11 +14,9 @@ def check(folder: Folder) -> Iterator[Problem]:
     today = folder.today or "9999"
     for file in folder.programs:
         yield from check_program(file, today)
-    institutions = folder.get(InstitutionList)
-    if institutions is not None:
-        for place, row in enumerate(institutions.value.institutions):
-            for number, past in enumerate(row.history):
-                yield from not_past(institutions, ("institutions", place, "history", number), past.until, today)
+    for listed, place, row in folder.institutions():
+        for number, past in enumerate(row.history):
+            yield from not_past(listed, ("institutions", place, "history", number), past.until, today)
 
 
 def check_program(file: File[Program], today: str) -> Iterator[Problem]:
