@@ -18,7 +18,6 @@ from mmadvisor.errors import UsageProblem, did_you_mean, quote
 from mmadvisor.located import Plain, Where
 from mmadvisor.model.catalog import About
 from mmadvisor.model.common import Source, SourceKind
-from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.cost import Cost, PastCost
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.learner_notes import LearnerNote
@@ -60,9 +59,8 @@ def program_file(files: Folder, unread: Iterable[Problem], name: str, folder: Pa
 
 def school_of(files: Folder, file: File[Program]) -> str:
     """Return the name of the institution of a program."""
-    table = files.get(InstitutionList)
-    rows = table.value.institutions if table else ()
-    return next((row.name for row in rows if row.id == file.value.institution), file.value.institution)
+    own = file.value.institution
+    return next((row.name for _, _, row in files.institutions() if row.id == own), own)
 
 
 def too_late(files: Folder, notes: Iterable[LearnerNote]) -> Problem | None:

@@ -41,15 +41,12 @@ def cover(file: File[Struct] | None, row: CheckException) -> set[tuple[str, str,
     if file is None or row.code not in EXCUSABLE:
         return set()
     places = [*file.located.values.items(), *file.located.keys.items()]
+    path = "" if row.at is None else f"{row.at}."
     return {
-        (row.code, file.shown, *position) for where, position in places if row.at is None or is_within(where, row.at)
+        (row.code, file.shown, *position)
+        for where, position in places
+        if f"{'.'.join(map(str, where))}.".startswith(path)
     }
-
-
-def is_within(where: Where, at: str) -> bool:
-    """Tell whether a place is that of a path of keys, or beneath it."""
-    path = ".".join(map(str, where))
-    return path == at or path.startswith(f"{at}.")
 
 
 def exception_faults(folder: Folder, rows: File[ExceptionList], needed: set[int]) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """The table of catalog files, each with the record that it holds, and files read from a folder."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -92,6 +93,11 @@ class Folder:
         about = self.get(About)
         return about.value.date if about else None
 
+    def institutions(self) -> Iterator[tuple[File[context.InstitutionList], int, context.Institution]]:
+        """Yield each institution with the file that lists it and its place there; none if it could not be read."""
+        if file := self.get(context.InstitutionList):
+            yield from ((file, place, row) for place, row in enumerate(file.value.institutions))
+
     def by_path(self) -> dict[str, File[Struct]]:
         """Return every file by its path within the folder."""
         listed = {PROGRAMS: self.programs, CRITERIA: self.criteria}
@@ -123,29 +129,22 @@ def read_many(root: Path, folder: str, kind: type[T], shown: Path | None = None)
     Names that begin with a dot are passed over: editors and file systems keep notes of their own there.
     """
     place = (shown or root) / folder
-    files = []
     problems = [
         Problem(str(place / path.name), 0, 0, "CA094", "only .yaml files are read here", "rename it to end in .yaml")
         for path in sorted((root / folder).glob(f"{NOT_HIDDEN}.yml"))
     ]
-    for path in sorted((root / folder).glob(f"{NOT_HIDDEN}.yaml")):
-        file, found = read_file(path, str(place / path.name), kind)
-        problems += found
-        if file is not None:
-            files.append(file)
-    return files, problems
+    paths = sorted((root / folder).glob(f"{NOT_HIDDEN}.yaml"))
+    read = [read_file(path, str(place / path.name), kind) for path in paths]
+    problems += [problem for _, found in read for problem in found]
+    return [file for file, _ in read if file is not None], problems
 
 
 def read_folder(root: Path, shown: Path | None = None) -> tuple[Folder, list[Problem]]:
     """Read all files of a catalog folder, with the problems of each; `shown` is the folder as problems print it."""
     place = shown or root
-    single: dict[str, File[Struct]] = {}
-    problems: list[Problem] = []
-    for name, kind in SINGLE.items():
-        file, found = read_file(root / name, str(place / name), kind)
-        problems += found
-        if file is not None:
-            single[name] = file
+    read = {name: read_file(root / name, str(place / name), kind) for name, kind in SINGLE.items()}
+    single = {name: file for name, (file, _) in read.items() if file is not None}
+    problems = [problem for _, found in read.values() for problem in found]
     programs, of_programs = read_many(root, PROGRAMS, Program, shown)
     criteria, of_criteria = read_many(root, CRITERIA, rules.Criterion, shown)
     problems += of_programs + of_criteria

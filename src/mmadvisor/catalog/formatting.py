@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
-from mmadvisor.catalog.new_file import hints_of
+from mmadvisor.catalog.new_file import annotated
 from mmadvisor.located import Located, Plain, parse_yaml
 from mmadvisor.located.problems_and_limits import ReadingStoppedError, Report
 from mmadvisor.located.source import read_bytes
@@ -45,7 +45,8 @@ def form_of(template: str) -> Form:
     order = TopologicalSorter[str]()
     for before, key in neighbors(data):
         order.add(key, before)
-    return Form(tuple(data), tuple(order.static_order()), hints_of(template))
+    hints = frozenset(comment for _, comment in comments_behind(annotated(template, "new"), (0, 0)))
+    return Form(tuple(data), tuple(order.static_order()), hints)
 
 
 def neighbors(data: Plain, at: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:

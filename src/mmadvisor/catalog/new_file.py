@@ -6,7 +6,6 @@ from typing import get_args
 from msgspec.structs import fields
 
 from mmadvisor.errors import UsageProblem, quote
-from mmadvisor.located.yaml_parts import comments_behind
 from mmadvisor.model.common import Id
 from mmadvisor.model.program import Program
 
@@ -50,11 +49,6 @@ def annotated(template: str, program_id: str) -> str:
         else:
             lines.append(f"# {line}")
     return HEAD + "\n".join(lines) + "\n"
-
-
-def hints_of(template: str) -> frozenset[str]:
-    """Return the comments that a new file is given."""
-    return frozenset(comment for _, comment in comments_behind(annotated(template, "new"), (0, 0)))
 
 
 def emptied(line: str) -> str:

@@ -96,14 +96,12 @@ class OwnCommands(TyperGroup):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 - as above
         super().__init__(**settings | {"commands": Commands()})
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
+    def format_commands(self, _: Any, formatter: Any) -> None:  # noqa: ANN401 - as above
         """Write the commands, one section for each panel."""
         panels: dict[str, list[tuple[str, str]]] = {}
-        for name in self.list_commands(ctx):
-            command = self.get_command(ctx, name)
-            if command is not None and not command.hidden:
-                panel = getattr(command, "rich_help_panel", None) or "Commands"
-                panels.setdefault(panel, []).append((name, command.get_short_help_str(LONGEST)))
+        for name, place in COMMANDS.items():
+            if not place.hidden:
+                panels.setdefault(place.panel, []).append((name, self.commands[name].get_short_help_str(LONGEST)))
         for panel, rows in panels.items():
             with formatter.section(panel):
                 formatter.write_dl(rows)

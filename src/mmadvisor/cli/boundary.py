@@ -19,7 +19,7 @@ USAGE = 2
 BUG = 3
 CANCELLED = 130
 ASKS = "_MMADVISOR_COMPLETE"
-"""Is in the environment when a shell wants a line to be completed."""
+"""Says in the environment which shell wants a line to be completed, and for what."""
 MOST_PROBLEMS = 10
 LONGEST_COMPLAINT = 1000
 
@@ -77,7 +77,7 @@ def from_shell() -> AbstractContextManager[None]:
     """Return what stands between the shell and a line that it wants to be completed."""
     from mmadvisor.cli.shell_words import shell_words  # noqa: PLC0415 - only when Tab was pressed
 
-    return shell_words()
+    return shell_words(os.environ[ASKS])
 
 
 def refused(error: AdvisorError) -> int:

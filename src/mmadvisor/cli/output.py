@@ -12,6 +12,8 @@ from mmadvisor.errors import AdvisorError, UsageProblem, visible
 
 PART = (".mmadvisor.", ".part")
 """Beginning and end of the name of a file that is being written. A kill can leave one behind; it may be deleted."""
+PRIVATE = 0o700
+"""Rights of a folder that is open to its owner alone."""
 
 
 def say(text: str) -> None:

@@ -12,8 +12,6 @@ from contextlib import contextmanager, redirect_stdout
 from io import StringIO
 from itertools import pairwise
 
-ASKS = "_MMADVISOR_COMPLETE"
-"""Says in the environment which shell asks, and for what."""
 BREAKS = frozenset("=:")
 OPTION = re.compile(r"--[\w-]+=")
 OF_ZSH = re.compile(r'^(_arguments [^"]*)?"')
@@ -21,9 +19,8 @@ OF_ZSH = re.compile(r'^(_arguments [^"]*)?"')
 
 
 @contextmanager
-def shell_words() -> Iterator[None]:
+def shell_words(shell: str) -> Iterator[None]:
     """Hand typer the words as they were typed, and the shell what it can put on its line."""
-    shell = os.environ.get(ASKS, "")
     if not shell.startswith("complete_"):
         yield
         return

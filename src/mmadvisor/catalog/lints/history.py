@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import File, Folder
 from mmadvisor.located import Where
-from mmadvisor.model.context import InstitutionList
 from mmadvisor.model.cost import PastCost
 from mmadvisor.model.program import Past, Program
 from mmadvisor.problems import Problem
@@ -15,13 +14,9 @@ def check(folder: Folder) -> Iterator[Problem]:
     today = folder.today or "9999"
     for file in folder.programs:
         yield from check_program(file, today)
-    institutions = folder.get(InstitutionList)
-    if institutions is not None:
-        for place, row in enumerate(institutions.value.institutions):
-            for number, past in enumerate(row.history):
-                if past.until[: len(today)] >= today:
-                    where: Where = ("institutions", place, "history", number, "until")
-                    yield institutions.problem(where, "CA121", not_past(past.until, today))
+    for listed, place, row in folder.institutions():
+        for number, past in enumerate(row.history):
+            yield from not_past(listed, ("institutions", place, "history", number), past.until, today)
 
 
 def check_program(file: File[Program], today: str) -> Iterator[Problem]:
@@ -30,8 +25,7 @@ def check_program(file: File[Program], today: str) -> Iterator[Problem]:
     for number, row in enumerate(file.value.history):
         here: Where = ("history", number)
         values = old_values(row)
-        if row.until[: len(today)] >= today:
-            yield file.problem((*here, "until"), "CA121", not_past(row.until, today))
+        yield from not_past(file, here, row.until, today)
         if not values:
             yield file.problem(here, "CA122", "this row names no old value", "add what held until then, or delete it")
         for key, dated in values.items():
@@ -55,6 +49,7 @@ def old_values(row: Past) -> dict[str, str | None]:
     return values
 
 
-def not_past(until: str, today: str) -> str:
-    """Say that a month is not past."""
-    return f"{until} is not before the catalog's date, {today}"
+def not_past(file: File, row: Where, until: str, today: str) -> Iterator[Problem]:  # type: ignore[type-arg]
+    """Yield what is wrong with a row whose month is not past."""
+    if until[: len(today)] >= today:
+        yield file.problem((*row, "until"), "CA121", f"{until} is not before the catalog's date, {today}")

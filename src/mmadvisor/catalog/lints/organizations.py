@@ -6,22 +6,21 @@ from mmadvisor.catalog.files import File, Folder
 from mmadvisor.catalog.lints.vocabulary import Use
 from mmadvisor.errors import did_you_mean
 from mmadvisor.model.checking import Organizations
-from mmadvisor.model.context import InstitutionList
 from mmadvisor.problems import Problem
 
 
 def check(folder: Folder) -> Iterator[Problem]:
     """Compare the names of programs and institutions with the three lists."""
-    lists, institutions = folder.get(Organizations), folder.get(InstitutionList)
+    lists = folder.get(Organizations)
     if lists is None:
         return
-    accreditors = (
-        (institutions, ("institutions", place, "accreditation", at, "body"), each.body)
-        for place, row in enumerate(institutions.value.institutions if institutions else ())
+    accreditors: Iterator[Use] = (
+        (file, ("institutions", place, "accreditation", at, "body"), each.body)
+        for file, place, row in folder.institutions()
         for at, each in enumerate(row.accreditation)
     )
     yield from compare(folder, lists, "pathway_institutions", "CA027", uses_of(folder, "credit", "institution"))
-    yield from compare(folder, lists, "accreditors", "CA028", accreditors)  # type: ignore[arg-type]
+    yield from compare(folder, lists, "accreditors", "CA028", accreditors)
     recognizers = uses_of(folder, "recognition", "organization")
     yield from compare(folder, lists, "recognizing_organizations", "CA029", recognizers)
 

@@ -15,7 +15,6 @@ from mmadvisor.model.pathway import Condition, Pathway
 from mmadvisor.model.program import Program
 from mmadvisor.problems import Problem
 
-KINDS: tuple[Condition, ...] = get_args(Condition)
 WORDS: dict[Condition, re.Pattern[str]] = {
     "english": re.compile(r"\b(English|TOEFL|IELTS)\b"),
     "bachelor": re.compile(r"\bbachelor('s)?\b|\bfirst degree\b", re.IGNORECASE),
@@ -60,7 +59,7 @@ def in_keys(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
 
 def lint_admission(file: File[Program], place: int, row: Pathway) -> Iterator[Problem]:
     """Each kind of condition is stated or said to be in no source, and not both."""
-    for kind in KINDS:
+    for kind in get_args(Condition):
         known, marked = getattr(row, kind) is not None, kind in row.not_said
         if known and marked:
             message = f"'{kind}' is stated, and listed under not_said"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from mmadvisor.catalog.files import Folder
 from mmadvisor.model.catalog import About
-from mmadvisor.model.context import InstitutionList
 from mmadvisor.problems import Problem
 
 
@@ -13,14 +12,12 @@ def check(folder: Folder) -> Iterator[Problem]:
     about = folder.get(About)
     if about is not None and folder.whole and not folder.programs:
         yield about.problem((), "CA091", "there is no program in this catalog", "add programs/<id>.yaml")
-    institutions = folder.get(InstitutionList)
     used = {file.value.institution for file in folder.programs}
     seen: set[str] = set()
-    for place, row in enumerate(institutions.value.institutions if institutions else ()):
-        assert institutions is not None  # noqa: S101 - else there are no rows
+    for file, place, row in folder.institutions():
         if row.id in seen:
-            yield institutions.problem(("institutions", place, "id"), "CA093", f"{row.id!r} stands here twice")
+            yield file.problem(("institutions", place, "id"), "CA093", f"{row.id!r} stands here twice")
         elif folder.whole and row.id not in used:
             message = f"no program belongs to {row.id!r}"
-            yield institutions.problem(("institutions", place, "id"), "CA092", message, "delete the row")
+            yield file.problem(("institutions", place, "id"), "CA092", message, "delete the row")
         seen.add(row.id)

@@ -32,7 +32,7 @@ def check(folder: Folder) -> Iterator[Problem]:
     if questionnaire is not None:
         spoken = ((file, ("languages", at), word) for file in programs for at, word in enumerate(file.value.languages))
         yield from unnamed("language", questionnaire.value.languages, spoken)
-        yield from unnamed("country", questionnaire.value.countries, countries(folder, institutions))
+        yield from unnamed("country", questionnaire.value.countries, countries(folder))
 
 
 def unlisted(code: str, what: str, known: set[str], uses: Iterable[Use]) -> Iterator[Problem]:
@@ -81,10 +81,10 @@ def fields_twice(programs: Iterable[File[Program]]) -> Iterator[Problem]:
                 yield file.problem(("fields", "also", place), "CA024", f"the field {word!r} stands here twice")
 
 
-def countries(folder: Folder, institutions: File[InstitutionList] | None) -> Iterator[Use]:
+def countries(folder: Folder) -> Iterator[Use]:
     """Yield the countries of institutions and of degrees behind programs."""
-    for place, row in enumerate(institutions.value.institutions if institutions else ()):
-        yield institutions, ("institutions", place, "country"), row.country  # type: ignore[misc]
+    for listed, place, row in folder.institutions():
+        yield listed, ("institutions", place, "country"), row.country
     for file in folder.programs:
         for place, pathway in enumerate(file.value.credit):
             if pathway.country is not None:

@@ -10,7 +10,7 @@ from mmadvisor.model.course import Course
 from mmadvisor.model.program import Program
 
 CONTEXT = "https://schema.org"
-OFFERS = {"open": "InStock", "retired": "Discontinued", "unlisted": "Discontinued"}
+OFFERS = {"open": f"{CONTEXT}/InStock", "retired": f"{CONTEXT}/Discontinued", "unlisted": f"{CONTEXT}/Discontinued"}
 
 
 def render(index: Index) -> bytes:
@@ -75,12 +75,11 @@ def offer(row: Program, price: Price) -> dict[str, Any]:
     """Return a price with the month in which it was read."""
     low, high = price.usd
     sums = {"price": low} if low == high else {"minPrice": low, "maxPrice": high}
-    availability = OFFERS.get(row.status.value)
     return drop_unknown(
         {
             "@type": "Offer",
             "url": row.url,
-            "availability": availability and f"https://schema.org/{availability}",
+            "availability": OFFERS.get(row.status.value),
             "priceSpecification": drop_unknown(
                 {"@type": "PriceSpecification", "priceCurrency": "USD", **sums, "validFrom": price.as_of}
             ),

@@ -9,8 +9,6 @@ from operator import attrgetter
 
 from mmadvisor.catalog.open_data.columns import AS_OF, PLACE, PROGRAM, SOURCE, Column, Row, Table
 from mmadvisor.model.catalog import Catalog
-from mmadvisor.model.cost import Price
-from mmadvisor.model.program import Program
 
 COST = ("program", "course", "final", "bundle", "month")
 FEES = {"course": "price", "exam": "exam_fee", "second try": "second_try"}
@@ -49,19 +47,11 @@ def rows_of(key: str) -> Callable[[Catalog], Iterator[Row]]:
 def price_rows(catalog: Catalog) -> Iterator[Row]:
     """Yield every price in use, with what it is for."""
     for program in catalog.programs:
-        for place, (what, course, price) in enumerate(prices(program), start=1):
+        of_whole = [(what, None, getattr(program.cost, what, None)) for what in COST]
+        of_courses = [(what, row.code, getattr(row, key)) for row in program.courses for what, key in FEES.items()]
+        known = (each for each in (*of_whole, *of_courses) if each[-1] is not None)
+        for place, (what, course, price) in enumerate(known, start=1):
             yield {"program": program.id, "place": place, "what": what, "course": course}, price
-
-
-def prices(program: Program) -> Iterator[tuple[str, str | None, Price]]:
-    """Yield what each price is for, the code of the course that it belongs to, and the price."""
-    for what in COST:
-        if price := getattr(program.cost, what, None):
-            yield what, None, price
-    for row in program.courses:
-        for what, key in FEES.items():
-            if price := getattr(row, key):
-                yield what, row.code, price
 
 
 def finding_rows(catalog: Catalog) -> Iterator[Row]:

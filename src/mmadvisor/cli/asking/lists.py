@@ -24,9 +24,6 @@ STOPS: Acts = {
 """Ctrl-C and Ctrl-D stop, in lists and texts alike, as the signal of Ctrl-C does; Ctrl-Z sets the program aside."""
 MARKS = {"\u25cf ": "[x] ", "\u25cb ": "[ ] "}
 """Marks that any terminal and any eye can tell apart, for questionary's own."""
-LETTERS_OF_ITS_OWN = ("a", "i")
-"""Letters that questionary has other uses for."""
-COMPLAINT = "Mark with the space bar, then Enter."
 
 
 class ListControl(Protocol):
@@ -184,7 +181,7 @@ class Marking:
         elif self.control.selected_options:
             event.app.exit(result=self.control.selected_options)
         else:
-            self.complaint = COMPLAINT
+            self.complaint = "Mark with the space bar, then Enter."
 
     def leave(self, event: KeyPressEvent) -> None:
         """Clear the search; else go back."""
@@ -196,7 +193,7 @@ class Marking:
     def keys(self) -> KeyBindings:
         """Return the keys, in place of questionary's own."""
         acts: Acts = {
-            **dict.fromkeys(LETTERS_OF_ITS_OWN, self.type),
+            **dict.fromkeys("ai", self.type),  # letters that questionary has other uses for
             Keys.Backspace: lambda _: self.look_for(self.search[:-1]),
             " ": lambda event: self.type(event) if self.search else self.mark(event, toggle=True),
             Keys.ControlM: self.enter,

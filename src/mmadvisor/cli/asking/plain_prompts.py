@@ -1,5 +1,6 @@
 """Asks on plain lines: numbered choices, no redrawing, no boxes, no escapes. For screen readers and bare terminals."""
 
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ class PlainPrompter:
     def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
         """Write a paragraph."""
         del strong
-        sys.stderr.write("\n".join(in_lines(text, min(self.width(), WIDEST), hang)) + "\n")
+        sys.stderr.write("\n".join(in_lines(text, min(self.size().columns, WIDEST), hang)) + "\n")
         sys.stderr.flush()
 
     correct = tell = show
@@ -104,13 +105,9 @@ class PlainPrompter:
             raise EOFError
         return visible(line.strip())
 
-    def width(self) -> int:
-        """Return the columns of the terminal."""
-        return terminal_size().columns
-
-    def height(self) -> int:
-        """Return the rows of the terminal."""
-        return terminal_size().lines
+    def size(self) -> os.terminal_size:
+        """Return the columns and lines of the terminal."""
+        return terminal_size()
 
 
 def place_of(word: str, items: Sequence[Item]) -> int | None:

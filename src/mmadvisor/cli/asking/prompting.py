@@ -6,6 +6,7 @@ to standard error, so that results alone reach standard output. `ways_to_ask.py`
 
 import textwrap
 from collections.abc import Sequence
+from os import terminal_size
 from typing import Any, NamedTuple, Protocol
 
 from mmadvisor.cli.own_name import runnable
@@ -86,8 +87,5 @@ class Prompter(Protocol):
     def pause(self) -> bool:
         """Wait for a key; tell whether to go on with what is shown (Esc: no)."""
 
-    def width(self) -> int:
-        """Return the columns of the terminal."""
-
-    def height(self) -> int:
-        """Return the rows of the terminal."""
+    def size(self) -> terminal_size:
+        """Return the columns and lines of the terminal."""

@@ -4,6 +4,7 @@ questionary has no Esc, ignores Ctrl-D in lists, cuts long lines and lets a list
 `lists.py` puts that right on the prompts that are built here.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NamedTuple
@@ -61,7 +62,7 @@ class TerminalPrompter:
         self.page: list[Paragraph] = []
         self.rows_above = 0
         self.corrects = False
-        self.size = self.target.get_size()
+        self.drawn_at = self.size()
 
     def show(self, text: str, *, strong: bool = False, hang: int = 0) -> None:
         """Write a paragraph that `clear` takes away."""
@@ -93,20 +94,20 @@ class TerminalPrompter:
 
     def redraw(self, app: Application[Any]) -> None:
         """Write the page anew where the terminal has another size by now: its lines broke in other places."""
-        if self.size == self.target.get_size():
+        if self.drawn_at == self.size():
             return
-        self.size = self.target.get_size()
+        self.drawn_at = self.size()
         if self.page:
             app.renderer.clear()
             self.rows_above = sum(map(self.put, self.page))
 
     def wrapped(self, text: str, hang: int = 0) -> list[str]:
         """Return a paragraph in lines."""
-        return in_lines(text, max(min(self.width(), WIDEST) - 1, 10), hang)
+        return in_lines(text, max(min(self.size().columns, WIDEST) - 1, 10), hang)
 
     def clear(self) -> None:
         """Go back up over what was shown since the last call."""
-        self.target.cursor_up(min(self.rows_above, self.height()))
+        self.target.cursor_up(min(self.rows_above, self.size().lines))
         self.target.erase_down()
         self.target.flush()
         self.page = []
@@ -163,7 +164,7 @@ class TerminalPrompter:
 
         def rows() -> int:
             below = FOOTER_ROWS if control.get_search_string_tokens() else 0
-            return max(LEAST_ROWS, self.height() - self.rows_above - 1 - hint.count("\n") - below)
+            return max(LEAST_ROWS, self.size().lines - self.rows_above - 1 - hint.count("\n") - below)
 
         window.wrap_lines = to_filter(True)
         window.height = lambda: Dimension(max=rows())
@@ -172,14 +173,15 @@ class TerminalPrompter:
     def press(self, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
         """Wait for one of the keys, shown in one line where there is room."""
         line = " ".join(f"[{item.key}] {item.title}" for item in items)
-        question = questionary.press_any_key_to_continue(lists.wrap_title(line, self.width() - 1, 1), **self.looks)
+        shown = lists.wrap_title(line, self.size().columns - 1, 1)
+        question = questionary.press_any_key_to_continue(shown, **self.looks)
         ignored: lists.Acts = {Keys.Any: lambda _: None}
         return items[self.asked(question, ignored | lists.ends([item.key for item in items]))].value
 
     def write(self, label: str, hint: str, *, now: str = "") -> str:
         """Ask for a line of text; Esc stands for `<`, Enter alone for what is there now."""
         kept = f"; Enter: {now}" if now else ""
-        asks = lists.wrap_title(f"{label} ({hint}{kept}):", self.width() - 2, 1)
+        asks = lists.wrap_title(f"{label} ({hint}{kept}):", self.size().columns - 2, 1)
         question = questionary.text(asks, qmark="", **self.looks)
         reply = self.asked(question, {Keys.Escape: lambda event: event.app.exit(result=BACK_KEY)})
         return visible(str(reply).strip()) or now
@@ -193,7 +195,7 @@ class TerminalPrompter:
         self, titles: Sequence[str], indent: int = AFTER_POINTER, marked: Sequence[int] = ()
     ) -> list[questionary.Choice]:
         """Return lines as choices that stand for their places; None could not be one."""
-        width = self.width() - 1
+        width = self.size().columns - 1
         return [
             questionary.Choice(lists.wrap_title(visible(title), width, indent), at, checked=at in marked)
             for at, title in enumerate(titles)
@@ -204,7 +206,7 @@ class TerminalPrompter:
         app = question.application
         app.erase_when_done = True
         app.ttimeoutlen = ESC_SECONDS
-        self.size = self.target.get_size()
+        self.drawn_at = self.size()
         app.before_render += self.redraw
         own = [app.key_bindings] if app.key_bindings else []
         app.key_bindings = merge_key_bindings([*own, lists.bind_keys(lists.STOPS | acts), *keys])
@@ -212,17 +214,15 @@ class TerminalPrompter:
 
     def length(self, items: Sequence[Item]) -> str:
         """Return how many lines there are, where not all can be seen at once."""
-        return f"{len(items)} lines: " if len(items) > self.height() - self.rows_above - 1 else ""
+        return f"{len(items)} lines: " if len(items) > self.size().lines - self.rows_above - 1 else ""
 
     def hint(self, label: str, keys: str) -> str:
         """Return what the keys do, behind the label or on lines of its own."""
-        one_line = len(label) + len(keys) + 4 < self.width()
-        return f"({keys})" if one_line else "\n" + " " + lists.wrap_title(f"({keys})", self.width() - 1, 1)
+        width = self.size().columns
+        one_line = len(label) + len(keys) + 4 < width
+        return f"({keys})" if one_line else "\n" + " " + lists.wrap_title(f"({keys})", width - 1, 1)
 
-    def width(self) -> int:
-        """Return the columns of the terminal."""
-        return self.target.get_size().columns
-
-    def height(self) -> int:
-        """Return the rows of the terminal."""
-        return self.target.get_size().rows
+    def size(self) -> os.terminal_size:
+        """Return the columns and lines of the terminal."""
+        rows, columns = self.target.get_size()
+        return os.terminal_size((columns, rows))

@@ -23,7 +23,7 @@ from mmadvisor.cli.given.options import AdviceFormat
 from mmadvisor.cli.given.week_options import day_to_begin, own_day
 from mmadvisor.cli.out.handouts import completed
 from mmadvisor.cli.out.show_advice import rendered
-from mmadvisor.cli.output import PART, write_whole
+from mmadvisor.cli.output import PART, PRIVATE, write_whole
 from mmadvisor.cli.signals import stoppable
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
@@ -31,7 +31,6 @@ from mmadvisor.model.column_map import ID
 from mmadvisor.model.handout import Handout
 from mmadvisor.model.profile import Profile
 
-PRIVATE = 0o700
 AHEAD = 4
 """Learners that wait for each process: enough to keep it busy, and no more in memory than that."""
 
@@ -166,13 +165,9 @@ def end_with(sentinel: int) -> None:
 
 
 def write_one(job: Job) -> None:
-    """Write one report, whole or not at all."""
-    write_whole(job.path, handout(_work, job))
-
-
-def handout(work: Handouts, job: Job) -> bytes:
-    """Return the report of a learner: what `report` writes for a file of these answers."""
-    advice = advise(work.run, job.profile)
-    start = day_to_begin(work.made, job.profile.start)
-    made = Handout(advice=advice, name=job.name, made=work.made.isoformat(), start=start.isoformat())
-    return rendered(completed(work.run, made, [work.form]), work.run.index, work.form)
+    """Write one report, whole or not at all: what `report` writes for a file of these answers."""
+    run, form, made = _work.run, _work.form, _work.made
+    start = day_to_begin(made, job.profile.start)
+    advice = advise(run, job.profile)
+    handout = Handout(advice=advice, name=job.name, made=made.isoformat(), start=start.isoformat())
+    write_whole(job.path, rendered(completed(run, handout, [form]), run.index, form))

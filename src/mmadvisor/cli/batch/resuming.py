@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from mmadvisor.cli.output import write_whole
+from mmadvisor.cli.output import PRIVATE, write_whole
 from mmadvisor.errors import AdvisorError
 
 RUN = "run.json"
@@ -19,7 +19,6 @@ HANDOUTS = "handouts"
 PART = re.compile(r"part-(\d{6,})\.arrow")
 LEFTOVER = re.compile(r"\..*\.part")
 """Names of temporary files."""
-PRIVATE = 0o700
 
 
 class Fingerprint(msgspec.Struct, frozen=True):

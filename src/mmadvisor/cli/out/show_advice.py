@@ -50,7 +50,10 @@ def deliver(
 
 
 def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly | None" = None) -> bytes:
-    """Return an advice as bytes of a file. JSON and CSV show the advice alone; text is written on paper instead."""
+    """Return an advice as bytes of a file. JSON and CSV show the advice alone; text is written on paper instead.
+
+    Of a PDF it is said which letters no font has.
+    """
     match form:
         case AdviceFormat.csv:
             from mmadvisor.report import csv_report  # noqa: PLC0415 - one renderer is needed, not all
@@ -65,7 +68,12 @@ def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly
 
             return render.render(handout, index)
         case AdviceFormat.pdf:
-            return rendered_pdf(handout, index)
+            from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - as above
+
+            content, lacking = typeset.render(handout, index)
+            if lacking:
+                say(f"No font here has {quote(lacking)}; the PDF has a square there. The HTML form shows all letters.")
+            return content
         case AdviceFormat.ics:
             from mmadvisor.planning import calendar  # noqa: PLC0415 - as above
 
@@ -76,20 +84,10 @@ def rendered(handout: Handout, index: Index, form: AdviceFormat, weekly: "Weekly
             return showing.as_json(handout.advice)
 
 
-def rendered_pdf(handout: Handout, index: Index) -> bytes:
-    """Return an advice as PDF, and say which letters no font has."""
-    from mmadvisor.report.pdf import typeset  # noqa: PLC0415 - one renderer is needed, not all
-
-    content, lacking = typeset.render(handout, index)
-    if lacking:
-        say(f"No font here has {quote(lacking)}; the PDF has a square there. The HTML form shows all letters.")
-    return content
-
-
-def form_of(path: Path | None, named: AdviceFormat | None = None, *, force: bool) -> AdviceFormat:
+def form_of(path: Path, named: AdviceFormat | None, *, force: bool) -> AdviceFormat:
     """Return the form of an advice as `showing.form_of` does, once what makes it was found to be installed."""
     form = showing.form_of(path, FORMATS, named, AdviceFormat.text, force=force)
-    if path is not None and form is AdviceFormat.pdf:
+    if form is AdviceFormat.pdf:
         from mmadvisor.report.pdf.typeset import typesetter  # noqa: PLC0415 - one renderer is needed, not all
 
         typesetter()

@@ -14,17 +14,15 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from mmadvisor.cli.output import PART, say, write_whole
+from mmadvisor.cli.output import PART, PRIVATE, say, write_whole
 from mmadvisor.errors import AdvisorError
 from mmadvisor.model.catalog import Index
 from mmadvisor.problems import DataProblems, Problem
 
 PRIVATE_FILE = 0o600
-PRIVATE_FOLDER = 0o700
 SCHEMA = "mmadvisor/answers/1"
 ANSWERS = "answers.json"
 EARLIER = "answers.earlier.json"
-NOTES = "notes"
 
 
 class Saved(NamedTuple):
@@ -43,7 +41,7 @@ def saved_path() -> Path:
 
 def notes_folder() -> Path:
     """Return where notes are kept."""
-    return own_folder() / NOTES
+    return own_folder() / "notes"
 
 
 def owner_of(profile: Path | None, name: str | None = None) -> str:
@@ -136,13 +134,13 @@ def make_private(folder: Path) -> None:
         AdvisorError: It belongs to somebody else; a link may lead there.
         OSError: It cannot be made.
     """
-    folder.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    folder.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
     status = folder.stat()
     if hasattr(os, "geteuid") and status.st_uid != os.geteuid():
         raise AdvisorError(f"{folder}: belongs to somebody else, so no answers are kept there; --no-save goes on")
-    if stat.S_IMODE(status.st_mode) != PRIVATE_FOLDER and not folder.is_symlink():
+    if stat.S_IMODE(status.st_mode) != PRIVATE and not folder.is_symlink():
         with suppress(OSError):  # some file systems know no rights; the file itself is private in any case
-            folder.chmod(PRIVATE_FOLDER)
+            folder.chmod(PRIVATE)
 
 
 def can_keep() -> bool:

@@ -26,18 +26,18 @@ class Captured(io.StringIO):
 def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
     """Return what a renderer writes, as lines of the terminal's width."""
     if prompter.plain:
-        return text_of(write, prompter.width(), hinted).splitlines()
+        return text_of(write, prompter.size().columns, hinted).splitlines()
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
     stream = Captured()
-    write(RichPaper(stream, width=prompter.width(), color=not os.environ.get("NO_COLOR"), says=hinted))
+    write(RichPaper(stream, width=prompter.size().columns, color=not os.environ.get("NO_COLOR"), says=hinted))
     return stream.getvalue().splitlines()
 
 
 def show_page(prompter: Prompter, write: Callable[[Paper], None], *after: str) -> None:
     """Show a text in screenfuls. Lines `after` it are never skipped, nor broken, so that commands can be copied."""
     last = [runnable(each) for each in after]
-    room = max(prompter.height() - BELOW, 1)
+    room = max(prompter.size().lines - BELOW, 1)
     left = room
     for line in ["", *lines_of(write, prompter), *last]:
         left -= rows_of(line, prompter)
@@ -55,4 +55,4 @@ def rows_of(line: str, prompter: Prompter) -> int:
         return 1
     from rich.text import Text  # noqa: PLC0415 - only terminals need rich
 
-    return max(1, ceil(Text.from_ansi(line).cell_len / prompter.width()))
+    return max(1, ceil(Text.from_ansi(line).cell_len / prompter.size().columns))

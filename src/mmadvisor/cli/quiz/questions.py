@@ -49,13 +49,13 @@ class Asker:
         question, answer = step.question, step.answer
         show = self.prompter.show
         before = self.understood if step.total else ""
-        show(shorten(before, self.prompter.width() - 1, placeholder=" ..."))
+        show(shorten(before, self.prompter.size().columns - 1, placeholder=" ..."))
         show(f"Question {step.number} of {step.total}" if step.total else "Change an answer")
         show(question.ask, strong=True)
         show(f"Why: {question.why}")
         if question.example:
             show(question.example)
-        if self.prompter.height() >= ROOMY:
+        if self.prompter.size().lines >= ROOMY:
             show("")
         reply = self.reply(question, None if answer is None else UNSURE if answer.value is None else answer.value)
         self.prompter.clear()

@@ -1,9 +1,10 @@
 """The result on one screen, and what to do with it: read on, write a report, note a fact of today."""
 
+from collections.abc import Sequence
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import typer
 
@@ -96,7 +97,7 @@ def show_result(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show the first screen."""
     view = view_of(advice, run.index, first_day_of(advice))
     place = screen.Place(
-        width=prompter.width(),
+        width=prompter.size().columns,
         bars=has_bars() and not prompter.plain,
         links=has_links() and not prompter.plain,
         cards=prompter.plain,
@@ -108,13 +109,19 @@ def show_result(prompter: Prompter, advice: Advice, run: Run) -> None:
 
 def show_why(prompter: Prompter, advice: Advice, run: Run) -> None:
     """Show one of the best programs, with all that speaks for and against it."""
-    rows = [Item(row, f"{row.title}, {row.provider}") for row in advice.ranking[:IN_DETAIL]]
-    row = rows[0].value if len(rows) == 1 else prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
+    row = pick(prompter, [Item(row, f"{row.title}, {row.provider}") for row in advice.ranking[:IN_DETAIL]])
     if row is not None:
         why = explain(run, advice.profile, run.index.programs[row.id])
         basis = basis_of(run, advice)
         after = "", "All that is known of it, with sources:", f"mmadvisor show {row.id}"
         show_page(prompter, lambda paper: why_text.write(why, basis, paper), *after)
+
+
+def pick(prompter: Prompter, items: Sequence[Item]) -> Any:  # noqa: ANN401 - an item's value
+    """Return the value of the line that is chosen, or of the only one; None for going back."""
+    if len(items) == 1:
+        return items[0].value
+    return prompter.choose("Which one", [*items, Item(None, "Back", BACK_KEY)])
 
 
 def show_plan(prompter: Prompter, advice: Advice, run: Run) -> None:
@@ -183,41 +190,30 @@ def replaces(prompter: Prompter, path: Path) -> bool:
     return bool(prompter.choose("File", answers, now=False))
 
 
-class ToNote(NamedTuple):
-    """A fact to look up."""
-
-    program: str
-    key: str
-    says: str
-
-
-def facts_to_note(advice: Advice, index: Index) -> list[ToNote]:
-    """Return the facts worth a look, and the price of the program of which the verdict speaks."""
-    found = [ToNote(row.id, row.key, f"{row.title}: {row.what}") for row in advice.worth_a_look]
+def facts_to_note(advice: Advice, index: Index) -> list[Item]:
+    """Return the facts worth a look, and the price of the program of which the verdict speaks: its id, and the key."""
+    found = [Item((row.id, row.key), f"{row.title}: {row.what}") for row in advice.worth_a_look]
     first = index.programs[spoken_of(advice)]
-    if not any(each.program == first.id and each.key in PRICES for each in found):
-        found.append(ToNote(first.id, "price", f"{first.title}: what it costs"))
+    if not any(row.id == first.id and row.key in PRICES for row in advice.worth_a_look):
+        found.append(Item((first.id, "price"), f"{first.title}: what it costs"))
     return found
 
 
 def note_fact(prompter: Prompter, advice: Advice, index: Index) -> bool:
     """Ask what a page says today of one of these facts, and keep it; tell whether anything was noted."""
-    facts = facts_to_note(advice, index)
-    fact: ToNote | None = facts[0]
-    if len(facts) > 1:
-        rows = [Item(each, each.says) for each in facts]
-        fact = prompter.choose("Which one", [*rows, Item(None, "Back", BACK_KEY)])
+    fact = pick(prompter, facts_to_note(advice, index))
     if fact is None:
         return False
-    program = index.programs[fact.program]
+    name, key = fact
+    program = index.programs[name]
     prompter.show(f"Open the page of {program.title}: {program.url}")
-    prompter.show(f"{QUESTIONS[fact.key]} Or another fact, as hours_per_week=6-8.")
+    prompter.show(f"{QUESTIONS[key]} Or another fact, as hours_per_week=6-8.")
     while True:
         typed = prompter.write("It says", "<: back")
         if not typed or typed.lower() in SAYS_BACK:
             return False
         try:
-            take_note(program, typed.split() if "=" in typed else [f"{fact.key}={typed}"], url=program.url)
+            take_note(program, typed.split() if "=" in typed else [f"{key}={typed}"], url=program.url)
         except UsageProblem as error:
             prompter.correct(str(error))
         else:

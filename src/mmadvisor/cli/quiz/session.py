@@ -95,10 +95,10 @@ class Session:
         while True:
             self.review()
             self.saving.keep(finished=True)
-            advice = self.advice()
+            advice = advise(self.run, self.profile())
             while (turn := self.show_result(advice)) is Next.NOTE and self.run_anew is not None:
                 self.run = self.run_anew()
-                advice = self.advice()
+                advice = advise(self.run, self.profile())
             if turn is not Next.CHANGE:
                 self.end(advice)
                 return
@@ -139,10 +139,6 @@ class Session:
         """Return the answers as a profile."""
         profile = self.interview.profile
         return counted_from(profile, first_day(answer=profile.start))
-
-    def advice(self) -> Advice:
-        """Return the advice on the answers."""
-        return advise(self.run, self.profile())
 
 
 def pick_line(prompter: Prompter, interview: Interview) -> Any:  # noqa: ANN401 - a question or a turn
