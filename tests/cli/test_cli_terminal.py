@@ -62,6 +62,15 @@ def test_a_pager_that_is_not_installed_costs_no_text(tmp_path: Path) -> None:
         assert at.end() == 0
 
 
+@pytest.mark.parametrize(("less", "bold"), [({}, True), ({"LESS": "-i"}, False)], ids=["as-it-is", "no-escapes"])
+def test_a_pager_gets_the_styles_that_it_can_show(less: dict[str, str], bold: bool, tmp_path: Path) -> None:
+    words = [*PROGRAM, "show", "mitx-finance"]
+    with Terminal(tmp_path, command=shlex.join(words), env={"PAGER": "cat", **less}) as at:
+        at.see("What it is")
+        assert at.end() == 0
+    assert ("\x1b[1mWhat it is" in at.raw) is bold
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_advice_fits(width: int, titles: list[str], tmp_path: Path) -> None:
     screen = in_terminal(tmp_path, width, *ADVICE)

@@ -165,9 +165,13 @@ def end_with(sentinel: int) -> None:
 
 
 def write_one(job: Job) -> None:
-    """Write one report, whole or not at all: what `report` writes for a file of these answers."""
-    run, form, made = _work.run, _work.form, _work.made
-    start = day_to_begin(made, job.profile.start)
-    advice = advise(run, job.profile)
-    handout = Handout(advice=advice, name=job.name, made=made.isoformat(), start=start.isoformat())
-    write_whole(job.path, rendered(completed(run, handout, [form]), run.index, form))
+    """Write one report, whole or not at all."""
+    write_whole(job.path, handout(_work, job))
+
+
+def handout(work: Handouts, job: Job) -> bytes:
+    """Return the report of a learner: what `report` writes for a file of these answers."""
+    advice = advise(work.run, job.profile)
+    start = day_to_begin(work.made, job.profile.start)
+    made = Handout(advice=advice, name=job.name, made=work.made.isoformat(), start=start.isoformat())
+    return rendered(completed(work.run, made, [work.form]), work.run.index, work.form)

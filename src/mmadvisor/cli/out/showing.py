@@ -94,6 +94,14 @@ def show(
     deliver(form, write, as_csv if as_csv and form == "csv" else lambda: as_json(record), paged=paged)
 
 
+class Captured(io.StringIO):
+    """A terminal that only collects what is written to it."""
+
+    def isatty(self) -> bool:
+        """Say that styles are welcome."""
+        return True
+
+
 def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
     """Let a renderer write to standard output; `paged`: by the reader's pager, where somebody sits there."""
     if wants_plain():
@@ -101,16 +109,17 @@ def on_paper(write: Callable[[Paper], None], *, paged: bool = False) -> None:
         return
     from mmadvisor.report.rich_paper import RichPaper  # noqa: PLC0415 - only terminals need rich
 
-    stream = io.StringIO() if paged and is_terminal() and sys.stdin.isatty() else sys.stdout
+    styled = "R" in os.environ.setdefault("LESS", SCROLLING)  # else `less` would show what styles are made of
+    pages = Captured() if styled else io.StringIO()
+    stream = pages if paged and is_terminal() and sys.stdin.isatty() else sys.stdout
     write(RichPaper(stream, width=width_of_output(), color=not os.environ.get("NO_COLOR"), says=hinted))
-    if isinstance(stream, io.StringIO):
+    if stream is pages:
         import pydoc  # noqa: PLC0415 - few runs page
 
         for name in ("MANPAGER", "PAGER"):  # of one that is not installed, pydoc would lose the text
             if shutil.which((os.environ.get(name) or "sh").split()[0]) is None:
                 del os.environ[name]
-        os.environ.setdefault("LESS", SCROLLING)
-        pydoc.pager(stream.getvalue())
+        pydoc.pager(pages.getvalue())
 
 
 def hinted(text: str) -> str:

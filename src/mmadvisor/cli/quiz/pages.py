@@ -1,26 +1,17 @@
 """Shows text in screenfuls, with a pause at the end of each."""
 
-import io
 import os
 from collections.abc import Callable
 from math import ceil
 
 from mmadvisor.cli.asking.prompting import Prompter
-from mmadvisor.cli.out.showing import hinted, text_of
+from mmadvisor.cli.out.showing import Captured, hinted, text_of
 from mmadvisor.cli.output import print_text
 from mmadvisor.cli.own_name import runnable
 from mmadvisor.report.paper import Paper
 
 BELOW = 2
 """Rows below a screenful: for the keys that come after it, or for a line of what was read last."""
-
-
-class Captured(io.StringIO):
-    """A terminal that only collects what is written to it."""
-
-    def isatty(self) -> bool:
-        """Say that styles are welcome."""
-        return True
 
 
 def lines_of(write: Callable[[Paper], None], prompter: Prompter) -> list[str]:
