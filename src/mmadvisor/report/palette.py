@@ -1,6 +1,7 @@
 """One palette for every form that has colors of its own, and what a verdict's color means."""
 
 from mmadvisor.model.common import VerdictCode
+from mmadvisor.model.plan import StepKind
 from mmadvisor.report.paper import Tone
 
 TONES: dict[VerdictCode, Tone] = {
@@ -13,6 +14,16 @@ TONES: dict[VerdictCode, Tone] = {
     "read-free": "other",
     "not-now": "stop",
 }
+KINDS: dict[StepKind, str] = {
+    "application": "care",
+    "refresher": "go",
+    "course": "accent",
+    "project": "other",
+    "revision": "soft",
+    "exam": "care",
+    "slack": "track",
+}
+"""The color of each kind of step in the strip of a plan."""
 COLORS = {
     "paper": ("#ffffff", "#15191a"),
     "ink": ("#1a1c1e", "#e6e8e7"),
@@ -32,6 +43,8 @@ LIGHT, DARK = ({use: pair[each] for use, pair in COLORS.items()} for each in (0,
 
 
 def as_css() -> str:
-    """Return both palettes as custom properties, the dark one for screens of who prefers it."""
+    """Return both palettes as custom properties, the dark one for who prefers it, and a class for each meaning."""
     light, dark = ("".join(f"--{name}:{color};" for name, color in each.items()) for each in (LIGHT, DARK))
-    return f":root{{{light}}}\n@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}"
+    colored = {each: each for each in ("track", *TONES.values())} | KINDS
+    classes = "".join(f".{name}{{color:var(--{use})}}" for name, use in colored.items())
+    return f":root{{{light}}}\n@media screen and (prefers-color-scheme: dark){{:root{{{dark}}}}}\n{classes}"

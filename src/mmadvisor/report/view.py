@@ -9,7 +9,6 @@ from mmadvisor.model.advice import SourceRef
 from mmadvisor.model.common import Out, VerdictCode
 from mmadvisor.model.plan import StepKind
 
-Mark = Literal["", "beyond"]
 STEPS_OF_FIT = 4
 USUAL = "In your field"
 """Group that is not named."""
@@ -27,7 +26,7 @@ class Cell(Out, frozen=True, kw_only=True):
     """One answer in the grid; `beyond` marks what breaks a limit of the learner's."""
 
     says: str
-    mark: Mark = ""
+    mark: Literal["", "beyond"] = ""
 
 
 class Option(Out, frozen=True, kw_only=True):

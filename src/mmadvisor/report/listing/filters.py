@@ -18,7 +18,7 @@ SORTS: dict[str, Callable[[Summary], tuple[object, ...]]] = {
     "cost": lambda row: low_first(row.cost_usd),
     "hours": lambda row: low_first(row.hours_per_week),
     "months": lambda row: low_first(months_of(row)),
-    "math": lambda row: (row.math is None, MATH_ORDER.index(row.math) if row.math else 0),
+    "math": lambda row: low_first(math_of(row)),
 }
 Truth = bool | None
 
@@ -26,6 +26,11 @@ Truth = bool | None
 def months_of(row: Summary) -> Range | None:
     """Return the months of the study for a learner; without one, as the provider states them."""
     return row.months if row.study is None else (row.study.months.likely, row.study.months.likely)
+
+
+def math_of(row: Summary) -> Range | None:
+    """Return the math on entry as a range, by its place among the levels."""
+    return None if row.math is None else (MATH_ORDER.index(row.math), MATH_ORDER.index(row.math))
 
 
 def low_first(spread: Range | None) -> tuple[object, ...]:
@@ -87,7 +92,7 @@ def judge(row: Summary, filters: Filters) -> dict[str, Truth]:
         "cost": at_most(row.cost_usd, filters.most_cost),
         "hours": at_most(row.hours_per_week, filters.most_hours),
         "months": at_most(months_of(row), filters.most_months),
-        "math": math_at_most(row, filters.most_math),
+        "math": at_most(math_of(row), None if filters.most_math is None else MATH_ORDER.index(filters.most_math)),
         "credit": not filters.with_credit or has_credit(row),
     }
 
@@ -102,13 +107,6 @@ def at_most(spread: Range | None, most: float | None) -> Truth:
     if most is None:
         return True
     return None if spread is None else spread[0] <= most
-
-
-def math_at_most(row: Summary, most: str | None) -> Truth:
-    """Tell whether the math on entry is no higher than a level."""
-    if most is None:
-        return True
-    return None if row.math is None else MATH_ORDER.index(row.math) <= MATH_ORDER.index(most)
 
 
 def has_credit(row: Summary) -> Truth:

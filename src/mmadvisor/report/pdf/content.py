@@ -84,6 +84,7 @@ def content_of(handout: Handout, index: Index) -> dict[str, Any]:
         "endless": any(len(text) > MOST_IN_A_ROW for text in texts(content)),
         "escapes": any("\\u" in text.lower() for text in texts(content)),
         "palette": palette.LIGHT,
+        "kinds": palette.KINDS,
         "code": qr.as_svg(view.options[0].url) if view.options else "",
     }
 

@@ -44,7 +44,7 @@ def write_answer(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int, c
         for row in advice.ranking[:IN_DETAIL]:
             write_program(row, rules, paper, alone=len(advice.ranking) == 1, codes=codes)
         if question := words.to_ask(advice):
-            paper.heading(words.ASK_FIRST)
+            paper.heading("What to ask first")
             paper.line(question)
         write_looks(advice, paper)
     paper.heading("What would change this")
@@ -58,9 +58,9 @@ def write_answer(advice: Advice, rules: RuleBook, paper: Paper, *, shown: int, c
 
 def write_looks(advice: Advice, paper: Paper) -> None:
     """Write the facts worth a look, each with its page and the command that notes what it says."""
-    paper.heading(words.WORTH_A_LOOK)
+    paper.heading("Worth a look")
     if not advice.worth_a_look:
-        paper.line(words.NOTHING_TO_LOOK_UP)
+        paper.line("No price, hours, math or status that is likely today would change first place or verdict.")
     for row in advice.worth_a_look:
         paper.line(row.says, bullet="-")
         paper.line(f"Page: {row.url}", indent=2)

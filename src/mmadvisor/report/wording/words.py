@@ -21,9 +21,6 @@ NOTHING_CHANGES = (
     "change the first place or the verdict."
 )
 NOTHING_TO_ASK = "No single fact that is not known is likely to change the first place."
-ASK_FIRST = "What to ask first"
-WORTH_A_LOOK = "Worth a look"
-NOTHING_TO_LOOK_UP = "No price, hours, math or status that is likely today would change first place or verdict."
 METHODS = "Do other methods agree?"
 LOOK_INTO = "Degrees to look into"
 
