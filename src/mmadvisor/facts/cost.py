@@ -1,10 +1,7 @@
 """Money: the price of the whole program, how old it is, and what it means against a budget."""
 
-from collections import Counter
-from collections.abc import Sequence
-
 from mmadvisor.model.advice import SourceRef
-from mmadvisor.model.cost import PartKind, Price
+from mmadvisor.model.cost import Price, parts_in_words
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.days import MONTHS_PER_YEAR
 from mmadvisor.model.facts import UNKNOWN, Fact, assumed_fact, number, scaled, text_fact
@@ -63,14 +60,9 @@ def likely_usd(at: Situation) -> Fact:
     return number(low, high, price_sources(at))
 
 
-def parts_text(unpriced: Sequence[PartKind]) -> str:
-    """Write what has no known price: `exam`, `exams`, `project and exam`."""
-    return " and ".join(f"{kind}{'s' * (count > 1)}" for kind, count in Counter(unpriced).items())
-
-
 def unpriced_parts(at: Situation) -> Fact:
     """What must be taken and has no known price, so that it comes on top of the price of the whole."""
-    return text_fact(parts_text(reckon(at).money.unpriced) or None)
+    return text_fact(parts_in_words(reckon(at).money.unpriced) or None)
 
 
 def low_usd(at: Situation) -> Fact:

@@ -1,5 +1,7 @@
 """What a program costs: in whole, by course, by the month, bought at once, or with aid. All in US dollars."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Literal
 
 from mmadvisor.model.common import Amount, Date, Note, Record, SourceId, Text
@@ -58,3 +60,8 @@ class PastCost(Record, frozen=True, kw_only=True):
     course: Price | None = None
     bundle: Price | None = None
     month: Price | None = None
+
+
+def parts_in_words(unpriced: Sequence[PartKind]) -> str:
+    """Write what has no known price: `exam`, `exams`, `project and exam`."""
+    return " and ".join(f"{kind}{'s' * (count > 1)}" for kind, count in Counter(unpriced).items())

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from mmadvisor.errors import visible
-from mmadvisor.facts.cost import parts_text as parts_in_words
+from mmadvisor.model.cost import parts_in_words
 from mmadvisor.model.listing import Range, Summary
 from mmadvisor.report.markdown.parts import escaped
 from mmadvisor.report.markdown.parts import table as markdown_table

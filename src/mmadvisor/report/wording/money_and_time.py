@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from mmadvisor.facts.cost import parts_text
 from mmadvisor.model.catalog import Index
+from mmadvisor.model.cost import parts_in_words
 from mmadvisor.model.dates import date_in_words
 from mmadvisor.model.days import last_day, month_in_words
 from mmadvisor.model.study import Study
@@ -40,7 +40,7 @@ def price(study: Study) -> str:
 
 def on_top(study: Study) -> str:
     """Write what no source gives a price for, behind a price: ` + exams`."""
-    return f" + {parts_text(study.unpriced)}" if study.unpriced else ""
+    return f" + {parts_in_words(study.unpriced)}" if study.unpriced else ""
 
 
 def hours_alone(study: Study) -> str:
