@@ -16,14 +16,13 @@ from mmadvisor.advise.weighing import Weighing, weigh
 from mmadvisor.facts.registry import FactSheet
 from mmadvisor.mcda.acceptability import Acceptability, accept, firmness
 from mmadvisor.mcda.matrix import DecisionMatrix, matrix_around
+from mmadvisor.model.advice import IN_SHORT
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.profile import Profile
 from mmadvisor.rules.apply import Words
 
 DRAWS = 10_000
 SEED = 1
-SHOWN = 3
-"""Programs on the first screen."""
 
 
 class Shares(Struct, frozen=True):
@@ -110,7 +109,7 @@ def foremost(result: Outcome, names: Container[str]) -> Outcome:
 
     What is left out stands behind them in every draw, so that their places stay.
     """
-    last = max((place for place, row in enumerate(result.ranked) if place < SHOWN or row.id in names), default=0)
+    last = max((place for place, row in enumerate(result.ranked) if place < IN_SHORT or row.id in names), default=0)
     return replace(result, ranked=[row for row in result.ranked if row.level <= result.ranked[last].level])
 
 

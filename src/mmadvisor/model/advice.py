@@ -16,6 +16,8 @@ Method = Literal["equal-weights", "weighted-product"]
 AdmissionLabel = Literal["reach", "match", "safe"]
 Origin = Literal["catalog", "added", "replaced"]
 SCHEMA = "mmadvisor/advice/2"
+IN_SHORT = 3
+"""Programs that are shown where an advice is told in short: on the first screen, and in the grid of a report."""
 
 
 class SourceRef(Out, frozen=True, kw_only=True):

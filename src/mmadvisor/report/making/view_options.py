@@ -10,7 +10,7 @@ from mmadvisor.facts.cost import dated_price
 from mmadvisor.facts.credit import best_pathway, credit_kind, credit_lead, in_force
 from mmadvisor.facts.recognition import assessment
 from mmadvisor.facts.subject import named_languages
-from mmadvisor.model.advice import Advice, Ranked
+from mmadvisor.model.advice import IN_SHORT, Advice, Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.cost import Price
 from mmadvisor.model.days import last_within, month_in_words
@@ -23,7 +23,6 @@ from mmadvisor.report.view import USUAL, Cell, Limits, Option
 from mmadvisor.report.wording import money_and_time
 from mmadvisor.rules.sentences import listing, number_in_words
 
-MOST = 3
 BANDS = ("weak", "possible", "good", "strong")
 GROUPS = {True: USUAL, False: "Close to it"}
 TO_LOOK_INTO = "To look into"
@@ -61,13 +60,13 @@ def options(basis: Basis, advice: Advice) -> Iterator[Option]:
     elif advice.ranking:
         yield from (option(basis, row.id, row) for row in choose_best(advice))
     else:
-        yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:MOST])
+        yield from (option(basis, row.id, group=TO_LOOK_INTO) for row in advice.look_into[:IN_SHORT])
 
 
 def choose_best(advice: Advice) -> list[Ranked]:
     """Return the first three, the program of which the verdict speaks before the others."""
     about = [row for row in advice.ranking if row.id == advice.verdict.about]
-    return [*about, *(row for row in advice.ranking if row not in about)][:MOST]
+    return [*about, *(row for row in advice.ranking if row not in about)][:IN_SHORT]
 
 
 def spoken_of(advice: Advice) -> str:
