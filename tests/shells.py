@@ -1,5 +1,6 @@
 """A real shell in a real terminal, in which Tab completes our command."""
 
+import itertools
 import subprocess
 import sys
 import time
@@ -50,8 +51,8 @@ class Shell:
             program(kind), list(words), env=env, cwd=str(home), dimensions=(ROWS, COLUMNS), encoding="utf-8"
         )
         self.child.delaybeforesend = None
-        self.child.send(f"{first}; source ./completion; clear; echo ready\r")
-        self.see("ready\n>")
+        self.turns = itertools.count(1)
+        self.clear(f"{first}; source ./completion; ")
 
     def __enter__(self) -> Self:
         return self
@@ -90,5 +91,10 @@ class Shell:
         self.see(f"> {line}")
         self.child.send("\t")
         self.see(*expected)
-        self.child.send(f"{TAKE_BACK}clear; echo again\r")
-        self.see("again\n>")
+        self.clear(TAKE_BACK)
+
+    def clear(self, before: str) -> None:
+        """Clear the screen, and wait for a prompt under a word that did not stand there yet."""
+        word = f"turn {next(self.turns)}"
+        self.child.send(f"{before}clear; echo {word}\r")
+        self.see(f"{word}\n>")
