@@ -147,11 +147,13 @@ def check_days(plan: Plan, study: Study, reckoning: Reckoning) -> None:
 
 
 def check_warnings(plan: Plan, limit: float | None, reckoning: Reckoning) -> None:
-    """The deadline is warned of where the end that is shown lies after it, and nothing says the contrary."""
+    """Of deadline and budget the plan warns where the figures shown lie beyond them, and nothing says the contrary."""
     says = [row.says for row in plan.warnings if row.rule == "PL001"]
     late, likely = (limit is not None and ends_after(reckoning.time.total[case], limit) for case in (LATE, LIKELY))
     assert [each.startswith("It likely ends on") for each in says] == [likely] * late, plan.id
     assert not likely or not any(WITHIN.search(each) for each in says), plan.id
+    beyond = reckoning.study().fits.budget in {"near", "no"}
+    assert [row.rule for row in plan.warnings].count("PL011") == beyond, plan.id
 
 
 def cases(of: Cases) -> tuple[float, float, float]:

@@ -5,6 +5,9 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from mmadvisor.facts.answers import answer_of
+from mmadvisor.facts.cost import price_sources
+from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.advice import Reason, SourceRef
 from mmadvisor.model.days import DAYS_PER_MONTH, after_months, in_words, last_within, next_day, weeks_later
 from mmadvisor.model.program import About
@@ -14,7 +17,9 @@ from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import LATE, LIKELY
 from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
-from mmadvisor.rules.sentences import stopped
+from mmadvisor.reckoning.study import sum_of
+from mmadvisor.rules import sentences
+from mmadvisor.rules.sentences import stopped, usd_in_words
 
 Says = Iterator[tuple[str, list[SourceRef]]]
 
@@ -150,6 +155,17 @@ def away_and_fixed(draft: Draft) -> Says:
         yield f"{says} Ask before you pay whether it lets you pause.", row.sources
 
 
+def above_budget(draft: Draft) -> Says:
+    """The likely price lies above the budget."""
+    at, reckoning = draft.study.at, draft.study.reckoning
+    if reckoning.budget_fit in {"near", "no"}:
+        by_income = reckoning.money.by_income
+        costs = f"{'costs' if by_income else 'likely costs'} {usd_in_words(sum_of(reckoning.usd, by_income=by_income))}"
+        own = sentences.in_words(answer_of(at.profile, "budget_usd"), SPECS["profile.budget_usd"])
+        says = f"It {costs}; your budget is {own}."
+        yield f"{says} Ask for today's price, and whether there is aid, before you pay.", list(price_sources(at))
+
+
 WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL001", "The deadline may be missed", deadline),
     WarningKind("PL002", "A course on fixed dates asks more hours than you have", partial(short_weeks, fixed=True)),
@@ -161,4 +177,5 @@ WARNINGS: tuple[WarningKind, ...] = (
     WarningKind("PL008", "Irregular weeks meet fixed dates", weeks_off),
     WarningKind("PL009", "A closing part asks more hours than the courses", heavy_end),
     WarningKind("PL010", "Weeks away meet fixed dates", away_and_fixed),
+    WarningKind("PL011", "The price lies above your budget", above_budget),
 )

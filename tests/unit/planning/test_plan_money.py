@@ -7,7 +7,7 @@ import pytest
 from makers import make_courses
 from mmadvisor.model.plan import Plan
 from mmadvisor.model.study import Usd
-from planned import exam, plan_of, two_courses
+from planned import exam, plan_of, rules, two_courses
 
 COURSE = {"usd": [100, 150], "as_of": "2026-11", "source": "s1"}
 OLD = COURSE | {"as_of": "2021-11"}
@@ -127,6 +127,30 @@ def test_a_price_by_income_is_a_range_without_a_likely_sum() -> None:
     assert [row.usd for row in plan.payments] == [Usd(low=100, likely=None, high=150)] * 2
     assert plan.stop_points[-1].paid_usd == Usd(low=200, likely=None, high=300)
     assert all("depends on your income" in row.says for row in plan.payments)
+
+
+@pytest.mark.parametrize(
+    ("answers", "by_income", "says"),
+    [
+        ({"budget_usd": 0}, False, "It likely costs 300 USD; your budget is 0 USD."),
+        ({"budget_usd": 299}, False, "It likely costs 300 USD; your budget is 299 USD."),
+        (
+            {"budget_usd": 232, "budget": "200 EUR"},
+            False,
+            "It likely costs 300 USD; your budget is 200 EUR (about 232 ",
+        ),
+        ({"budget_usd": 299}, True, "It costs 200 to 300 USD, by income; your budget is 299 USD."),
+        ({"budget_usd": 300}, False, None),
+        ({}, False, None),
+    ],
+)
+def test_a_price_above_the_budget_is_warned_of(answers: dict[str, Any], by_income: bool, says: str | None) -> None:
+    found = [row for row in with_cost(answers, course=COURSE, by_income=by_income).warnings if row.rule == "PL011"]
+    assert [row.says.startswith(says or "") and bool(row.sources) for row in found] == [True] * bool(says)
+
+
+def test_a_price_that_nobody_knows_is_not_above_the_budget() -> None:
+    assert rules(plan_of({"budget_usd": 0}, **two_courses())) == []
 
 
 @pytest.mark.parametrize("needs", [True, False, None])
