@@ -9,6 +9,7 @@ from mmadvisor.facts.registry import SPECS, FactSheet
 from mmadvisor.model.advice import Ranked
 from mmadvisor.model.catalog import Index
 from mmadvisor.model.comparison import Cell, Comparison, ComparisonRow
+from mmadvisor.model.cost import parts_in_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
 from mmadvisor.reckoning.arithmetic import LIKELY
@@ -53,8 +54,8 @@ def likely_months(sheet: FactSheet) -> Cell:
 
 def likely_price(sheet: FactSheet) -> Cell:
     """Return the likely price with its date, and what is not in it."""
-    on_top = sheet.get("fit.unpriced")
-    more = f" + {on_top.value}" if on_top.known else ""
+    on_top = reckon(sheet.at).money.unpriced
+    more = f" + {parts_in_words(on_top)}" if on_top else ""
     return show_facts("fit.likely_usd", "program.price_date", template=f"{{0}}{more} ({{1}})")(sheet)
 
 

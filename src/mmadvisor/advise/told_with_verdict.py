@@ -13,7 +13,7 @@ from mmadvisor.model.facts import UNKNOWN, Fact, text_fact
 from mmadvisor.model.program import ENDED
 from mmadvisor.model.rules import RuleBook
 from mmadvisor.reckoning.study import reckon
-from mmadvisor.rules.sentences import usd_in_words
+from mmadvisor.rules.sentences import number_in_words, usd_in_words
 
 
 def told_with(index: Index, ranked: Sequence[Scored], held: Callable[[], Iterable[Screened]]) -> dict[str, Fact]:
@@ -61,8 +61,9 @@ def micromasters_way(ranked: Sequence[Scored]) -> str | None:
     at = row.screened.sheet.at
     study, pathway = reckon(at).study(), best_pathway(at)
     price = "price not known" if study.cost_usd is None else usd_in_words(study.cost_usd)
-    months = "length not known" if study.basis.months == "assumed" else f"likely {round(study.months.likely)} months"
+    months, known = study.months.likely, study.basis.months != "assumed"
+    length = f"likely {number_in_words(months, months, 'months')}" if known else "length not known"
     takes = "no degree is known to count it"
     if pathway is not None:
         takes = f"{pathway.degree}, {pathway.institution}, was named as counting it"
-    return f"{at.program.title}, {at.institution.name} ({price}, {months}; {takes})"
+    return f"{at.program.title}, {at.institution.name} ({price}, {length}; {takes})"

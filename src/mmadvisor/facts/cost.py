@@ -61,8 +61,9 @@ def likely_usd(at: Situation) -> Fact:
 
 
 def unpriced_parts(at: Situation) -> Fact:
-    """What must be taken and has no known price, so that it comes on top of the price of the whole."""
-    return text_fact(parts_in_words(reckon(at).money.unpriced) or None)
+    """What must be taken and has no known price, so that it comes on top of the price of the whole: `its exams`."""
+    unpriced = reckon(at).money.unpriced
+    return text_fact(f"its {parts_in_words(unpriced)}" if unpriced else None)
 
 
 def low_usd(at: Situation) -> Fact:

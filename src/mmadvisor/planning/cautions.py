@@ -9,12 +9,12 @@ from mmadvisor.facts.answers import answer_of
 from mmadvisor.facts.cost import price_sources
 from mmadvisor.facts.registry import SPECS
 from mmadvisor.model.advice import Reason, SourceRef
-from mmadvisor.model.days import DAYS_PER_MONTH, after_months, in_words, last_within, next_day, weeks_later
+from mmadvisor.model.days import DAYS_PER_MONTH, in_words, last_within, next_day, weeks_later
 from mmadvisor.model.program import About
 from mmadvisor.planning.steps import Draft, Stretch
 from mmadvisor.planning.wishes import times_away
 from mmadvisor.planning.words import amount, counted, span
-from mmadvisor.reckoning.arithmetic import LATE, LIKELY
+from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
 from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
 from mmadvisor.reckoning.study import sum_of
@@ -104,10 +104,10 @@ def lapses(draft: Draft, *, about: About, lasts: str, then: str = "") -> Says:
     for row in study.at.program.prerequisites:
         if row.about == about and row.months is not None:
             for case, end in ((LIKELY, "likely"), (LATE, "late")):
-                first = weeks_later(study.wishes.start, study.reckoning.time.preparation[case])
-                limit = after_months(first, row.months)
-                if study.ends[case] > limit:
-                    says = f"{stopped(row.says)} {lasts} {in_words(limit)}; the {end} end comes later.{then}"
+                bought = [weeks_later(study.wishes.start, study.reckoning.time.preparation[each]) for each in CASES]
+                if study.ends[case] > last_within(bought[case], row.months):
+                    until = in_words(last_within(bought[LIKELY], row.months))
+                    says = f"{stopped(row.says)} {lasts} {until}; the {end} end comes later.{then}"
                     yield says, study.refs(*row.sources)
                     break
 

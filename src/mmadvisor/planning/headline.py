@@ -55,9 +55,14 @@ def finish(study: Assignment) -> Finish:
     elastic = refreshers or any(not (part.fixed or part.bare) for part in parts)
     lost = f"one week in {amount(1 / at.constant('lost_week_share'))} is lost"
     early = ["everything takes the lower end of its hours", "nothing is missed"]
-    likely = [f"courses take the upper end of their hours{', refreshers the middle' if refreshers else ''}"]
-    more = f"{at.constant('slow_learner_margin') * 100:g} percent more than the upper end of their hours"
-    late = [f"courses take {more}, where dates leave the time{'; refreshers the upper end' if refreshers else ''}"]
+    usual, most = "the upper end of their hours", "the most hours of their kind"
+    if reckoning.load.hours_known:
+        percent = f"{at.constant('slow_learner_margin') * 100:g} percent"
+        most = f"{percent} more than {usual}, where dates leave the time"
+    else:
+        usual = "the hours typical of their kind"
+    likely = [f"courses take {usual}{', refreshers the middle' if refreshers else ''}"]
+    late = [f"courses take {most}{'; refreshers the upper end' if refreshers else ''}"]
     if any(part.pacing != "self" for part in parts):
         early.append("each run starts when you are ready")
         likely.append(f"each later run starts {rules.wait} weeks after you are ready")

@@ -30,7 +30,8 @@ def stop_points(draft: Draft, payments: Sequence[Payment]) -> list[StopPoint]:
             says += " Prices that nobody states come on top."
         if once and not last:
             says += " Stopping here may save no money: all of it stood at the start."
-        found.append(StopPoint(date=day.isoformat(), after=after, paid_usd=usd, says=says))
+        end = draft.rows[-1].end if last else day  # free weeks between courses that nobody names stand behind them
+        found.append(StopPoint(date=end.isoformat(), after=after, paid_usd=usd, says=says))
     return found
 
 

@@ -66,15 +66,15 @@ def test_who_has_to_apply(changes: dict[str, Any], applies: bool) -> None:
     assert plan.steps[applies].kind == "course"
 
 
-def test_study_is_that_of_the_advice_and_days_are_the_earliest() -> None:
+def test_study_is_that_of_the_advice_and_days_hang_on_an_admission() -> None:
     plan = degree()
     assert plan.finish is not None
     assert (plan.study.months.likely, plan.finish.likely.date) == (4.6, "2027-05-23")
     shown = text(plan)
     assert "1. From 4 Jan 2027: Apply for admission" in shown
-    assert "2. 4 Jan 2027 to 14 Mar 2027 at the earliest, if admitted: Course: Course 0" in shown
-    assert "4 Jan 2027 at the earliest: The whole program (how it is split is not known), 9,000 USD" in shown
-    assert "23 May 2027 at the earliest, after Course 1" in shown
+    assert "2. 4 Jan 2027 to 14 Mar 2027, if admitted at once: Course: Course 0" in shown
+    assert "4 Jan 2027, if admitted at once: The whole program (how it is split is not known), 9,000 USD" in shown
+    assert "23 May 2027, if admitted at once, after Course 1" in shown
 
 
 def test_preparation_waits_for_no_school() -> None:

@@ -70,6 +70,20 @@ def test_budget_of_nothing() -> None:
     assert plan_of({"budget_usd": 0}, **WHOLE | free).study.fits.budget == "yes"
 
 
+def test_who_stops_at_the_end_of_courses_that_nobody_names_stops_at_the_end_of_the_plan() -> None:
+    plan = plan_of({}, course_count={"value": 4, "source": "s1"}, pacing=None)
+    assert plan.finish is not None
+    assert plan.steps[-1].title == "Free weeks between 4 courses"
+    assert plan.stop_points[-1].date == plan.steps[-1].end == plan.finish.likely.date
+
+
+def test_ends_by_hours_that_nobody_states_speak_of_their_kind() -> None:
+    finish = plan_of({}).finish
+    assert finish is not None
+    assert "courses take the hours typical of their kind" in finish.likely.says.lower()
+    assert "courses take the most hours of their kind" in finish.late.says.lower()
+
+
 def test_deadline_of_one_month() -> None:
     plan = plan_of({"finish_within_months": 1}, **WHOLE)
     assert plan.study.fits.deadline == "no"

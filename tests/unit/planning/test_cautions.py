@@ -86,6 +86,13 @@ def test_bundle_lapses(months: float, end: str | None) -> None:
         assert [source.url for source in plan.warnings[0].sources] == ["https://example.org/other"]
 
 
+def test_a_bundle_is_dated_from_the_day_on_which_the_plan_pays_for_it() -> None:
+    math = {"level": "calculus", "says": "So.", "source": "s1"}
+    plan = plan_of({}, **two_courses(prerequisites=[bundle(4)], math=math))
+    assert [row.date for row in plan.payments] == ["2027-03-29"]
+    assert "lasts until 27 Jul 2027; the likely end" in plan.warnings[0].says
+
+
 def test_bundle_counts_from_the_first_course_and_not_from_the_refreshers() -> None:
     math = {"level": "calculus", "says": "So.", "source": "s1"}
     assert rules(plan_of({}, **two_courses(prerequisites=[bundle(6)], math=math))) == []

@@ -63,6 +63,14 @@ def test_who_answered_too_little_is_asked_and_shown_no_place() -> None:
     assert view.steps[0].command == "quiz --quick"
 
 
+def test_who_needs_aid_is_told_to_ask_before_paying() -> None:
+    last = {
+        needs: viewed(structs.replace(EXAMPLES["supply-chain-manager"], needs_aid=needs))[1].steps[-1].says
+        for needs in (True, False)
+    }
+    assert last[True] == f"Ask about aid. {last[False]}"
+
+
 def test_what_breaks_a_limit_is_marked() -> None:
     seen = set()
     for budget in (500.0, 900.0, 1300.0, 1450.0):

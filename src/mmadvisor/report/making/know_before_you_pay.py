@@ -122,7 +122,7 @@ def money(at: Situation) -> Iterator[Weighed]:
     """What comes on top, aid for who needs it, what reading free leaves out, and until when money is given back."""
     cost, on_top = at.program.cost, unpriced_parts(at)
     if on_top.known:
-        yield Weighed(76, f"What its {on_top.value} would cost is not known; it comes on top of the price.")
+        yield Weighed(76, f"What {on_top.value} would cost is not known; it comes on top of the price.")
     if at.profile.needs_aid:
         yield from platform_rules(at, "aid", 74)
         if cost is not None and cost.aid is not None:

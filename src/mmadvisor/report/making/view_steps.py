@@ -115,7 +115,9 @@ def money_step(at: Situation, code: str) -> Step:
         return Step(says="Pay nothing before you have set the other route beside it.", command=command)
     if reckoning.budget_fit == "no" and code != "one-course":
         return Step(says="Pay nothing: it lies beyond your budget. Ask for aid or a lower price first.")
-    return Step(says=payment(reckoning, code), command=f"plan {name}")
+    none = at.program.none
+    ask = "Ask about aid. " if at.profile.needs_aid and not (none and none.aid) else ""
+    return Step(says=f"{ask}{payment(reckoning, code)}", command=f"plan {name}")
 
 
 def payment(reckoning: Reckoning, code: str) -> str:

@@ -117,7 +117,7 @@ def write_against_first(why: Why, index: Index, paper: Paper) -> None:
     paper.heading(f"Beside {first}, which stands first{ahead}")
     for row in why.against_first:
         title = words.criterion_title(index.catalog.rules, row.criterion)
-        paper.line(f"{row.own - row.first:+d} {title}: {row.own} points against {row.first}", indent=2)
+        paper.line(f"{row.own - row.first:+d} {title}: {counted(row.own, 'point')} against {row.first}", indent=2)
 
 
 def write_pathways(why: Why, paper: Paper) -> None:

@@ -30,7 +30,7 @@ def days(plan: Plan, step: Step) -> str:
     if step.kind == "application":
         return f"From {day(step.start)}"
     told = f"{day(step.start)} to {day(step.end)}"
-    return f"{told} at the earliest, if admitted" if hangs_on_admission(plan, step) else told
+    return f"{told}, if admitted at once" if hangs_on_admission(plan, step) else told
 
 
 def hangs_on_admission(plan: Plan, step: Step) -> bool:
@@ -40,7 +40,7 @@ def hangs_on_admission(plan: Plan, step: Step) -> bool:
 
 def earliest(plan: Plan, text: str) -> str:
     """Write a day of a payment or of a place to stop."""
-    return f"{day(text)} at the earliest" if plan.if_admitted else day(text)
+    return f"{day(text)}, if admitted at once" if plan.if_admitted else day(text)
 
 
 def due(payment: Payment) -> str:
