@@ -17,7 +17,6 @@ from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
 from mmadvisor.reckoning.away import cannot_pause
 from mmadvisor.reckoning.loads import Part, outweighs
-from mmadvisor.reckoning.study import sum_of
 from mmadvisor.rules import sentences
 from mmadvisor.rules.sentences import stopped, usd_in_words
 
@@ -159,10 +158,9 @@ def above_budget(draft: Draft) -> Says:
     """The likely price lies above the budget."""
     at, reckoning = draft.study.at, draft.study.reckoning
     if reckoning.budget_fit in {"near", "no"}:
-        by_income = reckoning.money.by_income
-        costs = f"{'costs' if by_income else 'likely costs'} {usd_in_words(sum_of(reckoning.usd, by_income=by_income))}"
+        likely = "" if reckoning.money.by_income else "likely "
         own = sentences.in_words(answer_of(at.profile, "budget_usd"), SPECS["profile.budget_usd"])
-        says = f"It {costs}; your budget is {own}."
+        says = f"It {likely}costs {usd_in_words(reckoning.study().cost_usd)}; your budget is {own}."
         yield f"{says} Ask for today's price, and whether there is aid, before you pay.", list(price_sources(at))
 
 

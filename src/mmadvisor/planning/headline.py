@@ -55,12 +55,10 @@ def finish(study: Assignment) -> Finish:
     elastic = refreshers or any(not (part.fixed or part.bare) for part in parts)
     lost = f"one week in {amount(1 / at.constant('lost_week_share'))} is lost"
     early = ["everything takes the lower end of its hours", "nothing is missed"]
-    usual, most = "the upper end of their hours", "the most hours of their kind"
+    usual, most = "the hours typical of their kind", "the most hours of their kind"
     if reckoning.load.hours_known:
-        percent = f"{at.constant('slow_learner_margin') * 100:g} percent"
-        most = f"{percent} more than {usual}, where dates leave the time"
-    else:
-        usual = "the hours typical of their kind"
+        usual = "the upper end of their hours"
+        most = f"{at.constant('slow_learner_margin') * 100:g} percent more than {usual}, where dates leave the time"
     likely = [f"courses take {usual}{', refreshers the middle' if refreshers else ''}"]
     late = [f"courses take {most}{'; refreshers the upper end' if refreshers else ''}"]
     if any(part.pacing != "self" for part in parts):
