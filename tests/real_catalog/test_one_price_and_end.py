@@ -49,7 +49,8 @@ def paid_in(plan: str) -> str:
     """Return the sum of the payments of a plan, without what is kept in reserve."""
     paid = re.search(r"What is paid when\n(.*?)\n\n", plan, re.DOTALL)
     assert paid is not None, plan
-    items = re.findall(r"^  - \d+ \w+ \d+[^:]*: (.*?)(?=^  \S|\Z)", paid[1], re.MULTILINE | re.DOTALL)
+    line = r"^  - \d+ \w+ \d+(?:, if admitted at once)?: (.*?)(?=^  \S|\Z)"
+    items = re.findall(line, paid[1], re.MULTILINE | re.DOTALL)
     due = [flat(item) for item in items if not item.startswith(("Reserve", "Ask for"))]
     sums = [re.fullmatch(r".*, ([\d,]+) USD", item) for item in due]
     total = sum(int(usd[1].replace(",", "")) for usd in sums if usd is not None)

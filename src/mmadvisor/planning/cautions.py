@@ -16,6 +16,7 @@ from mmadvisor.planning.wishes import times_away
 from mmadvisor.planning.words import amount, counted, span
 from mmadvisor.reckoning.arithmetic import CASES, LATE, LIKELY
 from mmadvisor.reckoning.away import cannot_pause
+from mmadvisor.reckoning.limits import BEYOND
 from mmadvisor.reckoning.loads import Part, outweighs
 from mmadvisor.rules import sentences
 from mmadvisor.rules.sentences import stopped, usd_in_words
@@ -100,10 +101,10 @@ def long_gap(draft: Draft) -> Says:
 def lapses(draft: Draft, *, about: About, lasts: str, then: str = "") -> Says:
     """Courses bought together, or passed, would no longer be good at the end: at the likely one, else at the late."""
     study = draft.study
+    bought = [weeks_later(study.wishes.start, study.reckoning.time.preparation[each]) for each in CASES]
     for row in study.at.program.prerequisites:
         if row.about == about and row.months is not None:
             for case, end in ((LIKELY, "likely"), (LATE, "late")):
-                bought = [weeks_later(study.wishes.start, study.reckoning.time.preparation[each]) for each in CASES]
                 if study.ends[case] > last_within(bought[case], row.months):
                     until = in_words(last_within(bought[LIKELY], row.months))
                     says = f"{stopped(row.says)} {lasts} {until}; the {end} end comes later.{then}"
@@ -157,7 +158,7 @@ def away_and_fixed(draft: Draft) -> Says:
 def above_budget(draft: Draft) -> Says:
     """The likely price lies above the budget."""
     at, reckoning = draft.study.at, draft.study.reckoning
-    if reckoning.budget_fit in {"near", "no"}:
+    if reckoning.budget_fit in BEYOND:
         likely = "" if reckoning.money.by_income else "likely "
         own = sentences.in_words(answer_of(at.profile, "budget_usd"), SPECS["profile.budget_usd"])
         says = f"It {likely}costs {usd_in_words(reckoning.study().cost_usd)}; your budget is {own}."

@@ -6,6 +6,7 @@ from mmadvisor.reckoning.arithmetic import LATE, LIKELY, Cases, Number, Truth
 
 WEEK_FITS: tuple[WeekFit, ...] = ("yes", "stretch", "no")
 FITS: tuple[Fit, ...] = ("yes", "tight", "near", "no")
+BEYOND = frozenset(FITS[2:])
 
 
 def week_fit(asked: tuple[float, float], own: Number, too_much: float) -> Number:

@@ -60,7 +60,7 @@ def plan_blocks(plan: Plan) -> Iterator[Block]:
     if plan.finish is not None:
         yield from list_blocks(words.end_lines(plan.finish), words.ENDS)
     yield from list_blocks(
-        (cell(f"{words.earliest(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
+        (cell(f"{words.due_day(plan, row.date)}: {words.due(row)}. {row.says}", row.sources) for row in plan.payments),
         words.PAID,
     )
     yield from list_blocks(words.stops(plan), words.STOPS)

@@ -69,14 +69,12 @@ def behind_it(at: Situation) -> str:
 
 def when_line(plan: Plan) -> str:
     """Word the first day and the ends."""
-    start = plan_words.earliest(plan, plan.start)
+    admitted = "if I am admitted at once, " if plan.if_admitted else ""
+    start = f"{admitted}from {plan_words.day(plan.start)}"
     if plan.finish is None:
-        return f"from {start}; the end is not known."
-    admitted = "if I am admitted, " if plan.if_admitted else ""
-    return (
-        f"{admitted}from {start} to about {plan_words.month_of(plan.finish.likely.date)}; "
-        f"{plan_words.month_of(plan.finish.late.date)} if much goes slowly."
-    )
+        return f"{start}; the end is not known."
+    likely, late = (plan_words.month_of(each.date) for each in (plan.finish.likely, plan.finish.late))
+    return f"{start} to about {likely}; {late} if much goes slowly."
 
 
 def costs(at: Situation, plan: Plan) -> str:

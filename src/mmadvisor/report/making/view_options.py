@@ -16,6 +16,7 @@ from mmadvisor.model.cost import Price
 from mmadvisor.model.days import last_within, month_in_words
 from mmadvisor.model.profile import Profile
 from mmadvisor.model.program import Program
+from mmadvisor.reckoning.limits import BEYOND
 from mmadvisor.reckoning.situation import Situation
 from mmadvisor.reckoning.study import reckon
 from mmadvisor.report.making.know_before_you_pay import conditions
@@ -27,7 +28,6 @@ BANDS = ("weak", "possible", "good", "strong")
 GROUPS = {True: USUAL, False: "Close to it"}
 TO_LOOK_INTO = "To look into"
 OF_WHICH_IT_SPEAKS = "Nearest"
-BEYOND = frozenset({"near", "no"})
 CREDIT = {"degree": "is a degree", "none": "none", "closed": "ended", "elsewhere": "elsewhere"}
 CHECKS = {
     "proctored": "supervised exam",

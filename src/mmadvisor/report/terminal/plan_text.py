@@ -26,7 +26,7 @@ def write(plan: Plan, paper: Paper, before: Sequence[Said] = ()) -> None:
     paper.points(notes_of_steps(plan), "What each step is")
     if plan.finish is not None:
         paper.points(words.end_lines(plan.finish), words.ENDS)
-    paper.points((f"{words.earliest(plan, row.date)}: {words.due(row)}" for row in plan.payments), words.PAID)
+    paper.points((f"{words.due_day(plan, row.date)}: {words.due(row)}" for row in plan.payments), words.PAID)
     paper.points(said_of_payments(plan), bullet="")
     paper.points(words.stops(plan), words.STOPS)
     paper.points(map(with_date, plan.notes), words.SAID)

@@ -26,7 +26,7 @@ def month_of(text: str) -> str:
 
 
 def days(plan: Plan, step: Step) -> str:
-    """Write the days of a step: those that hang on an admission are the earliest, and an application has one alone."""
+    """Write the days of a step: those that hang on an admission say so, and an application has one alone."""
     if step.kind == "application":
         return f"From {day(step.start)}"
     told = f"{day(step.start)} to {day(step.end)}"
@@ -38,7 +38,7 @@ def hangs_on_admission(plan: Plan, step: Step) -> bool:
     return plan.if_admitted and step.kind not in BEFORE_ADMISSION
 
 
-def earliest(plan: Plan, text: str) -> str:
+def due_day(plan: Plan, text: str) -> str:
     """Write a day of a payment or of a place to stop."""
     return f"{day(text)}, if admitted at once" if plan.if_admitted else day(text)
 
@@ -90,7 +90,7 @@ def end_lines(finish: Finish) -> Iterator[str]:
 def stops(plan: Plan) -> Iterator[str]:
     """Yield where one can stop, with what is paid and in hand by then."""
     for row in plan.stop_points:
-        yield f"{earliest(plan, row.date)}, after {row.after}: {paid(row.paid_usd)}. {row.says}"
+        yield f"{due_day(plan, row.date)}, after {row.after}: {paid(row.paid_usd)}. {row.says}"
 
 
 def summary(plan: Plan) -> list[str]:
@@ -109,7 +109,7 @@ def first_payment(plan: Plan, study: Study) -> str:
     """Say what is paid first, and when; not known where no source says how the price is split."""
     paid = next((row for row in plan.payments if row.kind == "payment"), None)
     if study.first_payment_usd is not None and paid is not None:
-        return f"; the first payment, {usd_in_words(study.first_payment_usd)}, on {earliest(plan, paid.date)}"
+        return f"; the first payment, {usd_in_words(study.first_payment_usd)}, on {due_day(plan, paid.date)}"
     return "" if study.cost_usd is None else "; what is paid first is not known: ask how it is split"
 
 
